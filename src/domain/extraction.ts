@@ -1,0 +1,79 @@
+/**
+ * What one reader of one document says it found, before anything is stored: the same shape for our own extractor,
+ * for an imported file and for a language model. Names are words; ids come later, in `evidence.ts`.
+ * All offsets are UTF-16 code units into `document.text`.
+ */
+import type { When } from './time.ts';
+import type { EntityKind, Modality, Polarity, RelationType, ReportedAs } from './vocabulary.ts';
+
+export interface DocumentInput {
+  readonly title: string;
+  readonly publisher: string | null;
+  /** An EDTF day or an ISO instant as given, or null where the document does not say. */
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly lang: string;
+  readonly text: string;
+}
+
+export interface ExtractedMention {
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+}
+
+/** An actor, agreement or place that the document names. `(label, qid)` identifies it within the document. */
+export interface ExtractedActor {
+  readonly label: string;
+  readonly kind: EntityKind;
+  /** Wikidata id, as `Q7747`, or null for someone no authority knows. */
+  readonly qid: string | null;
+  readonly mentions: readonly ExtractedMention[];
+}
+
+/** Points at an `ExtractedActor` of the same document. */
+export interface ActorReference {
+  readonly label: string;
+  readonly qid: string | null;
+}
+
+export interface ExtractedStatement {
+  readonly subject: ActorReference;
+  readonly predicate: RelationType;
+  readonly object: ActorReference | null;
+  readonly mode: string | null;
+  readonly role: string | null;
+  /** Label of the place where it happened. */
+  readonly place: string | null;
+  /** The words of a number that the claim carries: `100,000 troops`. */
+  readonly quantity: string | null;
+  readonly valid: When | null;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly reportedAs: ReportedAs;
+  /** Who said it, innermost speaker first, in the document's words; `verb` where it is known. */
+  readonly attribution: readonly { readonly surface: string; readonly verb: string | null }[];
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Names and versions of the extractors that found it: `rules@1`. */
+  readonly extractors: readonly string[];
+}
+
+export interface ExtractedQuotation {
+  readonly speaker: ActorReference | null;
+  readonly addressee: ActorReference | null;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Extraction {
+  readonly document: DocumentInput;
+  readonly actors: readonly ExtractedActor[];
+  readonly statements: readonly ExtractedStatement[];
+  readonly quotations: readonly ExtractedQuotation[];
+  readonly warnings: readonly string[];
+}
