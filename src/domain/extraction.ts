@@ -76,4 +76,6 @@ export interface Extraction {
   readonly statements: readonly ExtractedStatement[];
   readonly quotations: readonly ExtractedQuotation[];
   readonly warnings: readonly string[];
+  /** An EDTF day read from the text's own dateline, for a document that came without a publication date. */
+  readonly inferredPublished?: string;
 }

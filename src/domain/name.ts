@@ -1,0 +1,43 @@
+/** Names compared across case, accents and scripts, and how well a name answers a search. */
+import anyAscii from 'any-ascii';
+import { distance } from 'fastest-levenshtein';
+
+/** Lower case, Latin letters, no accents, single spaces: `Зеленський` and `Zelenskyy` come close to each other. */
+export function normalizeName(name: string): string {
+  return anyAscii(name.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+export const nameTokens = (name: string): readonly string[] => normalizeName(name).split(' ').filter(Boolean);
+
+/**
+ * How well `name` answers `query`, 0 (not at all) to 1 (the same words in the same order). Every word of the query
+ * must find a word of the name: the same, one that begins with it (the last word of the query only), or one within
+ * the typing errors allowed for its length.
+ */
+export function nameScore(query: string, name: string): number {
+  const asked = nameTokens(query);
+  const words = nameTokens(name);
+  if (asked.length === 0 || words.length === 0) return 0;
+  if (asked.join(' ') === words.join(' ')) return 1;
+  let sum = 0;
+  for (const [i, word] of asked.entries()) {
+    const best = Math.max(...words.map((candidate) => wordScore(word, candidate, i === asked.length - 1)));
+    if (best === 0) return 0;
+    sum += best;
+  }
+  const coverage = Math.min(1, asked.length / words.length);
+  return (sum / asked.length) * (0.75 + 0.2 * coverage);
+}
+
+/** One wrong letter in words of four letters or more, two from eight on. */
+export const allowedErrors = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+
+function wordScore(asked: string, word: string, mayBePrefix: boolean): number {
+  if (asked === word) return 1;
+  if (mayBePrefix && word.startsWith(asked)) return 0.7 + 0.25 * (asked.length / word.length);
+  const errors = distance(asked, word);
+  return errors <= allowedErrors(asked) ? 0.85 - 0.15 * errors : 0;
+}

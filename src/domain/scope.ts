@@ -1,0 +1,60 @@
+/** What a question may see: a window of world time, an instant of knowledge, and a bar for evidence. */
+import type { Id } from './id.ts';
+import { BEGINNING, END } from './time.ts';
+
+export interface Scope {
+  /** Only evidence known by then. */
+  readonly asOf: number;
+  /** Window of world time with sentinels; unwindowed where both are open. */
+  readonly from: number;
+  readonly to: number;
+  readonly includeUndated: boolean;
+  /** Canonical ids; null admits every publisher. */
+  readonly publishers: ReadonlySet<Id> | null;
+  readonly excludePublishers: ReadonlySet<Id>;
+  readonly minSources: number;
+  readonly maxSources: number;
+  readonly minConfidence: number;
+  readonly includeDisputed: boolean;
+  readonly includeDenied: boolean;
+  readonly includeUnrealized: boolean;
+}
+
+export const EVERYTHING: Scope = {
+  asOf: END,
+  from: BEGINNING,
+  to: END,
+  includeUndated: true,
+  publishers: null,
+  excludePublishers: new Set(),
+  minSources: 0,
+  maxSources: Number.POSITIVE_INFINITY,
+  minConfidence: 0,
+  includeDisputed: true,
+  includeDenied: false,
+  includeUnrealized: true,
+};
+
+/** For ids given by hand and for audits: what is only denied shows too. */
+export const WITH_DENIED: Scope = { ...EVERYTHING, includeDenied: true };
+
+/** Two scopes with one key give the same answers: the second half of a DataLoader key. */
+export function scopeKey(scope: Scope): string {
+  return JSON.stringify({
+    ...scope,
+    publishers: scope.publishers && [...scope.publishers].sort(),
+    excludePublishers: [...scope.excludePublishers].sort(),
+  });
+}
+
+/** A scope made ready for columns whose publishers are ids or numbers. Null admits every publisher. */
+export interface Lens<Key extends string | number> {
+  readonly scope: Scope;
+  readonly admits: ((publisher: Key) => boolean) | null;
+}
+
+export function lensOf(scope: Scope): Lens<string> {
+  const { publishers, excludePublishers } = scope;
+  if (publishers === null && excludePublishers.size === 0) return { scope, admits: null };
+  return { scope, admits: (id) => (publishers === null || publishers.has(id)) && !excludePublishers.has(id) };
+}
