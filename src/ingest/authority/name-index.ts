@@ -1,0 +1,67 @@
+/** Finds authority entries by name, Wikidata id, demonym, capital and seat. */
+import type { Authority, AuthorityEntry } from './authority.ts';
+
+export type NameIndex = Pick<Authority, 'byAlias' | 'byQid' | 'resolve' | 'demonym' | 'capital' | 'seat'>;
+
+export function indexNames(entries: readonly AuthorityEntry[]): NameIndex {
+  const byName = new Map<string, AuthorityEntry[]>();
+  const byQid = new Map<string, AuthorityEntry>();
+  const byLabel = new Map<string, AuthorityEntry>();
+  for (const entry of entries) {
+    if (entry.qid !== null) byQid.set(entry.qid, entry);
+    if (!byLabel.has(entry.label)) byLabel.set(entry.label, entry);
+    for (const name of new Set([entry.label, ...entry.aliases, ...(entry.shortAliases ?? [])].map(nameKey))) {
+      const known = byName.get(name);
+      if (known) known.push(entry);
+      else byName.set(name, [entry]);
+    }
+  }
+  const byAlias = (alias: string): readonly AuthorityEntry[] => byName.get(nameKey(alias)) ?? [];
+  const demonyms = firstOwners(entries, (entry) => entry.demonyms ?? []);
+  const seats = firstOwners(entries, (entry) => entry.seats ?? []);
+  const capitals = firstOwners(entries, (entry) => (entry.capital ? spellings(entry.capital, byAlias) : []));
+  return {
+    byAlias,
+    byQid: (qid) => byQid.get(qid),
+    resolve: (reference) => byQid.get(reference) ?? byLabel.get(reference),
+    demonym: (word) => demonyms.get(nameKey(word)) ?? demonyms.get(nameKey(word.replace(/s$/, ''))),
+    capital: (word) => capitals.get(nameKey(word)),
+    seat: (name) => seats.get(nameKey(name)),
+  };
+}
+
+/** One key for all spellings of a name; an abbreviation in capitals keeps them, so that it never meets a common word. */
+export function nameKey(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/[‐‑–—]/g, '-')
+    .replace(/ı/g, 'i')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^the (?=.)/i, '');
+  const abbreviation = plain.replace(/\.(?=\p{Lu}|$)/gu, '');
+  return /^\p{Lu}[\p{Lu}\d&]{1,6}$/u.test(abbreviation) ? abbreviation : plain.toLowerCase();
+}
+
+/** A word that two entries claim goes to the first of them, so sovereign states stand before territories in the data. */
+function firstOwners(
+  entries: readonly AuthorityEntry[],
+  wordsOf: (entry: AuthorityEntry) => readonly string[],
+): Map<string, AuthorityEntry> {
+  const owners = new Map<string, AuthorityEntry>();
+  for (const entry of entries) {
+    for (const word of wordsOf(entry)) {
+      if (!owners.has(nameKey(word))) owners.set(nameKey(word), entry);
+    }
+  }
+  return owners;
+}
+
+const spellings = (city: string, byAlias: NameIndex['byAlias']): readonly string[] => [
+  city,
+  ...byAlias(city)
+    .filter((entry) => entry.kind === 'PLACE' && entry.label === city)
+    .flatMap((place) => place.aliases),
+];

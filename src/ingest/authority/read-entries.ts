@@ -1,0 +1,50 @@
+/** Reads the data files of the authority: JSON arrays with one entry a line, sovereign states first. */
+import { readFileSync } from 'node:fs';
+import type { AuthorityEntry } from './authority.ts';
+
+const files = [
+  'states',
+  'bodies',
+  'organizations',
+  'formats',
+  'agreements',
+  'media',
+  'people',
+  'office-holders',
+  'places',
+] as const;
+
+export type DataFile = (typeof files)[number];
+
+/** Entries of one file after the other; a person of two files is one entry with the names and offices of both. */
+export function readEntries(): readonly AuthorityEntry[] {
+  return mergePeople(files.flatMap(readFile));
+}
+
+export const dataPath = (file: DataFile): URL => new URL(`./data/${file}.json`, import.meta.url);
+
+function readFile(file: DataFile): readonly AuthorityEntry[] {
+  return JSON.parse(readFileSync(dataPath(file), 'utf8')) as readonly AuthorityEntry[];
+}
+
+function mergePeople(entries: readonly AuthorityEntry[]): readonly AuthorityEntry[] {
+  const merged = new Map<string, AuthorityEntry>();
+  for (const entry of entries) {
+    const key = entry.qid ?? `${entry.kind} ${entry.label}`;
+    const known = merged.get(key);
+    merged.set(key, known ? merge(known, entry) : entry);
+  }
+  return [...merged.values()];
+}
+
+/** The earlier file names the entry; a tenure that both tell is told once, as the earlier file dates it. */
+function merge(first: AuthorityEntry, second: AuthorityEntry): AuthorityEntry {
+  const offices = first.offices ?? [];
+  const told = new Set(offices.map((office) => `${office.role}|${office.of}`));
+  return {
+    ...second,
+    ...first,
+    aliases: [...new Set([...first.aliases, second.label, ...second.aliases])].filter((name) => name !== first.label),
+    offices: [...offices, ...(second.offices ?? []).filter((office) => !told.has(`${office.role}|${office.of}`))],
+  };
+}
