@@ -12,6 +12,8 @@ export interface Office {
   /** EDTF, or null where it is open or not known. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The day up to which an open tenure is known to last; nothing is claimed of later days. */
+  readonly asOf?: string;
 }
 
 export interface AuthorityEntry {

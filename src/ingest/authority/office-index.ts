@@ -1,5 +1,5 @@
 /** Answers who held an office on a day. */
-import { fromOf, parseEdtf, toOf } from '../../domain/time.ts';
+import { BEGINNING, END, fromOf, parseEdtf, toOf } from '../../domain/time.ts';
 import type { Authority, AuthorityEntry, Office } from './authority.ts';
 import { canonicalRole, rolesAsked } from './roles.ts';
 
@@ -9,6 +9,7 @@ interface Tenure {
   readonly holder: AuthorityEntry;
   readonly from: number;
   readonly to: number;
+  readonly isOpen: boolean;
 }
 
 export function indexOffices(entries: readonly AuthorityEntry[], resolve: Authority['resolve']): OfficeHolders {
@@ -17,12 +18,12 @@ export function indexOffices(entries: readonly AuthorityEntry[], resolve: Author
     for (const office of holder.offices ?? []) {
       const key = officeKey(canonicalRole(office.role), resolve(office.of), office.of);
       const known = tenures.get(key);
-      const tenure = { holder, ...bounds(office) };
+      const tenure = { holder, ...bounds(office), isOpen: office.to === null };
       if (known) known.push(tenure);
       else tenures.set(key, [tenure]);
     }
   }
-  for (const list of tenures.values()) list.sort((a, b) => b.from - a.from || compare(a.holder.label, b.holder.label));
+  for (const [key, list] of tenures) tenures.set(key, closeOpenTenures(list));
 
   return (role, of, date) => {
     const body = resolve(of);
@@ -36,11 +37,22 @@ export function indexOffices(entries: readonly AuthorityEntry[], resolve: Author
   };
 }
 
-/** An office with an unknown beginning or end is open on that side. */
+/** Latest first. A tenure without a known end lasts until the next holder comes. */
+function closeOpenTenures(tenures: readonly Tenure[]): Tenure[] {
+  const order = tenures.toSorted((a, b) => b.from - a.from || compare(a.holder.label, b.holder.label));
+  return order.map((tenure) => {
+    const next = order.findLast(({ holder, from }) => holder !== tenure.holder && from > tenure.from);
+    return tenure.isOpen && next ? { ...tenure, to: Math.min(tenure.to, next.from - 1) } : tenure;
+  });
+}
+
+/** An unknown beginning or end is open; an open tenure that a source of some day shows is known until that day. */
 function bounds(office: Office): { readonly from: number; readonly to: number } {
-  const from = office.from === null ? { earliest: null, latest: null } : parseEdtf(office.from);
-  const to = office.to === null ? { earliest: null, latest: null } : parseEdtf(office.to);
-  return { from: fromOf(from), to: toOf(to) };
+  const end = office.to ?? office.asOf ?? null;
+  return {
+    from: office.from === null ? BEGINNING : fromOf(parseEdtf(office.from)),
+    to: end === null ? END : toOf(parseEdtf(end)),
+  };
 }
 
 const officeKey = (role: string, body: AuthorityEntry | undefined, of: string): string =>

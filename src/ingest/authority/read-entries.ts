@@ -1,6 +1,7 @@
 /** Reads the data files of the authority: JSON arrays with one entry a line, sovereign states first. */
 import { readFileSync } from 'node:fs';
 import type { AuthorityEntry } from './authority.ts';
+import { addOffice } from './holder.ts';
 
 const files = [
   'states',
@@ -37,14 +38,13 @@ function mergePeople(entries: readonly AuthorityEntry[]): readonly AuthorityEntr
   return [...merged.values()];
 }
 
-/** The earlier file names the entry; a tenure that both tell is told once, as the earlier file dates it. */
+/** The earlier file names the entry; a tenure that both tell is told once, with the more precise dates. */
 function merge(first: AuthorityEntry, second: AuthorityEntry): AuthorityEntry {
-  const offices = first.offices ?? [];
-  const told = new Set(offices.map((office) => `${office.role}|${office.of}`));
+  const names = [...first.aliases, second.label, ...second.aliases];
   return {
     ...second,
     ...first,
-    aliases: [...new Set([...first.aliases, second.label, ...second.aliases])].filter((name) => name !== first.label),
-    offices: [...offices, ...(second.offices ?? []).filter((office) => !told.has(`${office.role}|${office.of}`))],
+    aliases: [...new Set(names)].filter((name) => name !== first.label),
+    offices: (second.offices ?? []).reduce(addOffice, first.offices ?? []),
   };
 }
