@@ -31,6 +31,8 @@ export interface View {
   readonly statements: number;
   readonly denials: number;
   readonly firstKnown: number;
+  /** When the first statement of the strongest modality became known. */
+  readonly reported: number;
   readonly lastKnown: number;
   /** Positions in the columns: the statement to quote, and those that open and close the window (-1: undated). */
   readonly best: number;
@@ -75,18 +77,20 @@ export function view<Key extends string | number>(
   const { independentSources, doubt } = corroboration(columns, asserting);
   const sure = Math.min(MOST_CONFIDENT, 1 - doubt);
   const speaking = asserting.length > 0 ? asserting : denying;
+  const strong = speaking.filter((i) => strongest === undefined || columns.modality[i] === strongest);
   return {
     verdict,
     status: family === 'DURABLE' ? null : (STATUS[strongest ?? HYPOTHESIS] ?? 'HYPOTHETICAL'),
     ...windowOf(columns, speaking, family),
-    realized: (strongest ?? FACT) === FACT && speaking.some((i) => columns.modality[i] === FACT),
+    realized: strong.some((i) => columns.modality[i] === FACT),
     independentSources,
     confidence: verdict === 'DISPUTED' ? sure * DISPUTED_FACTOR : sure,
     statements: rows.length,
     denials: denying.length,
     firstKnown: columns.known[first] as number,
+    reported: columns.known[strong[0] ?? first] as number,
     lastKnown: columns.known[last] as number,
-    best: bestOf(columns, speaking, strongest),
+    best: bestOf(columns, strong),
   };
 }
 
@@ -154,17 +158,9 @@ function corroboration<Key extends string | number>(
   return { independentSources: bestByCluster.size, doubt };
 }
 
-/** What to quote: of the strongest modality, the most confident, then the earliest known. */
-function bestOf<Key extends string | number>(
-  columns: EvidenceColumns<Key>,
-  speaking: readonly number[],
-  strongest: number | undefined,
-): number {
-  const strong = speaking.filter((i) => strongest === undefined || columns.modality[i] === strongest);
-  return strong.reduce((best, i) =>
-    (columns.confidence[i] as number) > (columns.confidence[best] as number) ? i : best,
-  );
-}
+/** What to quote: the most confident, then the earliest known. */
+const bestOf = <Key extends string | number>(columns: EvidenceColumns<Key>, strong: readonly number[]): number =>
+  strong.reduce((best, i) => ((columns.confidence[i] as number) > (columns.confidence[best] as number) ? i : best));
 
 /** The hull of the dates that count most: of all for a durable relation, of the best rank for an event. */
 function windowOf<Key extends string | number>(
@@ -184,8 +180,8 @@ function windowOf<Key extends string | number>(
   return { from: fromAt(opens), to: toAt(closes), dated: true, opens, closes };
 }
 
-/** Lowest counts: the stronger modality first, then the finer date. */
-const dateRank = (modality: number, from: number, to: number): number =>
+/** Which dates make an event's window: the lowest rank, of the stronger modality first, then of the finer date. */
+export const dateRank = (modality: number, from: number, to: number): number =>
   10 * BY_STRENGTH.indexOf(modality as (typeof BY_STRENGTH)[number]) + dateClass(from, to);
 
 /** 0 a day, 1 up to three days, 2 a month, 3 a year, 4 more. */

@@ -13,12 +13,12 @@ export function statedWindow(columns: StoredColumns, seen: View): When | null {
 }
 
 /**
- * An event always has a window: without a date it happened by the day of its first report (`../day`), or, while
- * only planned, from that day on. It counts as undated all the same.
+ * An event always has a window: without a date it happened by the day it was first reported (`../day`), or, while
+ * only planned or asked for, is due from that day on. It counts as undated all the same.
  */
 export function eventWindow(columns: StoredColumns, seen: View): When {
   const stated = statedWindow(columns, seen);
   if (stated) return stated;
-  const day = dayOf(seen.firstKnown);
-  return when(seen.status === 'OCCURRED' ? `../${day}` : `${day}/..`, 'PUBLICATION_FALLBACK');
+  const day = dayOf(seen.reported);
+  return when(seen.realized ? `../${day}` : `${day}/..`, 'PUBLICATION_FALLBACK');
 }

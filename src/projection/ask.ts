@@ -24,7 +24,7 @@ export interface DocumentState {
   readonly cluster: Id | null;
 }
 
-/** A statement with what the projection remembers of it. Withdrawn statements are never answered. */
+/** A statement with what the projection remembers of it. Withdrawn statements are answered only where asked for by id. */
 export interface StatementState {
   readonly statement: Statement;
   readonly rejected: boolean;
@@ -49,8 +49,9 @@ export type Ask =
   | { readonly ask: 'statementsUnder'; readonly keys: readonly string[] }
   /** Statements whose subject, object or place is one of these (ids as extracted), or whose document they published. */
   | { readonly ask: 'statementsNaming'; readonly entities: readonly Id[] }
+  /** By id; the only ask that answers with withdrawn statements too. */
   | { readonly ask: 'statements'; readonly ids: readonly Id[] }
-  /** Every decision that stands, in order of (decidedAt, id). */
+  /** Every decision, the reverted too, in order of (decidedAt, id). */
   | { readonly ask: 'decisions' }
   /** Summed over all documents. */
   | { readonly ask: 'names'; readonly entities: readonly Id[] }
