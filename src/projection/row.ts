@@ -23,7 +23,7 @@ export function rowsOf(key: string, group: Group, context: Omit<ColumnContext, '
   const { predicate: type, role } = founder;
   const [source, target] = [founding.subjects[0], founding.objects[0]];
   if (!isEventType(type)) {
-    if (source === undefined || target === undefined) return { relations: [], events: [] };
+    if (source === undefined || target === undefined || source === target) return { relations: [], events: [] };
     const evidence = columnsOf(states, { ...context, participants: [] });
     return {
       relations: [{ id: durableId(type, founder.id), type, source, target, role, event: null, key, evidence }],
