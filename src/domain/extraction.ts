@@ -78,4 +78,6 @@ export interface Extraction {
   readonly warnings: readonly string[];
   /** An EDTF day read from the text's own dateline, for a document that came without a publication date. */
   readonly inferredPublished?: string;
+  /** Epoch milliseconds: when the text was fetched, where that was before the commit that brings it. */
+  readonly retrievedAt?: number;
 }
