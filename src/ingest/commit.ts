@@ -11,7 +11,7 @@ export interface CommitContext {
   readonly author: string;
   /** What the ledger calls it: 'ingest', 'import'. */
   readonly kind: string;
-  /** Epoch milliseconds: when it was retrieved and recorded. */
+  /** Epoch milliseconds: when it was recorded, and retrieved where the extraction does not say. */
   readonly at: number;
 }
 
@@ -36,7 +36,7 @@ export async function commitExtractions(
   extractions: readonly Extraction[],
   { author, kind, at }: CommitContext,
 ): Promise<CommitSummary> {
-  const recorded = extractions.map((extraction) => record(extraction, { retrievedAt: at }));
+  const recorded = extractions.map((extraction) => record(extraction, { retrievedAt: extraction.retrievedAt ?? at }));
   const newDocuments: Id[] = [];
   const newStatements: Id[] = [];
   const withdrawnStatements: Id[] = [];
