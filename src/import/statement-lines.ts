@@ -110,7 +110,7 @@ const quotationLine = span({
 });
 
 const anyLine = z.discriminatedUnion('kind', [documentLine, actorLine, statementLine, quotationLine], {
-  error: () => 'kind: must be document, actor, statement or quotation',
+  error: () => 'must be document, actor, statement or quotation',
 });
 
 export type DocumentLine = z.infer<typeof documentLine>;
@@ -121,6 +121,8 @@ export type StatementsLine = z.infer<typeof anyLine>;
 
 /** Throws InputError with the field and what is wrong with it. */
 export function parseStatementsLine(value: unknown): StatementsLine {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new InputError('the line is no object');
   const result = anyLine.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
