@@ -14,7 +14,7 @@ const offices: readonly (readonly [role: string, name: RegExp])[] = [
   ['foreign minister', /^(?:secretary of state for foreign|secretary for relations with states)/],
   ['foreign minister', /^united states secretary of state$/],
   ['defence minister', /^(?:federal )?(?:minister|secretary|secretary of state) (?:of|for) (?:national )?defen[cs]e$/],
-  ['defence minister', /^minister of defence and (?:armed forces|military)/],
+  ['defence minister', /^minister of (?:defence and (?:armed forces|military)|the armed forces$)/],
   ['defence minister', /^united states secretary of defense$/],
   [
     'interior minister',
