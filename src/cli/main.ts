@@ -1,6 +1,34 @@
-import { Command } from 'commander';
-export async function main(argv: readonly string[]): Promise<number> {
-  const p = new Command('entente').command('x');
-  console.log(p.name(), argv);
-  return 0;
+/** The `entente` command: what it understands, and which module does it. A command's module is loaded when it runs. */
+import { type Command, CommanderError } from 'commander';
+import { describeFailure } from './describe-failure.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { buildProgram } from './program.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
+
+/** Runs one command line (without `node` and the script) to its end. */
+export async function main(
+  argv: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+  terminal: Terminal = processTerminal(),
+): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = buildProgram({
+    environment,
+    terminal,
+    finish: (result) => {
+      code = result;
+    },
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitCodeOf(error, program, terminal);
+  }
+}
+
+function exitCodeOf(error: unknown, program: Command, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  terminal.say(`${program.name()}: ${describeFailure(error)}`);
+  return EXIT.failed;
 }

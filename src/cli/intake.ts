@@ -1,0 +1,121 @@
+/** Takes extractions into the graph batch by batch, and tells at the end what became of them. */
+import type { Extraction } from '../domain/extraction.ts';
+import type { UnreadableLine } from '../import/json-lines.ts';
+import { commitExtractions } from '../ingest/commit.ts';
+import { record } from '../ingest/record.ts';
+import type { GraphStore } from '../store/store.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface IntakeSummary {
+  /** Documents given, whether known before or not. */
+  documents: number;
+  new: number;
+  /** New statements. */
+  statements: number;
+  relationsTouched: number;
+  /** Statements and quotations whose words are not at their offsets. */
+  refused: number;
+  failures: Omit<UnreadableLine, 'text'>[];
+  warnings: string[];
+  /** Documents that do not say when they were published: known from their retrieval. */
+  undated: number;
+  deadLetter: string | null;
+}
+
+export const emptySummary = (): IntakeSummary => ({
+  documents: 0,
+  new: 0,
+  statements: 0,
+  relationsTouched: 0,
+  refused: 0,
+  failures: [],
+  warnings: [],
+  undated: 0,
+  deadLetter: null,
+});
+
+/** Where extractions go: into a store, or nowhere but through the same checks. */
+export type Sink = (batch: readonly Extraction[], summary: IntakeSummary) => Promise<void>;
+
+export const storeSink =
+  (store: GraphStore, kind: 'ingest' | 'import', now: () => number): Sink =>
+  async (batch, summary) => {
+    const outcome = await commitExtractions(store, batch, { author: 'command line', kind, at: now() });
+    summary.new += outcome.newDocuments.length;
+    summary.statements += outcome.newStatements.length;
+    summary.relationsTouched += outcome.touchedRelations.length;
+    tally(batch, outcome.refused, outcome.undatedDocuments.length, summary);
+  };
+
+/** For `--dry-run`: everything but the commit. */
+export const drySink =
+  (now: () => number): Sink =>
+  async (batch, summary) => {
+    const recorded = batch.map((extraction) => record(extraction, { retrievedAt: now() }));
+    const refused = recorded.flatMap((found) => found.refused);
+    summary.statements += recorded.reduce((sum, { evidence }) => sum + evidence.statements.length, 0);
+    tally(batch, refused, recorded.filter(({ evidence }) => evidence.document.published === null).length, summary);
+  };
+
+function tally(
+  batch: readonly Extraction[],
+  refused: readonly string[],
+  undated: number,
+  summary: IntakeSummary,
+): void {
+  summary.documents += batch.length;
+  summary.refused += refused.length;
+  summary.undated += undated;
+  summary.warnings.push(...batch.flatMap(({ warnings }) => warnings), ...refused);
+}
+
+const MOST_DOCUMENTS = 50;
+const MOST_STATEMENTS = 4_000;
+
+/** Small enough that a batch is soon done, large enough that commits are few. */
+export async function* batchesOf(extractions: AsyncIterable<Extraction> | Iterable<Extraction>) {
+  let batch: Extraction[] = [];
+  let statements = 0;
+  for await (const extraction of extractions) {
+    const isFull = batch.length >= MOST_DOCUMENTS || statements + extraction.statements.length > MOST_STATEMENTS;
+    if (isFull && batch.length > 0) {
+      yield batch;
+      batch = [];
+      statements = 0;
+    }
+    batch.push(extraction);
+    statements += extraction.statements.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+export async function report(
+  summary: IntakeSummary,
+  { terminal, asJson, isDry }: { readonly terminal: Terminal; readonly asJson: boolean; readonly isDry: boolean },
+): Promise<ExitCode> {
+  for (const { file, line, reason } of summary.failures) terminal.say(`${file}:${line}: ${reason}`);
+  for (const warning of summary.warnings) terminal.say(`warning: ${warning}`);
+  if (summary.undated > 0) {
+    terminal.say(`warning: ${counted(summary.undated, 'document')} without a date, known from retrieval`);
+  }
+  if (summary.deadLetter) terminal.say(`${counted(summary.failures.length, 'failure')} kept in ${summary.deadLetter}`);
+  await terminal.out(asJson ? JSON.stringify(summary) : sentence(summary, isDry));
+  return summary.failures.length > 0 ? EXIT.partial : EXIT.done;
+}
+
+function sentence(summary: IntakeSummary, isDry: boolean): string {
+  const { documents, statements, relationsTouched, refused, failures } = summary;
+  const parts = isDry
+    ? [counted(documents, 'document'), counted(statements, 'statement'), 'nothing stored']
+    : [
+        `${counted(documents, 'document')} (${summary.new} new)`,
+        counted(statements, 'new statement'),
+        `${counted(relationsTouched, 'relation')} touched`,
+      ];
+  if (refused > 0) parts.push(`${refused} refused`);
+  if (failures.length > 0) parts.push(`${failures.length} failed`);
+  return parts.join(', ');
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

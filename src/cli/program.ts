@@ -1,0 +1,174 @@
+/** The command line: commands, arguments, options and their help. */
+import { readFileSync } from 'node:fs';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { EXIT_CODE_HELP, type ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ProgramContext {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly terminal: Terminal;
+  readonly finish: (code: ExitCode) => void;
+}
+
+/** What every command gets beside its own arguments. */
+export interface CommandContext {
+  /** The environment with what `--store` and `--data` say: what the configuration is read from. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly terminal: Terminal;
+}
+
+type Run<Options> = (context: CommandContext, args: readonly string[], options: Options) => Promise<ExitCode>;
+
+const EXAMPLES = `
+Examples:
+  entente serve --sample                          serve the sample dispatches on http://localhost:4000
+  entente ingest news/ --json                     read a folder of texts into the graph
+  entente extract article.txt --jsonl             what would be read from a text; nothing is stored
+  entente import statements claims.jsonl          take what another extractor found
+  entente paths "Vladimir Putin" "Volodymyr Zelenskyy" --as-of 2022-02-08T09:00:00Z
+  entente export statements --out graph.jsonl     all evidence, to be imported elsewhere
+
+An entity is named by its name, by wikidata:Q7747 (or Q7747) or by its id.
+
+`;
+
+export function buildProgram(context: ProgramContext): Command {
+  const program = new Command('entente')
+    .description('A knowledge graph of political actors, where every relation shows the words behind it.')
+    .version(version(), '-V, --version')
+    .addOption(new Option('--store <name>', 'where the graph is kept').choices(['embedded', 'neo4j']))
+    .option('--data <dir>', 'folder of the embedded store and of the dead letter')
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => context.terminal.say(text.trimEnd()) })
+    .showHelpAfterError('(entente --help lists the commands)')
+    .addHelpText('after', EXAMPLES + EXIT_CODE_HELP);
+  const runs =
+    <Options>(load: () => Promise<Run<Options>>) =>
+    async (...given: unknown[]): Promise<void> => {
+      const command = given.at(-1) as Command;
+      const run = await load();
+      context.finish(await run(commandContext(context, program), command.args, command.opts() as Options));
+    };
+  addServing(program, runs);
+  addIntake(program, runs);
+  addQuestions(program, runs);
+  addUpkeep(program, runs);
+  return program;
+}
+
+type Runs = <Options>(load: () => Promise<Run<Options>>) => (...given: unknown[]) => Promise<void>;
+
+function addServing(program: Command, runs: Runs): void {
+  program
+    .command('serve')
+    .description('serve the graph over GraphQL, with the explorer')
+    .option('--sample', 'ingest the sample dispatches first, if the store is empty')
+    .action(runs(async () => (await import('./serve.ts')).serveCommand));
+}
+
+function addIntake(program: Command, runs: Runs): void {
+  program
+    .command('ingest')
+    .description('read texts, HTML, feeds or JSON lines into the graph')
+    .argument('<path...>', 'files, folders, addresses, or - for standard input')
+    .option('--json', 'print the summary as JSON')
+    .option('--dry-run', 'extract and check, but store nothing')
+    .option('--watch', 'go on with files that appear or change in these folders')
+    .action(runs(async () => (await import('./ingest.ts')).ingestCommand));
+  program
+    .command('extract')
+    .description('print what would be read from texts; no store is touched')
+    .argument('<file...>', 'files to read')
+    .option('--jsonl', 'one JSON object a line: actors, statements and quotations')
+    .action(runs(async () => (await import('./extract.ts')).extractCommand));
+  program
+    .command('import')
+    .description('import a file: statements (JSON lines of another extractor or an export)')
+    .addArgument(new Argument('<format>').choices(['statements']))
+    .argument('<file>', 'the file, or - for standard input')
+    .option('--json', 'print the summary as JSON')
+    .option('--dry-run', 'read and check, but store nothing')
+    .action(runs(async () => (await import('./import.ts')).importCommand));
+  program
+    .command('export')
+    .description('export the graph')
+    .addArgument(
+      new Argument('<format>').choices([
+        'statements',
+        'csv-nodes',
+        'csv-edges',
+        'csv-evidence',
+        'graphml',
+        'gexf',
+        'jsonld',
+      ]),
+    )
+    .option('--out <file>', 'write there instead of standard output')
+    .option('--as-of <instant>', 'only what was known by then (not for statements)')
+    .option('--include-denied', 'relations that are only denied too (not for statements)')
+    .action(runs(async () => (await import('./export.ts')).exportCommand));
+}
+
+function addQuestions(program: Command, runs: Runs): void {
+  const scoped = (command: Command) =>
+    command
+      .option('--as-of <instant>', 'only what was published by then, as 2022-02-08T09:00:00Z')
+      .option('--from <date>', 'world time: a day, month or year on or after which it holds')
+      .option('--to <date>', 'world time: on or before which it holds')
+      .option('--min-sources <n>', 'independent sources at least', wholeNumber)
+      .option('--include-denied', 'relations that are only denied too')
+      .option('--json', 'print the answer as JSON');
+  scoped(program.command('entity').description('one entity and its strongest relations').argument('<name>'))
+    .option('--first <n>', 'how many relations', wholeNumber, 25)
+    .action(runs(async () => (await import('./entity.ts')).entityCommand));
+  scoped(
+    program.command('paths').description('shortest paths, each hop with its quote').argument('<from>').argument('<to>'),
+  )
+    .option('--max-depth <n>', 'hops at most', wholeNumber, 4)
+    .option('-k, --k <n>', 'how many paths', wholeNumber, 5)
+    .option('--time-respecting', 'only paths whose hops can follow each other in time')
+    .action(runs(async () => (await import('./paths.ts')).pathsCommand));
+  scoped(program.command('ego').description('the surroundings of entities').argument('<name...>'))
+    .option('--depth <n>', 'hops', wholeNumber, 1)
+    .option('--limit <n>', 'entities at most', wholeNumber, 50)
+    .action(runs(async () => (await import('./ego.ts')).egoCommand));
+  scoped(program.command('mediators').description('who was in contact with both sides').argument('<a>').argument('<b>'))
+    .option('--max-gap-hours <n>', 'between the two contacts of a shuttle', wholeNumber, 168)
+    .option('--include-representatives', 'an entity also stands for those who represent it')
+    .option('--first <n>', 'how many', wholeNumber, 10)
+    .action(runs(async () => (await import('./mediators.ts')).mediatorsCommand));
+}
+
+function addUpkeep(program: Command, runs: Runs): void {
+  program
+    .command('migrate')
+    .description('make the tables, or the constraints and indexes of Neo4j; once, before the first writes')
+    .action(runs(async () => (await import('./migrate.ts')).migrateCommand));
+  program
+    .command('rebuild')
+    .description('project all evidence anew')
+    .action(runs(async () => (await import('./rebuild.ts')).rebuildCommand));
+  program
+    .command('check')
+    .description('check that every quote stands in its text and that the graph is what a rebuild would give')
+    .option('--json', 'print the findings as JSON')
+    .action(runs(async () => (await import('./check.ts')).checkCommand));
+}
+
+function commandContext({ environment, terminal }: ProgramContext, program: Command): CommandContext {
+  const { store, data } = program.opts<{ store?: string; data?: string }>();
+  return {
+    terminal,
+    environment: { ...environment, ...(store && { ENTENTE_STORE: store }), ...(data && { ENTENTE_DATA: data }) },
+  };
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It is no whole number.');
+  return Number(text);
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return (manifest as { readonly version: string }).version;
+}
