@@ -1,0 +1,107 @@
+/** The identities of one document: each known entry and each unknown name becomes one actor, however often it is named. */
+import type { EntityKind } from '../../domain/vocabulary.ts';
+import type { Authority, AuthorityEntry } from '../authority/authority.ts';
+import { fold } from '../text/token.ts';
+import type { Actor } from './actor.ts';
+import { type Gazetteer, gazetteerOf } from './gazetteer.ts';
+
+/** What is known of a name besides its words: the office before it. */
+export interface NameContext {
+  readonly role: string | null;
+  readonly bodies: readonly Actor[];
+}
+
+export class Cast {
+  readonly authority: Authority;
+  readonly gazetteer: Gazetteer;
+  /** EDTF day on which offices are asked for, or null. */
+  readonly date: string | null;
+  readonly #byEntry = new Map<AuthorityEntry, Actor>();
+  readonly #unknown = new Map<string, Actor>();
+  readonly #personByName = new Map<string, Actor>();
+  readonly #holders: { readonly role: string; readonly body: string | null; readonly holder: Actor }[] = [];
+
+  constructor(authority: Authority, date: string | null) {
+    this.authority = authority;
+    this.gazetteer = gazetteerOf(authority);
+    this.date = date;
+  }
+
+  known(entry: AuthorityEntry): Actor {
+    const actor = this.#byEntry.get(entry) ?? { label: entry.label, kind: entry.kind, qid: entry.qid, entry };
+    this.#byEntry.set(entry, actor);
+    if (entry.kind === 'PERSON') for (const name of [entry.label, ...entry.aliases]) this.#name(name, actor);
+    return actor;
+  }
+
+  unknown(label: string, kind: EntityKind): Actor {
+    const key = `${kind}|${fold(label)}`;
+    const actor = this.#unknown.get(key) ?? { label, kind, qid: null, entry: null };
+    this.#unknown.set(key, actor);
+    if (kind === 'PERSON') this.#name(label, actor);
+    return actor;
+  }
+
+  /** A person of this document by the last word of the name, or by the whole of it. */
+  person(name: string): Actor | undefined {
+    return this.#personByName.get(fold(name));
+  }
+
+  /** A second name for somebody or something unknown, as the abbreviation in brackets gives it. */
+  alias(name: string, actor: Actor): void {
+    this.#unknown.set(`${actor.kind}|${fold(name)}`, actor);
+  }
+
+  aliased(name: string): Actor | undefined {
+    return [...aliasKinds]
+      .map((kind) => this.#unknown.get(`${kind}|${fold(name)}`))
+      .find((actor) => actor !== undefined);
+  }
+
+  /** The kind under which a name without an entry was met. */
+  kindOf(label: string): EntityKind | undefined {
+    return [...this.#unknown.values()].find((actor) => actor.label === label)?.kind;
+  }
+
+  remember(role: string, body: Actor | null, holder: Actor): void {
+    this.#holders.push({ role, body: body?.label ?? null, holder });
+  }
+
+  /** The holder that the document itself names last, for a role with or without its state. */
+  remembered(role: string, body: Actor | null): Actor | undefined {
+    const fits = this.#holders.filter((held) => held.role === role && (body === null || held.body === body.label));
+    return fits.at(-1)?.holder;
+  }
+
+  rolesOf(holder: Actor): { readonly role: string; readonly body: string | null }[] {
+    return this.#holders.filter((held) => held.holder === holder);
+  }
+
+  /** The one who holds the office on the date of the text; nobody where that is not sure. */
+  holder(role: string, body: Actor): Actor | undefined {
+    const named = this.remembered(role, body);
+    if (named || this.date === null) return named;
+    const holders = this.authority.officeHolders(role, body.qid ?? body.label, this.date);
+    const [only] = holders;
+    return holders.length === 1 && only ? this.known(only) : undefined;
+  }
+
+  people(): Actor[] {
+    return [...new Set(this.#personByName.values())];
+  }
+
+  #name(name: string, actor: Actor): void {
+    const last = fold(name.split(' ').at(-1) ?? name);
+    for (const key of [fold(name), last]) if (!this.#personByName.has(key)) this.#personByName.set(key, actor);
+  }
+}
+
+const aliasKinds: readonly EntityKind[] = [
+  'ORGANIZATION',
+  'PARTY',
+  'ARMED_GROUP',
+  'IGO',
+  'PUBLIC_BODY',
+  'MEDIA',
+  'FORMAT',
+];

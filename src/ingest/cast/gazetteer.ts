@@ -1,0 +1,110 @@
+/** Finds the names that an authority knows in a row of tokens, longest first. */
+import type { Authority, AuthorityEntry } from '../authority/authority.ts';
+import { fold, isAllCapitals, isCapitalised, type Token, type TokenRange } from '../text/token.ts';
+
+export type NameForm = 'name' | 'demonym' | 'capital' | 'seat';
+
+export interface NameHit extends TokenRange {
+  readonly form: NameForm;
+  readonly entries: readonly AuthorityEntry[];
+}
+
+export interface Gazetteer {
+  /** The longest name that begins at the token, if any. */
+  at(tokens: readonly Token[], from: number): NameHit | undefined;
+  /** People by the last word of their names. */
+  readonly bySurname: ReadonlyMap<string, readonly AuthorityEntry[]>;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly names: { readonly surface: string; readonly form: NameForm; readonly entry: AuthorityEntry }[];
+}
+
+const made = new WeakMap<Authority, Gazetteer>();
+
+export function gazetteerOf(authority: Authority): Gazetteer {
+  const known = made.get(authority) ?? makeGazetteer(authority.entries);
+  made.set(authority, known);
+  return known;
+}
+
+function makeGazetteer(entries: readonly AuthorityEntry[]): Gazetteer {
+  const root: Node = { next: new Map(), names: [] };
+  const bySurname = new Map<string, AuthorityEntry[]>();
+  for (const entry of entries) {
+    for (const { surface, form } of surfacesOf(entry)) {
+      insert(root, surface, form, entry);
+    }
+    if (entry.kind === 'PERSON') {
+      for (const surname of surnamesOf(entry)) bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
+    }
+  }
+  return { bySurname, at: (tokens, from) => longest(root, tokens, from) };
+}
+
+/** The last word of each name, with its particles left out, and each alias of a single word. */
+function surnamesOf(entry: AuthorityEntry): Set<string> {
+  const names = [entry.label, ...entry.aliases];
+  return new Set(names.map((name) => fold(name.split(' ').at(-1) ?? name)).filter((word) => word.length > 1));
+}
+
+function surfacesOf(entry: AuthorityEntry): { surface: string; form: NameForm }[] {
+  const listed = (surfaces: readonly string[] | undefined, form: NameForm) =>
+    (surfaces ?? []).map((surface) => ({ surface, form }));
+  return [
+    ...listed([entry.label, ...entry.aliases, ...(entry.shortAliases ?? [])], 'name'),
+    ...listed(entry.demonyms, 'demonym'),
+    ...listed(entry.seats, 'seat'),
+    ...listed(entry.capital === undefined ? [] : [entry.capital], 'capital'),
+  ];
+}
+
+const piecesOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}&]+|[^\s\p{L}\p{N}&]/gu) ?? [];
+
+function insert(root: Node, surface: string, form: NameForm, entry: AuthorityEntry): void {
+  const pieces = piecesOf(surface);
+  if (pieces.length === 0) return;
+  let node = root;
+  for (const piece of pieces) {
+    const next = node.next.get(piece) ?? { next: new Map(), names: [] };
+    node.next.set(piece, next);
+    node = next;
+  }
+  node.names.push({ surface, form, entry });
+}
+
+function longest(root: Node, tokens: readonly Token[], from: number): NameHit | undefined {
+  let node: Node | undefined = root;
+  let best: NameHit | undefined;
+  for (let to = from; node && to < tokens.length; to += 1) {
+    const token = tokens[to];
+    for (const piece of token ? piecesOf(token.text) : []) node = node?.next.get(piece);
+    const fitting = node?.names.filter(({ surface }) => isWrittenLike(surface, tokens, from, to));
+    if (fitting?.length) best = { from, to: to + 1, form: formOf(fitting), entries: entriesOf(fitting) };
+  }
+  return best;
+}
+
+/** A building or city that also names a place stands for the power that sits there until its clause decides. */
+function formOf(names: Node['names']): NameForm {
+  const has = (form: NameForm): boolean => names.some((name) => name.form === form);
+  const named = names.filter(({ form }) => form === 'name').map(({ entry }) => entry.kind);
+  if (named.includes('PUBLIC_BODY') && named.includes('PLACE')) return 'seat';
+  if (named.some((kind) => kind !== 'PLACE')) return 'name';
+  return (['seat', 'demonym', 'capital'] as const).find(has) ?? 'name';
+}
+
+function entriesOf(names: Node['names']): AuthorityEntry[] {
+  const form = formOf(names);
+  const powers = names.filter((name) => (form === 'seat' ? name.entry.kind !== 'PLACE' : name.form === form));
+  return [...new Set(powers.map(({ entry }) => entry))];
+}
+
+/** `us` is not the US and `turkey` not Turkey; after an honorific in lower case a person's name may be so too. */
+function isWrittenLike(surface: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from]?.text ?? '';
+  const last = tokens[to]?.text ?? '';
+  if (isAllCapitals(surface) && surface.length <= 6) return isAllCapitals(first) && isAllCapitals(last);
+  return !isCapitalised(surface) || isCapitalised(first) || isAllCapitals(first);
+}

@@ -1,0 +1,108 @@
+/** Joins a role with its state or organization and its holder: `the Russian president, Vladimir Putin`. */
+import { ENDED_OFFICE, TITLE_ADJECTIVES } from '../lexicon/offices.ts';
+import type { Token, TokenRange } from '../text/token.ts';
+import type { RawName } from './raw-names.ts';
+import type { RolePhrase } from './roles.ts';
+
+export interface Title extends TokenRange {
+  readonly role: RolePhrase;
+  /** States or organizations that the words name; two for `the French and Russian presidents`. */
+  readonly bodies: readonly RawName[];
+  readonly holder: RawName | null;
+  readonly ended: boolean;
+  readonly article: 'definite' | 'indefinite' | 'possessive' | 'none';
+}
+
+export function titles(tokens: readonly Token[], roles: readonly RolePhrase[], names: readonly RawName[]): Title[] {
+  const endingAt = new Map(names.map((name) => [name.to, name]));
+  const startingAt = new Map(names.map((name) => [name.from, name]));
+  return roles.map((role) => {
+    const left = leftOf(tokens, role, endingAt);
+    const right = rightOf(tokens, role, startingAt);
+    const bodies = left.bodies.length > 0 ? left.bodies : right.bodies;
+    const after = holderAfter(tokens, right.to, startingAt);
+    const holder = after ?? holderBefore(tokens, left.from, endingAt, bodies);
+    const to = after ? after.to : right.to;
+    return { from: left.from, to, role, bodies, holder, ended: left.ended, article: left.article };
+  });
+}
+
+interface Left {
+  readonly from: number;
+  readonly bodies: readonly RawName[];
+  readonly ended: boolean;
+  readonly article: Title['article'];
+}
+
+function leftOf(tokens: readonly Token[], role: RolePhrase, endingAt: ReadonlyMap<number, RawName>): Left {
+  const bodies: RawName[] = [];
+  let ended = false;
+  let at = role.from;
+  for (;;) {
+    const name = endingAt.get(at);
+    const word = tokens[at - 1]?.lower ?? '';
+    if (name && isBody(name) && joins(tokens, at, role, bodies.length)) {
+      bodies.unshift(name);
+      at = name.from;
+    } else if (word === "'s" || TITLE_ADJECTIVES.has(word) || (word === "'" && endingAt.has(at - 1))) {
+      ended ||= ENDED_OFFICE.has(word);
+      at -= 1;
+    } else if (['and', ',', 'or'].includes(word) && bodies.length > 0 && endingAt.get(at - 1)?.form === 'demonym')
+      at -= 1;
+    else break;
+  }
+  return { from: articleStart(tokens, at), bodies, ended, article: articleOf(tokens[at - 1]?.lower ?? '') };
+}
+
+/** Several bodies only where demonyms are counted up before a plural. */
+const joins = (tokens: readonly Token[], at: number, role: RolePhrase, count: number): boolean =>
+  count === 0 || (role.plural && /^(and|,|or)$/.test(tokens[at]?.lower ?? ''));
+
+const isBody = (name: RawName): boolean => name.kind !== 'PERSON' && name.kind !== 'AGREEMENT';
+
+function articleOf(word: string): Title['article'] {
+  if (['the', 'this', 'that'].includes(word)) return 'definite';
+  if (['a', 'an', 'another', 'one', 'some'].includes(word)) return 'indefinite';
+  return ['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose'].includes(word) ? 'possessive' : 'none';
+}
+
+const articleStart = (tokens: readonly Token[], at: number): number =>
+  articleOf(tokens[at - 1]?.lower ?? '') === 'none' ? at : at - 1;
+
+function rightOf(
+  tokens: readonly Token[],
+  role: RolePhrase,
+  startingAt: ReadonlyMap<number, RawName>,
+): { readonly to: number; readonly bodies: readonly RawName[] } {
+  const preposition = tokens[role.to]?.lower ?? '';
+  if (!['of', 'for', 'to'].includes(preposition)) return { to: role.to, bodies: [] };
+  const article = tokens[role.to + 1]?.lower === 'the' ? 1 : 0;
+  const name = startingAt.get(role.to + 1 + article);
+  if (!name || !isBody(name) || name.form === 'demonym') return { to: role.to, bodies: [] };
+  return { to: name.to, bodies: [name] };
+}
+
+const isPersonal = (name: RawName | undefined): name is RawName =>
+  name !== undefined && name.form === 'name' && (name.kind === 'PERSON' || name.kind === 'UNKNOWN');
+
+function holderAfter(tokens: readonly Token[], at: number, startingAt: ReadonlyMap<number, RawName>): RawName | null {
+  const comma = tokens[at]?.text === ',' ? 1 : 0;
+  const honorific = /^(mr|mrs|ms|dr|m|sheikh|gen|ayatollah|prince)\.?$/.test(tokens[at + comma]?.lower ?? '') ? 1 : 0;
+  const name = startingAt.get(at + comma + honorific);
+  if (!isPersonal(name)) return null;
+  if (comma === 0) return name;
+  const next = tokens[name.to]?.text ?? '.';
+  return /^[,.;—–)]$/.test(next) ? name : null;
+}
+
+/** `Sergei Ivanov, the foreign minister of …` */
+function holderBefore(
+  tokens: readonly Token[],
+  at: number,
+  endingAt: ReadonlyMap<number, RawName>,
+  bodies: readonly RawName[],
+): RawName | null {
+  if (tokens[at - 1]?.text !== ',') return null;
+  const name = endingAt.get(at - 1);
+  return isPersonal(name) && (bodies.length > 0 || tokens[at]?.lower !== 'a') ? name : null;
+}

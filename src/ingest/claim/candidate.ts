@@ -1,0 +1,33 @@
+/** A statement as an extractor proposes it, still in terms of tokens. */
+import type { DurableType, EventType, Modality } from '../../domain/vocabulary.ts';
+import type { Actor } from '../cast/actor.ts';
+import type { Clause } from '../clause/clause.ts';
+import type { DateSpan } from '../clause/date-spans.ts';
+import type { Reading } from '../clause/reading.ts';
+import type { TokenRange } from '../text/token.ts';
+import type { Closeness } from './participants.ts';
+import type { Stance } from './stance.ts';
+
+export interface Candidate extends TokenRange {
+  readonly reading: Reading;
+  readonly predicate: EventType | DurableType;
+  readonly mode: string | null;
+  readonly role: string | null;
+  readonly subject: Actor;
+  readonly object: Actor | null;
+  readonly place: Actor | null;
+  readonly date: DateSpan | null;
+  readonly stance: Stance;
+  /** How the weaker of the two ends was found. */
+  readonly closeness: Closeness | 'inferred';
+  readonly source: 'verb' | 'noun' | 'title' | 'pattern';
+  readonly clause: Clause | null;
+}
+
+export const asserted = (modality: Modality = 'FACT'): Stance => ({
+  modality,
+  polarity: 'ASSERTED',
+  reportedAs: 'NARRATION',
+  attribution: [],
+  future: modality === 'PLAN',
+});

@@ -1,0 +1,84 @@
+/** Whether a clause meets what a sense of its verb asks for. */
+import type { NounChunk } from '../clause/chunk.ts';
+import type { Clause } from '../clause/clause.ts';
+import type { Reading } from '../clause/reading.ts';
+import { NOUN_CLASSES } from '../lexicon/nouns.ts';
+import { actorsInside, actorsOf, placesIn } from './participants.ts';
+
+/** The clause as if it were active: who acts, and on whom. */
+export interface Roles {
+  readonly agents: readonly NounChunk[];
+  readonly objects: readonly NounChunk[];
+}
+
+export function rolesOf(clause: Clause): Roles {
+  if (!clause.verb.passive) return { agents: clause.subjects, objects: clause.objects };
+  const by = clause.obliques.find(({ preposition }) => preposition === 'by');
+  return { agents: by?.nouns ?? [], objects: clause.subjects };
+}
+
+export function meets(needs: string, reading: Reading, clause: Clause, roles: Roles): boolean {
+  const [first = '', ...more] = needs.split('+');
+  const hasPrepositions = more.every((word) =>
+    word === 'will' ? clause.verb.modal === 'will' : has(clause, word) || isClass(reading, roles.objects, word),
+  );
+  return hasPrepositions && (first === '' || meetsOne(first, reading, clause, roles));
+}
+
+const has = (clause: Clause, preposition: string): boolean =>
+  clause.obliques.some((oblique) => oblique.preposition === preposition);
+
+function meetsOne(need: string, reading: Reading, clause: Clause, { agents, objects }: Roles): boolean {
+  const found = objects.flatMap((noun) => actorsOf(reading, noun));
+  switch (need) {
+    case 'actor':
+      return found.length > 0;
+    case 'person':
+    case 'callee':
+      return found.some(({ actor }) => actor.kind === 'PERSON');
+    case 'actorish':
+      return objects.some((noun) => actorsInside(reading, noun).length > 0 || placesIn(noun).length > 0);
+    case 'mutual':
+      return (
+        objects.length === 0 &&
+        !clause.verb.passive &&
+        new Set(agents.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor))).size > 1
+      );
+    case 'clause':
+      return clause.complement !== null;
+    default:
+      return need.startsWith('subject:') ? isClass(reading, agents, need.slice(8)) : isClass(reading, objects, need);
+  }
+}
+
+export function isClass(reading: Reading, nouns: readonly NounChunk[], name: string): boolean {
+  const members = NOUN_CLASSES[name];
+  if (!members) return false;
+  return nouns.some((noun) => nounLemmas(reading, noun).some((lemma) => members.has(lemma)));
+}
+
+/** The head, and for `hundreds of helmets` or `70 % of the troops` what the number counts. */
+function nounLemmas(reading: Reading, noun: NounChunk): string[] {
+  const own = [lemmaOf(reading, noun)];
+  const next = reading.chunks[noun.index + 1];
+  const behind = reading.chunks[noun.index + 2];
+  if (next?.word === 'of' && behind?.kind === 'NOUN') {
+    own.push(lemmaOf(reading, behind as NounChunk));
+    const third = reading.chunks[behind.index + 1]?.kind === 'AND' ? reading.chunks[behind.index + 2] : undefined;
+    if (third?.kind === 'NOUN') own.push(lemmaOf(reading, third as NounChunk));
+  }
+  return own;
+}
+
+export function lemmaOf(reading: Reading, noun: NounChunk): string {
+  const lemma = reading.sentence.tokens[noun.head]?.lemma ?? '';
+  return singular(lemma);
+}
+
+export const singular = (lemma: string): string =>
+  /(ss|us|is)$/.test(lemma) || lemma.length < 4
+    ? lemma
+    : lemma
+        .replace(/ies$/, 'y')
+        .replace(/(ch|sh|x|ss)es$/, '$1')
+        .replace(/s$/, '');

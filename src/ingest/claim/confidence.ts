@@ -1,0 +1,26 @@
+/** How sure a statement is: which readings agree on it, how directly its ends are named, how far the copy is reworded. */
+import type { Candidate } from './candidate.ts';
+
+/** Whether the second reading, which only looks for the nearest actors around the word, finds the same. */
+export type Agreement = 'both' | 'one';
+
+/** Statements of at least this confidence are shown unreviewed; chosen where dev precision first passes 0.9. */
+export const TOP_TIER = 0.75;
+/** Below this a statement is kept but hidden by default. */
+export const LOW_TIER = 0.45;
+
+const byCloseness: Readonly<Record<Candidate['closeness'], number>> = {
+  named: 0.8,
+  acting: 0.72,
+  group: 0.6,
+  inside: 0.58,
+  inferred: 0.5,
+};
+
+export function confidenceOf(candidate: Candidate, agreement: Agreement, spin: number): number {
+  const base = byCloseness[candidate.closeness];
+  const agreed = agreement === 'both' ? base + 0.12 : base;
+  const complete = candidate.object === null ? agreed - 0.12 : agreed;
+  const unsure = candidate.stance.modality === 'HYPOTHESIS' ? complete - 0.05 : complete;
+  return Math.round(100 * Math.max(0.1, unsure * (1 - 0.25 * spin))) / 100;
+}

@@ -1,0 +1,231 @@
+/** States of affairs that the text tells in passing: offices, memberships, parties to agreements, successors. */
+import type { DurableType } from '../../domain/vocabulary.ts';
+import { type Actor, isPlace } from '../cast/actor.ts';
+import { isNoun, type NounChunk } from '../clause/chunk.ts';
+import { type Clause, obliquesWith } from '../clause/clause.ts';
+import { listFrom } from '../clause/coordination.ts';
+import type { Reading } from '../clause/reading.ts';
+import type { TokenRange } from '../text/token.ts';
+import { asserted, type Candidate } from './candidate.ts';
+import { dateOf } from './clause-date.ts';
+import { actorsInside, actorsOf } from './participants.ts';
+import { stanceOf } from './stance.ts';
+
+export function durableRelations(reading: Reading): Candidate[] {
+  return [...offices(reading), ...memberships(reading), ...parties(reading), ...verbal(reading)];
+}
+
+function durable(
+  reading: Reading,
+  predicate: DurableType,
+  subject: Actor,
+  object: Actor,
+  range: TokenRange,
+  more: Partial<Candidate> = {},
+): Candidate {
+  return {
+    reading,
+    predicate,
+    mode: null,
+    role: null,
+    subject,
+    object,
+    place: null,
+    date: null,
+    stance: asserted(),
+    closeness: 'named',
+    source: 'pattern',
+    clause: null,
+    from: range.from,
+    to: range.to,
+    ...more,
+  };
+}
+
+/** `French President X`, `a spokesman for the ministry, Y`. */
+function offices(reading: Reading): Candidate[] {
+  return reading.titles.flatMap(({ title, bodies, holders, named }) => {
+    const { office } = title.role;
+    if (office.bond === 'NONE' || title.ended) return [];
+    const { bond, role } = office;
+    const range = title.holder
+      ? { from: Math.min(title.from, title.holder.from), to: Math.max(title.to, title.holder.to) }
+      : title;
+    const more = { role, source: 'title', closeness: named ? 'named' : 'inferred' } as const;
+    return holders.flatMap((holder) => {
+      const body = bodies.length === holders.length ? bodies[holders.indexOf(holder)] : bodies[0];
+      const held = body ?? bodyInOffice(reading, holder, role);
+      if (!held || isPlace(held) || holder.kind !== 'PERSON') return [];
+      return [durable(reading, bond, holder, held, range, body ? more : { ...more, closeness: 'inferred' })];
+    });
+  });
+}
+
+/** `President X` without a state: the authority knows which. */
+function bodyInOffice({ cast }: Reading, holder: Actor, role: string): Actor | null {
+  const offices = (holder.entry?.offices ?? []).filter((office) => office.role === role);
+  const held = offices.filter(
+    (office) =>
+      cast.date === null || cast.authority.officeHolders(role, office.of, cast.date).includes(holder.entry as never),
+  );
+  const [only] = new Set(held.map(({ of }) => of));
+  const entry =
+    only !== undefined && new Set(held.map(({ of }) => of)).size === 1
+      ? (cast.authority.byQid(only) ?? cast.authority.byAlias(only)[0])
+      : undefined;
+  return entry ? cast.known(entry) : null;
+}
+
+/** `NATO member Estonia`, `the Format — a grouping of A, B and C`, `CNN affiliate X`. */
+function memberships(reading: Reading): Candidate[] {
+  const { tokens } = reading.sentence;
+  return reading.chunks.filter(isNoun).flatMap((noun) => {
+    const head = tokens[noun.head]?.lemma ?? '';
+    const bodies = noun.mentions.filter((mention) =>
+      ['IGO', 'FORMAT', 'PARTY', 'MEDIA', 'ORGANIZATION'].includes(mention.actor.kind),
+    );
+    return [
+      ...bodies.flatMap(({ actor, to }) => memberAfter(reading, noun, actor, to)),
+      ...(GROUPINGS.has(head.replace(/s$/, '')) ? groupingOf(reading, noun) : []),
+    ];
+  });
+}
+
+const MEMBER_WORDS: Readonly<Record<string, DurableType>> = {
+  member: 'MEMBER_OF',
+  ally: 'MEMBER_OF',
+  partner: 'MEMBER_OF',
+  affiliate: 'PART_OF',
+  subsidiary: 'PART_OF',
+  unit: 'PART_OF',
+};
+const GROUPINGS: ReadonlySet<string> = new Set(
+  'grouping group format alliance bloc quartet forum club coalition'.split(' '),
+);
+
+function memberAfter(reading: Reading, noun: NounChunk, body: Actor, at: number): Candidate[] {
+  const { tokens } = reading.sentence;
+  const skip = tokens[at]?.lower === 'state' || tokens[at]?.lower === "'s" ? 1 : 0;
+  const type = MEMBER_WORDS[(tokens[at + skip]?.lemma ?? '').replace(/s$/, '')];
+  if (!type) return [];
+  const inside = noun.mentions.filter((mention) => mention.from >= at);
+  const comma = reading.chunks[noun.index + 1]?.kind === 'COMMA' ? 1 : 0;
+  const next = reading.chunks[noun.index + 1 + comma];
+  const behind =
+    inside.length === 0 && isNoun(next) ? listFrom(reading.chunks, next).flatMap((one) => actorsOf(reading, one)) : [];
+  const members = [...inside.map(({ actor, to }) => ({ actor, to })), ...behind].filter(
+    ({ actor }) => actor !== body && actor.kind !== 'PERSON' && !isPlace(actor),
+  );
+  return members.map(({ actor, to }) => durable(reading, type, actor, body, { from: noun.from, to }));
+}
+
+function groupingOf(reading: Reading, noun: NounChunk): Candidate[] {
+  const joint = reading.chunks[noun.index + 1];
+  const first = reading.chunks[noun.index + 2];
+  const anchor = reading.chunks.slice(Math.max(0, noun.index - 3), noun.index).findLast(isNoun);
+  const format = anchor?.mentions.find(({ actor }) => ['FORMAT', 'IGO', 'ORGANIZATION'].includes(actor.kind))?.actor;
+  if (joint?.word !== 'of' || !isNoun(first) || !format || !anchor) return [];
+  const list = listFrom(reading.chunks, first);
+  const to = list.at(-1)?.to ?? first.to;
+  return list.flatMap((member) =>
+    actorsOf(reading, member)
+      .filter(({ actor }) => actor.kind === 'STATE')
+      .map(({ actor }) => durable(reading, 'MEMBER_OF', actor, format, { from: anchor.from, to })),
+  );
+}
+
+/** `the Accords, a protocol signed by A and B in 2015`. */
+function parties(reading: Reading): Candidate[] {
+  return reading.clauses
+    .filter((clause) => clause.verb.word === 'sign' && clause.verb.passive)
+    .flatMap((clause) => {
+      const agreement = agreementAt(reading, clause);
+      if (!agreement) return [];
+      const date = dateOf(reading, clause);
+      const to = Math.max(
+        clause.verb.to,
+        ...clause.obliques.flatMap(({ nouns }) => nouns.map((noun) => noun.to)),
+        date?.to ?? 0,
+      );
+      return obliquesWith(clause, 'by').flatMap((noun) =>
+        actorsOf(reading, noun).map(({ actor }) =>
+          durable(reading, 'PARTY_TO', actor, agreement.actor, { from: agreement.from, to }, { date, clause }),
+        ),
+      );
+    });
+}
+
+function agreementAt(reading: Reading, clause: Clause): { readonly actor: Actor; readonly from: number } | undefined {
+  const nouns = reading.chunks
+    .slice(Math.max(0, clause.verb.index - 4), clause.verb.index)
+    .filter(isNoun)
+    .reverse();
+  return nouns
+    .flatMap((noun) => noun.mentions.map(({ actor }) => ({ actor, from: noun.from })))
+    .find(({ actor }) => actor.kind === 'AGREEMENT');
+}
+
+type Verbal = {
+  readonly type: DurableType;
+  readonly swap?: true;
+  readonly object: (reading: Reading, clause: Clause) => Actor[];
+};
+
+const objects = (reading: Reading, clause: Clause): Actor[] =>
+  clause.objects.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor));
+const behind =
+  (...prepositions: string[]) =>
+  (reading: Reading, clause: Clause): Actor[] =>
+    obliquesWith(clause, ...prepositions).flatMap((noun) => actorsInside(reading, noun).map(({ actor }) => actor));
+const ofKind =
+  (kinds: readonly string[], find: Verbal['object']): Verbal['object'] =>
+  (reading, clause) =>
+    find(reading, clause).filter(({ kind }) => kinds.includes(kind));
+const bodies = ['IGO', 'FORMAT', 'PARTY', 'ORGANIZATION'];
+
+/** Verbs that tell of a durable relation. */
+const VERBS: Readonly<Record<string, Verbal>> = {
+  succeed: { type: 'SUCCEEDED', object: ofKind(['PERSON'], objects) },
+  replace: { type: 'SUCCEEDED', object: ofKind(['PERSON'], objects) },
+  join: { type: 'MEMBER_OF', object: ofKind(['IGO', 'FORMAT', 'PARTY'], objects) },
+  belong: { type: 'MEMBER_OF', object: ofKind(bodies, behind('to')) },
+  recognise: { type: 'RECOGNIZES', object: ofKind(['STATE', 'ARMED_GROUP'], objects) },
+  recognize: { type: 'RECOGNIZES', object: ofKind(['STATE', 'ARMED_GROUP'], objects) },
+  guarantee: { type: 'GUARANTOR_OF', object: ofKind(['AGREEMENT', 'FORMAT'], objects) },
+  occupy: {
+    type: 'OCCUPIES',
+    object: (_, clause) => clause.objects.flatMap(({ mentions }) => mentions.map(({ actor }) => actor)).filter(isPlace),
+  },
+  sign: {
+    type: 'PARTY_TO',
+    object: (_, clause) =>
+      clause.objects
+        .flatMap(({ mentions }) => mentions.map(({ actor }) => actor))
+        .filter(({ kind }) => kind === 'AGREEMENT'),
+  },
+};
+
+function verbal(reading: Reading): Candidate[] {
+  return reading.clauses.flatMap((clause) => {
+    const known = clause.verb.passive ? undefined : VERBS[clause.verb.word];
+    if (!known) return [];
+    const subjects = clause.subjects
+      .flatMap((noun) => actorsOf(reading, noun))
+      .filter(({ actor }) => known.type !== 'SUCCEEDED' || actor.kind === 'PERSON');
+    const date = dateOf(reading, clause);
+    const stance = stanceOf(reading, clause);
+    const to = Math.max(
+      clause.verb.to,
+      ...clause.objects.map((noun) => noun.to),
+      ...clause.obliques.flatMap(({ nouns }) => nouns.map((noun) => noun.to)),
+      date?.to ?? 0,
+    );
+    const from = Math.min(clause.verb.from, clause.subjects[0]?.from ?? clause.verb.from);
+    return subjects.flatMap(({ actor }) =>
+      known
+        .object(reading, clause)
+        .filter((object) => object !== actor)
+        .map((object) => durable(reading, known.type, actor, object, { from, to }, { date, stance, clause })),
+    );
+  });
+}

@@ -1,0 +1,136 @@
+/** Who a noun phrase stands for: the named, the state behind `its troops`, a group that the words make. */
+import type { Actor, Mention } from '../cast/actor.ts';
+import { isPlace } from '../cast/actor.ts';
+import { type Chunk, isNoun, type NounChunk } from '../clause/chunk.ts';
+import type { Reading } from '../clause/reading.ts';
+import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
+import type { TokenRange } from '../text/token.ts';
+
+/** How directly the words name the actor; decides how sure a statement is. */
+export type Closeness = 'named' | 'acting' | 'inside' | 'group';
+
+export interface Participant extends TokenRange {
+  readonly actor: Actor;
+  readonly closeness: Closeness;
+}
+
+/** Those who can act: what the phrase names, or whom its head represents. */
+export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
+  const named = headMentions(reading, noun);
+  if (named.length > 0) return named.map((mention) => participant(noun, standing(mention), 'named'));
+  const apposed = apposition(reading, noun);
+  if (apposed) return apposed;
+  const head = headLemma(reading, noun);
+  if (COLLECTIVES.has(head)) {
+    const behind = behindOf(reading, noun);
+    if (behind.length > 0) return behind;
+  }
+  if (REPRESENTING.has(head)) {
+    const owner = modifiers(noun)
+      .map((mention) => standing(mention))
+      .filter((actor) => !isPlace(actor));
+    if (owner.length > 0) return owner.map((actor) => participant(noun, actor, 'acting'));
+  }
+  return groupOf(reading, noun, head);
+}
+
+/** Actors anywhere in the phrase and in what hangs on it with `of`, `by`, `from`: `Belarus's calls`, `the rights of X`. */
+export function actorsInside(reading: Reading, noun: NounChunk): Participant[] {
+  const direct = actorsOf(reading, noun).filter(({ actor }) => !isPlace(actor));
+  if (direct.length > 0) return direct;
+  const own = modifiers(noun).map((mention) => participant(noun, standing(mention), 'inside'));
+  if (own.length > 0) return own.filter(({ actor }) => actor.kind !== 'MEDIA');
+  return phrasesAfter(reading, noun, ['of', 'by', 'from', 'for', 'to', 'on', 'in', 'against', 'with']).flatMap(
+    (inner) => actorsOf(reading, inner).map((found) => ({ ...found, closeness: 'inside' as const })),
+  );
+}
+
+export const placesIn = (noun: NounChunk): Actor[] => noun.mentions.map((mention) => mention.actor).filter(isPlace);
+
+const participant = (noun: TokenRange, actor: Actor, closeness: Closeness): Participant => ({
+  actor,
+  closeness,
+  from: noun.from,
+  to: noun.to,
+});
+
+/** A capital that acts is its state. */
+export const standing = (mention: Mention): Actor => mention.state ?? mention.actor;
+
+const headLemma = (reading: Reading, noun: NounChunk): string => {
+  const token = reading.sentence.tokens[noun.head];
+  const lemma = token?.lemma ?? '';
+  return GROUPS.has(lemma) || REPRESENTING.has(lemma)
+    ? lemma
+    : lemma.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '');
+};
+
+/** Mentions that hold the head of the phrase; a demonym does so only as a noun: `Palestinians`. */
+function headMentions(reading: Reading, noun: NounChunk): Mention[] {
+  const holding = noun.mentions.filter((mention) => mention.from <= noun.head && noun.head < mention.to);
+  const people = holding.filter((mention) => ['office', 'pronoun', 'description'].includes(mention.form));
+  if (people.length > 0) return people;
+  const last = holding.filter(
+    (mention) => mention.form !== 'demonym' || /s$/.test(reading.sentence.tokens[mention.to - 1]?.lower ?? ''),
+  );
+  return last;
+}
+
+/** Names and demonyms before the head: `Russia's`, `French and Egyptian`. */
+const modifiers = (noun: NounChunk): Mention[] => noun.mentions.filter((mention) => mention.to <= noun.head);
+
+/** `his counterpart, President X,`: the name between commas says who it is. */
+function apposition(reading: Reading, noun: NounChunk): Participant[] | undefined {
+  const comma = reading.chunks[noun.index + 1];
+  const next = reading.chunks[noun.index + 2];
+  if (comma?.kind !== 'COMMA' || !isNoun(next)) return undefined;
+  const head = headLemma(reading, noun);
+  if (!REPRESENTING.has(head) && !GROUPS.has(head) && !COLLECTIVES.has(head)) return undefined;
+  const named = headMentions(reading, next).filter((mention) => !isPlace(mention.actor));
+  const closes = reading.chunks[next.index + 1];
+  if (named.length !== 1 || (closes && closes.kind !== 'COMMA' && closes.word !== '.')) return undefined;
+  return named.map((mention) => ({ actor: standing(mention), closeness: 'named', from: noun.from, to: next.to }));
+}
+
+function behindOf(reading: Reading, noun: NounChunk): Participant[] {
+  const [inner] = phrasesAfter(reading, noun, ['of', 'from']);
+  return inner ? actorsOf(reading, inner).map((found) => ({ ...found, from: noun.from })) : [];
+}
+
+/** Noun phrases that hang on this one through the prepositions, nearest first. */
+export function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: readonly string[]): NounChunk[] {
+  const found: NounChunk[] = [];
+  let at = noun.index + 1;
+  for (let steps = 0; steps < 5; steps += 1) {
+    const joint: Chunk | undefined = reading.chunks[at];
+    const next = reading.chunks[at + 1];
+    if (joint?.kind === 'DATE' || joint?.kind === 'QUOTE') at += 1;
+    else if (joint?.kind === 'PREPOSITION' && isNoun(next)) {
+      if (prepositions.includes(joint.word)) found.push(next);
+      at += 2;
+    } else break;
+  }
+  return found;
+}
+
+function groupOf(reading: Reading, noun: NounChunk, head: string): Participant[] {
+  const kind = GROUPS.get(head);
+  if (!kind) return [];
+  const label = groupLabel(reading, noun);
+  return label ? [participant(noun, reading.cast.unknown(label, kind), 'group')] : [];
+}
+
+/** The words from the name or adjective that marks the group to its head, and the place after it. */
+function groupLabel(reading: Reading, noun: NounChunk): string | undefined {
+  const { tokens } = reading.sentence;
+  const [marker] = modifiers(noun);
+  const [place] = phrasesAfter(reading, noun, ['in', 'of', 'from', 'at', 'near']);
+  const where = place && place.mentions.length > 0 ? place : undefined;
+  if (!marker && !where) return undefined;
+  const from = marker ? marker.from : noun.from;
+  const words = tokens.slice(skipDeterminer(tokens, from), where ? where.to : noun.head + 1);
+  return words.map((token, i) => (i > 0 && words[i - 1]?.end !== token.start ? ` ${token.text}` : token.text)).join('');
+}
+
+const skipDeterminer = (tokens: Reading['sentence']['tokens'], from: number): number =>
+  ['DET', 'NUM', 'PRON'].includes(tokens[from]?.pos ?? '') ? from + 1 : from;

@@ -1,0 +1,169 @@
+/** Words between quotation marks and who said them, across sentences and paragraphs. */
+import type { Actor } from '../cast/actor.ts';
+import type { Clause } from '../clause/clause.ts';
+import type { Reading } from '../clause/reading.ts';
+import { SPEECH_VERBS } from '../lexicon/speech.ts';
+import { actorsOf } from './participants.ts';
+import { speakerIn, speakerOf } from './speaker.ts';
+
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: Actor | null;
+  readonly addressee: Actor | null;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SHORTEST = 2;
+
+export function quotations(text: string, blocks: readonly Span[], readings: readonly Reading[]): Quotation[] {
+  const found: Quotation[] = [];
+  let first = 0;
+  for (const block of blocks) {
+    for (const span of spansIn(text, block)) {
+      while (first < readings.length && (readings[first]?.sentence.end ?? 0) <= span.start) first += 1;
+      found.push(attribute(span, first, readings, found.at(-1) ?? null));
+    }
+  }
+  return found;
+}
+
+const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"' };
+
+/** Pairs of marks within a block; one that is never closed ends with the block. */
+function spansIn(text: string, block: Span): Span[] {
+  const spans: Span[] = [];
+  let open: { readonly at: number; readonly mark: string } | null = null;
+  for (let at = block.start; at < block.end; at += 1) {
+    const mark = text[at] ?? '';
+    if (open === null) {
+      if (mark in closers) open = { at, mark };
+    } else if (closers[open.mark]?.includes(mark) || (open.mark === '“' && mark === '"')) {
+      spans.push({ start: open.at, end: at + 1 });
+      open = null;
+    } else if (mark === '“') open = { at, mark };
+  }
+  if (open && open.mark !== '"') spans.push({ start: open.at, end: block.end });
+  return spans.filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)) && end - start > SHORTEST);
+}
+
+function attribute(span: Span, first: number, readings: readonly Reading[], previous: Quotation | null): Quotation {
+  const covering: Reading[] = [];
+  for (let i = first; i < readings.length && covering.length < 12; i += 1) {
+    const reading = readings[i];
+    if (!reading || reading.sentence.start >= span.end) break;
+    covering.push(reading);
+  }
+  const last = covering.at(-1);
+  const ordered = last && covering[0] !== last ? [last, covering[0] as Reading] : covering;
+  for (const reading of ordered) {
+    const speech = speechNear(reading, span);
+    if (speech) return { ...span, ...speech };
+  }
+  return { ...span, ...fallback(span, first, covering, readings, previous) };
+}
+
+type Speech = Pick<Quotation, 'speaker' | 'addressee'>;
+
+/** The clause of saying closest to the quotation, outside of it. */
+function speechNear(reading: Reading, span: Span): Speech | null {
+  const { tokens } = reading.sentence;
+  const spoken = reading.clauses.filter(
+    (clause) => SPEECH_VERBS.has(clause.verb.word) && isOutside(tokens[clause.verb.head], span),
+  );
+  const ranked = spoken
+    .map((clause) => ({ clause, distance: distance(tokens[clause.verb.head], span) }))
+    .sort((a, b) => a.distance - b.distance);
+  for (const { clause } of ranked) {
+    const speech = speechOf(reading, clause, span);
+    if (speech) return speech;
+  }
+  return null;
+}
+
+const isOutside = (token: Span | undefined, span: Span): boolean =>
+  token !== undefined && (token.end <= span.start || token.start >= span.end);
+
+/** A verb before the quotation counts as nearer than one equally far behind it. */
+function distance(token: Span | undefined, span: Span): number {
+  if (!token) return Number.POSITIVE_INFINITY;
+  return token.end <= span.start ? span.start - token.end : token.start - span.end + 10;
+}
+
+function speechOf(reading: Reading, clause: Clause, span: Span): Speech | null {
+  const speaker = speakerOf(reading, clause);
+  const subject = clause.subjects[0];
+  const within = subject && isWithin(reading, subject, span);
+  if (within || speaker.surface === 'anonymous') {
+    const inverted = invertedSubject(reading, clause, span);
+    return inverted;
+  }
+  return { speaker: speaker.actor, addressee: addresseeOf(reading, clause) };
+}
+
+function isWithin(reading: Reading, range: { readonly from: number; readonly to: number }, span: Span): boolean {
+  const token = reading.sentence.tokens[range.from];
+  return token !== undefined && token.start >= span.start && token.end <= span.end;
+}
+
+/** `"…," said the minister`. */
+function invertedSubject(reading: Reading, clause: Clause, span: Span): Speech | null {
+  const [noun] = clause.objects;
+  if (!noun || isWithin(reading, noun, span)) return null;
+  const speaker = speakerIn(reading, noun, clause.verb.word);
+  return speaker.actor ? { speaker: speaker.actor, addressee: null } : null;
+}
+
+function addresseeOf(reading: Reading, clause: Clause): Actor | null {
+  if (!['tell', 'inform', 'ask', 'advise', 'assure', 'warn', 'urge'].includes(clause.verb.word)) return null;
+  return clause.objects.flatMap((noun) => actorsOf(reading, noun))[0]?.actor ?? null;
+}
+
+/** No verb of saying: the subject whose clause holds the words, `according to`, the speaker before or the one after. */
+function fallback(
+  span: Span,
+  first: number,
+  covering: readonly Reading[],
+  readings: readonly Reading[],
+  previous: Quotation | null,
+): Speech {
+  const nobody: Speech = { speaker: null, addressee: null };
+  const host = covering[0];
+  const source = host && accordingTo(host);
+  if (source) return { speaker: source, addressee: null };
+  const subject = host && nearestSubject(host, span);
+  if (subject) return { speaker: subject, addressee: null };
+  const next = readings[first + covering.length];
+  const after = next && next.sentence.block === host?.sentence.block ? speechNear(next, span) : null;
+  if (after?.speaker) return after;
+  const near = previous && host && span.start - previous.end < 1200;
+  return near ? { speaker: previous.speaker, addressee: null } : nobody;
+}
+
+export function accordingTo(reading: Reading): Actor | null {
+  for (const chunk of reading.chunks) {
+    const next = reading.chunks[chunk.index + 1];
+    if (chunk.kind === 'PREPOSITION' && chunk.word === 'according to' && next?.kind === 'NOUN') {
+      return speakerIn(reading, next as never, 'according to').actor;
+    }
+  }
+  return null;
+}
+
+function nearestSubject(reading: Reading, span: Span): Actor | null {
+  const { tokens } = reading.sentence;
+  const before = reading.clauses
+    .filter((clause) => clause.subjects.length > 0 && (tokens[clause.verb.head]?.end ?? 0) <= span.start)
+    .reverse();
+  for (const clause of before) {
+    const [person] = clause.subjects
+      .flatMap((noun) => actorsOf(reading, noun))
+      .filter(({ actor }) => actor.kind === 'PERSON');
+    if (person) return person.actor;
+  }
+  return null;
+}

@@ -1,0 +1,148 @@
+/** How real what a verb tells is, and who says so: read from the verb itself up through the verbs it hangs on. */
+import type { Modality, Polarity, ReportedAs } from '../../domain/vocabulary.ts';
+import { isNoun, type NounChunk, type VerbChunk } from '../clause/chunk.ts';
+import type { Clause } from '../clause/clause.ts';
+import type { Reading } from '../clause/reading.ts';
+import {
+  ATTEMPTING,
+  CONDITIONAL_JOINTS,
+  DENIAL_NOUNS,
+  HYPOTHESIS_NOUNS,
+  PLAN_NOUNS,
+  PLANNING,
+  PLANNING_ADJECTIVES,
+  REFUSING,
+  REQUEST_NOUNS,
+  REQUESTING,
+} from '../lexicon/modality.ts';
+import { CLAIMING_VERBS, DENYING_VERBS, REPORTING_VERBS } from '../lexicon/speech.ts';
+import { type Speaker, speakerOf } from './speaker.ts';
+
+export interface Stance {
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly reportedAs: ReportedAs;
+  readonly attribution: readonly Speaker[];
+  /** The verb looks ahead: dates without a year are those to come. */
+  readonly future: boolean;
+}
+
+const MAX_DEPTH = 6;
+/** The weaker of two decides: what is planned in a hypothesis is a hypothesis. */
+const weight: Readonly<Record<Modality, number>> = {
+  FACT: 0,
+  PLAN: 1,
+  REQUEST: 2,
+  CANCELLATION: 3,
+  HYPOTHESIS: 4,
+  OPINION: 5,
+  QUESTION: 6,
+};
+const weaker = (a: Modality, b: Modality): Modality => (weight[b] > weight[a] ? b : a);
+
+interface Draft {
+  modality: Modality;
+  denied: boolean;
+  future: boolean;
+  readonly speakers: Speaker[];
+}
+
+export function stanceOf(reading: Reading, clause: Clause): Stance {
+  const draft: Draft = { ...ownStance(clause.verb), speakers: [] };
+  let current: Clause = clause;
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    const governor: Clause | undefined = current.governor === null ? undefined : reading.clauseOf.get(current.governor);
+    linkStance(reading, draft, current, governor);
+    if (!governor || governor === current) break;
+    current = governor;
+  }
+  return {
+    modality: draft.modality,
+    polarity: draft.denied ? 'DENIED' : 'ASSERTED',
+    reportedAs:
+      draft.speakers.length === 0 ? 'NARRATION' : draft.speakers[0]?.actor ? 'INDIRECT_SPEECH' : 'ANONYMOUS_SOURCE',
+    attribution: draft.speakers,
+    future: draft.future,
+  };
+}
+
+const modalStance: Readonly<Record<string, Modality>> = {
+  will: 'PLAN',
+  shall: 'PLAN',
+  going: 'PLAN',
+  may: 'HYPOTHESIS',
+  might: 'HYPOTHESIS',
+  could: 'HYPOTHESIS',
+  would: 'PLAN',
+  should: 'REQUEST',
+  must: 'REQUEST',
+  ought: 'REQUEST',
+  can: 'FACT',
+};
+
+function ownStance(verb: VerbChunk): Omit<Draft, 'speakers'> {
+  const modality = modalStance[verb.modal] ?? 'FACT';
+  return { modality, denied: verb.negated, future: modality === 'PLAN' };
+}
+
+function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause | undefined): void {
+  if (CONDITIONAL_JOINTS.has(clause.joint))
+    draft.modality = clause.joint === 'whether' ? 'QUESTION' : weaker(draft.modality, 'HYPOTHESIS');
+  if (['before', 'ahead of'].includes(clause.joint) && clause.verb.form === 'gerund') plan(draft);
+  if (clause.link === 'content' && clause.noun) nounStance(reading, draft, clause.noun);
+  if (!governor) return;
+  if (clause.link === 'complement' || clause.link === 'content') governorStance(reading, draft, clause, governor);
+  else if (clause.link === 'purpose') purposeStance(draft, governor);
+}
+
+function plan(draft: Draft): void {
+  draft.modality = weaker(draft.modality, 'PLAN');
+  draft.future = true;
+}
+
+function nounStance(reading: Reading, draft: Draft, noun: NounChunk): void {
+  const lemma = (reading.sentence.tokens[noun.head]?.lemma ?? '').replace(/s$/, '');
+  if (HYPOTHESIS_NOUNS.has(lemma)) draft.modality = weaker(draft.modality, 'HYPOTHESIS');
+  else if (PLAN_NOUNS.has(lemma)) plan(draft);
+  else if (REQUEST_NOUNS.has(lemma)) draft.modality = weaker(draft.modality, 'REQUEST');
+  else if (DENIAL_NOUNS.has(lemma)) draft.denied = !draft.denied;
+}
+
+function purposeStance(draft: Draft, governor: Clause): void {
+  const { modality, future, denied } = ownStance(governor.verb);
+  if (modality === 'PLAN') plan(draft);
+  else draft.modality = weaker(draft.modality, modality);
+  draft.future ||= future;
+  draft.denied ||= denied;
+}
+
+function governorStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause): void {
+  const { verb } = governor;
+  const word = verb.particle ? `${verb.word} ${verb.particle}` : verb.word;
+  const clausal = clause.verb.form === 'finite';
+  if (DENYING_VERBS.has(word)) {
+    draft.denied = !draft.denied;
+    draft.speakers.push(speakerOf(reading, governor));
+  } else if (clausal && REPORTING_VERBS.has(word)) {
+    if (CLAIMING_VERBS.has(word)) draft.modality = weaker(draft.modality, 'HYPOTHESIS');
+    draft.speakers.push(speakerOf(reading, governor));
+  } else if (word === 'accuse' || word === 'blame') {
+    draft.modality = weaker(draft.modality, 'HYPOTHESIS');
+    draft.speakers.push(speakerOf(reading, governor));
+  } else if (REFUSING.has(word)) draft.denied = !draft.denied;
+  else if (isPlanned(reading, governor)) plan(draft);
+  else if (REQUESTING.has(word)) draft.modality = weaker(draft.modality, 'REQUEST');
+  else if (PLANNING.has(word)) plan(draft);
+  else if (ATTEMPTING.has(word)) draft.modality = weaker(draft.modality, 'HYPOTHESIS');
+  const { modality, denied } = ownStance(verb);
+  if (clausal === false || !REPORTING_VERBS.has(word)) draft.modality = weaker(draft.modality, modality);
+  if (denied && !DENYING_VERBS.has(word)) draft.denied = !draft.denied;
+}
+
+/** `is due to`, `was set to`, and `is to` before an infinitive. */
+function isPlanned(reading: Reading, governor: Clause): boolean {
+  if (governor.verb.word !== 'be') return false;
+  const next = reading.chunks[governor.verb.index + 1];
+  if (!isNoun(next)) return true;
+  return PLANNING_ADJECTIVES.has(reading.sentence.tokens[next.head]?.lower ?? '');
+}

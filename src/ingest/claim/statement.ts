@@ -1,0 +1,67 @@
+/** From candidates to statements: the words that prove each one, its date, its quantity, and how sure it is. */
+import type { ActorReference, ExtractedStatement } from '../../domain/extraction.ts';
+import type { Actor } from '../cast/actor.ts';
+import type { Reading } from '../clause/reading.ts';
+import type { Candidate } from './candidate.ts';
+import { type Agreement, confidenceOf } from './confidence.ts';
+import { type ReferenceDay, resolveDate } from './date.ts';
+import { quantityIn } from './quantity.ts';
+import type { Quotation } from './quotations.ts';
+
+export interface Surroundings {
+  readonly text: string;
+  readonly reference: ReferenceDay | null;
+  readonly spin: number;
+  readonly quotations: readonly Quotation[];
+  readonly extractor: string;
+}
+
+export const referenceTo = (actor: Actor): ActorReference => ({ label: actor.label, qid: actor.qid });
+
+const LONGEST_QUOTE = 600;
+
+export function statementOf(candidate: Candidate, agreement: Agreement, around: Surroundings): ExtractedStatement {
+  const { start, end } = evidence(candidate);
+  const { stance, reading, date, place, object, subject } = candidate;
+  const speech = spokenIn(around.quotations, start, end);
+  const attribution = [
+    ...stance.attribution.map(({ surface, verb }) => ({ surface, verb })),
+    ...(speech?.speaker ? [{ surface: speech.speaker.label, verb: null }] : []),
+  ];
+  return {
+    subject: referenceTo(subject),
+    predicate: candidate.predicate,
+    object: object && referenceTo(object),
+    mode: candidate.mode,
+    role: candidate.role,
+    place: place?.label ?? null,
+    quantity: quantityIn(around.text.slice(start, end)),
+    valid: date && resolveDate(date.words, wordsOf(reading, date, around.text), around.reference, stance.future),
+    polarity: stance.polarity,
+    modality: stance.modality,
+    reportedAs: speech ? 'DIRECT_QUOTE' : stance.reportedAs,
+    attribution,
+    quote: around.text.slice(start, end),
+    start,
+    end,
+    confidence: confidenceOf(candidate, agreement, around.spin),
+    extractors: [around.extractor],
+  };
+}
+
+function evidence({ reading, from, to }: Candidate): { start: number; end: number } {
+  const { tokens, start: sentenceStart } = reading.sentence;
+  const start = tokens[from]?.start ?? sentenceStart;
+  const end = tokens[Math.min(to, tokens.length) - 1]?.end ?? start;
+  return { start, end: Math.min(Math.max(end, start), start + LONGEST_QUOTE) };
+}
+
+function wordsOf({ sentence }: Reading, range: { readonly from: number; readonly to: number }, text: string): string {
+  const first = sentence.tokens[range.from];
+  const last = sentence.tokens[range.to - 1];
+  return first && last ? text.slice(first.start, last.end) : '';
+}
+
+/** The quotation that holds the evidence whole. */
+const spokenIn = (quotations: readonly Quotation[], start: number, end: number): Quotation | undefined =>
+  quotations.find((quotation) => quotation.start <= start && end <= quotation.end);

@@ -1,0 +1,166 @@
+/** Events that verbs tell of: the sense of each verb in its clause, with those who take part. */
+import { type EventType, MUTUAL_TYPES } from '../../domain/vocabulary.ts';
+import { isPlace } from '../cast/actor.ts';
+import type { NounChunk } from '../clause/chunk.ts';
+import { type Clause, obliquesWith } from '../clause/clause.ts';
+import type { Reading } from '../clause/reading.ts';
+import type { Sense } from '../lexicon/sense.ts';
+import { VERB_SENSES } from '../lexicon/verbs.ts';
+import type { Candidate } from './candidate.ts';
+import { dateOf } from './clause-date.ts';
+import { meets, type Roles, rolesOf } from './conditions.ts';
+import { actorsInside, actorsOf, type Participant, placesIn } from './participants.ts';
+import { placeOf } from './place.ts';
+import { stanceOf } from './stance.ts';
+
+export function verbEvents(reading: Reading): Candidate[] {
+  return reading.clauses.flatMap((clause) => eventsOf(reading, clause));
+}
+
+/** The sense in which the verb of a clause is used, if it tells of an event. */
+export function senseOf(reading: Reading, clause: Clause): Sense | undefined {
+  const { verb } = clause;
+  const senses =
+    (verb.particle && VERB_SENSES.get(`${verb.word} ${verb.particle}`)) ||
+    (verb.particle ? undefined : VERB_SENSES.get(verb.word));
+  const roles = rolesOf(clause);
+  return senses?.find((sense) => sense.needs === null || meets(sense.needs, reading, clause, roles));
+}
+
+function eventsOf(reading: Reading, clause: Clause): Candidate[] {
+  const sense = senseOf(reading, clause);
+  if (!sense) return [];
+  const roles = rolesOf(clause);
+  const agents = unique(roles.agents.flatMap((noun) => agentsIn(reading, noun)));
+  const recipients = recipientsOf(reading, clause, sense, roles, agents);
+  const pairs = pairsOf(sense, agents, recipients);
+  const stance = stanceOf(reading, clause);
+  return pairs.map(([subject, object]) => ({
+    reading,
+    predicate: sense.type,
+    mode: sense.mode,
+    role: null,
+    subject: subject.actor,
+    object: object?.actor ?? null,
+    place: placeOf(reading, clause, sense),
+    date: dateOf(reading, clause),
+    stance,
+    closeness: weakerOf(subject, object),
+    source: 'verb',
+    clause,
+    ...rangeOf(clause, subject, object),
+  }));
+}
+
+/** The army of a state acts for it; a place does not act. */
+const agentsIn = (reading: Reading, noun: NounChunk): Participant[] =>
+  actorsOf(reading, noun).filter(({ actor }) => !isPlace(actor) && actor.kind !== 'AGREEMENT');
+
+export function unique(participants: readonly Participant[]): Participant[] {
+  return participants.filter((one, i) => participants.findIndex(({ actor }) => actor === one.actor) === i);
+}
+
+/** Types that happen to a land as well as to its people. */
+const ON_LAND: ReadonlySet<EventType> = new Set<EventType>([
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'PROTEST',
+  'RETREAT',
+  'SANCTION',
+  'CONCEDE',
+  'THREATEN',
+  'ACCUSE',
+  'AGREE',
+]);
+
+function recipientsOf(
+  reading: Reading,
+  clause: Clause,
+  sense: Sense,
+  roles: Roles,
+  agents: readonly Participant[],
+): Participant[] {
+  const isOther = ({ actor }: Participant): boolean =>
+    !agents.some((agent) => agent.actor === actor) && actor.kind !== 'AGREEMENT';
+  for (const slot of sense.target) {
+    const found = inSlot(reading, clause, slot, roles, sense)
+      .filter(isOther)
+      .filter(({ actor }) => !isPlace(actor));
+    if (found.length > 0) return unique(found);
+  }
+  if (!ON_LAND.has(sense.type)) return [];
+  return unique(
+    sense.target.flatMap((slot) =>
+      nounsIn(clause, slot, roles).flatMap((noun) =>
+        placesIn(noun).map((actor): Participant => ({ actor, closeness: 'inside', from: noun.from, to: noun.to })),
+      ),
+    ),
+  ).slice(0, 1);
+}
+
+function nounsIn(clause: Clause, slot: string, roles: Roles): readonly NounChunk[] {
+  if (slot === 'obj' || slot === 'of') return roles.objects;
+  return slot === 'clause' ? [] : obliquesWith(clause, slot);
+}
+
+function inSlot(reading: Reading, clause: Clause, slot: string, roles: Roles, sense: Sense): Participant[] {
+  if (slot === 'obj') return roles.objects.flatMap((noun) => actorsOf(reading, noun));
+  if (slot === 'of') return roles.objects.flatMap((noun) => actorsInside(reading, noun));
+  if (slot === 'clause') return inDependentClause(reading, clause);
+  const nouns = obliquesWith(clause, slot);
+  const named = nouns.flatMap((noun) => actorsOf(reading, noun));
+  return named.length > 0 || sense.mode === 'visit' ? named : nouns.flatMap((noun) => actorsInside(reading, noun));
+}
+
+/** `demanded that X leave`, `agreed to provide aid for Y`: whoever the dependent clause names first. */
+function inDependentClause(reading: Reading, clause: Clause, depth = 0): Participant[] {
+  const inner = clause.complement === null ? undefined : reading.clauseOf.get(clause.complement);
+  if (!inner || depth > 2) return [];
+  const own = inner.verb.form === 'finite' ? inner.subjects.flatMap((noun) => actorsOf(reading, noun)) : [];
+  if (own.length > 0) return own;
+  const direct = inner.objects.flatMap((noun) => actorsOf(reading, noun));
+  if (direct.length > 0) return direct;
+  const around = inner.obliques.flatMap(({ nouns }) => nouns.flatMap((noun) => actorsInside(reading, noun)));
+  if (around.length > 0) return around;
+  const inside = inner.objects.flatMap((noun) => actorsInside(reading, noun));
+  return inside.length > 0 ? inside : inDependentClause(reading, inner, depth + 1);
+}
+
+type Pair = readonly [Participant, Participant | null];
+const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set<EventType>([
+  'CONSULT',
+  'COOPERATE',
+  'AID',
+  'SANCTION',
+  'SUPPORT',
+]);
+
+function pairsOf(sense: Sense, agents: readonly Participant[], recipients: readonly Participant[]): Pair[] {
+  const [left, right] = sense.swap ? [recipients, agents] : [agents, recipients];
+  if (right.length > 0)
+    return left.flatMap((subject) =>
+      right.filter(({ actor }) => actor !== subject.actor).map((object): Pair => [subject, object]),
+    );
+  if (MUTUAL_TYPES.has(sense.type) && agents.length > 1)
+    return agents.slice(1).map((object): Pair => [agents[0] as Participant, object]);
+  return NEEDS_RECIPIENT.has(sense.type) ? [] : left.map((subject): Pair => [subject, null]);
+}
+
+const looseness: Readonly<Record<Participant['closeness'], number>> = { named: 0, acting: 1, group: 2, inside: 3 };
+export const weakerOf = (a: Participant, b: Participant | null): Participant['closeness'] =>
+  b && looseness[b.closeness] > looseness[a.closeness] ? b.closeness : a.closeness;
+
+/** From the first of subject and verb to the last of verb, object and date; a far subject is left out. */
+function rangeOf(clause: Clause, subject: Participant, object: Participant | null): { from: number; to: number } {
+  const near = Math.min(subject.from, clause.verb.from);
+  const ends = [
+    clause.verb.to,
+    ...(clause.verb.passive ? [] : clause.objects.map(({ to }) => to)),
+    object?.to ?? 0,
+    subject.to,
+    ...clause.dates.map(({ to }) => to),
+    ...clause.obliques.flatMap(({ nouns }) => nouns.map(({ to }) => to)),
+  ];
+  return { from: clause.verb.from - near > 60 ? clause.verb.from : near, to: Math.max(...ends) };
+}

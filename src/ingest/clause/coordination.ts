@@ -1,0 +1,61 @@
+/** Rows of noun phrases: `France, Germany and Italy`. */
+import { type Chunk, isNoun, isVerb, type NounChunk } from './chunk.ts';
+
+const LONGEST_LIST = 12;
+
+/** The phrase and those coordinated with it to its right; a phrase that begins the next clause is left out. */
+export function listFrom(chunks: readonly Chunk[], first: NounChunk): NounChunk[] {
+  const list = [first];
+  let at = first.index + 1;
+  while (list.length < LONGEST_LIST) {
+    const joint = chunks[at];
+    const skipsComma = joint?.kind === 'COMMA' && chunks[at + 1]?.kind === 'AND' ? 1 : 0;
+    const next = chunks[at + 1 + skipsComma];
+    if (!joint || !isNoun(next)) break;
+    const isAnd = joint.kind === 'AND' || skipsComma === 1;
+    if (isAnd && !beginsClause(chunks, next)) {
+      list.push(next);
+      return list;
+    }
+    if (joint.kind !== 'COMMA' || joint.word !== ',' || !listGoesOn(chunks, next)) break;
+    list.push(next);
+    at = next.index + 1;
+  }
+  return list.length > 1 && !closesWithAnd(chunks, list) ? [first] : list;
+}
+
+/** The phrase and those coordinated with it to its left, in reading order. */
+export function listTo(chunks: readonly Chunk[], last: NounChunk): NounChunk[] {
+  const list = [last];
+  let joint = chunks[last.index - 1];
+  if (joint?.kind !== 'AND') return list;
+  for (let at = last.index - 1; list.length < LONGEST_LIST; at -= 2) {
+    joint = chunks[at];
+    const comma =
+      joint?.kind === 'AND' &&
+      chunks[at - 1]?.kind === 'COMMA' &&
+      isNoun(chunks[at - 2]) &&
+      chunks[at - 3]?.kind === 'COMMA';
+    if (comma) at -= 1;
+    const previous = chunks[at - 1];
+    if ((joint?.kind !== 'AND' && joint?.kind !== 'COMMA') || !isNoun(previous)) break;
+    list.unshift(previous);
+  }
+  return list;
+}
+
+const beginsClause = (chunks: readonly Chunk[], noun: NounChunk): boolean => {
+  const next = chunks[noun.index + 1];
+  return isVerb(next) && next.form === 'finite';
+};
+
+function listGoesOn(chunks: readonly Chunk[], noun: NounChunk): boolean {
+  const joint = chunks[noun.index + 1];
+  return (
+    (joint?.kind === 'AND' || joint?.kind === 'COMMA') &&
+    (isNoun(chunks[noun.index + 2]) || chunks[noun.index + 2]?.kind === 'AND')
+  );
+}
+
+const closesWithAnd = (chunks: readonly Chunk[], list: readonly NounChunk[]): boolean =>
+  list.some((noun) => chunks[noun.index - 1]?.kind === 'AND');

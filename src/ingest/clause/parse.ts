@@ -1,0 +1,188 @@
+/** The clauses of a sentence: a shallow parse from chunks alone, in time linear in the length of the sentence. */
+import type { Token } from '../text/token.ts';
+import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
+import type { Clause, ClauseLink, Parse } from './clause.ts';
+import { complementsOf } from './complements.ts';
+import { controller, type LeftSide, leftSide } from './subject.ts';
+
+export function parse(chunks: readonly Chunk[], _tokens: readonly Token[]): Parse {
+  const clauseOf = new Map<number, Clause>();
+  const clauses: Clause[] = [];
+  for (const verb of chunks.filter(isVerb)) {
+    const clause = clauseAt(chunks, verb, clauses, clauseOf);
+    clauses.push(clause);
+    clauseOf.set(verb.index, clause);
+  }
+  return { chunks, clauses, clauseOf };
+}
+
+type Position = Pick<Clause, 'subjects' | 'governor' | 'link' | 'joint' | 'noun'>;
+
+function clauseAt(
+  chunks: readonly Chunk[],
+  verb: VerbChunk,
+  earlier: readonly Clause[],
+  clauseOf: ReadonlyMap<number, Clause>,
+): Clause {
+  const right = complementsOf(chunks, verb);
+  const position =
+    verb.form === 'finite' ? finitePosition(chunks, verb, earlier, clauseOf) : dependentPosition(chunks, verb, earlier);
+  return { verb, ...right, ...position };
+}
+
+const alone = (subjects: readonly NounChunk[]): Position => ({
+  subjects,
+  governor: null,
+  link: 'main',
+  joint: '',
+  noun: null,
+});
+
+function finitePosition(
+  chunks: readonly Chunk[],
+  verb: VerbChunk,
+  earlier: readonly Clause[],
+  clauseOf: ReadonlyMap<number, Clause>,
+): Position {
+  const left = leftSide(chunks, verb);
+  if (left.shared) return sharedPosition(left, verb, earlier);
+  const { stop, subjects } = left;
+  if (!stop) return alone(subjects);
+  if (stop.kind === 'RELATIVE' || (stop.kind === 'THAT' && subjects.length === 0))
+    return relativePosition(chunks, stop, subjects);
+  if (stop.kind === 'THAT') return contentPosition(chunks, stop, subjects);
+  if (isVerb(stop)) return { ...alone(subjects), governor: stop.index, link: 'complement' };
+  if (stop.kind === 'SUBORDINATE')
+    return { ...alone(subjects), governor: mainVerb(earlier, clauseOf), link: 'adverbial', joint: stop.word };
+  if (isNoun(stop)) return { ...alone(subjects), link: 'relative', noun: stop };
+  return inheritedPosition(chunks, stop, subjects, earlier);
+}
+
+/** `X did this and did that`: the second verb hangs where the first one does. */
+function sharedPosition(left: LeftSide, verb: VerbChunk, earlier: readonly Clause[]): Position {
+  const before = left.stop?.index ?? verb.index;
+  const previous =
+    earlier.findLast(
+      (clause) =>
+        clause.verb.index < before &&
+        (clause.verb.form === 'finite' || clause.link === 'main') &&
+        clause.subjects.length > 0 &&
+        clause.link !== 'relative',
+    ) ?? earlier.findLast((clause) => clause.verb.index < before && clause.subjects.length > 0);
+  if (!previous) return alone([]);
+  return {
+    subjects: previous.subjects,
+    governor: previous.governor,
+    link: previous.governor === null ? 'coordinate' : previous.link,
+    joint: previous.joint,
+    noun: previous.noun,
+  };
+}
+
+/** `said that A came and that B left`, `A came, and B left`: a clause after `and` stands beside the one before. */
+function inheritedPosition(
+  chunks: readonly Chunk[],
+  stop: Chunk,
+  subjects: readonly NounChunk[],
+  earlier: readonly Clause[],
+): Position {
+  if (stop.kind !== 'AND') return alone(subjects);
+  const previous = earlier.findLast((clause) => clause.verb.form === 'finite' && clause.verb.index < stop.index);
+  const comma = chunks[stop.index - 1]?.kind === 'COMMA';
+  if (!previous || comma || previous.link === 'relative') return alone(subjects);
+  return { subjects, governor: previous.governor, link: previous.link, joint: previous.joint, noun: previous.noun };
+}
+
+function relativePosition(chunks: readonly Chunk[], joint: Chunk, subjects: readonly NounChunk[]): Position {
+  const noun = antecedent(chunks, joint);
+  if (joint.kind === 'THAT' && isVerb(chunks[joint.index - 1]))
+    return { ...alone([]), governor: joint.index - 1, link: 'complement', joint: 'that' };
+  const own = subjects.length > 0 || !noun ? subjects : [noun];
+  return { subjects: own, governor: null, link: 'relative', joint: joint.word, noun };
+}
+
+function antecedent(chunks: readonly Chunk[], joint: Chunk): NounChunk | null {
+  for (let at = joint.index - 1; at >= 0 && joint.index - at < 6; at -= 1) {
+    const chunk = chunks[at];
+    if (isNoun(chunk)) return chunk;
+    if (isVerb(chunk)) return null;
+  }
+  return null;
+}
+
+function contentPosition(chunks: readonly Chunk[], that: Chunk, subjects: readonly NounChunk[]): Position {
+  const before = chunks
+    .slice(0, that.index)
+    .findLast((chunk) => !['DATE', 'ADVERB', 'COMMA', 'QUOTE', 'AND'].includes(chunk.kind));
+  if (isVerb(before)) return { ...alone(subjects), governor: before.index, link: 'complement', joint: 'that' };
+  if (!isNoun(before)) return alone(subjects);
+  const governor = chunks.slice(0, before.index).findLast((chunk) => isVerb(chunk));
+  return { subjects, governor: governor?.index ?? null, link: 'content', joint: 'that', noun: before };
+}
+
+const mainVerb = (earlier: readonly Clause[], clauseOf: ReadonlyMap<number, Clause>): number | null => {
+  const last = earlier.findLast((clause) => clause.verb.form === 'finite');
+  return last && clauseOf.has(last.verb.index) ? last.verb.index : null;
+};
+
+function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: readonly Clause[]): Position {
+  const before = chunks[verb.index - 1];
+  if (verb.form === 'participle')
+    return {
+      subjects: isNoun(before) ? [before] : [],
+      governor: null,
+      link: 'relative',
+      joint: '',
+      noun: isNoun(before) ? before : null,
+    };
+  const governor = earlier.findLast((clause) => clause.verb.index < verb.index && !isInsertion(chunks, clause, verb));
+  const joint = before?.kind === 'PREPOSITION' || before?.kind === 'SUBORDINATE' ? before.word : '';
+  const ownSubject =
+    verb.form === 'gerund' &&
+    isNoun(before) &&
+    chunks[before.index - 1]?.kind !== 'PREPOSITION' &&
+    governor?.objects.includes(before) !== true;
+  if (ownSubject || !governor)
+    return {
+      subjects: isNoun(before) ? [before] : followingSubject(chunks, verb),
+      governor: null,
+      link: isNoun(before) ? 'relative' : 'adverbial',
+      joint,
+      noun: isNoun(before) ? before : null,
+    };
+  if (before?.kind === 'AND')
+    return {
+      subjects: governor.subjects,
+      governor: governor.governor,
+      link: governor.link,
+      joint: governor.joint,
+      noun: governor.noun,
+    };
+  return {
+    subjects: controller(governor, joint),
+    governor: governor.verb.index,
+    link: linkOf(governor, verb, before),
+    joint,
+    noun: isNoun(before) ? before : null,
+  };
+}
+
+/** `Speaking in Rome, X said`: who speaks stands after the comma. */
+function followingSubject(chunks: readonly Chunk[], verb: VerbChunk): NounChunk[] {
+  const comma = chunks.findIndex((chunk) => chunk.index > verb.index && chunk.kind === 'COMMA');
+  const next = comma === -1 ? undefined : chunks[comma + 1];
+  return isNoun(next) ? [next] : [];
+}
+
+/** A relative clause between commas does not govern what follows it. */
+function isInsertion(chunks: readonly Chunk[], clause: Clause, verb: VerbChunk): boolean {
+  if (clause.link !== 'relative') return false;
+  return chunks.slice(clause.verb.index + 1, verb.index).some((chunk) => chunk.kind === 'COMMA');
+}
+
+function linkOf(governor: Clause, verb: VerbChunk, before: Chunk | undefined): ClauseLink {
+  if (governor.complement === verb.index) return 'complement';
+  if (before?.kind === 'PREPOSITION') return ['by', 'in'].includes(before.word) ? 'manner' : 'adverbial';
+  if (verb.form === 'gerund') return 'adverbial';
+  return isNoun(before) ? 'content' : 'purpose';
+}

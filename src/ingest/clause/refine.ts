@@ -1,0 +1,50 @@
+/** Second look at chunks that only their neighbours can tell: participles, and prepositions that begin a clause. */
+import { CLAUSE_PREPOSITIONS } from '../lexicon/joints.ts';
+import type { Token } from '../text/token.ts';
+import { type Chunk, isNoun, isVerb, type VerbChunk } from './chunk.ts';
+import { isPastForm } from './verb-group.ts';
+
+export function refine(chunks: readonly Chunk[], tokens: readonly Token[]): Chunk[] {
+  const verbs = chunks.map((chunk) =>
+    isVerb(chunk) && isReduced(chunks, chunk, tokens) ? asParticiple(chunk) : chunk,
+  );
+  return verbs.map((chunk) => (beginsClause(verbs, chunk) ? { ...chunk, kind: 'SUBORDINATE' as const } : chunk));
+}
+
+const asParticiple = (verb: VerbChunk): VerbChunk => ({ ...verb, form: 'participle', passive: true });
+
+/** `a protocol signed by both`, `troops based in Gaza have left`: a past form that is not the verb of its clause. */
+function isReduced(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly Token[]): boolean {
+  const bare = verb.form === 'finite' && verb.to - verb.from - (verb.particle ? 1 : 0) === 1;
+  if (!bare || !isPastForm(tokens[verb.head]?.lower ?? '')) return false;
+  const before = chunks[verb.index - 1];
+  const after = chunks[verb.index + 1];
+  if (after?.kind === 'PREPOSITION' && after.word === 'by' && !isGerundAfter(chunks, after)) return true;
+  return isNoun(before) && !isNoun(after) && anotherVerbFollows(chunks, verb.index);
+}
+
+const isGerundAfter = (chunks: readonly Chunk[], preposition: Chunk): boolean => isVerb(chunks[preposition.index + 1]);
+
+function anotherVerbFollows(chunks: readonly Chunk[], from: number): boolean {
+  for (const chunk of chunks.slice(from + 1)) {
+    if (isVerb(chunk) && chunk.form === 'finite') {
+      const before = chunks[chunk.index - 1];
+      const afterPhrase =
+        before?.kind === 'DATE' ||
+        (isNoun(before) && ['PREPOSITION', 'AND'].includes(chunks[chunk.index - 2]?.kind ?? ''));
+      return afterPhrase;
+    }
+    if (['COMMA', 'SUBORDINATE', 'THAT', 'RELATIVE', 'QUOTE', 'DASH'].includes(chunk.kind)) return false;
+  }
+  return false;
+}
+
+/** `after he left` against `after the visit`. */
+function beginsClause(chunks: readonly Chunk[], chunk: Chunk): boolean {
+  if (chunk.kind !== 'PREPOSITION' || !CLAUSE_PREPOSITIONS.has(chunk.word)) return false;
+  for (const next of chunks.slice(chunk.index + 1)) {
+    if (isVerb(next)) return next.form === 'finite' && next.index > chunk.index + 1;
+    if (!isNoun(next) && !['PREPOSITION', 'AND', 'DATE'].includes(next.kind)) return false;
+  }
+  return false;
+}

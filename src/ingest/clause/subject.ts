@@ -1,0 +1,110 @@
+/** Finds who does what a verb says, looking to the left of it. */
+import { OBJECT_CONTROL } from '../lexicon/control.ts';
+import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
+import type { Clause } from './clause.ts';
+import { listTo } from './coordination.ts';
+
+/** What is to the left of a finite verb: its subject, or the joint by which it hangs on something before. */
+export interface LeftSide {
+  readonly subjects: readonly NounChunk[];
+  /** The chunk at which the search ended: a joint, another verb, or nothing at the begin of the sentence. */
+  readonly stop: Chunk | null;
+  /** `and` joins this verb to the one before, and both have one subject. */
+  readonly shared: boolean;
+}
+
+export function leftSide(chunks: readonly Chunk[], verb: VerbChunk): LeftSide {
+  let at = verb.index - 1;
+  for (let steps = 0; steps < 40; steps += 1) {
+    const chunk = chunks[at];
+    if (!chunk) return { subjects: [], stop: null, shared: false };
+    if (isNoun(chunk)) {
+      const list = subjectList(chunks, chunk);
+      const first = list[0] ?? chunk;
+      const before = chunks[first.index - 1];
+      if (before?.kind !== 'PREPOSITION')
+        return { subjects: list, stop: skipBack(chunks, first.index - 1), shared: false };
+      at = before.index - 1;
+    } else if (chunk.kind === 'COMMA' || chunk.kind === 'DASH') {
+      const open = insertionBefore(chunks, chunk, verb);
+      if (open === null) return sharedOrEnd(chunks, chunk);
+      at = open - 1;
+    } else if (chunk.kind === 'AND') return sharedOrEnd(chunks, chunk);
+    else if (isVerb(chunk) && chunk.form === 'participle') at -= 1;
+    else if (['DATE', 'ADVERB', 'QUOTE', 'PREPOSITION', 'OTHER'].includes(chunk.kind)) at -= 1;
+    else return { subjects: [], stop: chunk, shared: false };
+  }
+  return { subjects: [], stop: null, shared: false };
+}
+
+/** Dates and adverbs between a subject and its joint do not count. */
+function skipBack(chunks: readonly Chunk[], from: number): Chunk | null {
+  let at = from;
+  while (['DATE', 'ADVERB', 'QUOTE'].includes(chunks[at]?.kind ?? '')) at -= 1;
+  return chunks[at] ?? null;
+}
+
+/** After a verb with its own object, `and X` begins a clause of X alone: `A met B and C met D`. */
+function subjectList(chunks: readonly Chunk[], noun: NounChunk): NounChunk[] {
+  const list = listTo(chunks, noun);
+  const first = list[0];
+  if (list.length === 1 || !first) return list;
+  const before = chunks[first.index - 1];
+  const isObject = isVerb(before) && before.form !== 'participle' && !OBJECT_CLAUSE.has(before.word);
+  const verbBefore = chunks.slice(0, first.index).some((chunk) => isVerb(chunk) && chunk.form === 'finite');
+  const inPhrase = before?.kind === 'PREPOSITION' && verbBefore;
+  return isObject || inPhrase ? [noun] : list;
+}
+
+const OBJECT_CLAUSE: ReadonlySet<string> = new Set(
+  'say deny claim insist believe think know hope fear warn announce confirm report allege suggest add note argue agree'.split(
+    ' ',
+  ),
+);
+
+/** Chunk index of the comma that opens an insertion closed by this one: `X, who …, said`. */
+function insertionBefore(chunks: readonly Chunk[], close: Chunk, verb: VerbChunk): number | null {
+  for (let at = close.index - 1; at > 0 && close.index - at < 24; at -= 1) {
+    const chunk = chunks[at];
+    if (!chunk || chunk.kind !== close.kind) continue;
+    const inside = chunks[at + 1];
+    const anchor = chunks[at - 1];
+    if (!isNoun(anchor) && anchor?.kind !== 'DATE') continue;
+    if (inside && opensInsertion(inside, verb)) return at;
+  }
+  return null;
+}
+
+const opensInsertion = (inside: Chunk, verb: VerbChunk): boolean =>
+  inside.index < verb.index &&
+  (['RELATIVE', 'NOUN', 'PREPOSITION', 'DATE', 'ADVERB', 'SUBORDINATE', 'AND', 'QUOTE'].includes(inside.kind) ||
+    (isVerb(inside) && inside.form !== 'finite'));
+
+function sharedOrEnd(chunks: readonly Chunk[], joint: Chunk): LeftSide {
+  const previous = chunks.slice(0, joint.index).findLast((chunk) => isVerb(chunk));
+  return { subjects: [], stop: joint, shared: previous !== undefined };
+}
+
+/** Who does what an infinitive or a gerund says: the subject of the verb before it, or its object. */
+export function controller(governor: Clause, joint: string): readonly NounChunk[] {
+  const { verb, objects, subjects, obliques } = governor;
+  const name = verb.particle ? `${verb.word} ${verb.particle}` : verb.word;
+  const accused = ['for', 'of'].includes(joint) && objects.length > 0 && ACCUSING.has(verb.word);
+  if (accused) return objects;
+  if (joint === 'in' && verb.word === 'join') return objects;
+  if (verb.passive && OBJECT_CONTROL.has(name)) return subjects;
+  if (joint === '' && OBJECT_CONTROL.has(name)) {
+    if (objects.length > 0) return objects;
+    const asked = obliques.find(
+      ({ preposition }) => preposition === 'on' || preposition === 'for' || preposition === 'with',
+    );
+    if (asked) return asked.nouns;
+  }
+  return subjects;
+}
+
+const ACCUSING: ReadonlySet<string> = new Set(
+  'accuse blame criticise criticize condemn denounce charge suspect indict praise thank convict fault rebuke sue punish sanction arrest'.split(
+    ' ',
+  ),
+);

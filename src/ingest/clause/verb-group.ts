@@ -1,0 +1,148 @@
+/** Reads one verb group: auxiliaries, negation, adverbs and the main verb, as one chunk. */
+import { PARTICLES } from '../lexicon/joints.ts';
+import { PHRASAL } from '../lexicon/verbs.ts';
+import type { Token } from '../text/token.ts';
+import type { Chunk, VerbChunk, VerbForm } from './chunk.ts';
+
+const MODALS: ReadonlySet<string> = new Set('will would shall should can could may might must wo ca ought'.split(' '));
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'not',
+  "n't",
+  'never',
+  'no longer',
+  'hardly',
+  'nor',
+  'neither',
+  'yet to',
+]);
+const BE: ReadonlySet<string> = new Set("be is are was were been being am 's 're 'm get got getting".split(' '));
+const HAVE: ReadonlySet<string> = new Set("have has had having 've 'd".split(' '));
+
+export function verbGroupAt(
+  tokens: readonly Token[],
+  from: number,
+  index: number,
+  isNameAt: (at: number) => boolean,
+  previous: Chunk | undefined,
+): VerbChunk | undefined {
+  if (!canStart(tokens, from, previous)) return undefined;
+  const parts = partsOf(tokens, from, isNameAt);
+  if (parts.verbs.length === 0) return undefined;
+  const head = parts.verbs.at(-1) ?? from;
+  const words = tokens.slice(from, parts.to);
+  const auxiliaries = words.slice(0, head - from).map(({ lower }) => lower);
+  const main = tokens[head];
+  const particle = particleAfter(tokens, parts.to, main?.lemma ?? '');
+  const passive = parts.verbs.length > 1 && isPassive(tokens, parts.verbs);
+  return {
+    kind: 'VERB',
+    index,
+    from,
+    head,
+    to: particle ? parts.to + 1 : parts.to,
+    word: main?.lemma ?? '',
+    form: formOf(tokens, from, parts.verbs),
+    passive,
+    negated: words.some(({ lower }) => NEGATIONS.has(lower)),
+    modal: modalOf(auxiliaries, tokens, head, passive),
+    perfect: auxiliaries.some((word) => HAVE.has(word)),
+    progressive: /ing$/.test(main?.lower ?? '') && auxiliaries.some((word) => BE.has(word)),
+    adverbs: words.filter(({ pos }) => pos === 'ADV').map(({ lower }) => lower),
+    particle,
+  };
+}
+
+function canStart(tokens: readonly Token[], at: number, previous: Chunk | undefined): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token) return false;
+  if (token.lower === 'to')
+    return next?.pos === 'VERB' || next?.pos === 'AUX' || (next?.pos === 'ADV' && tokens[at + 2]?.pos === 'VERB');
+  if (token.pos === 'ADV' || token.lower === 'not') return startsAfterAdverbs(tokens, at);
+  if (token.pos === 'VERB' && isAttributive(tokens, at, previous)) return false;
+  return token.pos === 'VERB' || token.pos === 'AUX';
+}
+
+/** `in planned talks`: a past participle between a preposition and a noun describes the noun. */
+function isAttributive(tokens: readonly Token[], at: number, previous: Chunk | undefined): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || next?.pos !== 'NOUN' || !/(ed|en)$/.test(token.lower)) return false;
+  return previous === undefined || previous.kind === 'PREPOSITION' || (previous.kind === 'VERB' && previous.to === at);
+}
+
+function startsAfterAdverbs(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < Math.min(at + 4, tokens.length); i += 1) {
+    const token = tokens[i];
+    if (token?.pos === 'VERB' || token?.pos === 'AUX') return true;
+    if (token?.pos !== 'ADV' && token?.lower !== 'not') return false;
+  }
+  return false;
+}
+
+interface Parts {
+  readonly to: number;
+  /** Token indexes of auxiliaries and main verb, in order. */
+  readonly verbs: readonly number[];
+}
+
+function partsOf(tokens: readonly Token[], from: number, isNameAt: (at: number) => boolean): Parts {
+  const verbs: number[] = [];
+  let to = from;
+  let hasMain = false;
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || (at > from && isNameAt(at))) break;
+    if (token.pos === 'AUX' || token.pos === 'VERB') {
+      if (hasMain && token.pos === 'AUX') break;
+      if (hasMain && !mayFollow(tokens, at, verbs)) break;
+      verbs.push(at);
+      to = at + 1;
+      hasMain = token.pos === 'VERB' && !HAVE.has(token.lower) && !BE.has(token.lower);
+    } else if (!isBetween(token, at, from)) break;
+  }
+  return { to, verbs };
+}
+
+/** Two main verbs in a row are one group only after a form of be or have that was tagged as main. */
+const mayFollow = (tokens: readonly Token[], at: number, verbs: readonly number[]): boolean => {
+  const last = tokens[verbs.at(-1) ?? -1];
+  return last !== undefined && (BE.has(last.lower) || HAVE.has(last.lower)) && tokens[at]?.pos === 'VERB';
+};
+
+function isBetween(token: Token, at: number, from: number): boolean {
+  if (token.lower === 'to') return at === from;
+  return token.pos === 'ADV' || NEGATIONS.has(token.lower) || token.lower === "n't";
+}
+
+const irregular: ReadonlySet<string> = new Set(
+  'met held made said told sent led won lost hit shot cut put set found built brought bought caught taught sought fought thought left kept spent lent bent meant dealt heard read struck stuck hung paid laid given taken shown driven written spoken broken chosen frozen stolen seen done gone known thrown drawn withdrawn begun sworn torn worn borne beaten forbidden become overrun run come understood'.split(
+    ' ',
+  ),
+);
+export const isPastForm = (word: string): boolean => /ed$/.test(word) || irregular.has(word);
+
+function isPassive(tokens: readonly Token[], verbs: readonly number[]): boolean {
+  const main = tokens[verbs.at(-1) ?? -1];
+  const before = tokens[verbs.at(-2) ?? -1];
+  return main !== undefined && before !== undefined && BE.has(before.lower) && isPastForm(main.lower);
+}
+
+function formOf(tokens: readonly Token[], from: number, verbs: readonly number[]): VerbForm {
+  const first = tokens[verbs[0] ?? from];
+  if (tokens[from]?.lower === 'to') return 'infinitive';
+  return first && /ing$/.test(first.lower) && first.lower !== 'bring' ? 'gerund' : 'finite';
+}
+
+function modalOf(auxiliaries: readonly string[], tokens: readonly Token[], head: number, passive: boolean): string {
+  const modal = auxiliaries.find((word) => MODALS.has(word));
+  if (modal) return { wo: 'will', ca: 'can' }[modal] ?? modal;
+  const main = tokens[head];
+  const future = main?.lower === 'going' && tokens[head + 1]?.lower === 'to';
+  return future && !passive ? 'going' : '';
+}
+
+function particleAfter(tokens: readonly Token[], at: number, lemma: string): string {
+  const next = tokens[at]?.lower ?? '';
+  return PARTICLES.has(next) && PHRASAL.has(`${lemma} ${next}`) ? next : '';
+}

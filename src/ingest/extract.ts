@@ -1,0 +1,79 @@
+/** Reads a document into actors, statements and quotations; the only place that knows the order of the stages. */
+import type { DocumentInput, Extraction } from '../domain/extraction.ts';
+import { type Authority, loadAuthority } from './authority/authority.ts';
+import { Cast } from './cast/cast.ts';
+import { mentionsOf } from './cast/mentions.ts';
+import { withPronouns } from './cast/pronouns.ts';
+import { actorsFrom } from './claim/actors.ts';
+import { candidatesOf } from './claim/candidates.ts';
+import { quotations } from './claim/quotations.ts';
+import { referenceDay } from './claim/reference-day.ts';
+import { referenceTo } from './claim/statement.ts';
+import { checked } from './claim/validate.ts';
+import { chunk } from './clause/chunker.ts';
+import { dateSpans } from './clause/date-spans.ts';
+import { parse } from './clause/parse.ts';
+import type { Reading } from './clause/reading.ts';
+import { refine } from './clause/refine.ts';
+import { annotate } from './text/annotate.ts';
+import { clean } from './text/clean.ts';
+import { overlay, spinScore } from './text/overlay.ts';
+import { segment } from './text/segment.ts';
+import type { Block, Sentence } from './text/token.ts';
+
+export const EXTRACTOR = 'rules@1';
+
+/** What the extraction asks about the world. */
+export interface Sources {
+  readonly authority: Authority;
+}
+
+export function extract(document: DocumentInput, sources: Sources = { authority: loadAuthority() }): Extraction {
+  const { text } = document;
+  const spin = spinScore(text);
+  const blocks = clean(text);
+  const sentences = sentencesOf(text, blocks, spin);
+  const reference = referenceDay(document, sentences, sources.authority);
+  const cast = new Cast(sources.authority, reference?.day ?? null);
+  const readings = readingsOf(sentences, cast);
+  const quoted = quotations(text, blocks, readings);
+  const statements = candidatesOf(readings, { text, reference, spin, quotations: quoted, extractor: EXTRACTOR });
+  const found = quoted.map(({ start, end, speaker, addressee }) => ({
+    speaker: speaker && referenceTo(speaker),
+    addressee: addressee && referenceTo(addressee),
+    quote: text.slice(start, end),
+    start,
+    end,
+  }));
+  return checked({
+    document,
+    actors: actorsFrom(readings, statements, quoted, text),
+    statements,
+    quotations: found,
+    warnings: [],
+  });
+}
+
+function sentencesOf(text: string, blocks: readonly Block[], spin: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const block of blocks) {
+    const tokens = annotate(block, overlay(text.slice(block.start, block.end), spin));
+    sentences.push(...segment(tokens, block.index, sentences.length));
+  }
+  return sentences;
+}
+
+function readingsOf(sentences: readonly Sentence[], cast: Cast): Reading[] {
+  const cited = mentionsOf(sentences, cast);
+  const mentions = withPronouns(
+    sentences,
+    cited.map((one) => one.mentions),
+    cast,
+  );
+  return sentences.map((sentence, i) => {
+    const dates = dateSpans(sentence.tokens);
+    const here = mentions[i] ?? [];
+    const chunks = refine(chunk(sentence.tokens, here, dates), sentence.tokens);
+    return { ...parse(chunks, sentence.tokens), sentence, mentions: here, titles: cited[i]?.titles ?? [], dates, cast };
+  });
+}

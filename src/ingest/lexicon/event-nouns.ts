@@ -1,0 +1,50 @@
+/** Nouns that tell of events by themselves, and verbs that only carry them: `held talks`, `launched an offensive`. */
+import { type Sense, senses } from './sense.ts';
+
+const table: Readonly<Record<string, string>> = {
+  'CONSULT with between':
+    'meeting talk negotiation discussion conversation consultation summit dialogue lunch dinner encounter tête-à-tête get-together audience parley',
+  'CONSULT/phone with to between from': 'call phonecall',
+  'CONSULT/visit to in of': 'visit trip',
+  'CONSULT/third-party between': 'mediation',
+  'AGREE with between': 'agreement deal accord compromise truce ceasefire cease-fire settlement pact',
+  'SUPPORT of for to': 'praise endorsement recognition',
+  'COOPERATE with between': 'cooperation exercise drill manoeuvre maneuver game',
+  'AID to for': 'aid assistance shipment delivery',
+  'RETREAT/withdraw from of': 'withdrawal pullout pullback',
+  'RETREAT/release of': 'release',
+  'REQUEST to on for from': 'demand appeal ultimatum request',
+  'ACCUSE of against at': 'accusation criticism condemnation allegation denunciation',
+  'REJECT of': 'rejection refusal veto',
+  'THREATEN to against of': 'threat',
+  'PROTEST against in at': 'demonstration rally march riot',
+  'SANCTION on against of': 'sanction embargo expulsion',
+  'MOBILIZE/troops to in near on along at of': 'deployment buildup build-up mobilization mobilisation massing',
+  'COERCE/arrest of': 'arrest detention',
+  'COERCE on against': 'crackdown blockade repression',
+  'ASSAULT on against of in':
+    'attack invasion assault offensive raid bombing airstrike shelling incursion bombardment massacre killing assassination annexation ambush strike aggression war',
+};
+
+export const NOUN_SENSES: ReadonlyMap<string, Sense> = new Map(
+  Object.entries(table).flatMap(([line, nouns]) =>
+    nouns.split(' ').map((noun): [string, Sense] => [noun, senses(line)[0] as Sense]),
+  ),
+);
+
+/** Gerunds used as nouns: `the sending of troops`. */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  'hold have make place pay conduct launch begin start open renew resume continue stage mount lead carry carry_out undertake reach conclude strike sign host attend join give do take multiply wage complete finish end wrap participate organise organize convene impose issue deliver level voice extend offer send receive get'.split(
+    ' ',
+  ),
+);
+
+export const CANCELLING_VERBS: ReadonlySet<string> = new Set(
+  'cancel call_off scrap postpone shelve abandon scrub axe drop'.split(' '),
+);
+export const PLANNING_VERBS: ReadonlySet<string> = new Set(
+  'plan schedule announce arrange prepare propose expect agree set consider discuss envisage'.split(' '),
+);
+export const REQUESTING_VERBS: ReadonlySet<string> = new Set(
+  'demand request seek call_for urge want propose suggest ask press push appeal invite offer'.split(' '),
+);

@@ -1,0 +1,56 @@
+/** Words that tell what kind of thing a capitalised name stands for, and capitalised words that are no names. */
+import type { EntityKind } from '../../domain/vocabulary.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Last words of names of organizations, with the kind they make. */
+export const ORGANIZATION_WORDS: ReadonlyMap<string, EntityKind> = new Map(
+  (
+    [
+      [
+        'PUBLIC_BODY',
+        'ministry parliament assembly congress senate court council police army navy government administration presidency department duma bundestag knesset agency directorate bureau commission secretariat embassy consulate treasury pentagon chancellery cabinet authority legislature junta',
+      ],
+      [
+        'ORGANIZATION',
+        'union association federation organization organisation institute university foundation company corporation group forum center centre society network bank fund watch international society league club committee crescent cross services service corp inc ltd programme program movement initiative',
+      ],
+      ['PARTY', 'party coalition'],
+      ['ARMED_GROUP', 'front brigade brigades militia jihad guerrillas rebels faction forces'],
+      [
+        'MEDIA',
+        'newspaper times post gazette news radio television tv herald tribune journal press telegraph courier bulletin review daily wire agency',
+      ],
+      ['IGO', 'nations'],
+      ['AGREEMENT', 'treaty accord accords agreement agreements pact convention protocol memorandum'],
+      ['FORMAT', 'format quartet quad summit'],
+    ] as const
+  ).flatMap(([kind, list]) => list.split(' ').map((word): [string, EntityKind] => [word, kind])),
+);
+
+/** What may stand inside a name in lower case: `Hans van den Broek`, `Union of Teachers`. */
+export const NAME_PARTICLES: ReadonlySet<string> = words(
+  'van von der den de del della di da dos du la le bin ibn al el ben ud ul bint',
+);
+
+/** Capitalised and yet no name. */
+export const NO_NAMES: ReadonlySet<string> = words(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec i gmt utc covid covid-19 islam islamic muslim muslims moslem christian christians jewish jew jews catholic orthodox sunni shiite shia buddhist hindu god war east north south northern southern eastern central mr mrs ms the a an press play read more share media reports beginning maintenance crisis christmas easter ramadan embassy foreign military defence defense state radical special supreme federal emergency federal minister thousands hundreds dozens senior angry rebel recent pm am',
+);
+
+export const DIRECTIONS: ReadonlySet<string> = words(
+  'eastern western northern southern central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower',
+);
+
+/** Words before a capitalised word that make it a place. */
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = words('in at near around outside across throughout');
+
+/** Nouns before or after a name that make it a place: `the town of X`, `X province`. */
+export const PLACE_NOUNS: ReadonlySet<string> = words(
+  'town city village province region state district island islands river sea peninsula border enclave heights valley strip mountains bay lake ocean capital port airport camp base',
+);
+
+/** Words that keep their full stop. */
+export const ABBREVIATIONS: ReadonlySet<string> = words(
+  'gen. sen. rep. gov. prof. rev. col. maj. capt. sgt. adm. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. inc. ltd. corp. etc. mrs. hon. dept. univ. est. approx. gens. sens. reps.',
+);

@@ -1,0 +1,67 @@
+/** Classes of nouns that give a verb its meaning: `send troops` is not `send aid`. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
+  troops: words(
+    'troop soldier force army navy fleet warship ship vessel warplane aircraft jet fighter tank battalion brigade division unit regiment reservist reserve paratrooper peacekeeper missile artillery weaponry personnel marine patrol police guard carrier submarine bomber battery equipment military presence reinforcement',
+  ),
+  aid: words(
+    'aid assistance help relief food medicine supply weapon arm ammunition equipment howitzer helmet money fund loan grant donation credit dollar euro million billion vaccine dose fuel gas oil grain wheat shelter asylum refuge intelligence photograph rifle missile tank tent blanket support water electricity drone',
+  ),
+  deal: words(
+    'agreement deal accord pact treaty truce ceasefire cease-fire compromise settlement understanding memorandum contract protocol arrangement formula',
+  ),
+  demand: words(
+    'demand call request proposal offer invitation plan appeal ultimatum idea bid initiative overture suggestion resolution conditions condition peace mediation draft measure motion',
+  ),
+  tie: words('tie relation link relationship contact diplomatic embassy mission consulate'),
+  sanction: words('sanction embargo tariff penalty fine restriction ban boycott freeze quota duty'),
+  curb: words(
+    'curfew blockade censorship restriction martial emergency siege ban blackout crackdown checkpoint clampdown law',
+  ),
+  attack: words(
+    'attack strike offensive invasion raid assault bombing airstrike shelling incursion operation war ambush campaign bombardment coup blow missile rocket shell bomb grenade mortar',
+  ),
+  place: words(
+    'village town city stronghold position post base hill bridge airport territory province area enclave region port camp border checkpoint building home house village',
+  ),
+  protest: words('protest rally demonstration march strike sit-in vigil riot walkout procession boycott'),
+  obstruction: words(
+    'road street highway bridge roadway traffic border crossing route entrance port railway line avenue rail track',
+  ),
+  inquiry: words('investigation inquiry probe inspector examination hearing trial query audit'),
+  captive: words('prisoner hostage detainee captive dissident inmate soldier pilot journalist activist'),
+  office: words('post office power position presidency premiership seat job'),
+  visit: words('visit trip tour'),
+  weapon: words('weapon arm arsenal explosive missile rifle warhead stockpile chemical'),
+  property: words(
+    'land property asset weapon vessel ship boat plane aircraft passport account fund cargo shipment oil explosive equipment',
+  ),
+  compensation: words('compensation reparation damages'),
+  bomb: words('bomb explosive device mine grenade'),
+  restriction: words(
+    'restriction sanction curfew emergency ban embargo blockade siege measure state curb control martial',
+  ),
+  talks: words('talk meeting negotiation discussion summit conversation dialogue consultation delegation'),
+  threat: words('attack strike war retaliate retaliation revenge sanction blockade fight boycott'),
+  mediation: words('mediation'),
+  support: words('support group opinion'),
+  inspector: words('inspector investigator auditor'),
+  diplomat: words('diplomat ambassador envoy attache'),
+  seek: words(
+    'support help aid talk assurance explanation meeting guarantee permission approval mediation extradition clarification',
+  ),
+  agree: words('agreement deal compromise accord consensus'),
+  blackout: words('blackout'),
+  captives: words(
+    'refugee civilian hostage prisoner protester demonstrator people man woman journalist activist suspect opponent',
+  ),
+  withdrawal: words('withdrawal pullout pullback evacuation retreat'),
+  land: words('land permission permit visa access entry allocation licence license right recognition admission'),
+  drill: words('exercise drill manoeuvre maneuver game'),
+  alert: words('alert standby guard'),
+  praise: words('friend partner ally hero success'),
+  blame: words('mistake crime provocation lie aggression violation threat aggressor terrorist liar'),
+  mission: words('mission observer inspector delegation peacekeeper monitor team contingent convoy'),
+};

@@ -1,0 +1,31 @@
+/** What a verb or a noun of the lexicon says: the event it tells of and where those who take part stand. */
+import type { EventType } from '../../domain/vocabulary.ts';
+
+export interface Sense {
+  readonly type: EventType;
+  readonly mode: string | null;
+  /**
+   * Where the recipient stands, first fit first: `obj` the object, `of` an actor inside the object (`Iran's efforts`),
+   * `clause` the subject or object of the dependent clause, else a preposition.
+   */
+  readonly target: readonly string[];
+  /** Condition: an actor as object, an object of a class of nouns, a preposition (`+with`), a dependent clause. */
+  readonly needs: string | null;
+  /** The subject is the recipient: `was hosted by`, `received aid from`. */
+  readonly swap: boolean;
+}
+
+/** `CONSULT/phone obj with ?actor ~` reads: type, mode, places of the recipient, condition, swapped. */
+export function sense(line: string): Sense {
+  const [head = '', ...rest] = line.split(' ');
+  const [type, mode] = head.split('/');
+  return {
+    type: type as EventType,
+    mode: mode ?? null,
+    target: rest.filter((word) => !word.startsWith('?') && word !== '~'),
+    needs: rest.find((word) => word.startsWith('?'))?.slice(1) ?? null,
+    swap: rest.includes('~'),
+  };
+}
+
+export const senses = (lines: string): readonly Sense[] => lines.split('; ').map(sense);

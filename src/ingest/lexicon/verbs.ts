@@ -1,0 +1,21 @@
+/** Verbs that tell of events, with the sense that their object or preposition decides, first fit first. */
+import { CONFLICT_VERBS } from './conflict-verbs.ts';
+import { COOPERATION_VERBS } from './cooperation-verbs.ts';
+import { type Sense, senses } from './sense.ts';
+
+const table: Readonly<Record<string, string>> = { ...COOPERATION_VERBS, ...CONFLICT_VERBS };
+
+export const VERB_SENSES: ReadonlyMap<string, readonly Sense[]> = new Map(
+  Object.entries(table).map(([verb, lines]) => [verb, senses(lines)]),
+);
+
+const otherPhrasal =
+  'carry out|set up|take over|point out|set off|bring out|find out|turn out|take off|put off|break up|set aside|give away|go on|carry on|go off|fall apart|take up|take on|put forward|look forward'.split(
+    '|',
+  );
+
+/** Verb and particle pairs that are one word: `pull out`. */
+export const PHRASAL: ReadonlySet<string> = new Set([
+  ...Object.keys(table).filter((verb) => /^\S+ (up|out|off|down|back|over|away)$/.test(verb)),
+  ...otherPhrasal,
+]);

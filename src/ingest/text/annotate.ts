@@ -1,0 +1,61 @@
+/** Words, lemmas and parts of speech of a block, by wink-nlp; offsets lead back into the document's own text. */
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
+import { ABBREVIATIONS } from '../lexicon/names.ts';
+import type { Overlay } from './overlay.ts';
+import type { Block, Token } from './token.ts';
+
+/** Tokens of a block in order; `endsSentence` marks the last of each sentence. */
+export interface AnnotatedToken extends Omit<Token, 'index'> {
+  readonly endsSentence: boolean;
+}
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const its = nlp.its;
+
+export function annotate(block: Block, overlay: Overlay): AnnotatedToken[] {
+  const doc = nlp.readDoc(overlay.text);
+  const words = doc.tokens();
+  const values: string[] = words.out();
+  const tags: string[] = words.out(its.pos as ItsFunction<string>);
+  const lemmas: string[] = words.out(its.lemma as ItsFunction<string>);
+  const lastOfSentence = new Set(
+    doc
+      .sentences()
+      .out(its.span)
+      .map((span) => (Array.isArray(span) ? span[1] : -1)),
+  );
+  const tokens: AnnotatedToken[] = [];
+  let at = 0;
+  values.forEach((text, i) => {
+    const found = overlay.text.indexOf(text, at);
+    if (found === -1) return; // the tokenizer normalized the word: it has no place of its own
+    at = found + text.length;
+    const token = {
+      text,
+      pos: tags[i] ?? 'X',
+      lemma: (lemmas[i] ?? text).toLowerCase(),
+      endsSentence: lastOfSentence.has(i),
+    };
+    const from = found;
+    for (const piece of withoutFullStop(token)) {
+      const start = from + (piece.text === '.' && token.text !== '.' ? token.text.length - 1 : 0);
+      tokens.push({
+        ...piece,
+        start: block.start + overlay.original(start, 'start'),
+        end: block.start + overlay.original(start + piece.text.length, 'end'),
+        lower: piece.text.toLowerCase().replace(/[’‘]/g, "'"),
+      });
+    }
+  });
+  return tokens;
+}
+
+type Plain = Pick<AnnotatedToken, 'text' | 'pos' | 'lemma' | 'endsSentence'>;
+
+/** The tokenizer leaves the stop on a name that ends a sentence. */
+function withoutFullStop(token: Plain): Plain[] {
+  if (!/^\p{L}{3,}\.$/u.test(token.text) || ABBREVIATIONS.has(token.text.toLowerCase())) return [token];
+  const word = { ...token, text: token.text.slice(0, -1), lemma: token.lemma.replace(/\.$/, ''), endsSentence: false };
+  return [word, { text: '.', pos: 'PUNCT', lemma: '.', endsSentence: token.endsSentence }];
+}

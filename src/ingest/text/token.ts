@@ -1,0 +1,44 @@
+/** The units of a read text: tokens with their part of speech, sentences of tokens, blocks of sentences. */
+
+export interface Token {
+  /** Position in its sentence. */
+  readonly index: number;
+  /** Offsets into the document's own text, whatever the overlay made of the words. */
+  readonly start: number;
+  readonly end: number;
+  /** The word as it is read: that of the text, or of the overlay where copy was reworded. */
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  /** Universal part of speech. */
+  readonly pos: string;
+}
+
+export interface Sentence {
+  readonly index: number;
+  /** Which block (paragraph, heading) of the document it stands in. */
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+}
+
+export interface Block {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A half-open range of tokens of one sentence. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
+export const isAllCapitals = (word: string): boolean => word.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(word);
+
+/** Lower case, without accents, curly marks and dots: the form in which names are compared. */
+export function fold(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").replace(/\./g, '').toLowerCase();
+}
