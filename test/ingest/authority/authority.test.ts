@@ -19,7 +19,7 @@ describe('the shipped data', () => {
       ['FORMAT', 50],
       ['AGREEMENT', 90],
       ['MEDIA', 150],
-      ['ARMED_GROUP', 45],
+      ['ARMED_GROUP', 40],
       ['PARTY', 40],
       ['GROUP', 10],
     ] as const) {
