@@ -58,12 +58,13 @@ export type GraphAsk =
   | { readonly ask: 'kinds'; readonly entities: readonly Id[] }
   /**
    * For each entity, in order, the ties it stands in, by id. An engine may leave out ties whose `see(scope)` is null,
-   * and those of other types where `types` is given.
+   * those of other types where `types` is given, and those whose other end is not in `others` where that is given.
    */
   | {
       readonly ask: 'ties';
       readonly entities: readonly Id[];
       readonly types: readonly RelationType[] | null;
+      readonly others?: ReadonlySet<Id>;
       readonly scope: Scope;
     }
   /** For each entity, in order, the events it takes part in, by id. */
