@@ -4,7 +4,8 @@ import { distance } from 'fastest-levenshtein';
 
 /** Lower case, Latin letters, no accents, single spaces: `Зеленський` and `Zelenskyy` come close to each other. */
 export function normalizeName(name: string): string {
-  return anyAscii(name.normalize('NFKC'))
+  // The Cyrillic soft and hard signs are no sounds; written as apostrophes they would cut the word in two.
+  return anyAscii(name.normalize('NFKC').replace(/[ьъ]/giu, ''))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

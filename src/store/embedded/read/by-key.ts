@@ -109,9 +109,9 @@ const MOST_IN_CLUSTER = 1_000;
 
 /** Ids in order of (knownAt, id). */
 export function documentsByClusters(connection: Connection, clusters: readonly Id[]): readonly (readonly Id[])[] {
-  const query = 'SELECT id FROM document WHERE cluster = @cluster ORDER BY knownAt, id LIMIT @limit';
+  const query = `SELECT id FROM document WHERE cluster IN ${LISTED} ORDER BY knownAt, id LIMIT @limit`;
   return clusters.map((cluster) =>
-    connection.all<{ id: Id }>(query, { cluster, limit: MOST_IN_CLUSTER }).map((row) => row.id),
+    connection.all<{ id: Id }>(query, { list: jsonList([cluster]), limit: MOST_IN_CLUSTER }).map((row) => row.id),
   );
 }
 

@@ -50,7 +50,11 @@ function selected(filter: StatementFilter): Selection {
     .always('s.knownAt <= @asOf', { asOf: filter.asOf })
     .list('ids', filter.ids, 's.id IN (SELECT value FROM json_each(@ids))')
     .words('statement', 's', filter.text)
-    .value('document', filter.document, 's.document = @document')
+    .list(
+      'document',
+      filter.document === undefined ? undefined : [filter.document],
+      's.document IN (SELECT value FROM json_each(@document))',
+    )
     .list('publisher', filter.publisher, 'd.publisher IN (SELECT value FROM json_each(@publisher))')
     .list('predicates', filter.predicates, 's.predicate IN (SELECT value FROM json_each(@predicates))')
     .value('polarity', filter.polarity, 's.polarity = @polarity')

@@ -1,0 +1,29 @@
+/**
+ * The contract of GraphStore as one suite. `open` gives an empty store, which the suite closes; a store passes where
+ * every section does. Errors are compared by code.
+ */
+import { describe } from '@jest/globals';
+import type { GraphStore } from '../../src/store/store.ts';
+import { commitContract } from './contract/commit.ts';
+import { curationContract } from './contract/curation.ts';
+import { equivalenceContract } from './contract/equivalence.ts';
+import { keyContract } from './contract/keys.ts';
+import { ledgerContract } from './contract/ledger.ts';
+import { listContract } from './contract/lists.ts';
+import { searchContract } from './contract/search.ts';
+import { statementContract } from './contract/statements.ts';
+
+export type Open = () => Promise<GraphStore>;
+
+export function storeContract(name: string, open: Open): void {
+  describe(`${name} store`, () => {
+    commitContract(open);
+    curationContract(open);
+    equivalenceContract(open);
+    keyContract(open);
+    ledgerContract(open);
+    listContract(open);
+    searchContract(open);
+    statementContract(open);
+  });
+}
