@@ -71,14 +71,15 @@ async function compareRows(stored: GraphStore, fresh: GraphStore): Promise<Findi
   let checked = 0;
   for await (const [have, want] of sideBySide(stored.scan(), fresh.scan())) {
     checked++;
-    if (!want) faults.push(`${nameOf(have)} is stored, but no evidence gives it`);
-    else if (!have) faults.push(`${nameOf(want)} is missing`);
-    else if (!isDeepStrictEqual(have, want)) faults.push(`${nameOf(have)} differs from what its evidence gives`);
+    if (have && want) {
+      if (!isDeepStrictEqual(have, want)) faults.push(`${nameOf(have)} differs from what its evidence gives`);
+    } else if (have) faults.push(`${nameOf(have)} is stored, but no evidence gives it`);
+    else if (want) faults.push(`${nameOf(want)} is missing`);
   }
   return { checked, faults };
 }
 
-type Pair = readonly [ScanRow, ScanRow | undefined] | readonly [undefined, ScanRow];
+type Pair = readonly [ScanRow | undefined, ScanRow | undefined];
 
 /** Both scans come in the same order, so one walk along both pairs what they share. */
 async function* sideBySide(left: AsyncIterable<ScanRow>, right: AsyncIterable<ScanRow>): AsyncGenerator<Pair> {
