@@ -104,34 +104,10 @@ function failure(error) {
   return [{ passed: 0, failed: 1 }];
 }
 
-const counts = [];
-  const worlds = ['moscow-2022', 'plain-text'];
-  for (const world of worlds) counts.push(await runWorld(world, 'embedded'));
-  register();
-  const { default: setUp } = await import('./neo4j/global-setup.ts');
-  const { default: tearDown } = await import('./neo4j/global-teardown.ts');
-  await setUp();
-  const { hasNeo4j, takeDatabase } = await import('./neo4j/database.ts');
-  if (!hasNeo4j) return counts;
-  const { uri, user, password, database, empty, release } = await takeDatabase();
-  const server = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
-  try {
-    for (const engine of [{}, { ENTENTE_TRAVERSAL: 'cypher' }]) {
-      for (const world of worlds) {
-        await empty();
-        counts.push(await runWorld(world, 'neo4j', { ...server, ...engine }));
-      }
-    }
-  } finally {
-    await release();
-    await tearDown();
-  }
-  return counts;
-}
-
 const counts = [await runSuites()];
 if (asked.length > 0) process.stderr.write('\nAcceptance worlds are SKIPPED: the arguments choose suites.\n');
-else if (existsSync(`${root}../shared/acceptance/run.mjs`)) counts.push(...(await runEmbeddedWorlds()), ...(await runNeo4jWorlds().catch(failure)));
+else if (existsSync(`${root}../shared/acceptance/run.mjs`))
+  counts.push(...(await runEmbeddedWorlds()), ...(await runNeo4jWorlds().catch(failure)));
 else process.stderr.write('\nAcceptance worlds are SKIPPED: ../shared/acceptance is not there.\n');
 
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
