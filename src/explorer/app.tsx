@@ -1,0 +1,70 @@
+/** The page: bar, actors, the view in the middle with time below, and the panel that explains what is selected. */
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { Center } from './panels/center.tsx';
+import { Connection } from './panels/connection.tsx';
+import { Inspector } from './panels/inspector.tsx';
+import { Keyboard } from './panels/keyboard.tsx';
+import { Notices } from './panels/notices.tsx';
+import { useFirstQuestion } from './panels/open-question.tsx';
+import { type Screen, ScreenTabs } from './panels/screen-tabs.tsx';
+import { Sidebar } from './panels/sidebar.tsx';
+import { TopBar } from './panels/top-bar.tsx';
+import { GraphProvider } from './parts/graph-context.tsx';
+import { say } from './parts/page.ts';
+import { useExplorer, usePage, useSession } from './parts/session.tsx';
+import { useLink } from './state/fragment.tsx';
+import type { Reading } from './state/permalink.ts';
+
+export const App = (): ReactNode => {
+  const { store, page } = useSession();
+  const [linked] = useState(() => window.location.hash.length > 1);
+  const opened = useCallback(
+    ({ problems }: Reading) => {
+      if (problems.length > 0)
+        say(page, `Parts of this link could not be read: ${problems.join('; ')}. The rest is shown.`);
+    },
+    [page],
+  );
+  useLink(store, opened);
+  useFirstQuestion(!linked);
+  const theme = usePage((now) => now.theme);
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+
+  return (
+    <GraphProvider>
+      <Layout />
+      <Keyboard />
+      <Connection />
+      <Notices />
+    </GraphProvider>
+  );
+};
+
+/** On a phone one of the three columns fills the screen; what was just selected decides which. */
+const Layout = (): ReactNode => {
+  const [screen, setScreen] = useState<Screen>('details');
+  const selected = useExplorer((state) => state.selected);
+  const edge = useExplorer((state) => state.edge);
+  const document = useExplorer((state) => state.document);
+  const view = useExplorer((state) => state.view);
+  useEffect(() => {
+    if (selected.length > 0 || edge !== null || document !== null) setScreen('details');
+  }, [selected, edge, document]);
+  useEffect(() => {
+    if (view !== 'graph') setScreen('center');
+  }, [view]);
+  return (
+    <div className="page" data-screen={screen}>
+      <a className="skip" href="#inspector">
+        Skip to what is selected
+      </a>
+      <TopBar />
+      <Sidebar />
+      <Center />
+      <Inspector />
+      <ScreenTabs screen={screen} choose={setScreen} />
+    </div>
+  );
+};

@@ -1,0 +1,39 @@
+/** What the canvas leaves out, in words, and what it shows when there is nothing to draw. */
+import type { ReactNode } from 'react';
+import { Empty } from '../parts/answered.tsx';
+import { useGraph } from '../parts/graph-context.tsx';
+import { useExplorer } from '../parts/session.tsx';
+import { filterCount, MAX_EDGES, MAX_ENTITIES } from '../state/state.ts';
+import { count } from '../words/relation.ts';
+
+export const CanvasNotes = (): ReactNode => {
+  const { answer, graph, left } = useGraph();
+  const asked = useExplorer((state) => state.entities.length);
+  const active = useExplorer((state) => filterCount(state.filters));
+  if (asked === 0) {
+    return (
+      <div className="canvas-message">
+        <Empty title="An empty sheet">
+          <p className="caption">Search a name above, or try one of the questions beside.</p>
+        </Empty>
+      </div>
+    );
+  }
+  const hidden = graph.nodes().reduce((sum, id) => sum + graph.getNodeAttribute(id, 'hiddenCount'), 0);
+  const notes = [
+    graph.order < asked && !answer.loading && active > 0 ? `${count(asked - graph.order, 'actor')} filtered out` : '',
+    asked >= MAX_ENTITIES ? `showing ${MAX_ENTITIES} of ${(asked + hidden).toLocaleString('en')}: narrow it` : '',
+    left.edges > 0
+      ? `showing the strongest ${MAX_EDGES.toLocaleString('en')} of ${(MAX_EDGES + left.edges).toLocaleString('en')} lines: narrow it`
+      : '',
+    answer.data?.egoNetwork.stats.truncated ? 'the server cut its search: narrow it' : '',
+  ].filter((note) => note !== '');
+  return (
+    <p className="canvas-notes" role="status">
+      {count(graph.order, 'actor')}, {count(graph.size, 'line')}
+      {notes.map((note) => (
+        <span key={note}> · {note}</span>
+      ))}
+    </p>
+  );
+};

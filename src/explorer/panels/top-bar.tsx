@@ -1,0 +1,120 @@
+/** Search, undo and redo, and what an analyst takes away or keeps. */
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { copyText } from '../parts/copy-button.tsx';
+import { say, setTheme } from '../parts/page.ts';
+import { useChange, usePage, useSession } from '../parts/session.tsx';
+import { linkOf } from '../state/fragment.tsx';
+import { setPanel } from '../state/state.ts';
+import { EditorButton } from './editor-button.tsx';
+import { HelpButton } from './help-button.tsx';
+import { LiveBadge } from './live-badge.tsx';
+import { SearchBox } from './search-box.tsx';
+
+const ExportMenu = lazy(() => import('./export-menu.tsx').then((module) => ({ default: module.ExportMenu })));
+
+export const TopBar = (): ReactNode => (
+  <header className="top-bar">
+    <a className="brand" href="/" aria-label="Entente: start afresh">
+      <Mark />
+      <span>Entente</span>
+    </a>
+    <SearchBox />
+    <UndoButtons />
+    <div className="top-bar-end">
+      <LiveBadge />
+      <ShareMenu />
+      <Suspense fallback={null}>
+        <ExportMenu />
+      </Suspense>
+      <EditorButton />
+      <ThemeButton />
+      <HelpButton />
+    </div>
+  </header>
+);
+
+const Mark = (): ReactNode => (
+  <svg viewBox="0 0 32 32" className="brand-mark" aria-hidden="true">
+    <rect width="32" height="32" rx="7" />
+    <circle cx="11" cy="16" r="5.6" />
+    <circle cx="21" cy="16" r="5.6" />
+  </svg>
+);
+
+const UndoButtons = (): ReactNode => {
+  const { store } = useSession();
+  const past = useStore(store.temporal, (history) => history.pastStates.length);
+  const future = useStore(store.temporal, (history) => history.futureStates.length);
+  return (
+    <fieldset className="undo">
+      <legend className="visually-hidden">History</legend>
+      <Button
+        className="icon-button"
+        isDisabled={past === 0}
+        aria-label="Undo"
+        onPress={() => store.temporal.getState().undo()}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M8 5 4 9l4 4M4 9h8a4 4 0 0 1 0 8h-2" />
+        </svg>
+      </Button>
+      <Button
+        className="icon-button"
+        isDisabled={future === 0}
+        aria-label="Redo"
+        onPress={() => store.temporal.getState().redo()}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="m12 5 4 4-4 4M16 9H8a4 4 0 0 0 0 8h2" />
+        </svg>
+      </Button>
+    </fieldset>
+  );
+};
+
+const ShareMenu = (): ReactNode => {
+  const { store, page } = useSession();
+  const change = useChange();
+  const act = (key: string | number): void => {
+    if (key === 'link')
+      void copyText(linkOf(store)).then((done) =>
+        say(page, done === 'Copied.' ? 'The link to this exact view is copied.' : done),
+      );
+    if (key === 'saved') change(setPanel('saved'));
+    if (key === 'print') window.print();
+  };
+  return (
+    <MenuTrigger>
+      <Button className="button button-quiet">Share</Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" onAction={act} aria-label="Share this view">
+          <MenuItem id="link" className="menu-item">
+            Copy the link to this view
+          </MenuItem>
+          <MenuItem id="saved" className="menu-item">
+            Saved views…
+          </MenuItem>
+          <MenuItem id="print" className="menu-item">
+            Print
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+};
+
+const ThemeButton = (): ReactNode => {
+  const { page } = useSession();
+  const theme = usePage((now) => now.theme);
+  const other = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <Button className="icon-button" aria-label={`Switch to ${other} colours`} onPress={() => setTheme(page, other)}>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <circle cx="10" cy="10" r="6" />
+        <path d="M10 4a6 6 0 0 1 0 12z" className="filled" />
+      </svg>
+    </Button>
+  );
+};

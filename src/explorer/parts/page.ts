@@ -1,0 +1,49 @@
+/** What belongs to this browser and not to the view: the connection, the editor's key, the theme, what is said to the user. */
+import { createStore } from 'zustand/vanilla';
+
+export type Theme = 'light' | 'dark';
+export type Page = {
+  readonly reachable: boolean;
+  /** Grows when everything on the page should be asked for again. */
+  readonly epoch: number;
+  readonly key: string | null;
+  readonly theme: Theme;
+  readonly notice: string | null;
+  /** Changes near what is shown that the user has not taken in yet. */
+  readonly waiting: number;
+};
+
+const KEY = 'entente-editor-key';
+const THEME = 'entente-theme';
+
+export const createPage = () =>
+  createStore<Page>()(() => ({
+    reachable: true,
+    epoch: 0,
+    key: sessionStorage.getItem(KEY),
+    theme: storedTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
+    notice: null,
+    waiting: 0,
+  }));
+export type PageStore = ReturnType<typeof createPage>;
+
+/** Kept until the tab closes, and nowhere else. */
+export const setKey = (page: PageStore, key: string | null): void => {
+  if (key === null) sessionStorage.removeItem(KEY);
+  else sessionStorage.setItem(KEY, key);
+  page.setState(({ epoch }) => ({ key, epoch: epoch + 1 }));
+};
+
+export const setTheme = (page: PageStore, theme: Theme): void => {
+  localStorage.setItem(THEME, theme);
+  page.setState({ theme });
+};
+
+export const refresh = (page: PageStore): void => page.setState(({ epoch }) => ({ epoch: epoch + 1, waiting: 0 }));
+
+export const say = (page: PageStore, notice: string | null): void => page.setState({ notice });
+
+const storedTheme = (): Theme | null => {
+  const theme = localStorage.getItem(THEME);
+  return theme === 'light' || theme === 'dark' ? theme : null;
+};

@@ -1,0 +1,92 @@
+/** One statement: what is claimed, by whom, in which words, where printed, how sure; with the citation to take away. */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { Statement } from '../api/fragments.ts';
+import { openDocument } from '../state/state.ts';
+import { citationOf } from '../take/citation.ts';
+import { claimParts } from '../words/claim.ts';
+import { dayText, whenOrigin, whenText } from '../words/date.ts';
+import { CopyButton } from './copy-button.tsx';
+import { QuoteText } from './quote-text.tsx';
+import { ReviewButtons } from './review-buttons.tsx';
+import { useChange } from './session.tsx';
+
+export const StatementCard = ({ statement }: { readonly statement: Statement }): ReactNode => {
+  const change = useChange();
+  const { document } = statement;
+  return (
+    <article
+      className={`statement polarity-${statement.polarity.toLowerCase()}`}
+      aria-label={`Statement, ${claimParts(statement).stance}`}
+    >
+      <ClaimLine statement={statement} />
+      <QuoteText
+        quote={statement.quote}
+        subject={statement.subject.id}
+        {...(statement.object ? { object: statement.object.id } : {})}
+      />
+      <p className="statement-source">
+        <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi>
+        {', '}
+        <time dateTime={document.publishedAt ?? statement.knownAt}>
+          {dayText(document.publishedAt ?? statement.knownAt)}
+        </time>
+        {': '}
+        <Button className="link" onPress={() => change(openDocument(document.id, statement.id))}>
+          <bdi>{document.title}</bdi>
+        </Button>
+        <OriginalLink url={document.url} />
+      </p>
+      <p className="statement-facts">
+        <span title={whenOrigin(statement.valid)}>{whenText(statement.valid)}</span>
+        <ModalityTag statement={statement} />
+        <Confidence value={statement.confidence} />
+        {statement.retractedAt === null ? null : <span className="tag tag-denied">retracted</span>}
+        {statement.review === 'UNREVIEWED' ? null : <span className="tag">{statement.review.toLowerCase()}</span>}
+        <CopyButton text={citationOf(statement)} label="Cite" />
+      </p>
+      <ReviewButtons statement={statement} />
+    </article>
+  );
+};
+
+export const ClaimLine = ({ statement }: { readonly statement: Statement }): ReactNode => {
+  const { speaker, stance, claim } = claimParts(statement);
+  const look = statement.polarity === 'DENIED' ? 'stance stance-denied' : 'stance';
+  return (
+    <p className="claim">
+      {speaker === '' ? null : (
+        <>
+          <bdi className="speaker">{speaker}</bdi>{' '}
+        </>
+      )}
+      <span className={look}>{stance}</span> <bdi>{claim}</bdi>
+    </p>
+  );
+};
+
+/** Only web addresses become links: whatever else data holds stays text. */
+export const OriginalLink = ({ url }: { readonly url: string | null }): ReactNode =>
+  url !== null && /^https?:\/\//iu.test(url) ? (
+    <>
+      {' '}
+      <a className="original" href={url} target="_blank" rel="noopener noreferrer">
+        original<span className="visually-hidden"> (opens in a new tab)</span>
+      </a>
+    </>
+  ) : null;
+
+const ModalityTag = ({ statement: { modality } }: { readonly statement: Statement }): ReactNode =>
+  modality === 'FACT' ? null : (
+    <span className="tag">{modality === 'CANCELLATION' ? 'called off' : modality.toLowerCase()}</span>
+  );
+
+export const Confidence = ({ value }: { readonly value: number }): ReactNode => {
+  const percent = Math.round(value * 100);
+  return (
+    <span className="confidence" title={`Confidence ${percent} of 100`}>
+      <meter min={0} max={100} value={percent} aria-label="Confidence" />
+      {percent} %
+    </span>
+  );
+};

@@ -1,0 +1,110 @@
+/** The stylesheet of the canvas, read from the custom properties of the page: one source of colour for both. */
+import type { StylesheetJson } from 'cytoscape';
+import { ENTITY_KINDS } from '../../domain/vocabulary.ts';
+import { kindOutline, kindToken } from '../look/kind.ts';
+
+export type Token = (name: string) => string;
+
+export const tokensOf = (element: Element): Token => {
+  const style = getComputedStyle(element);
+  return (name) => style.getPropertyValue(name).trim();
+};
+
+const FONT = 'Inter, "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+
+export const canvasStyle = (token: Token): StylesheetJson => [
+  {
+    selector: 'node',
+    style: {
+      width: 'data(size)',
+      height: 'data(size)',
+      label: 'data(text)',
+      'font-family': FONT,
+      'font-size': 12,
+      'text-wrap': 'wrap',
+      'text-max-width': '130px',
+      'text-valign': 'bottom',
+      'text-margin-y': 5,
+      color: token('--ink'),
+      'text-background-color': token('--sheet'),
+      'text-background-opacity': 0.82,
+      'text-background-padding': '2px',
+      'text-background-shape': 'roundrectangle',
+      'min-zoomed-font-size': 7,
+      'border-width': 2,
+      'border-color': token('--sheet'),
+      'overlay-opacity': 0,
+    },
+  },
+  ...ENTITY_KINDS.map((kind) => kindStyle(kind, token)),
+  { selector: 'node[?pinned]', style: { 'border-color': token('--ink'), 'border-width': 2 } },
+  {
+    selector: 'edge',
+    style: {
+      width: 'data(width)',
+      'line-color': token('--edge'),
+      'curve-style': 'bezier',
+      'control-point-step-size': 34,
+      label: 'data(text)',
+      'font-family': FONT,
+      'font-size': 10,
+      color: token('--ink-2'),
+      'text-rotation': 'autorotate',
+      'text-background-color': token('--sheet'),
+      'text-background-opacity': 0.9,
+      'text-background-padding': '2px',
+      'min-zoomed-font-size': 8,
+      'overlay-opacity': 0,
+    },
+  },
+  { selector: 'edge[?many]', style: { 'curve-style': 'haystack' } },
+  { selector: 'edge[tone = "cooperation"]', style: { 'line-color': token('--edge-cooperation') } },
+  { selector: 'edge[tone = "conflict"]', style: { 'line-color': token('--edge-conflict') } },
+  { selector: 'edge[look = "unrealized"]', style: { 'line-style': 'dotted' } },
+  {
+    selector: 'edge[look = "disputed"]',
+    style: {
+      'line-style': 'dashed',
+      'line-dash-pattern': [9, 5],
+      'line-color': token('--disputed'),
+      color: token('--disputed'),
+    },
+  },
+  {
+    selector: 'edge[look = "denied"]',
+    style: {
+      'line-style': 'dashed',
+      'line-dash-pattern': [2, 6],
+      'line-color': token('--denied'),
+      color: token('--denied'),
+    },
+  },
+  { selector: '.quiet', style: { opacity: 0.22 } },
+  {
+    selector: 'node.chosen',
+    style: { 'border-color': token('--accent'), 'border-width': 3, 'font-weight': 'bold', 'z-index': 10 },
+  },
+  {
+    selector: 'edge.chosen',
+    style: {
+      'underlay-color': token('--accent'),
+      'underlay-opacity': 0.28,
+      'underlay-padding': 5,
+      'font-weight': 'bold',
+      'z-index': 9,
+    },
+  },
+];
+
+const kindStyle = (kind: (typeof ENTITY_KINDS)[number], token: Token): StylesheetJson[number] => {
+  const outline = kindOutline(kind);
+  return {
+    selector: `node[kind = "${kind}"]`,
+    style: {
+      'background-color': token(kindToken(kind)),
+      ...(outline === null
+        ? { shape: 'ellipse' as const }
+        : { shape: 'polygon' as const, 'shape-polygon-points': outline.join(' ') }),
+    },
+  };
+};

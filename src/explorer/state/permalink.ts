@@ -1,0 +1,259 @@
+/** The whole state as named words of a URL fragment and back. Whatever a link holds, reading it gives a usable state. */
+import { ENTITY_KINDS, type EntityKind, RELATION_TYPES, type RelationType } from '../../domain/vocabulary.ts';
+import {
+  type Connection,
+  type ExplorerState,
+  initialState,
+  MAX_ENTITIES,
+  type Panel,
+  type Position,
+  type View,
+} from './state.ts';
+
+/** Every word of a link; one that is not here is ignored. */
+export const LINK_KEYS = [
+  'e',
+  'xy',
+  'pin',
+  'sel',
+  'edge',
+  'view',
+  'panel',
+  'doc',
+  'from',
+  'to',
+  'asof',
+  'axis',
+  'undated',
+  'kinds',
+  'types',
+  'conf',
+  'src',
+  'xpub',
+  'show',
+  'claims',
+  'connect',
+  'diff',
+] as const;
+export type LinkKey = (typeof LINK_KEYS)[number];
+export type Link = Readonly<Partial<Record<LinkKey, string>>>;
+export type Reading = { readonly state: ExplorerState; readonly problems: readonly string[] };
+
+const VIEWS: readonly View[] = ['graph', 'table', 'claims', 'changes'];
+const PANELS: readonly Panel[] = [
+  'start',
+  'actor',
+  'evidence',
+  'connect',
+  'reader',
+  'events',
+  'saved',
+  'extract',
+  'decisions',
+];
+const CONNECTIONS: readonly Connection[] = ['mediators', 'paths', 'common'];
+const SWITCHES = ['disputed', 'denied', 'unrealized', 'unconnected'] as const;
+
+export const writeLink = (state: ExplorerState): Link => {
+  const words: Record<LinkKey, string> = { ...graphWords(state), ...scopeWords(state), ...panelWords(state) };
+  return Object.fromEntries(LINK_KEYS.flatMap((key) => (words[key] === '' ? [] : [[key, words[key]]])));
+};
+
+const graphWords = ({ entities, positions, pins, selected, edge }: ExplorerState) => ({
+  e: entities.join(' '),
+  xy: entities.some((id) => positions[id]) ? entities.map((id) => place(positions[id])).join(' ') : '',
+  pin: pins.map((id) => String(entities.indexOf(id))).join(' '),
+  sel: selected.join(' '),
+  edge: edge === null ? '' : `${edge.a} ${edge.b} ${edge.relationType}`,
+});
+
+const scopeWords = ({ time, filters }: ExplorerState) => ({
+  from: time.from ?? '',
+  to: time.to ?? '',
+  asof: time.asOf ?? '',
+  axis: unless(time.axis, 'valid'),
+  undated: time.undated ? '' : 'no',
+  kinds: filters.hiddenKinds.join(' '),
+  types: filters.hiddenTypes.join(' '),
+  conf: unless(String(filters.minConfidence), '0'),
+  src: unless(String(filters.minSources), '1'),
+  xpub: filters.excludePublishers.join(' '),
+  show: SWITCHES.filter((name) => filters[name] !== initialState.filters[name]).join(' '),
+});
+
+const panelWords = ({ view, panel, document, claims, connect, diff }: ExplorerState) => ({
+  view: unless(view, 'graph'),
+  panel: unless(panel, 'start'),
+  doc: document === null ? '' : [document.id, document.statement ?? ''].join(' ').trim(),
+  claims: unless(JSON.stringify(claims), JSON.stringify(initialState.claims)),
+  connect: connect.ends.length === 0 ? '' : writeConnect(connect),
+  diff: diff.from === null && diff.to === null ? '' : `${diff.from ?? '-'} ${diff.to ?? '-'} ${diff.axis}`,
+});
+
+/** What equals the beginning is not worth a word. */
+const unless = (text: string, initial: string): string => (text === initial ? '' : text);
+
+export const readLink = (link: Link): Reading => {
+  const problems: string[] = [];
+  const entities = ids(link.e, 'e', problems);
+  if (entities.length > MAX_ENTITIES) problems.push(`the link names more than ${MAX_ENTITIES} entities`);
+  const kept = entities.slice(0, MAX_ENTITIES);
+  const state: ExplorerState = {
+    ...initialState,
+    entities: kept,
+    positions: readPositions(link.xy, kept, problems),
+    pins: words(link.pin).flatMap((index) => kept[Number(index)] ?? []),
+    selected: ids(link.sel, 'sel', problems),
+    edge: readEdge(link.edge, problems),
+    view: oneOf(link.view, VIEWS, 'graph', 'view', problems),
+    panel: oneOf(link.panel, PANELS, 'start', 'panel', problems),
+    document: readDocument(link.doc, problems),
+    time: {
+      axis: link.axis === 'known' ? 'known' : 'valid',
+      from: date(link.from, 'from', problems),
+      to: date(link.to, 'to', problems),
+      asOf: instant(link.asof, 'asof', problems),
+      undated: link.undated !== 'no',
+    },
+    filters: readFilters(link, problems),
+    claims: readClaims(link.claims, problems),
+    connect: readConnect(link.connect, problems),
+    diff: readDiff(link.diff, problems),
+  };
+  return { state, problems };
+};
+
+const words = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter((word) => word !== '');
+const place = (position: Position | undefined): string =>
+  position === undefined ? '-' : `${Math.round(position[0])},${Math.round(position[1])}`;
+
+/** Ids are opaque; this only keeps out what no server gave. */
+const ids = (text: string | undefined, key: string, problems: string[]): readonly string[] => {
+  const all = words(text);
+  const good = all.filter((id) => /^[\w=:+/.~-]{1,200}$/u.test(id));
+  if (good.length < all.length) problems.push(`“${key}” held something that is no id`);
+  return [...new Set(good)];
+};
+
+const readPositions = (text: string | undefined, entities: readonly string[], problems: string[]) => {
+  const places = words(text);
+  if (places.length > 0 && places.length !== entities.length) problems.push('some positions are missing');
+  const pairs = places.flatMap((word, index): readonly (readonly [string, Position])[] => {
+    const [x, y] = word.split(',').map(Number);
+    const id = entities[index];
+    const inside = (value: number | undefined): value is number => Number.isFinite(value) && Math.abs(value ?? 0) < 1e6;
+    return id !== undefined && inside(x) && inside(y) ? [[id, [x, y]]] : [];
+  });
+  return Object.fromEntries(pairs);
+};
+
+const readEdge = (text: string | undefined, problems: string[]): ExplorerState['edge'] => {
+  const [a, b, type] = words(text);
+  if (text === undefined || text === '') return null;
+  const relationType = RELATION_TYPES.find((one) => one === type);
+  if (a !== undefined && b !== undefined && relationType !== undefined) return { a, b, relationType };
+  problems.push('the selected relation is cut');
+  return null;
+};
+
+const readDocument = (text: string | undefined, problems: string[]): ExplorerState['document'] => {
+  const [id, statement] = ids(text, 'doc', problems);
+  return id === undefined ? null : { id, statement: statement ?? null };
+};
+
+const readFilters = (link: Link, problems: string[]): ExplorerState['filters'] => {
+  const flipped = words(link.show);
+  const flip = (name: (typeof SWITCHES)[number]): boolean => initialState.filters[name] !== flipped.includes(name);
+  return {
+    hiddenKinds: words(link.kinds).filter((kind): kind is EntityKind => ENTITY_KINDS.includes(kind as EntityKind)),
+    hiddenTypes: words(link.types).filter((type): type is RelationType =>
+      RELATION_TYPES.includes(type as RelationType),
+    ),
+    minConfidence: within(link.conf, 0, 1, 0),
+    minSources: Math.round(within(link.src, 1, 20, 1)),
+    excludePublishers: ids(link.xpub, 'xpub', problems),
+    disputed: flip('disputed'),
+    denied: flip('denied'),
+    unrealized: flip('unrealized'),
+    unconnected: flip('unconnected'),
+  };
+};
+
+const readClaims = (text: string | undefined, problems: string[]): ExplorerState['claims'] => {
+  if (text === undefined || text === '') return initialState.claims;
+  try {
+    const told: Record<string, unknown> = Object(JSON.parse(text));
+    const string = (key: string): string | null =>
+      typeof told[key] === 'string' ? String(told[key]).slice(0, 400) : null;
+    const polarity = string('polarity');
+    const order = string('order');
+    return {
+      text: string('text') ?? '',
+      saidBy: string('saidBy'),
+      publisher: string('publisher'),
+      polarity: polarity === 'ASSERTED' || polarity === 'DENIED' ? polarity : null,
+      anonymous: told.anonymous === true,
+      inView: told.inView === true,
+      order: order === 'VALID' || order === 'CONFIDENCE' ? order : 'KNOWN',
+      descending: told.descending !== false,
+    };
+  } catch (cause) {
+    problems.push(`the claim search is cut (${cause instanceof Error ? cause.name : 'unreadable'})`);
+    return initialState.claims;
+  }
+};
+
+const writeConnect = (connect: ExplorerState['connect']): string =>
+  [
+    connect.kind,
+    connect.maxDepth,
+    `${connect.timeRespecting ? 't' : ''}${connect.representatives ? 'r' : ''}` || '-',
+    ...connect.ends,
+  ].join(' ');
+
+const readConnect = (text: string | undefined, problems: string[]): ExplorerState['connect'] => {
+  const [kind, depth, flags, ...ends] = words(text);
+  if (kind === undefined) return initialState.connect;
+  return {
+    kind: oneOf(kind, CONNECTIONS, 'mediators', 'connect', problems),
+    maxDepth: Math.round(within(depth, 1, 6, 3)),
+    timeRespecting: flags?.includes('t') ?? false,
+    representatives: flags?.includes('r') ?? false,
+    ends: ids(ends.join(' '), 'connect', problems).slice(0, 20),
+  };
+};
+
+const readDiff = (text: string | undefined, problems: string[]): ExplorerState['diff'] => {
+  const [from, to, axis] = words(text);
+  const side = (word: string | undefined): string | null => (word === '-' ? null : instant(word, 'diff', problems));
+  return { from: side(from), to: side(to), axis: axis === 'RECORDED' ? 'RECORDED' : 'KNOWN' };
+};
+
+const oneOf = <Word extends string>(
+  text: string | undefined,
+  list: readonly Word[],
+  otherwise: Word,
+  key: string,
+  problems: string[],
+): Word => {
+  const found = list.find((word) => word === text);
+  if (found === undefined && text !== undefined && text !== '') problems.push(`“${key}” is not understood`);
+  return found ?? otherwise;
+};
+
+const within = (text: string | undefined, low: number, high: number, otherwise: number): number => {
+  const value = Number(text ?? otherwise);
+  return Number.isFinite(value) && value >= low && value <= high ? value : otherwise;
+};
+
+const date = (text: string | undefined, key: string, problems: string[]): string | null =>
+  matching(text, /^\d{4}(-\d{2}(-\d{2})?)?$/u, key, problems);
+const instant = (text: string | undefined, key: string, problems: string[]): string | null =>
+  matching(text, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{3})?)?Z$/u, key, problems);
+
+const matching = (text: string | undefined, form: RegExp, key: string, problems: string[]): string | null => {
+  if (text === undefined || text === '') return null;
+  if (form.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  problems.push(`“${key}” is no date`);
+  return null;
+};

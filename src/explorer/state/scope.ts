@@ -1,0 +1,54 @@
+/** From the state to the scope arguments of the API, leaving out what equals the API's own default. */
+import { RELATION_TYPES, type RelationType } from '../../domain/vocabulary.ts';
+import type { Filters, Time } from './state.ts';
+
+export type TimeScope = {
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly asOf?: string;
+  readonly includeUndated?: boolean;
+};
+
+export type EvidenceFilter = {
+  readonly minIndependentSources?: number;
+  readonly minConfidence?: number;
+  readonly excludePublishers?: readonly string[];
+  readonly includeDisputed?: boolean;
+  readonly includeDenied?: boolean;
+  readonly includeUnrealized?: boolean;
+};
+
+export type Scope = { readonly at: TimeScope; readonly evidence: EvidenceFilter };
+
+export const scopeOf = (time: Time, filters: Filters): Scope => ({
+  at: {
+    ...(time.from === null ? {} : { validFrom: time.from }),
+    ...(time.to === null ? {} : { validTo: time.to }),
+    ...(time.asOf === null ? {} : { asOf: time.asOf }),
+    ...(time.undated ? {} : { includeUndated: false }),
+  },
+  evidence: {
+    ...(filters.minSources > 1 ? { minIndependentSources: filters.minSources } : {}),
+    ...(filters.minConfidence > 0 ? { minConfidence: filters.minConfidence } : {}),
+    ...(filters.excludePublishers.length > 0 ? { excludePublishers: filters.excludePublishers } : {}),
+    ...(filters.disputed ? {} : { includeDisputed: false }),
+    ...(filters.denied ? { includeDenied: true } : {}),
+    ...(filters.unrealized ? {} : { includeUnrealized: false }),
+  },
+});
+
+/** Null asks for every type. */
+export const typesOf = (filters: Filters): readonly RelationType[] | null =>
+  filters.hiddenTypes.length === 0 ? null : RELATION_TYPES.filter((type) => !filters.hiddenTypes.includes(type));
+
+/** The time scope in words, for headings, citations and exports. */
+export const scopeInWords = (time: Time): string => {
+  const window =
+    time.from === null && time.to === null
+      ? 'any date'
+      : time.from === time.to
+        ? `${time.from}`
+        : `${time.from ?? 'the beginning'} to ${time.to ?? 'today'}`;
+  const known = time.asOf === null ? '' : `, as known by ${time.asOf.slice(0, 16).replace('T', ' ')} UTC`;
+  return `${window}${known}${time.undated ? '' : ', dated facts only'}`;
+};

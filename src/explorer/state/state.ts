@@ -1,0 +1,249 @@
+/** What an analyst has made of the page: plain data, pure changes. Everything that a permalink or an undo restores is here. */
+import type { EntityKind, Polarity, RelationType } from '../../domain/vocabulary.ts';
+
+export const MAX_ENTITIES = 500;
+export const MAX_EDGES = 2000;
+
+export type View = 'graph' | 'table' | 'claims' | 'changes';
+export type Panel =
+  | 'start'
+  | 'actor'
+  | 'evidence'
+  | 'connect'
+  | 'reader'
+  | 'events'
+  | 'saved'
+  | 'extract'
+  | 'decisions';
+export type Connection = 'mediators' | 'paths' | 'common';
+export type Position = readonly [x: number, y: number];
+
+/** One drawn line: all relations of one type between two entities. */
+export type EdgeKey = { readonly a: string; readonly b: string; readonly relationType: RelationType };
+
+export type Time = {
+  /** "valid": when it happened. "known": what was known by a moment. Both may be set; this is the one the brush moves. */
+  readonly axis: 'valid' | 'known';
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly asOf: string | null;
+  readonly undated: boolean;
+};
+
+export type Filters = {
+  readonly hiddenKinds: readonly EntityKind[];
+  readonly hiddenTypes: readonly RelationType[];
+  readonly minConfidence: number;
+  readonly minSources: number;
+  readonly excludePublishers: readonly string[];
+  readonly disputed: boolean;
+  readonly denied: boolean;
+  readonly unrealized: boolean;
+  readonly unconnected: boolean;
+};
+
+export type Claims = {
+  readonly text: string;
+  readonly saidBy: string | null;
+  readonly publisher: string | null;
+  readonly polarity: Polarity | null;
+  readonly anonymous: boolean;
+  readonly inView: boolean;
+  readonly order: 'KNOWN' | 'VALID' | 'CONFIDENCE';
+  readonly descending: boolean;
+};
+
+export type Connect = {
+  readonly kind: Connection;
+  readonly ends: readonly string[];
+  readonly maxDepth: number;
+  readonly timeRespecting: boolean;
+  readonly representatives: boolean;
+};
+
+export type ExplorerState = {
+  readonly entities: readonly string[];
+  readonly positions: Readonly<Record<string, Position>>;
+  readonly pins: readonly string[];
+  readonly time: Time;
+  readonly filters: Filters;
+  readonly claims: Claims;
+  readonly connect: Connect;
+  readonly diff: { readonly from: string | null; readonly to: string | null; readonly axis: 'KNOWN' | 'RECORDED' };
+  readonly selected: readonly string[];
+  readonly edge: EdgeKey | null;
+  readonly document: { readonly id: string; readonly statement: string | null } | null;
+  readonly view: View;
+  readonly panel: Panel;
+};
+
+export const initialState: ExplorerState = {
+  entities: [],
+  positions: {},
+  pins: [],
+  time: { axis: 'valid', from: null, to: null, asOf: null, undated: true },
+  filters: {
+    hiddenKinds: [],
+    hiddenTypes: [],
+    minConfidence: 0,
+    minSources: 1,
+    excludePublishers: [],
+    disputed: true,
+    denied: false,
+    unrealized: true,
+    unconnected: true,
+  },
+  claims: {
+    text: '',
+    saidBy: null,
+    publisher: null,
+    polarity: null,
+    anonymous: false,
+    inView: false,
+    order: 'KNOWN',
+    descending: true,
+  },
+  connect: { kind: 'mediators', ends: [], maxDepth: 3, timeRespecting: false, representatives: false },
+  diff: { from: null, to: null, axis: 'KNOWN' },
+  selected: [],
+  edge: null,
+  document: null,
+  view: 'graph',
+  panel: 'start',
+};
+
+export type Change = (state: ExplorerState) => ExplorerState;
+
+/** Adds what is new, up to the cap; what does not fit is left out, and `roomLeft` says so beforehand. */
+export const addEntities =
+  (ids: readonly string[]): Change =>
+  (state) => {
+    const known = new Set(state.entities);
+    const fresh = [...new Set(ids)].filter((id) => !known.has(id)).slice(0, roomLeft(state));
+    return fresh.length === 0 ? state : { ...state, entities: [...state.entities, ...fresh] };
+  };
+
+export const roomLeft = (state: ExplorerState): number => MAX_ENTITIES - state.entities.length;
+
+export const removeEntities =
+  (ids: readonly string[]): Change =>
+  (state) => {
+    const gone = new Set(ids);
+    const keep = (id: string): boolean => !gone.has(id);
+    const edge = state.edge !== null && (gone.has(state.edge.a) || gone.has(state.edge.b)) ? null : state.edge;
+    return {
+      ...state,
+      entities: state.entities.filter(keep),
+      pins: state.pins.filter(keep),
+      positions: Object.fromEntries(Object.entries(state.positions).filter(([id]) => keep(id))),
+      selected: state.selected.filter(keep),
+      edge,
+    };
+  };
+
+/** Only these stay, as when a question is opened afresh. */
+export const startWith =
+  (ids: readonly string[]): Change =>
+  (state) =>
+    addEntities(ids)({ ...state, entities: [], positions: {}, pins: [], selected: [], edge: null });
+
+export const moveEntities =
+  (positions: Readonly<Record<string, Position>>): Change =>
+  (state) => ({
+    ...state,
+    positions: { ...state.positions, ...positions },
+  });
+
+export const togglePin =
+  (id: string): Change =>
+  (state) => ({
+    ...state,
+    pins: state.pins.includes(id) ? state.pins.filter((pin) => pin !== id) : [...state.pins, id],
+  });
+
+/** Selecting shows what belongs to it: one entity its card, several what connects them. */
+export const select =
+  (ids: readonly string[]): Change =>
+  (state) => ({
+    ...state,
+    selected: ids,
+    edge: null,
+    panel: ids.length === 1 ? 'actor' : ids.length > 1 ? 'connect' : state.panel === 'actor' ? 'start' : state.panel,
+    connect: ids.length > 1 ? { ...state.connect, ends: ids } : state.connect,
+  });
+
+export const toggleSelected =
+  (id: string): Change =>
+  (state) =>
+    select(state.selected.includes(id) ? state.selected.filter((one) => one !== id) : [...state.selected, id])(state);
+
+export const openEdge =
+  (edge: EdgeKey): Change =>
+  (state) => ({ ...state, edge, selected: [], panel: 'evidence' });
+
+export const openDocument =
+  (id: string, statement: string | null = null): Change =>
+  (state) => ({
+    ...state,
+    document: { id, statement },
+    panel: 'reader',
+  });
+
+export const setPanel =
+  (panel: Panel): Change =>
+  (state) => ({ ...state, panel });
+export const setView =
+  (view: View): Change =>
+  (state) => ({ ...state, view });
+export const setTime =
+  (time: Partial<Time>): Change =>
+  (state) => ({ ...state, time: { ...state.time, ...time } });
+export const setFilters =
+  (filters: Partial<Filters>): Change =>
+  (state) => ({
+    ...state,
+    filters: { ...state.filters, ...filters },
+  });
+export const setClaims =
+  (claims: Partial<Claims>): Change =>
+  (state) => ({
+    ...state,
+    claims: { ...state.claims, ...claims },
+  });
+export const setConnect =
+  (connect: Partial<Connect>): Change =>
+  (state) => ({
+    ...state,
+    connect: { ...state.connect, ...connect },
+  });
+
+/** After a merge an id answers with its survivor; after a deletion with null. The state follows. */
+export const followIds =
+  (now: ReadonlyMap<string, string | null>): Change =>
+  (state) => {
+    const follow = (id: string): string | null => (now.has(id) ? (now.get(id) ?? null) : id);
+    const all = (ids: readonly string[]): readonly string[] => [
+      ...new Set(ids.map(follow).filter((id): id is string => id !== null)),
+    ];
+    const positions = Object.entries(state.positions).flatMap(([id, position]) => {
+      const to = follow(id);
+      return to === null ? [] : [[to, position] as const];
+    });
+    const a = state.edge === null ? null : follow(state.edge.a);
+    const b = state.edge === null ? null : follow(state.edge.b);
+    return {
+      ...state,
+      entities: all(state.entities),
+      pins: all(state.pins),
+      selected: all(state.selected),
+      connect: { ...state.connect, ends: all(state.connect.ends) },
+      positions: Object.fromEntries(positions),
+      edge: state.edge === null || a === null || b === null ? null : { ...state.edge, a, b },
+    };
+  };
+
+export const filterCount = (filters: Filters): number =>
+  Object.entries(filters).filter(([name, value]) => {
+    const initial = initialState.filters[name as keyof Filters];
+    return Array.isArray(value) ? value.length > 0 : value !== initial;
+  }).length;

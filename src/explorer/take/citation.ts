@@ -1,0 +1,25 @@
+/** A statement or relation as a line for a footnote: claim, words, outlet, title, date, address. */
+import type { Relation, Statement } from '../api/fragments.ts';
+import { claimText } from '../words/claim.ts';
+import { dayText, whenText } from '../words/date.ts';
+import { count, relationLabel, verdictWords } from '../words/relation.ts';
+
+export const citationOf = (statement: Statement): string => {
+  const { document } = statement;
+  const parts = [
+    `${claimText(statement)} (${whenText(statement.valid)}).`,
+    `“${statement.quote.text.trim()}”`,
+    `${document.publisher?.label ?? 'Publisher unknown'}, “${document.title}”, ${dayText(document.publishedAt)}.`,
+    document.url ?? '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+};
+
+export const relationCitation = (relation: Relation, statements: readonly Statement[]): string => {
+  const { source, target, relationType, evidence, verdict } = relation;
+  const head = `${source.label} – ${relationLabel(relationType)} – ${target.label} (${whenText(relation.valid)}; ${verdictWords[verdict]}; ${count(
+    evidence.independentSources,
+    'independent source',
+  )}, ${count(evidence.denials, 'denial')}).`;
+  return [head, ...statements.map((statement) => `  ${citationOf(statement)}`)].join('\n');
+};

@@ -1,0 +1,87 @@
+/** Tables for a spreadsheet, in which no cell can become a formula. */
+import type { Statement } from '../api/fragments.ts';
+import type { GraphModel } from '../graph/model.ts';
+import { claimText } from '../words/claim.ts';
+import { relationLabel } from '../words/relation.ts';
+
+type Cell = string | number | null;
+
+/** RFC 4180. A cell that a spreadsheet would run begins with an apostrophe instead. */
+export const csvOf = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+
+const cell = (value: Cell): string => {
+  const text = value === null ? '' : String(value);
+  const safe = typeof value === 'string' && /^[\s]*[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+export const entitiesCsv = (graph: GraphModel): string =>
+  csvOf(
+    ['id', 'name', 'kind', 'summary', 'neighbors_not_shown'],
+    graph.mapNodes((id, { label, kind, summary, hiddenCount }) => [id, label, kind, summary, hiddenCount]),
+  );
+
+export const relationsCsv = (graph: GraphModel): string =>
+  csvOf(
+    [
+      'a',
+      'b',
+      'a_name',
+      'b_name',
+      'type',
+      'relation',
+      'count',
+      'disputed',
+      'confidence',
+      'independent_sources',
+      'earliest',
+      'latest',
+    ],
+    graph.mapEdges((_, edge) => [
+      edge.a,
+      edge.b,
+      graph.getNodeAttribute(edge.a, 'label'),
+      graph.getNodeAttribute(edge.b, 'label'),
+      edge.relationType,
+      relationLabel(edge.relationType),
+      edge.count,
+      edge.disputed ? 'yes' : 'no',
+      edge.confidence,
+      edge.sources,
+      edge.earliest,
+      edge.latest,
+    ]),
+  );
+
+export const claimsCsv = (statements: readonly Statement[]): string =>
+  csvOf(
+    [
+      'claim',
+      'polarity',
+      'modality',
+      'said_by',
+      'when',
+      'known',
+      'publisher',
+      'title',
+      'url',
+      'quote',
+      'confidence',
+      'statement',
+    ],
+    statements.map((statement) => [
+      claimText(statement),
+      statement.polarity,
+      statement.modality,
+      statement.attribution.map(({ surface }) => surface).join('; '),
+      statement.valid?.edtf ?? null,
+      statement.knownAt,
+      statement.document.publisher?.label ?? null,
+      statement.document.title,
+      statement.document.url,
+      statement.quote.text,
+      statement.confidence,
+      statement.id,
+    ]),
+  );

@@ -1,0 +1,66 @@
+/** One statement in a sentence that claims no more than its source: denied, planned or supposed is said as such. */
+import type { Attribution, Statement } from '../api/fragments.ts';
+import { verbs } from './relation.ts';
+
+export type ClaimParts = {
+  /** Who says it; empty where the document speaks for itself. */
+  readonly speaker: string;
+  readonly stance: string;
+  readonly claim: string;
+};
+
+/** A quoted or named denier "denies"; a denial in nobody's mouth is the document's own "did not". */
+export const claimParts = (statement: Statement): ClaimParts => {
+  const speaker = speakerOf(statement.attribution);
+  const denied = statement.polarity === 'DENIED';
+  const denies = denied && speaker !== '';
+  return {
+    speaker,
+    stance: denied ? (denies ? 'denies' : 'did not') : stanceOf(statement, speaker),
+    claim: sentence(statement, denied && !denies),
+  };
+};
+
+export const claimText = (statement: Statement): string => {
+  const { speaker, stance, claim } = claimParts(statement);
+  return speaker === '' ? claim : `${speaker} ${stance}: ${claim}`;
+};
+
+export const speakerOf = (attribution: readonly Attribution[]): string => {
+  const [first, ...carriers] = attribution;
+  if (first === undefined) return '';
+  const name = first.anonymous ? `${first.surface} (not named)` : (first.entity?.label ?? first.surface);
+  const via = carriers.map((one) => one.entity?.label ?? one.surface);
+  return via.length === 0 ? name : `${name}, via ${via.join(', via ')}`;
+};
+
+const stanceOf = (statement: Statement, speaker: string): string => {
+  if (speaker === '') return 'reported';
+  return statement.modality === 'OPINION' ? 'thinks' : statement.modality === 'QUESTION' ? 'asks' : 'says';
+};
+
+const sentence = (statement: Statement, negated: boolean): string => {
+  const { base, past } = verbs(statement.predicate, statement.mode);
+  const verb = negated ? `did not ${base}` : modal(statement, base, past);
+  const object = statement.object?.label ?? statement.place?.label ?? '';
+  const role = statement.role === null ? '' : ` as ${statement.role.toLowerCase().replaceAll('_', ' ')}`;
+  const where = statement.place === null || statement.object === null ? '' : ` in ${statement.place.label}`;
+  const quantity = statement.quantity === null ? '' : ` (${statement.quantity})`;
+  return `${statement.subject.label} ${verb} ${object}${role}${where}${quantity}`.replaceAll('  ', ' ').trim();
+};
+
+const modal = ({ modality }: Statement, base: string, past: string): string => {
+  switch (modality) {
+    case 'PLAN':
+      return `is to ${base}`;
+    case 'REQUEST':
+      return `is asked to ${base}`;
+    case 'CANCELLATION':
+      return `called off its plan to ${base}`;
+    case 'HYPOTHESIS':
+    case 'QUESTION':
+      return `might ${base}`;
+    default:
+      return past;
+  }
+};

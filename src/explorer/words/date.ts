@@ -1,0 +1,54 @@
+/** Dates as they are known: a year stays a year, an inferred day says how it was found, everything in UTC. */
+import type { When } from '../api/fragments.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** 2022-02-07 → 7 Feb 2022; 2022-02 → Feb 2022; 2022 → 2022; uncertain ones keep their mark as a word. */
+export const edtfDay = (edtf: string): string => {
+  const [, year, month, day, mark] = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%])?$/u.exec(edtf) ?? [];
+  if (year === undefined) return edtf;
+  const name = month === undefined ? '' : `${MONTHS[Number(month) - 1] ?? month} `;
+  const about = mark === undefined ? '' : mark === '?' ? 'perhaps ' : 'about ';
+  return `${about}${day === undefined ? '' : `${Number(day)} `}${name}${Number(year)}`;
+};
+
+export const edtfText = (edtf: string): string => {
+  const [from, to] = edtf.split('/');
+  if (to === undefined || from === undefined) return edtfDay(edtf);
+  if (from === '..' || from === '') return `by ${edtfDay(to)}`;
+  return to === '..' || to === '' ? `since ${edtfDay(from)}` : `${edtfDay(from)} to ${edtfDay(to)}`;
+};
+
+export const whenText = (when: When | null): string => {
+  if (when === null) return 'undated';
+  return when.origin === 'PUBLICATION_FALLBACK' ? `undated, reported ${edtfText(when.edtf)}` : edtfText(when.edtf);
+};
+
+const origins: Readonly<Record<When['origin'], string>> = {
+  STATED: 'the date is stated',
+  RELATIVE_RESOLVED: 'resolved from the day of publication',
+  PUBLICATION_FALLBACK: 'no date is stated; known by its publication',
+  INFERRED: 'inferred',
+  IMPORTED: 'imported with the data',
+  MANUAL: 'entered by an editor',
+};
+
+export const whenOrigin = (when: When | null): string => {
+  if (when === null) return 'no date is stated';
+  return when.rawText === null ? origins[when.origin] : `${origins[when.origin]}: “${when.rawText}”`;
+};
+
+export const dayText = (instant: string | null): string =>
+  instant === null ? 'date unknown' : edtfDay(instant.slice(0, 10));
+
+export const instantText = (instant: string | null): string =>
+  instant === null ? 'date unknown' : `${edtfDay(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
+
+export const rangeText = (earliest: string | null, latest: string | null): string => {
+  if (earliest === null && latest === null) return 'undated';
+  if (earliest === null) return `until ${dayText(latest)}`;
+  if (latest === null) return `since ${dayText(earliest)}`;
+  return earliest.slice(0, 10) === latest.slice(0, 10)
+    ? dayText(earliest)
+    : `${dayText(earliest)} – ${dayText(latest)}`;
+};
