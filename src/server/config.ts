@@ -1,86 +1,110 @@
-/** What the environment says, checked once at the start: a wrong value is an error with its name. */
+/** The environment, read once and checked: a wrong value is an error that names its variable. */
+import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../domain/error.ts';
 
-export interface ApiKey {
+export interface Key {
   readonly name: string;
   readonly role: 'reader' | 'editor';
   readonly secret: string;
 }
 
+export type StoreConfig =
+  | { readonly name: 'embedded'; readonly path: string }
+  | {
+      readonly name: 'neo4j';
+      readonly uri: string;
+      readonly user: string;
+      readonly password: string;
+      readonly database: string;
+    };
+
 export interface Config {
-  readonly port: number;
   readonly host: string;
-  readonly store: 'embedded' | 'neo4j';
+  readonly port: number;
+  readonly store: StoreConfig;
   readonly traversal: 'index' | 'cypher';
   /** Folder of the embedded store and of the dead letter. */
   readonly data: string;
-  readonly neo4j: {
-    readonly uri: string;
-    readonly user: string;
-    readonly password: string;
-    readonly database: string;
-  } | null;
-  readonly keys: readonly ApiKey[];
-  /** What somebody without a key may do. */
+  readonly keys: readonly Key[];
+  /** What may be done without a key. */
   readonly anonymous: 'reader' | 'none';
 }
 
+const unset = (value: unknown): unknown => (value === '' ? undefined : value);
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unset, schema.optional());
+
 const key = z
   .string()
-  .regex(/^[^:,]+:(reader|editor):[^,]+$/, 'must be name:role:secret, the role reader or editor')
-  .transform((text): ApiKey => {
-    const [name = '', role, ...secret] = text.split(':');
-    return { name, role: role === 'editor' ? 'editor' : 'reader', secret: secret.join(':') };
+  .regex(/^[^:,\s]+:(reader|editor):[^:,\s]{8,}$/, 'give name:role:secret, role reader or editor, secret of 8 or more')
+  .transform((text): Key => {
+    const [name = '', role, secret = ''] = text.split(':');
+    return { name, role: role === 'editor' ? 'editor' : 'reader', secret };
   });
 
-const environmentShape = z.object({
-  PORT: z.coerce.number('must be a port').int('must be a port').min(0).max(65_535).default(4000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  ENTENTE_STORE: z.enum(['embedded', 'neo4j'], 'must be embedded or neo4j').optional(),
-  ENTENTE_TRAVERSAL: z.enum(['index', 'cypher'], 'must be index or cypher').default('index'),
-  ENTENTE_DATA: z.string().min(1).default('.entente'),
-  NEO4J_URI: z
-    .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'must be a bolt:// or neo4j:// address')
-    .optional(),
-  NEO4J_USER: z.string().min(1).default('neo4j'),
-  NEO4J_PASSWORD: z.string().default(''),
-  NEO4J_DATABASE: z.string().min(1).default('neo4j'),
-  ENTENTE_KEYS: z
-    .string()
-    .transform((text) =>
-      text
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean),
-    )
-    .pipe(z.array(key))
-    .default([]),
-  ENTENTE_ANONYMOUS: z.enum(['reader', 'none'], 'must be reader or none').default('reader'),
+const Environment = z.object({
+  PORT: optional(z.coerce.number('a port, 0 to 65535').int().min(0).max(65_535)),
+  HOST: optional(z.string()),
+  ENTENTE_STORE: optional(z.enum(['embedded', 'neo4j'])),
+  ENTENTE_TRAVERSAL: optional(z.enum(['index', 'cypher'])),
+  ENTENTE_DATA: optional(z.string()),
+  NEO4J_URI: optional(
+    z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'an address such as bolt://localhost:7687'),
+  ),
+  NEO4J_USER: optional(z.string()),
+  NEO4J_PASSWORD: optional(z.string()),
+  NEO4J_DATABASE: optional(z.string()),
+  ENTENTE_KEYS: optional(
+    z.preprocess(
+      (text) =>
+        String(text)
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean),
+      z.array(key),
+    ),
+  ),
+  ENTENTE_ANONYMOUS: optional(z.enum(['reader', 'none'])),
 });
 
-/** Throws InputError with the name of the first variable that is wrong. */
+/** Throws InputError with one line for each wrong variable. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const result = environmentShape.safeParse(given);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    throw new InputError(`${String(issue?.path[0])}: ${issue?.message}`);
+  const read = Environment.safeParse(environment);
+  if (!read.success) throw new InputError(read.error.issues.map(inOneLine).join('\n'));
+  const given = read.data;
+  const data = given.ENTENTE_DATA ?? '.entente';
+  const config = {
+    host: given.HOST ?? '127.0.0.1',
+    port: given.PORT ?? 4000,
+    store: storeOf(given, data),
+    traversal: given.ENTENTE_TRAVERSAL ?? 'index',
+    data,
+    keys: given.ENTENTE_KEYS ?? [],
+    anonymous: given.ENTENTE_ANONYMOUS ?? 'reader',
+  } as const;
+  if (config.traversal === 'cypher' && config.store.name !== 'neo4j') {
+    throw new InputError('ENTENTE_TRAVERSAL: cypher needs the store neo4j; set NEO4J_URI, or leave it at index');
   }
-  const { data } = result;
-  const store = data.ENTENTE_STORE ?? (data.NEO4J_URI ? 'neo4j' : 'embedded');
-  if (store === 'neo4j' && !data.NEO4J_URI) throw new InputError('NEO4J_URI: is needed for the store neo4j');
+  if (new Set(config.keys.map(({ secret }) => secret)).size < config.keys.length) {
+    throw new InputError('ENTENTE_KEYS: two keys have one secret');
+  }
+  return config;
+}
+
+function storeOf(given: z.infer<typeof Environment>, data: string): StoreConfig {
+  const name = given.ENTENTE_STORE ?? (given.NEO4J_URI === undefined ? 'embedded' : 'neo4j');
+  if (name === 'embedded') return { name, path: data === ':memory:' ? data : join(data, 'entente.db') };
+  if (given.NEO4J_URI === undefined) throw new InputError('NEO4J_URI: ENTENTE_STORE is neo4j, so it must say where');
   return {
-    port: data.PORT,
-    host: data.HOST,
-    store,
-    traversal: data.ENTENTE_TRAVERSAL,
-    data: data.ENTENTE_DATA,
-    neo4j: data.NEO4J_URI
-      ? { uri: data.NEO4J_URI, user: data.NEO4J_USER, password: data.NEO4J_PASSWORD, database: data.NEO4J_DATABASE }
-      : null,
-    keys: data.ENTENTE_KEYS,
-    anonymous: data.ENTENTE_ANONYMOUS,
+    name,
+    uri: given.NEO4J_URI,
+    user: given.NEO4J_USER ?? 'neo4j',
+    password: given.NEO4J_PASSWORD ?? '',
+    database: given.NEO4J_DATABASE ?? 'neo4j',
   };
+}
+
+/** Never the value: it may be a secret. */
+function inOneLine({ path, message }: z.core.$ZodIssue): string {
+  return `${String(path[0])}: ${message}`;
 }

@@ -1,9 +1,41 @@
-/** Opens the store that the configuration names: the one place, beside tests, that names an adapter. */
-import { join } from 'node:path';
-import { openEmbedded } from '../store/embedded/store.ts';
+/**
+ * Opens the store and the traversal that the configuration names: here, and nowhere else, an adapter has a name.
+ * What is not asked for is not loaded: the embedded server starts without the Neo4j driver.
+ */
+import type { GraphIndex } from '../index/graph-index.ts';
+import type { Traversal } from '../index/traversal.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Config } from './config.ts';
 
-export async function openStore({ data }: Config): Promise<GraphStore> {
-  return openEmbedded({ path: join(data, 'graph.db') });
+/** A traversal that can be told to look at the store at once. */
+export type LiveTraversal = Traversal & Partial<Pick<GraphIndex, 'catchUp'>>;
+
+export interface Opened {
+  readonly store: GraphStore;
+  readonly traversal: LiveTraversal;
+}
+
+type StoreChoice = Pick<Config, 'store'>;
+
+export async function openStore({ store }: StoreChoice): Promise<GraphStore> {
+  if (store.name === 'neo4j') return (await import('../store/neo4j/store.ts')).openNeo4j(store);
+  return (await import('../store/embedded/store.ts')).openEmbedded(store);
+}
+
+/** Both, for a process that walks the graph; the store is closed again where the traversal cannot open. */
+export async function openGraph({ store, traversal }: StoreChoice & Pick<Config, 'traversal'>): Promise<Opened> {
+  if (store.name === 'neo4j' && traversal === 'cypher') {
+    const { openNeo4j } = await import('../store/neo4j/store.ts');
+    const { openCypherTraversal } = await import('../store/neo4j/cypher-traversal.ts');
+    const opened = await openNeo4j(store);
+    return { store: opened, traversal: openCypherTraversal(opened) };
+  }
+  const opened = await openStore({ store });
+  try {
+    const { openIndex } = await import('../index/graph-index.ts');
+    return { store: opened, traversal: await openIndex(opened) };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 }
