@@ -12,10 +12,10 @@ const FILE_TROUBLE: Readonly<Record<string, string>> = {
 
 export function describeFailure(error: unknown): string {
   if (error instanceof Failure) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const { code, path, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  if (typeof error !== 'object' || error === null) return String(error);
+  const { code, path, port, stack, message } = error as NodeJS.ErrnoException & { readonly port?: number };
   if (code === 'EADDRINUSE') return `port ${port} is in use; set PORT to another one`;
   const trouble = FILE_TROUBLE[code ?? ''];
   if (trouble) return path ? `${path}: ${trouble}` : trouble;
-  return error.stack ?? error.message;
+  return stack ?? message;
 }

@@ -1,6 +1,8 @@
 /** The command line: commands, arguments, options and their help. */
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { InputError } from '../domain/error.ts';
+import { parseInstant, parseWindowEnd } from '../domain/time.ts';
 import { EXIT_CODE_HELP, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -104,7 +106,7 @@ function addIntake(program: Command, runs: Runs): void {
       ]),
     )
     .option('--out <file>', 'write there instead of standard output')
-    .option('--as-of <instant>', 'only what was known by then (not for statements)')
+    .option('--as-of <instant>', 'only what was known by then (not for statements)', checkedBy(parseInstant))
     .option('--include-denied', 'relations that are only denied too (not for statements)')
     .action(runs(async () => (await import('./export.ts')).exportCommand));
 }
@@ -112,9 +114,9 @@ function addIntake(program: Command, runs: Runs): void {
 function addQuestions(program: Command, runs: Runs): void {
   const scoped = (command: Command) =>
     command
-      .option('--as-of <instant>', 'only what was published by then, as 2022-02-08T09:00:00Z')
-      .option('--from <date>', 'world time: a day, month or year on or after which it holds')
-      .option('--to <date>', 'world time: on or before which it holds')
+      .option('--as-of <instant>', 'only what was published by then, as 2022-02-08T09:00:00Z', checkedBy(parseInstant))
+      .option('--from <date>', 'world time: a day, month or year on or after which it holds', checkedBy(parseWindowEnd))
+      .option('--to <date>', 'world time: on or before which it holds', checkedBy(parseWindowEnd))
       .option('--min-sources <n>', 'independent sources at least', wholeNumber)
       .option('--include-denied', 'relations that are only denied too')
       .option('--json', 'print the answer as JSON');
@@ -167,6 +169,18 @@ function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It is no whole number.');
   return Number(text);
 }
+
+/** Keeps the text, once a parser of the domain has found nothing wrong with it. */
+const checkedBy =
+  (parse: (text: string) => unknown) =>
+  (text: string): string => {
+    try {
+      parse(text);
+      return text;
+    } catch (error) {
+      throw error instanceof InputError ? new InvalidArgumentError(error.message) : error;
+    }
+  };
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
