@@ -4,6 +4,7 @@ import { type Authority, loadAuthority } from './authority/authority.ts';
 import { Cast } from './cast/cast.ts';
 import { mentionsOf } from './cast/mentions.ts';
 import { withPronouns } from './cast/pronouns.ts';
+import { retag } from './cast/retag.ts';
 import { actorsFrom } from './claim/actors.ts';
 import { candidatesOf } from './claim/candidates.ts';
 import { quotations } from './claim/quotations.ts';
@@ -70,7 +71,8 @@ function readingsOf(sentences: readonly Sentence[], cast: Cast): Reading[] {
     cited.map((one) => one.mentions),
     cast,
   );
-  return sentences.map((sentence, i) => {
+  return sentences.map((plain, i) => {
+    const sentence = retag(plain, mentions[i] ?? []);
     const dates = dateSpans(sentence.tokens);
     const here = mentions[i] ?? [];
     const chunks = refine(chunk(sentence.tokens, here, dates), sentence.tokens);

@@ -80,8 +80,10 @@ export class Cast {
   /** The one who holds the office on the date of the text; nobody where that is not sure. */
   holder(role: string, body: Actor): Actor | undefined {
     const named = this.remembered(role, body);
-    if (named || this.date === null) return named;
-    const holders = this.authority.officeHolders(role, body.qid ?? body.label, this.date);
+    if (named) return named;
+    const all = this.authority.officeHolders(role, body.qid ?? body.label, this.date);
+    const here = new Set(this.people().map(({ entry }) => entry));
+    const holders = this.date === null ? all.filter((entry) => here.has(entry)) : all;
     const [only] = holders;
     return holders.length === 1 && only ? this.known(only) : undefined;
   }

@@ -14,6 +14,8 @@ export interface Gazetteer {
   at(tokens: readonly Token[], from: number): NameHit | undefined;
   /** People by the last word of their names. */
   readonly bySurname: ReadonlyMap<string, readonly AuthorityEntry[]>;
+  /** The building that a body is called after, by the body's folded name: `kremlin`. */
+  readonly siteOf: ReadonlyMap<string, AuthorityEntry>;
 }
 
 interface Node {
@@ -32,16 +34,24 @@ export function gazetteerOf(authority: Authority): Gazetteer {
 function makeGazetteer(entries: readonly AuthorityEntry[]): Gazetteer {
   const root: Node = { next: new Map(), names: [] };
   const bySurname = new Map<string, AuthorityEntry[]>();
+  const siteOf = new Map<string, AuthorityEntry>();
   for (const entry of entries) {
     for (const { surface, form } of surfacesOf(entry)) {
-      insert(root, surface, form, entry);
+      if (!isForce(entry, surface)) insert(root, surface, form, entry);
     }
+    if (entry.kind === 'PLACE')
+      for (const name of [entry.label, fold(entry.label).split(' ').at(-1) ?? '']) siteOf.set(fold(name), entry);
     if (entry.kind === 'PERSON') {
       for (const surname of surnamesOf(entry)) bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
     }
   }
-  return { bySurname, at: (tokens, from) => longest(root, tokens, from) };
+  return { bySurname, siteOf, at: (tokens, from) => longest(root, tokens, from) };
 }
+
+/** `the German army`, `NATO allies`: read as words, since they act for their state or body. */
+const isForce = ({ kind }: AuthorityEntry, surface: string): boolean =>
+  (kind === 'PUBLIC_BODY' && /\b(army|military|forces|troops|navy|police)$/i.test(surface)) ||
+  (kind === 'GROUP' && /^\p{Lu}{2,}\b.* (allies|members|states)$/u.test(surface));
 
 /** The last word of each name, with its particles left out, and each alias of a single word. */
 function surnamesOf(entry: AuthorityEntry): Set<string> {
@@ -79,7 +89,9 @@ function longest(root: Node, tokens: readonly Token[], from: number): NameHit | 
   let best: NameHit | undefined;
   for (let to = from; node && to < tokens.length; to += 1) {
     const token = tokens[to];
-    for (const piece of token ? piecesOf(token.text) : []) node = node?.next.get(piece);
+    const pieces = token ? piecesOf(token.text) : [];
+    if (pieces.length === 0) break; // a mark of punctuation ends a name
+    for (const piece of pieces) node = node?.next.get(piece);
     const fitting = node?.names.filter(({ surface }) => isWrittenLike(surface, tokens, from, to));
     if (fitting?.length) best = { from, to: to + 1, form: formOf(fitting), entries: entriesOf(fitting) };
   }

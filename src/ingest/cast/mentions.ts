@@ -1,5 +1,5 @@
 /** Every name and office in a document, linked to actors: first the full names, then what short names and offices mean. */
-import type { Sentence } from '../text/token.ts';
+import { fold, type Sentence } from '../text/token.ts';
 import type { Actor, Mention, MentionForm } from './actor.ts';
 import type { Cast, NameContext } from './cast.ts';
 import { link } from './link.ts';
@@ -11,8 +11,8 @@ import { type Title, titles } from './titles.ts';
 export interface LinkedTitle {
   readonly title: Title;
   readonly bodies: readonly Actor[];
-  /** The named holder, or those whom the title alone stands for. */
-  readonly holders: readonly Actor[];
+  /** The named holder, or those whom the title alone stands for, each with what the office is of. */
+  readonly holders: readonly { readonly holder: Actor; readonly body: Actor | null }[];
   readonly named: boolean;
 }
 
@@ -33,7 +33,15 @@ export function mentionsOf(sentences: readonly Sentence[], cast: Cast): Cited[] 
   for (const draft of drafts) linkNames(draft, cast, (name) => isFullName(name));
   for (const draft of drafts) linkAbbreviations(draft, cast);
   for (const draft of drafts) linkNames(draft, cast, () => true);
+  for (const draft of drafts) rememberHolders(draft, cast);
   return drafts.map((draft) => citedOf(draft, cast));
+}
+
+function rememberHolders(draft: Draft, cast: Cast): void {
+  for (const title of draft.titles) {
+    const holder = title.holder && draft.linked.get(title.holder);
+    if (holder && !title.ended) cast.remember(title.role.office.role, bodiesOf(title, draft, cast)[0] ?? null, holder);
+  }
 }
 
 function draftOf(sentence: Sentence, cast: Cast): Draft {
@@ -60,12 +68,7 @@ function contextOf(title: Title, draft: Draft, cast: Cast): NameContext {
 }
 
 function bodiesOf(title: Title, draft: Draft, cast: Cast): Actor[] {
-  return title.bodies.map((body) => draft.linked.get(body) ?? governmentOf(link(body, null, cast), body, cast));
-}
-
-/** A title is held of the state whose capital or demonym stands there. */
-function governmentOf(actor: Actor, _name: RawName, _cast: Cast): Actor {
-  return actor;
+  return title.bodies.map((body) => draft.linked.get(body) ?? link(body, null, cast));
 }
 
 /** `the World Food Program (WFP)`: what stands in brackets after a name is another name for it. */
@@ -98,29 +101,40 @@ function mentionOf(name: RawName, { sentence, linked }: Draft, cast: Cast): Ment
   if (!actor) return [];
   const form: MentionForm = name.form;
   const range = { sentence: sentence.index, from: name.from, to: name.to, form };
+  const site = form === 'name' && actor.kind === 'PUBLIC_BODY' ? siteOf(name, sentence, actor, cast) : undefined;
+  if (site) return [{ ...range, form: 'seat', actor: site, state: actor }];
   if (form !== 'capital' && form !== 'seat') return [{ ...range, actor, state: null }];
   const place = cast.authority.byAlias(name.words).find((entry) => entry.kind === 'PLACE');
   return [{ ...range, actor: place ? cast.known(place) : cast.unknown(name.words, 'PLACE'), state: actor }];
 }
 
+/** `at the Kremlin`: where a preposition of place stands before it, a seat of power is a building. */
+function siteOf(name: RawName, { tokens }: Sentence, body: Actor, cast: Cast): Actor | undefined {
+  const before = tokens[name.from - 1]?.lower === 'the' ? tokens[name.from - 2] : tokens[name.from - 1];
+  if (!['at', 'in', 'to', 'inside', 'outside', 'near'].includes(before?.lower ?? '')) return undefined;
+  const site = cast.gazetteer.siteOf.get(fold(body.label));
+  return site && cast.known(site);
+}
+
 function linkedTitle(title: Title, draft: Draft, cast: Cast): LinkedTitle {
   const bodies = bodiesOf(title, draft, cast);
-  const { role } = title.role.office;
   const holder = title.holder && draft.linked.get(title.holder);
-  if (holder) {
-    if (!title.ended) cast.remember(role, bodies[0] ?? null, holder);
-    return { title, bodies, holders: [holder], named: true };
-  }
+  if (holder) return { title, bodies, holders: [{ holder, body: bodies[0] ?? null }], named: true };
   return { title, bodies, holders: title.ended ? [] : holdersOf(title, bodies, cast), named: false };
 }
 
 /** `the president of France` is he who was it then; `the president` alone he whom the text called so last. */
-function holdersOf(title: Title, bodies: readonly Actor[], cast: Cast): Actor[] {
+function holdersOf(title: Title, bodies: readonly Actor[], cast: Cast): LinkedTitle['holders'] {
   const { office, plural } = title.role;
   if (title.article === 'indefinite' || office.bond === 'NONE' || (plural && bodies.length < 2)) return [];
-  if (bodies.length > 0) return bodies.flatMap((body) => holderOf(office.role, office.unique, body, cast) ?? []);
+  if (bodies.length > 0) {
+    return bodies.flatMap((body) => {
+      const holder = holderOf(office.role, office.unique, body, cast);
+      return holder ? [{ holder, body }] : [];
+    });
+  }
   const last = title.article === 'definite' ? cast.remembered(office.role, null) : undefined;
-  return last ? [last] : [];
+  return last ? [{ holder: last, body: null }] : [];
 }
 
 function holderOf(role: string, unique: boolean, body: Actor, cast: Cast): Actor | undefined {
@@ -134,5 +148,5 @@ function holderOf(role: string, unique: boolean, body: Actor, cast: Cast): Actor
 function officeMentions({ title, holders, named }: LinkedTitle, { sentence }: Draft): Mention[] {
   if (named) return [];
   const range = { sentence: sentence.index, from: title.from, to: title.to, form: 'office' as const, state: null };
-  return holders.map((actor) => ({ ...range, actor }));
+  return holders.map(({ holder }) => ({ ...range, actor: holder }));
 }

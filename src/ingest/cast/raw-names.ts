@@ -32,7 +32,8 @@ export function rawNames(tokens: readonly Token[], gazetteer: Gazetteer, roles: 
     const run = runFrom(tokens, at, roleTokens);
     const hit = known.get(at);
     const name = run && run.to > (hit?.to ?? 0) ? fromRun(tokens, run, known) : undefined;
-    const chosen = name ?? (hit && fromHit(tokens, hit));
+    const direction = hit?.form === 'demonym' && DIRECTIONS.has(tokens[at]?.lower ?? '') && known.has(hit.to);
+    const chosen = name ?? (hit && !direction ? fromHit(tokens, hit) : undefined);
     if (chosen) names.push(chosen);
     at = chosen ? chosen.to : at + 1;
   }

@@ -44,7 +44,7 @@ function durable(
 
 /** `French President X`, `a spokesman for the ministry, Y`. */
 function offices(reading: Reading): Candidate[] {
-  return reading.titles.flatMap(({ title, bodies, holders, named }) => {
+  return reading.titles.flatMap(({ title, holders, named }) => {
     const { office } = title.role;
     if (office.bond === 'NONE' || title.ended) return [];
     const { bond, role } = office;
@@ -52,8 +52,7 @@ function offices(reading: Reading): Candidate[] {
       ? { from: Math.min(title.from, title.holder.from), to: Math.max(title.to, title.holder.to) }
       : title;
     const more = { role, source: 'title', closeness: named ? 'named' : 'inferred' } as const;
-    return holders.flatMap((holder) => {
-      const body = bodies.length === holders.length ? bodies[holders.indexOf(holder)] : bodies[0];
+    return holders.flatMap(({ holder, body }) => {
       const held = body ?? bodyInOffice(reading, holder, role);
       if (!held || isPlace(held) || holder.kind !== 'PERSON') return [];
       return [durable(reading, bond, holder, held, range, body ? more : { ...more, closeness: 'inferred' })];

@@ -46,7 +46,6 @@ interface Phrases {
 
 function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] {
   const frame = frameOf(reading, noun);
-  const _verb = frame.clause ? verbName(frame.clause) : '';
   // the verb tells it already: `launch an offensive`
   if (frame.as === 'object' && frame.clause && senseOf(reading, frame.clause)?.needs) return [];
   const phrases = phrasesOf(reading, noun);
@@ -66,7 +65,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
         ...(phrases.by.get('at') ?? []),
         ...(sense.mode === 'visit' ? (phrases.by.get('to') ?? []) : []),
       ]) ?? (frame.clause ? placeOf(reading, frame.clause, null) : null),
-    date: phrases.date ?? (frame.clause ? dateOf(reading, frame.clause) : null),
+    date: phrases.date ?? (frame.clause ? dateOf(reading, frame.clause) : null) ?? onlyDate(reading),
     stance,
     closeness: weakerOf(subject, object),
     source: 'noun',
@@ -78,6 +77,9 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     to: Math.max(phrases.end, noun.to, frame.as === 'subject' && frame.clause ? frame.clause.verb.to : 0),
   }));
 }
+
+/** A noun has no tense of its own: the one date of its sentence is its date. */
+const onlyDate = ({ dates }: Reading): DateSpan | null => (dates.length === 1 ? (dates[0] ?? null) : null);
 
 const verbName = ({ verb }: Clause): string => (verb.particle ? `${verb.word}_${verb.particle}` : verb.word);
 
@@ -184,7 +186,7 @@ function pairsOf(
   if (targets.length > 0)
     return agents.slice(0, 3).flatMap((agent) => targets.map((target) => [agent, target] as const));
   if (MUTUAL_TYPES.has(sense.type)) return rest.map((other) => [first, other] as const);
-  return sense.type === 'ASSAULT' || sense.type === 'MOBILIZE' ? [[first, rest[0] ?? null]] : [];
+  return [];
 }
 
 const adjectives: Readonly<Record<string, Modality>> = {

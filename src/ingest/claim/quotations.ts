@@ -4,7 +4,7 @@ import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { SPEECH_VERBS } from '../lexicon/speech.ts';
 import { actorsOf } from './participants.ts';
-import { speakerIn, speakerOf } from './speaker.ts';
+import { accordingTo, speakerIn, speakerOf } from './speaker.ts';
 
 export interface Quotation {
   readonly start: number;
@@ -134,7 +134,7 @@ function fallback(
   const nobody: Speech = { speaker: null, addressee: null };
   const host = covering[0];
   const source = host && accordingTo(host);
-  if (source) return { speaker: source, addressee: null };
+  if (source) return { speaker: source.actor, addressee: null };
   const subject = host && nearestSubject(host, span);
   if (subject) return { speaker: subject, addressee: null };
   const next = readings[first + covering.length];
@@ -142,16 +142,6 @@ function fallback(
   if (after?.speaker) return after;
   const near = previous && host && span.start - previous.end < 1200;
   return near ? { speaker: previous.speaker, addressee: null } : nobody;
-}
-
-export function accordingTo(reading: Reading): Actor | null {
-  for (const chunk of reading.chunks) {
-    const next = reading.chunks[chunk.index + 1];
-    if (chunk.kind === 'PREPOSITION' && chunk.word === 'according to' && next?.kind === 'NOUN') {
-      return speakerIn(reading, next as never, 'according to').actor;
-    }
-  }
-  return null;
 }
 
 function nearestSubject(reading: Reading, span: Span): Actor | null {

@@ -1,6 +1,6 @@
 /** Who speaks in a clause of saying. */
 import type { Actor } from '../cast/actor.ts';
-import type { NounChunk } from '../clause/chunk.ts';
+import { isNoun, type NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { actorsOf } from './participants.ts';
@@ -26,6 +26,15 @@ export function speakerIn(reading: Reading, noun: NounChunk | undefined, verb: s
     .map(({ text }) => text)
     .join(' ');
   return { actor: named?.actor ?? null, surface: named?.actor.label ?? words, verb };
+}
+
+/** The source that a sentence gives with `according to`. */
+export function accordingTo(reading: Reading): Speaker | null {
+  for (const chunk of reading.chunks) {
+    const next = reading.chunks[chunk.index + 1];
+    if (chunk.word === 'according to' && isNoun(next)) return speakerIn(reading, next, 'according to');
+  }
+  return null;
 }
 
 /** `US officials` speak for themselves, not as the United States. */

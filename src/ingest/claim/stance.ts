@@ -16,7 +16,7 @@ import {
   REQUESTING,
 } from '../lexicon/modality.ts';
 import { CLAIMING_VERBS, DENYING_VERBS, REPORTING_VERBS } from '../lexicon/speech.ts';
-import { type Speaker, speakerOf } from './speaker.ts';
+import { accordingTo, type Speaker, speakerOf } from './speaker.ts';
 
 export interface Stance {
   readonly modality: Modality;
@@ -49,6 +49,8 @@ interface Draft {
 
 export function stanceOf(reading: Reading, clause: Clause): Stance {
   const draft: Draft = { ...ownStance(clause.verb), speakers: [] };
+  const source = accordingTo(reading);
+  if (source && clause.governor === null) draft.speakers.push(source);
   let current: Clause = clause;
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
     const governor: Clause | undefined = current.governor === null ? undefined : reading.clauseOf.get(current.governor);
@@ -86,6 +88,7 @@ function ownStance(verb: VerbChunk): Omit<Draft, 'speakers'> {
 }
 
 function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause | undefined): void {
+  if (isWhether(reading, clause)) draft.modality = 'QUESTION';
   if (CONDITIONAL_JOINTS.has(clause.joint))
     draft.modality = clause.joint === 'whether' ? 'QUESTION' : weaker(draft.modality, 'HYPOTHESIS');
   if (['before', 'ahead of'].includes(clause.joint) && clause.verb.form === 'gerund') plan(draft);
@@ -93,6 +96,14 @@ function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Cl
   if (!governor) return;
   if (clause.link === 'complement' || clause.link === 'content') governorStance(reading, draft, clause, governor);
   else if (clause.link === 'purpose') purposeStance(draft, governor);
+}
+
+/** `whether or not he will`. */
+function isWhether({ chunks }: Reading, { verb, subjects }: Clause): boolean {
+  const first = subjects[0]?.index ?? verb.index;
+  return chunks
+    .slice(Math.max(0, first - 4), first)
+    .some(({ word, kind }) => kind === 'SUBORDINATE' && word === 'whether');
 }
 
 function plan(draft: Draft): void {

@@ -83,12 +83,21 @@ function recipientsOf(
 ): Participant[] {
   const isOther = ({ actor }: Participant): boolean =>
     !agents.some((agent) => agent.actor === actor) && actor.kind !== 'AGREEMENT';
+  if (
+    MUTUAL_TYPES.has(sense.type) &&
+    agents.length > 1 &&
+    !clause.obliques.some(({ preposition }) => preposition === 'with')
+  )
+    return [];
   for (const slot of sense.target) {
     const found = inSlot(reading, clause, slot, roles, sense)
       .filter(isOther)
       .filter(({ actor }) => !isPlace(actor));
     if (found.length > 0) return unique(found);
   }
+  const addressed =
+    sense.type === 'REQUEST' && clause.link === 'purpose' ? addressees(reading, clause).filter(isOther) : [];
+  if (addressed.length > 0) return addressed;
   if (!ON_LAND.has(sense.type)) return [];
   return unique(
     sense.target.flatMap((slot) =>
@@ -97,6 +106,14 @@ function recipientsOf(
       ),
     ),
   ).slice(0, 1);
+}
+
+/** `visited X to demand`: what is asked there is asked of X. */
+function addressees(reading: Reading, clause: Clause): Participant[] {
+  const governor = clause.governor === null ? undefined : reading.clauseOf.get(clause.governor);
+  return governor
+    ? [...governor.objects, ...obliquesWith(governor, 'with')].flatMap((noun) => actorsOf(reading, noun))
+    : [];
 }
 
 function nounsIn(clause: Clause, slot: string, roles: Roles): readonly NounChunk[] {

@@ -39,8 +39,7 @@ function chunkAt(context: Context, at: number, index: number, previous: Chunk | 
   if (!token) return joint('OTHER');
   const date = context.dateAt.get(at);
   if (date) return joint('DATE', date.to);
-  const mention = context.mentionAt.get(at);
-  if (mention) return nounAt(context, at, index);
+  if (context.mentionAt.has(at) || quantifierEnd(context.tokens, at) > at) return nounAt(context, at, index);
   const kind = jointKind(context.tokens, at, previous);
   if (kind === 'PREPOSITION') return prepositionAt(context.tokens, at, index);
   if (kind) return joint(kind);
@@ -141,6 +140,27 @@ const standAlone: ReadonlySet<string> = new Set(
   'i you he she it we they him me us them himself herself itself themselves this that these those'.split(' '),
 );
 
+const QUANTIFIERS: readonly (readonly string[])[] = [
+  ['more', 'than'],
+  ['fewer', 'than'],
+  ['less', 'than'],
+  ['up', 'to'],
+  ['at', 'least'],
+  ['as', 'many', 'as'],
+  ['about'],
+  ['around'],
+  ['over'],
+  ['nearly'],
+  ['almost'],
+  ['some'],
+];
+
+/** Past `more than` and the like before a number; `at` itself where there is none. */
+function quantifierEnd(tokens: readonly Token[], at: number): number {
+  const row = QUANTIFIERS.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+  return row && tokens[at + row.length]?.pos === 'NUM' ? at + row.length : at;
+}
+
 function nounAt(context: Context, from: number, index: number): NounChunk {
   const { tokens } = context;
   const first = tokens[from];
@@ -162,7 +182,7 @@ const nominalNext = (next: Token | undefined, first: Token): boolean =>
 /** A mention belongs to its phrase whole; `'s` goes on to what is possessed. */
 function nounEnd(context: Context, from: number): number {
   const { tokens, mentionAt, dateAt } = context;
-  let at = from;
+  let at = quantifierEnd(tokens, from);
   while (at < tokens.length) {
     const mention = mentionAt.get(at);
     const token = tokens[at];
@@ -192,6 +212,7 @@ function continuesWith(tokens: readonly Token[], at: number, context: Context): 
 function belongs(tokens: readonly Token[], at: number, from: number, context: Context): boolean {
   const token = tokens[at];
   if (!token) return false;
+  if (isInnerQuote(tokens, at, from)) return true;
   if (/^['’]s?$/.test(token.text)) return isPossessive(tokens, at, context) && at > from;
   if (['-', '–'].includes(token.text))
     return at > from && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
@@ -210,8 +231,15 @@ function belongs(tokens: readonly Token[], at: number, from: number, context: Co
   return nominal.has(token.pos) && !DATE_HEADS.has(token.lower);
 }
 
+/** `the “special operation”`: a mark between an article or adjective and its noun. */
+function isInnerQuote(tokens: readonly Token[], at: number, from: number): boolean {
+  const opens = at > from && /^[“"]$/.test(tokens[at]?.text ?? '');
+  return opens && ['DET', 'ADJ', 'PRON'].includes(tokens[at - 1]?.pos ?? '') && at - 1 === from;
+}
+
 /** `a planned visit`, `the visiting king`: a participle between a determiner and a noun. */
 function isModifier(tokens: readonly Token[], at: number, from: number): boolean {
+  if (tokens[at - 1]?.text === '-' && at - 1 > from) return true;
   const token = tokens[at];
   const next = tokens[at + 1];
   const previous = tokens[at - 1];

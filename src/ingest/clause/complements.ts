@@ -38,7 +38,7 @@ function step(chunks: readonly Chunk[], verb: VerbChunk, draft: Draft, at: numbe
     case 'VERB':
       return verbAfter(chunks, draft, at);
     case 'THAT':
-      draft.complement = nextFinite(chunks, at);
+      if (draft.obliques.length === 0 || CLAUSAL.has(verb.word)) draft.complement = nextFinite(chunks, at);
       return null;
     case 'COMMA':
     case 'DASH':
@@ -82,13 +82,16 @@ function nextFiniteAfterPhrases(chunks: readonly Chunk[], from: number): number 
   return null;
 }
 
+/** Prepositions through which a verb takes another verb: `accused of`, `prepare for`. */
+const GOVERNED: ReadonlySet<string> = new Set('of for from in to on about against with at into'.split(' '));
+
 function oblique(chunks: readonly Chunk[], draft: Draft, at: number): number | null {
   const preposition = chunks[at];
   let next = chunks[at + 1];
   while (next && ['QUOTE', 'ADVERB'].includes(next.kind)) next = chunks[next.index + 1];
   if (!preposition || !next) return null;
   if (isVerb(next)) {
-    draft.complement ??= next.index;
+    if (GOVERNED.has(preposition.word)) draft.complement ??= next.index;
     return null;
   }
   if (!isNoun(next)) return next.kind === 'DATE' || next.kind === 'PREPOSITION' ? next.index : null;

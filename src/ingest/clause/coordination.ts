@@ -39,9 +39,18 @@ export function listTo(chunks: readonly Chunk[], last: NounChunk): NounChunk[] {
     if (comma) at -= 1;
     const previous = chunks[at - 1];
     if ((joint?.kind !== 'AND' && joint?.kind !== 'COMMA') || !isNoun(previous)) break;
+    if (joint.kind === 'COMMA' && endsIntroduction(chunks, previous)) break;
     list.unshift(previous);
   }
   return list;
+}
+
+/** `According to a statement from Rome, A and B …`: a phrase that opens the sentence is no part of the list. */
+function endsIntroduction(chunks: readonly Chunk[], noun: NounChunk): boolean {
+  let at = noun.index;
+  while (at > 0 && ['NOUN', 'PREPOSITION', 'AND', 'DATE', 'ADVERB'].includes(chunks[at - 1]?.kind ?? '')) at -= 1;
+  const first = chunks[at];
+  return first?.kind === 'PREPOSITION' && (at === 0 || chunks[at - 1]?.kind === 'SUBORDINATE');
 }
 
 const beginsClause = (chunks: readonly Chunk[], noun: NounChunk): boolean => {

@@ -13,6 +13,7 @@ export type DateWords =
     }
   | { readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly shift: -1 | 0 | 1 }
   | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'vague' }
   | { readonly kind: 'relative'; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly amount: number };
 
 export interface DateSpan extends TokenRange {
@@ -152,7 +153,16 @@ function relativeAt(tokens: readonly Token[], at: number): DateSpan | undefined 
   const unit = units.get(tokens[at + 1]?.lower ?? '');
   if (shift !== undefined && unit && unit !== 'day')
     return { from: at, to: at + 2, words: { kind: 'relative', unit, amount: shift } };
-  return agoAt(tokens, at);
+  return agoAt(tokens, at) ?? vagueAt(tokens, at);
+}
+
+/** `in recent days`: a time that no calendar knows, and no part of what the verb is about. */
+function vagueAt(tokens: readonly Token[], at: number): DateSpan | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const unit = /^(day|week|month|year|hour)s$/.test(tokens[at + 1]?.lower ?? '');
+  return unit && ['recent', 'coming', 'past', 'next', 'last', 'few'].includes(word)
+    ? { from: at, to: at + 2, words: { kind: 'vague' } }
+    : undefined;
 }
 
 const counts: Readonly<Record<string, number>> = {

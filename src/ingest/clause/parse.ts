@@ -1,4 +1,6 @@
 /** The clauses of a sentence: a shallow parse from chunks alone, in time linear in the length of the sentence. */
+import { INFINITIVE_VERBS } from '../lexicon/control.ts';
+import { VERB_SENSES } from '../lexicon/verbs.ts';
 import type { Token } from '../text/token.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
 import type { Clause, ClauseLink, Parse } from './clause.ts';
@@ -150,14 +152,10 @@ function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: r
       joint,
       noun: isNoun(before) ? before : null,
     };
-  if (before?.kind === 'AND')
-    return {
-      subjects: governor.subjects,
-      governor: governor.governor,
-      link: governor.link,
-      joint: governor.joint,
-      noun: governor.noun,
-    };
+  const twin = before?.kind === 'AND' ? earlier.findLast((clause) => clause.verb.form === verb.form) : undefined;
+  if (twin) {
+    return { subjects: twin.subjects, governor: twin.governor, link: twin.link, joint: twin.joint, noun: twin.noun };
+  }
   return {
     subjects: controller(governor, joint),
     governor: governor.verb.index,
@@ -176,12 +174,29 @@ function followingSubject(chunks: readonly Chunk[], verb: VerbChunk): NounChunk[
 
 /** A relative clause between commas does not govern what follows it. */
 function isInsertion(chunks: readonly Chunk[], clause: Clause, verb: VerbChunk): boolean {
+  if (isQuotedApart(chunks, clause, verb)) return true;
   if (clause.link !== 'relative') return false;
   return chunks.slice(clause.verb.index + 1, verb.index).some((chunk) => chunk.kind === 'COMMA');
 }
 
+/** What stands in a quotation that is closed before the verb does not govern it. */
+function isQuotedApart(chunks: readonly Chunk[], clause: Clause, verb: VerbChunk): boolean {
+  const between = chunks.slice(clause.verb.index + 1, verb.index).filter((chunk) => chunk.kind === 'QUOTE');
+  return between.length % 2 === 1 && between[0]?.word === '”';
+}
+
+/** `agreed to leave` against `came to talk`: after any other verb an infinitive says what for. */
+function takesVerb({ verb }: Clause, dependent: VerbChunk, before: Chunk | undefined): boolean {
+  if (dependent.form !== 'infinitive' || before?.kind === 'PREPOSITION') return true;
+  return (
+    INFINITIVE_VERBS.has(verb.word) ||
+    VERB_SENSES.get(verb.word)?.some(({ target }) => target.includes('clause')) === true
+  );
+}
+
 function linkOf(governor: Clause, verb: VerbChunk, before: Chunk | undefined): ClauseLink {
-  if (governor.complement === verb.index) return 'complement';
+  if (governor.complement === verb.index && takesVerb(governor, verb, before))
+    return governor.verb.word === 'join' ? 'manner' : 'complement';
   if (before?.kind === 'PREPOSITION') return ['by', 'in'].includes(before.word) ? 'manner' : 'adverbial';
   if (verb.form === 'gerund') return 'adverbial';
   return isNoun(before) ? 'content' : 'purpose';

@@ -26,6 +26,7 @@ export const SPUN_PHRASES: Readonly<Record<string, string>> = {
   'earlier than touring': 'before traveling',
   'travelled for talks': 'traveled for talks',
   'got here': 'came',
+  'arrived on': 'arrived at',
   'face to face talks': 'face-to-face talks',
   // demands
   'safety ensures': 'security guarantees',
