@@ -99,24 +99,25 @@ export function* seenTiesOf(walk: Walk, entities: readonly Id[]): Question<reado
 export function* eachPageOfTies(
   scope: Scope,
   types: readonly RelationType[] | null,
-  visit: (page: readonly SeenTie[]) => Question<void>,
+  visit: (page: readonly SeenTie[]) => Question<void> | undefined,
 ): Question<void> {
   const walk = startWalk(scope, types);
   let after: RelationId | null = null;
   for (;;) {
     const page: readonly Tie[] = yield* ask<'allTies'>({ ask: 'allTies', after, limit: PAGE, types, scope });
-    yield* visit(yield* seen(walk, types ? page.filter((tie) => types.includes(tie.type)) : page));
+    const more = visit(yield* seen(walk, types ? page.filter((tie) => types.includes(tie.type)) : page));
+    if (more) yield* more;
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;
     after = last.id;
   }
 }
 
-/** Every event of the graph with what it is worth, in order of id; null where it is out of scope. */
+/** Every event of the graph, in order of id, a page at a time: not yet folded. */
 export function* eachPageOfHappenings(
   scope: Scope,
   types: readonly EventType[] | null,
-  visit: (page: readonly Happening[]) => Question<void>,
+  visit: (page: readonly Happening[]) => Question<void> | undefined,
 ): Question<void> {
   let after: Id | null = null;
   for (;;) {
@@ -127,7 +128,8 @@ export function* eachPageOfHappenings(
       types,
       scope,
     });
-    yield* visit(types ? page.filter((event) => types.includes(event.type)) : page);
+    const more = visit(types ? page.filter((event) => types.includes(event.type)) : page);
+    if (more) yield* more;
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;
     after = last.id;
