@@ -1,0 +1,114 @@
+/** Which two entities may be one: their names lead to each other, shared neighbors speak for it, known ids against it. */
+import type { Decision } from '../domain/evidence.ts';
+import type { Id } from '../domain/id.ts';
+import type { Entity } from '../domain/projected.ts';
+import { EVERYTHING } from '../domain/scope.ts';
+import type { Question, Traversal } from '../index/traversal.ts';
+import { otherEnd, seenTiesOf, startWalk } from '../index/walk.ts';
+import type { GraphStore, Page, PageRequest } from '../store/store.ts';
+import { type Alikeness, pairsByName } from './merge/names.ts';
+
+export interface MergeCandidatesQuery {
+  /** 0 to 1. */
+  readonly minScore: number;
+  readonly first: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface MergeCandidateAnswer {
+  /** The smaller id first. */
+  readonly a: Id;
+  readonly b: Id;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+const PAGE = 5_000;
+/** What the first shared neighbor adds, and each further one, up to the most. */
+const SHARED_FIRST = 0.15;
+const SHARED_NEXT = 0.03;
+const SHARED_MOST = 0.24;
+/** Two different authority ids are almost always two entities. */
+const CONFLICTING_IDS = 0.5;
+
+/** Highest score first, then by ids. Pairs that a standing decision keeps apart are left out. */
+export async function mergeCandidates(
+  store: GraphStore,
+  traversal: Traversal,
+  { minScore, first, signal }: MergeCandidatesQuery,
+): Promise<readonly MergeCandidateAnswer[]> {
+  const options = signal ? { signal } : {};
+  const entities = await all((page) => store.entities({}, { ...page, ...options }));
+  const decisions = await all((page) => store.decisions(null, { ...page, ...options }));
+  const apart = keptApart(decisions, entities);
+  const alike = await traversal.run(pairsByName(entities), options);
+  const open = alike.filter(({ a, b }) => !apart.has(pairKey(a.id, b.id)));
+  const candidates = await traversal.run(judge(open), options);
+  return candidates
+    .filter(({ score }) => score >= minScore)
+    .sort((x, y) => y.score - x.score || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1))
+    .slice(0, first);
+}
+
+function* judge(pairs: readonly Alikeness[]): Question<readonly MergeCandidateAnswer[]> {
+  const ids = [...new Set(pairs.flatMap(({ a, b }) => [a.id, b.id]))];
+  const neighbors = new Map<Id, ReadonlySet<Id>>();
+  for (const id of ids) {
+    const [ties = []] = yield* seenTiesOf(startWalk(EVERYTHING), [id]);
+    neighbors.set(id, new Set(ties.map(({ tie }) => otherEnd(tie, id))));
+  }
+  return pairs.map((pair) => judged(pair, neighbors));
+}
+
+function judged({ a, b, score, reason }: Alikeness, neighbors: ReadonlyMap<Id, ReadonlySet<Id>>): MergeCandidateAnswer {
+  const reasons = [reason];
+  let sum = score;
+  const around = neighbors.get(b.id) ?? new Set();
+  const shared = [...(neighbors.get(a.id) ?? [])].filter((id) => around.has(id)).length;
+  if (shared > 0) {
+    sum += Math.min(SHARED_MOST, SHARED_FIRST + SHARED_NEXT * (shared - 1));
+    reasons.push(shared === 1 ? 'They share a neighbor.' : `They share ${shared} neighbors.`);
+  }
+  if (neighbors.get(a.id)?.has(b.id)) {
+    sum -= SHARED_MOST;
+    reasons.push('But a relation joins the two.');
+  }
+  if (haveDifferentIds(a, b)) {
+    sum -= CONFLICTING_IDS;
+    reasons.push('But their Wikidata ids differ.');
+  } else if (a.qids.length !== b.qids.length) {
+    reasons.push('Only one of them has a Wikidata id.');
+  }
+  // Rounded, so that sums of hundredths compare as people expect: 0.65 and 0.15 reach a bar of 0.8.
+  const rounded = Math.round(Math.min(0.99, Math.max(0, sum)) * 100) / 100;
+  const [first, second] = a.id < b.id ? [a, b] : [b, a];
+  return { a: first.id, b: second.id, score: rounded, reasons };
+}
+
+const haveDifferentIds = (a: Entity, b: Entity): boolean =>
+  a.qids.length > 0 && b.qids.length > 0 && !a.qids.some((qid) => b.qids.includes(qid));
+
+/** Decisions name entities as extracted; candidates are those that answer for them now. */
+function keptApart(decisions: readonly Decision[], entities: readonly Entity[]): ReadonlySet<string> {
+  const answering = new Map(entities.flatMap(({ id, members }) => members.map((member) => [member, id])));
+  const apart = new Set<string>();
+  for (const { kind, revertedAt, survivor, absorbed } of decisions) {
+    if (kind !== 'DIFFERENT' || revertedAt !== null) continue;
+    for (const other of absorbed)
+      apart.add(pairKey(answering.get(survivor) ?? survivor, answering.get(other) ?? other));
+  }
+  return apart;
+}
+
+const pairKey = (a: Id, b: Id): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+async function all<Node>(read: (page: PageRequest) => Promise<Page<Node>>): Promise<readonly Node[]> {
+  const nodes: Node[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: Page<Node> = await read({ first: PAGE, after });
+    nodes.push(...page.items.map(({ node }) => node));
+    const last = page.items.at(-1);
+    if (!page.hasNextPage || !last) return nodes;
+    after = last.cursor;
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * Pairs of entities whose names could be of one: the same in another script or spelling, one with an initial, one
+ * shorter. Only entities that share a block are compared: a word of the name, or its sound-alike beginning.
+ */
+import { distance } from 'fastest-levenshtein';
+import { allowedErrors, nameTokens } from '../../domain/name.ts';
+import type { Entity } from '../../domain/projected.ts';
+import type { EntityKind } from '../../domain/vocabulary.ts';
+import type { Question } from '../../index/traversal.ts';
+
+export interface Alikeness {
+  readonly a: Entity;
+  readonly b: Entity;
+  readonly score: number;
+  /** One sentence. */
+  readonly reason: string;
+}
+
+interface Named {
+  readonly entity: Entity;
+  readonly names: readonly Name[];
+}
+
+interface Name {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+interface Verdict {
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** A word that so many share leads nobody to anybody. */
+const LARGEST_BLOCK = 300;
+const SAME = 0.85;
+const SPELLED_ALIKE = 0.7;
+const INITIALS = 0.65;
+const SHORTER = 0.45;
+/** Letters that begin a block, so that spellings which differ further on meet. */
+const BEGINNING = 4;
+
+export function* pairsByName(entities: readonly Entity[]): Question<readonly Alikeness[]> {
+  const blocks = new Map<string, Named[]>();
+  for (const entity of [...entities].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const named = { entity, names: namesOf(entity) };
+    for (const key of new Set(named.names.flatMap(blockKeys))) {
+      const block = blocks.get(key);
+      if (block) block.push(named);
+      else blocks.set(key, [named]);
+    }
+  }
+  yield null;
+  const best = new Map<string, Alikeness>();
+  for (const block of blocks.values()) {
+    if (block.length > LARGEST_BLOCK) continue;
+    for (const [i, one] of block.entries()) {
+      for (const other of block.slice(i + 1)) keepBest(best, one, other);
+      yield null;
+    }
+  }
+  return [...best.values()];
+}
+
+/** Full names only: a surname alone, as a text has it, says little. */
+function namesOf({ label, names }: Entity): readonly Name[] {
+  const texts = new Set([label, ...names.filter(({ form }) => form === 'label').map(({ text }) => text)]);
+  return [...texts].map((text) => ({ text, words: nameTokens(text) })).filter(({ words }) => words.length > 0);
+}
+
+const blockKeys = ({ words }: Name): readonly string[] =>
+  words.filter((word) => word.length > 1).map((word) => word.slice(0, BEGINNING));
+
+function keepBest(best: Map<string, Alikeness>, one: Named, other: Named): void {
+  const [a, b] = [one.entity, other.entity];
+  const key = `${a.id} ${b.id}`;
+  if (best.has(key) || !areCompatible(a.kind, b.kind)) return;
+  let found: Verdict | null = null;
+  for (const name of one.names) {
+    for (const against of other.names) {
+      const verdict = compare(name, against);
+      if (verdict && verdict.score > (found?.score ?? 0)) found = verdict;
+    }
+  }
+  if (found) best.set(key, { a, b, ...found });
+}
+
+/** What may be merged at all: one kind, or a kind nobody knew for sure. */
+const areCompatible = (a: EntityKind, b: EntityKind): boolean =>
+  a === b || [a, b].some((kind) => kind === 'UNKNOWN' || kind === 'GROUP');
+
+function compare(a: Name, b: Name): Verdict | null {
+  if (a.words.join(' ') === b.words.join(' ')) {
+    const reason =
+      a.text === b.text
+        ? `Both are called “${a.text}”.`
+        : `“${a.text}” and “${b.text}” are one name written differently.`;
+    return { score: SAME, reason };
+  }
+  if (a.words.length === b.words.length) return sameLength(a, b);
+  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
+  if (!short.words.every((word) => long.words.includes(word))) return null;
+  return { score: SHORTER, reason: `“${short.text}” could be short for “${long.text}”.` };
+}
+
+/** Word by word; initials and typing errors together are too little. */
+function sameLength(a: Name, b: Name): Verdict | null {
+  const likenesses = new Set(a.words.map((word, i) => likenessOf(word, b.words[i] ?? '')));
+  // Initials alone name nobody.
+  if (likenesses.has('none') || (likenesses.size === 1 && likenesses.has('initial'))) return null;
+  if (!likenesses.has('initial')) {
+    return { score: SPELLED_ALIKE, reason: `“${a.text}” and “${b.text}” are spelled almost alike.` };
+  }
+  if (likenesses.has('error')) return null;
+  const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a];
+  return { score: INITIALS, reason: `“${short.text}” has the initials of “${long.text}”.` };
+}
+
+function likenessOf(word: string, other: string): 'same' | 'initial' | 'error' | 'none' {
+  if (word === other) return 'same';
+  if (isInitialOf(word, other) || isInitialOf(other, word)) return 'initial';
+  return distance(word, other) <= allowedErrors(word) ? 'error' : 'none';
+}
+
+const isInitialOf = (initial: string, word: string): boolean => initial.length === 1 && word.startsWith(initial);
