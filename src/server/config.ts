@@ -73,18 +73,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (!read.success) throw new InputError(read.error.issues.map(inOneLine).join('\n'));
   const given = read.data;
   const data = given.ENTENTE_DATA ?? '.entente';
+  const store = storeOf(given, data);
   const config = {
     host: given.HOST ?? '127.0.0.1',
     port: given.PORT ?? 4000,
-    store: storeOf(given, data),
-    traversal: given.ENTENTE_TRAVERSAL ?? 'index',
+    store,
+    // Only Neo4j walks by Cypher: one environment may serve both stores.
+    traversal: store.name === 'neo4j' ? (given.ENTENTE_TRAVERSAL ?? 'index') : 'index',
     data,
     keys: given.ENTENTE_KEYS ?? [],
     anonymous: given.ENTENTE_ANONYMOUS ?? 'reader',
   } as const;
-  if (config.traversal === 'cypher' && config.store.name !== 'neo4j') {
-    throw new InputError('ENTENTE_TRAVERSAL: cypher needs the store neo4j; set NEO4J_URI, or leave it at index');
-  }
   if (new Set(config.keys.map(({ secret }) => secret)).size < config.keys.length) {
     throw new InputError('ENTENTE_KEYS: two keys have one secret');
   }
