@@ -1,0 +1,99 @@
+/** `entente entity NAME`: who that is, and the relations with the strongest evidence. */
+import { ask } from './ask.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { CommandContext } from './program.ts';
+import {
+  entityReference,
+  quoteWords,
+  relationWords,
+  type ScopeOptions,
+  type ShownRelation,
+  scopeVariables,
+  standingWords,
+} from './question.ts';
+import { tableLines } from './table.ts';
+
+const QUERY = /* GraphQL */ `
+  query EntityOnTheCommandLine($id: ID!, $at: TimeScope, $evidence: EvidenceFilter, $first: Int!) {
+    entity(id: $id) {
+      id
+      kind
+      label
+      summary
+      externalIds { scheme value }
+      names { text }
+      degree(at: $at, evidence: $evidence)
+      relations(at: $at, evidence: $evidence, first: $first) {
+        totalCount
+        edges {
+          other { id label kind }
+          node {
+            id relationType role verdict confidence
+            valid { edtf }
+            source { id }
+            evidence { independentSources best { text document { title url } } }
+          }
+        }
+      }
+    }
+  }
+`;
+
+interface Answer {
+  readonly entity: {
+    readonly id: string;
+    readonly kind: string;
+    readonly label: string;
+    readonly summary: string | null;
+    readonly names: readonly { readonly text: string }[];
+    readonly degree: number;
+    readonly relations: {
+      readonly totalCount: number;
+      readonly edges: readonly {
+        readonly other: { readonly label: string };
+        readonly node: ShownRelation & {
+          readonly source: { readonly id: string };
+          readonly evidence: { readonly independentSources: number; readonly best: { readonly text: string } };
+        };
+      }[];
+    };
+  } | null;
+}
+
+export async function entityCommand(
+  context: CommandContext,
+  [name = '']: readonly string[],
+  options: ScopeOptions & { readonly first: number },
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const variables = { id: entityReference(name), first: options.first, ...scopeVariables(options) };
+  const { entity } = await ask<Answer>(context, QUERY, variables);
+  if (entity === null) {
+    terminal.say(`entente: no entity answers to ${JSON.stringify(name)}`);
+    return EXIT.failed;
+  }
+  if (options.json) await terminal.out(JSON.stringify(entity));
+  else for (const line of linesOf(entity, terminal.isColored)) await terminal.out(line);
+  return EXIT.done;
+}
+
+function linesOf(entity: NonNullable<Answer['entity']>, isColored: boolean): string[] {
+  const { label, kind, summary, names, degree, relations } = entity;
+  const others = [...new Set(names.map(({ text }) => text))].filter((text) => text !== label);
+  const rows = relations.edges.map(({ other, node }) => [
+    node.source.id === entity.id ? '→' : '←',
+    relationWords(node),
+    other.label,
+    node.valid?.edtf ?? '',
+    standingWords(node),
+    String(node.evidence.independentSources),
+    quoteWords(node.evidence.best.text),
+  ]);
+  return [
+    `${label}  ${kind}${summary ? `  ${summary}` : ''}`,
+    ...(others.length > 0 ? [`also ${others.join(', ')}`] : []),
+    `${degree} neighbors, ${relations.totalCount} relations`,
+    '',
+    ...tableLines(['', 'RELATION', 'OTHER', 'WHEN', 'STANDING', 'SOURCES', 'QUOTE'], rows, isColored),
+  ];
+}

@@ -1,0 +1,43 @@
+/** What the commands that ask the graph share: how entities and scopes are given, and how relations are shown. */
+import { shortened } from './table.ts';
+
+export interface ScopeOptions {
+  readonly asOf?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly minSources?: number;
+  readonly includeDenied?: boolean;
+  readonly json?: boolean;
+}
+
+/** The variables `at` and `evidence` of the API. */
+export const scopeVariables = ({ asOf, from, to, minSources, includeDenied }: ScopeOptions) => ({
+  at: { asOf, validFrom: from, validTo: to },
+  evidence: { minIndependentSources: minSources, includeDenied },
+});
+
+/** `Q7747`, `wikidata:Q7747`, `name:…` and ids stand for themselves; everything else is a name. */
+export function entityReference(text: string): string {
+  if (/^Q[1-9]\d*$/.test(text)) return `wikidata:${text}`;
+  return /^(wikidata|name):/.test(text) || isGlobalId(text) ? text : `name:${text}`;
+}
+
+const isGlobalId = (text: string): boolean =>
+  /^[A-Za-z0-9+/_-]+=*$/.test(text) && /^Entity:/.test(Buffer.from(text, 'base64').toString('utf8'));
+
+export interface ShownRelation {
+  readonly relationType: string;
+  readonly role: string | null;
+  readonly verdict: string;
+  readonly confidence: number;
+  readonly valid: { readonly edtf: string } | null;
+}
+
+export const relationWords = ({ relationType, role }: ShownRelation): string =>
+  role === null ? relationType : `${relationType} (${role})`;
+
+/** `UNDISPUTED 0.92` */
+export const standingWords = ({ verdict, confidence }: ShownRelation): string => `${verdict} ${confidence.toFixed(2)}`;
+
+const QUOTE_LENGTH = 72;
+export const quoteWords = (text: string): string => `“${shortened(text, QUOTE_LENGTH)}”`;
