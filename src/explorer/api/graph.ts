@@ -140,3 +140,6 @@ export const ACTOR = query<
     mergedFrom { id absorbedLabels decidedBy reason revertedAt }
   }
 }`);
+
+/** Asked only to learn whether the server is there. */
+export const REVISION = query<{ readonly revision: number }>('query Revision { revision }');

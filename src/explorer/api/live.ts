@@ -51,10 +51,12 @@ export const followChanges = (
 };
 
 const eachEvent = async (body: ReadableStream<Uint8Array>, take: (data: string) => void): Promise<void> => {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
   let rest = '';
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    const events = (rest + chunk.value).replaceAll('\r\n', '\n').split('\n\n');
+    const text = rest + decoder.decode(chunk.value, { stream: true });
+    const events = text.replaceAll('\r\n', '\n').split('\n\n');
     rest = events.pop() ?? '';
     for (const event of events) {
       const data = event

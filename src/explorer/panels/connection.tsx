@@ -1,10 +1,9 @@
 /** Says when the server is away, asks for it until it is back, and then brings the page up to date. */
 import { type ReactNode, useEffect } from 'react';
-import { query } from '../api/query.ts';
+import { REVISION } from '../api/graph.ts';
 import { refresh } from '../parts/page.ts';
 import { usePage, useSession } from '../parts/session.tsx';
 
-export const REVISION = query<{ readonly revision: number }>('query Revision { revision }');
 const PAUSE_MS = 2500;
 
 export const Connection = (): ReactNode => {

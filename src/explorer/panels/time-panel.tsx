@@ -76,7 +76,7 @@ const TimeHead = ({ time }: { readonly time: Time }): ReactNode => {
           What was known by
         </Radio>
       </RadioGroup>
-      <p className="time-window" role="status">
+      <p className={time.asOf === null ? 'visually-hidden' : 'time-window'} role="status">
         {time.from === null && time.to === null ? 'any date' : windowText(time)}
         {time.asOf === null ? '' : `, as known by ${instantText(time.asOf)}`}
       </p>

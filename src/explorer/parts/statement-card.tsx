@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Statement } from '../api/fragments.ts';
 import { openDocument } from '../state/state.ts';
 import { citationOf } from '../take/citation.ts';
-import { claimParts } from '../words/claim.ts';
+import { claimParts, NEGATED } from '../words/claim.ts';
 import { dayText, whenOrigin, whenText } from '../words/date.ts';
 import { CopyButton } from './copy-button.tsx';
 import { QuoteText } from './quote-text.tsx';
@@ -60,8 +60,29 @@ export const ClaimLine = ({ statement }: { readonly statement: Statement }): Rea
           <bdi className="speaker">{speaker}</bdi>{' '}
         </>
       )}
-      <span className={look}>{stance}</span> <bdi>{claim}</bdi>
+      {/* What the document tells in its own voice needs no verb; "did not" stands in the claim itself. */}
+      {speaker === '' ? null : (
+        <>
+          <span className={look}>{stance}</span>{' '}
+        </>
+      )}
+      <bdi>
+        <Claimed claim={claim} negated={stance === NEGATED} />
+      </bdi>
     </p>
+  );
+};
+
+/** A denial in the document's own voice is marked where it stands. */
+const Claimed = ({ claim, negated }: { readonly claim: string; readonly negated: boolean }): ReactNode => {
+  const at = negated ? claim.indexOf(NEGATED) : -1;
+  if (at < 0) return claim;
+  return (
+    <>
+      {claim.slice(0, at)}
+      <span className="stance stance-denied">{NEGATED}</span>
+      {claim.slice(at + NEGATED.length)}
+    </>
   );
 };
 

@@ -9,6 +9,8 @@ export type ClaimParts = {
   readonly claim: string;
 };
 
+export const NEGATED = 'did not';
+
 /** A quoted or named denier "denies"; a denial in nobody's mouth is the document's own "did not". */
 export const claimParts = (statement: Statement): ClaimParts => {
   const speaker = speakerOf(statement.attribution);
@@ -16,7 +18,7 @@ export const claimParts = (statement: Statement): ClaimParts => {
   const denies = denied && speaker !== '';
   return {
     speaker,
-    stance: denied ? (denies ? 'denies' : 'did not') : stanceOf(statement, speaker),
+    stance: denied ? (denies ? 'denies' : NEGATED) : stanceOf(statement, speaker),
     claim: sentence(statement, denied && !denies),
   };
 };
@@ -41,7 +43,7 @@ const stanceOf = (statement: Statement, speaker: string): string => {
 
 const sentence = (statement: Statement, negated: boolean): string => {
   const { base, past } = verbs(statement.predicate, statement.mode);
-  const verb = negated ? `did not ${base}` : modal(statement, base, past);
+  const verb = negated ? `${NEGATED} ${base}` : modal(statement, base, past);
   const object = statement.object?.label ?? statement.place?.label ?? '';
   const role = statement.role === null ? '' : ` as ${statement.role.toLowerCase().replaceAll('_', ' ')}`;
   const where = statement.place === null || statement.object === null ? '' : ` in ${statement.place.label}`;

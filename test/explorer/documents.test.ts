@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+import * as connect from '../../src/explorer/api/connect.ts';
+import * as curate from '../../src/explorer/api/curate.ts';
+import * as evidence from '../../src/explorer/api/evidence.ts';
+import * as graph from '../../src/explorer/api/graph.ts';
+import { GRAPH_CHANGED } from '../../src/explorer/api/live.ts';
+
+const printed = [
+  join(__dirname, '../../schema/schema.graphql'),
+  join(__dirname, '../../../shared/design/schema.graphql'),
+].find((path) => existsSync(path));
+
+const isDocument = (value: unknown): value is { text: string } =>
+  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
+
+const documents = [connect, curate, evidence, graph]
+  .flatMap((module) => Object.entries<unknown>({ ...module }))
+  .flatMap(([name, value]) => (isDocument(value) ? [[name, value.text] as const] : []));
+
+describe('every document of the explorer', () => {
+  test('there are documents to check', () => expect(documents.length).toBeGreaterThan(20));
+
+  test.each([...documents, ['GRAPH_CHANGED', GRAPH_CHANGED] as const])(
+    '%s is valid by the printed schema',
+    (_, text) => {
+      if (printed === undefined) return console.warn('SKIPPED: no schema/schema.graphql is printed yet');
+      const schema = buildSchema(readFileSync(printed, 'utf8'));
+      expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
+    },
+  );
+});
