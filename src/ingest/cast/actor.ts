@@ -11,10 +11,19 @@ export interface Actor {
 }
 
 /**
- * How the words stand for the actor. `group` and `pronoun` are no mentions by name; a `capital` is a place or the
+ * How the words stand for the actor. `title` is a name with its office around it; `group` and `pronoun` are no mentions by name; a `capital` is a place or the
  * government that sits there, as its clause decides.
  */
-export type MentionForm = 'name' | 'demonym' | 'capital' | 'seat' | 'office' | 'description' | 'group' | 'pronoun';
+export type MentionForm =
+  | 'name'
+  | 'title'
+  | 'demonym'
+  | 'capital'
+  | 'seat'
+  | 'office'
+  | 'description'
+  | 'group'
+  | 'pronoun';
 
 export interface Mention extends TokenRange {
   readonly sentence: number;

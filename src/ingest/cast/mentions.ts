@@ -146,7 +146,14 @@ function holderOf(role: string, unique: boolean, body: Actor, cast: Cast): Actor
 }
 
 function officeMentions({ title, holders, named }: LinkedTitle, { sentence }: Draft): Mention[] {
-  if (named) return [];
-  const range = { sentence: sentence.index, from: title.from, to: title.to, form: 'office' as const, state: null };
+  const from = Math.min(title.from, title.holder?.from ?? title.from);
+  const to = Math.max(title.to, title.holder?.to ?? title.to);
+  const range = {
+    sentence: sentence.index,
+    from,
+    to,
+    form: named ? ('title' as const) : ('office' as const),
+    state: null,
+  };
   return holders.map(({ holder }) => ({ ...range, actor: holder }));
 }

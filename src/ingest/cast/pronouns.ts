@@ -31,12 +31,27 @@ function resolveSentence(
   cast: Cast,
 ): Mention[] {
   const found: Mention[] = [];
+  const quoted = quotedTokens(sentence.tokens);
   for (const token of sentence.tokens) {
     if (named.some((mention) => mention.from <= token.index && token.index < mention.to)) continue;
-    const earlier = [...named, ...found].filter((mention) => mention.to <= token.index).sort((a, b) => a.from - b.from);
+    const visible = (mention: Mention): boolean =>
+      mention.to <= token.index && (!quoted.has(mention.from) || quoted.has(token.index));
+    const earlier = [...named, ...found].filter(visible).sort((a, b) => a.from - b.from);
     found.push(...standIns(sentence, token, earlier, before, cast));
   }
   return [...named, ...found].sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Tokens between quotation marks: outside of them a pronoun does not mean who is named inside. */
+function quotedTokens(tokens: readonly Token[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let open = false;
+  for (const { text, index } of tokens) {
+    if (text === '“' || (text === '"' && !open)) open = true;
+    else if (text === '”' || text === '"') open = false;
+    else if (open) inside.add(index);
+  }
+  return inside;
 }
 
 function standIns(

@@ -34,7 +34,7 @@ function mentionsByActor(readings: readonly Reading[], text: string): Map<Actor,
   const found = new Map<Actor, ExtractedMention[]>();
   for (const { sentence, mentions } of readings) {
     for (const mention of mentions) {
-      if (mention.form === 'pronoun') continue;
+      if (mention.form === 'pronoun' || mention.form === 'title') continue;
       const start = sentence.tokens[mention.from]?.start ?? 0;
       const end = sentence.tokens[mention.to - 1]?.end ?? start;
       const actor = mention.actor;

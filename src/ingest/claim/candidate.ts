@@ -17,6 +17,8 @@ export interface Candidate extends TokenRange {
   readonly object: Actor | null;
   readonly place: Actor | null;
   readonly date: DateSpan | null;
+  /** Another candidate that tells of the same event and has its date. */
+  readonly dateFrom?: Candidate;
   readonly stance: Stance;
   /** How the weaker of the two ends was found. */
   readonly closeness: Closeness | 'inferred';

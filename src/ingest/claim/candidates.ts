@@ -3,20 +3,31 @@ import type { ExtractedStatement } from '../../domain/extraction.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Candidate } from './candidate.ts';
 import { durableRelations } from './durable.ts';
+import { completed } from './elision.ts';
 import { nounEvents } from './noun-events.ts';
 import { type Surroundings, statementOf } from './statement.ts';
 import { verbEvents } from './verb-events.ts';
-import { agrees, sightings } from './windows.ts';
+import { agrees, type Sighting, sightings } from './windows.ts';
 
 export function candidatesOf(readings: readonly Reading[], around: Surroundings): ExtractedStatement[] {
-  const statements = readings.flatMap((reading) => {
-    const seen = sightings(reading);
-    const candidates: Candidate[] = [...verbEvents(reading), ...nounEvents(reading), ...durableRelations(reading)];
-    return candidates.map((candidate) =>
-      statementOf(candidate, candidate.source === 'title' || agrees(seen, candidate) ? 'both' : 'one', around),
-    );
-  });
+  const statements =
+    readings.length === 0
+      ? []
+      : completed(readings.flatMap(candidatesIn)).map((candidate) => {
+          const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
+          return statementOf(candidate, both ? 'both' : 'one', around);
+        });
   return withoutRepeats(statements);
+}
+
+const candidatesIn = (reading: Reading): Candidate[] =>
+  [...verbEvents(reading), ...nounEvents(reading), ...durableRelations(reading)].sort((a, b) => a.from - b.from);
+
+const sighted = new WeakMap<Reading, Sighting[]>();
+function sightingsIn(reading: Reading): Sighting[] {
+  const known = sighted.get(reading) ?? sightings(reading);
+  sighted.set(reading, known);
+  return known;
 }
 
 function withoutRepeats(statements: readonly ExtractedStatement[]): ExtractedStatement[] {

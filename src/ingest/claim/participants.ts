@@ -1,7 +1,7 @@
 /** Who a noun phrase stands for: the named, the state behind `its troops`, a group that the words make. */
 import type { Actor, Mention } from '../cast/actor.ts';
 import { isPlace } from '../cast/actor.ts';
-import { type Chunk, isNoun, type NounChunk } from '../clause/chunk.ts';
+import { type Chunk, isNoun, isVerb, type NounChunk } from '../clause/chunk.ts';
 import type { Reading } from '../clause/reading.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import type { TokenRange } from '../text/token.ts';
@@ -40,9 +40,18 @@ export function actorsInside(reading: Reading, noun: NounChunk): Participant[] {
   if (direct.length > 0) return direct;
   const own = modifiers(noun).map((mention) => participant(noun, standing(mention), 'inside'));
   if (own.length > 0) return own.filter(({ actor }) => actor.kind !== 'MEDIA');
-  return phrasesAfter(reading, noun, ['of', 'by', 'from', 'for', 'to', 'on', 'in', 'against', 'with']).flatMap(
-    (inner) => actorsOf(reading, inner).map((found) => ({ ...found, closeness: 'inside' as const })),
-  );
+  return phrasesAfter(reading, noun, [
+    'of',
+    'by',
+    'from',
+    'for',
+    'to',
+    'on',
+    'in',
+    'against',
+    'with',
+    'between',
+  ]).flatMap((inner) => actorsOf(reading, inner).map((found) => ({ ...found, closeness: 'inside' as const })));
 }
 
 export const placesIn = (noun: NounChunk): Actor[] => noun.mentions.map((mention) => mention.actor).filter(isPlace);
@@ -68,7 +77,7 @@ const headLemma = (reading: Reading, noun: NounChunk): string => {
 /** Mentions that hold the head of the phrase; a demonym does so only as a noun: `Palestinians`. */
 function headMentions(reading: Reading, noun: NounChunk): Mention[] {
   const holding = noun.mentions.filter((mention) => mention.from <= noun.head && noun.head < mention.to);
-  const people = holding.filter((mention) => ['office', 'pronoun', 'description'].includes(mention.form));
+  const people = holding.filter((mention) => ['title', 'office', 'pronoun', 'description'].includes(mention.form));
   if (people.length > 0) return people;
   const last = holding.filter(
     (mention) => mention.form !== 'demonym' || /s$/.test(reading.sentence.tokens[mention.to - 1]?.lower ?? ''),
@@ -104,7 +113,7 @@ export function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: re
   for (let steps = 0; steps < 5; steps += 1) {
     const joint: Chunk | undefined = reading.chunks[at];
     const next = reading.chunks[at + 1];
-    if (joint?.kind === 'DATE' || joint?.kind === 'QUOTE') at += 1;
+    if (joint?.kind === 'DATE' || joint?.kind === 'QUOTE' || (isVerb(joint) && joint.form === 'participle')) at += 1;
     else if (joint?.kind === 'PREPOSITION' && isNoun(next)) {
       if (prepositions.includes(joint.word)) found.push(next);
       at += 2;

@@ -1,5 +1,6 @@
 /** From candidates to statements: the words that prove each one, its date, its quantity, and how sure it is. */
 import type { ActorReference, ExtractedStatement } from '../../domain/extraction.ts';
+import type { When } from '../../domain/time.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Candidate } from './candidate.ts';
@@ -22,7 +23,7 @@ const LONGEST_QUOTE = 600;
 
 export function statementOf(candidate: Candidate, agreement: Agreement, around: Surroundings): ExtractedStatement {
   const { start, end } = evidence(candidate);
-  const { stance, reading, date, place, object, subject } = candidate;
+  const { stance, place, object, subject } = candidate;
   const speech = spokenIn(around.quotations, start, end);
   const attribution = [
     ...stance.attribution.map(({ surface, verb }) => ({ surface, verb })),
@@ -36,7 +37,7 @@ export function statementOf(candidate: Candidate, agreement: Agreement, around: 
     role: candidate.role,
     place: place?.label ?? null,
     quantity: quantityIn(around.text.slice(start, end)),
-    valid: date && resolveDate(date.words, wordsOf(reading, date, around.text), around.reference, stance.future),
+    valid: validOf(candidate, around),
     polarity: stance.polarity,
     modality: stance.modality,
     reportedAs: speech ? 'DIRECT_QUOTE' : stance.reportedAs,
@@ -47,6 +48,13 @@ export function statementOf(candidate: Candidate, agreement: Agreement, around: 
     confidence: confidenceOf(candidate, agreement, around.spin),
     extractors: [around.extractor],
   };
+}
+
+/** The date in the candidate's own words, else that of the same event told elsewhere, which is then INFERRED. */
+function validOf({ date, dateFrom, reading, stance }: Candidate, around: Surroundings): When | null {
+  if (date) return resolveDate(date.words, wordsOf(reading, date, around.text), around.reference, stance.future);
+  const known = dateFrom ? validOf(dateFrom, around) : null;
+  return known && { ...known, origin: 'INFERRED' };
 }
 
 function evidence({ reading, from, to }: Candidate): { start: number; end: number } {

@@ -12,6 +12,7 @@ import { meets, type Roles, rolesOf } from './conditions.ts';
 import { actorsInside, actorsOf, type Participant, placesIn } from './participants.ts';
 import { placeOf } from './place.ts';
 import { stanceOf } from './stance.ts';
+import { stateOf } from './state-of.ts';
 
 export function verbEvents(reading: Reading): Candidate[] {
   return reading.clauses.flatMap((clause) => eventsOf(reading, clause));
@@ -29,7 +30,7 @@ export function senseOf(reading: Reading, clause: Clause): Sense | undefined {
 
 function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   const sense = senseOf(reading, clause);
-  if (!sense) return [];
+  if (!sense || isContent(reading, clause) || isReflexive(reading, clause)) return [];
   const roles = rolesOf(clause);
   const agents = unique(roles.agents.flatMap((noun) => agentsIn(reading, noun)));
   const recipients = recipientsOf(reading, clause, sense, roles, agents);
@@ -51,6 +52,21 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
     ...rangeOf(clause, subject, object),
   }));
 }
+
+const TELLING: ReadonlySet<EventType> = new Set<EventType>(['AGREE', 'REJECT', 'THREATEN', 'REQUEST', 'CONCEDE']);
+
+/** `refused to permit`, `agreed to send`: what the same actor refuses or promises is told by the verb that governs it. */
+function isContent(reading: Reading, clause: Clause): boolean {
+  const governor =
+    clause.governor === null || clause.link !== 'complement' ? undefined : reading.clauseOf.get(clause.governor);
+  if (!governor || clause.verb.form === 'finite' || clause.subjects[0] !== governor.subjects[0]) return false;
+  const outer = senseOf(reading, governor);
+  return outer?.target.includes('clause') === true && TELLING.has(outer.type);
+}
+
+/** `offered himself as a mediator` is no offer to anybody. */
+const isReflexive = ({ sentence }: Reading, { objects }: Clause): boolean =>
+  objects.some(({ head }) => /sel(f|ves)$/.test(sentence.tokens[head]?.lower ?? ''));
 
 /** The army of a state acts for it; a place does not act. */
 const agentsIn = (reading: Reading, noun: NounChunk): Participant[] =>
@@ -82,7 +98,9 @@ function recipientsOf(
   agents: readonly Participant[],
 ): Participant[] {
   const isOther = ({ actor }: Participant): boolean =>
-    !agents.some((agent) => agent.actor === actor) && actor.kind !== 'AGREEMENT';
+    !agents.some(
+      (agent) => agent.actor === actor || (HOSTILE.has(sense.type) && stateOf(reading, agent.actor) === actor),
+    ) && actor.kind !== 'AGREEMENT';
   if (
     MUTUAL_TYPES.has(sense.type) &&
     agents.length > 1 &&
@@ -145,6 +163,8 @@ function inDependentClause(reading: Reading, clause: Clause, depth = 0): Partici
 }
 
 type Pair = readonly [Participant, Participant | null];
+/** Nobody does these to the state he acts for. */
+const HOSTILE: ReadonlySet<EventType> = new Set<EventType>(['MOBILIZE', 'ASSAULT', 'SANCTION', 'THREATEN']);
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set<EventType>([
   'CONSULT',
   'COOPERATE',

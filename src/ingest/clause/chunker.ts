@@ -78,6 +78,7 @@ function jointKind(tokens: readonly Token[], at: number, previous: Chunk | undef
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token) return undefined;
+  if (isEllipsis(tokens, at)) return 'QUOTE';
   const mark = marks[token.lower];
   if (mark) return mark;
   if (token.pos === 'CCONJ') return 'AND';
@@ -87,6 +88,15 @@ function jointKind(tokens: readonly Token[], at: number, previous: Chunk | undef
   if (SUBORDINATORS.has(token.lower) && token.pos !== 'NOUN' && !isPrepositional(token, next)) return 'SUBORDINATE';
   if (PREPOSITIONS.has(token.lower) && (token.pos !== 'VERB' || PREPOSITIONS.has(token.lower))) return 'PREPOSITION';
   return undefined;
+}
+
+/** `(…)` within a quotation marks words left out. */
+function isEllipsis(tokens: readonly Token[], at: number): boolean {
+  const omitted = (i: number): boolean => /^(…|\.\.\.?)$/.test(tokens[i]?.text ?? '');
+  return omitted(at)
+    ? /^[([]$/.test(tokens[at - 1]?.text ?? '')
+    : (/^[([]$/.test(tokens[at]?.text ?? '') && omitted(at + 1)) ||
+        (/^[)\]]$/.test(tokens[at]?.text ?? '') && omitted(at - 1));
 }
 
 /** `that` begins a clause unless a noun without article follows at once: `that plan`. */

@@ -13,7 +13,7 @@ export function listFrom(chunks: readonly Chunk[], first: NounChunk): NounChunk[
     const next = chunks[at + 1 + skipsComma];
     if (!joint || !isNoun(next)) break;
     const isAnd = joint.kind === 'AND' || skipsComma === 1;
-    if (isAnd && !beginsClause(chunks, next)) {
+    if (isAnd && (!beginsClause(chunks, next) || chunks[first.index - 1]?.word === 'between')) {
       list.push(next);
       return list;
     }

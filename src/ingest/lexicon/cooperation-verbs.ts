@@ -89,7 +89,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   // AID
   aid: 'AID obj',
   assist: 'AID obj ?actor',
-  help: 'AID obj ?actor',
+  help: 'AID obj ?+with',
   arm: 'AID obj ?actor',
   supply: 'AID to obj ?aid; AID obj with ?actor',
   ship: 'AID to ?aid; AID to ?+to',
