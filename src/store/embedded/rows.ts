@@ -58,7 +58,15 @@ export const statementRow = (statement: Statement, recordedAt: number): Paramete
   recordedAt,
 });
 
-export const nameRow = (document: Id, name: NameCount): Parameters => ({ ...name, document, qid: name.qid ?? '' });
+/** Without its document, as the sums over all documents keep it. */
+export const nameRow = ({ entity, kind, qid, form, text, count }: NameCount): Parameters => ({
+  entity,
+  kind,
+  qid: qid ?? '',
+  form,
+  text,
+  count,
+});
 export const decisionRow = (decision: Decision): Parameters => ({
   ...decision,
   absorbed: JSON.stringify(decision.absorbed),

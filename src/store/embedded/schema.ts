@@ -18,7 +18,6 @@ CREATE INDEX document_joined ON document (joined) WHERE joined IS NOT NULL;
 CREATE INDEX document_cluster ON document (cluster, knownAt, id);
 CREATE VIRTUAL TABLE document_words USING fts5 (title, text, content = '', tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE shingle (hash INTEGER, document INTEGER, PRIMARY KEY (hash, document)) STRICT, WITHOUT ROWID;
-CREATE INDEX shingle_document ON shingle (document);
 CREATE TABLE mention (entity TEXT, document TEXT, PRIMARY KEY (entity, document)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE statement (
@@ -57,7 +56,11 @@ CREATE TABLE name_count (
   document TEXT, entity TEXT, kind TEXT, qid TEXT, form TEXT, text TEXT, count INTEGER NOT NULL,
   PRIMARY KEY (document, entity, kind, qid, form, text)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX name_count_entity ON name_count (entity);
+-- The same over all documents: what the projection asks for, without reading every document that names a great power.
+CREATE TABLE name_sum (
+  entity TEXT, kind TEXT, qid TEXT, form TEXT, text TEXT, count INTEGER NOT NULL,
+  PRIMARY KEY (entity, kind, qid, form, text)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decision (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, survivor TEXT NOT NULL, absorbed TEXT NOT NULL,

@@ -2,6 +2,7 @@
 import type { NameCount } from '../../../domain/evidence.ts';
 import type { Id } from '../../../domain/id.ts';
 import type { Entity, Event, Relation } from '../../../domain/projected.ts';
+import { shinglesOf } from '../../../domain/shingle.ts';
 import type { Answer, Answers, Ask, StatementState } from '../../../projection/ask.ts';
 import { type Connection, jsonList, type Parameters } from '../connection.ts';
 import {
@@ -78,8 +79,10 @@ export class Answering {
   }
 
   #shinglesOf(document: Id): Answers['shinglesOf'] {
-    const query = 'SELECT hash FROM shingle WHERE document = (SELECT seq FROM document WHERE id = @document)';
-    return this.#connection.all<{ hash: number }>(query, { document }).map((row) => row.hash);
+    const row = this.#connection.first<{ text: string }>('SELECT text FROM document WHERE id = @document', {
+      document,
+    });
+    return row ? shinglesOf(row.text) : [];
   }
 
   /** Without the withdrawn. */
@@ -94,11 +97,10 @@ export class Answering {
       .map(statementStateOf);
   }
 
+  /** Also those of documents that are not there yet: whoever is asked about is as all documents call it in the end. */
   #names(entities: readonly Id[]): Answers['names'] {
-    const query = `
-      SELECT entity, kind, qid, form, text, sum(count) AS count FROM name_count
-      WHERE entity IN ${LISTED} AND document <= @upTo GROUP BY entity, kind, qid, form, text`;
-    return this.#connection.all<NameCount>(query, { list: jsonList(entities), upTo: this.#upTo }).map(nameOf);
+    const query = `SELECT entity, kind, qid, form, text, count FROM name_sum WHERE entity IN ${LISTED}`;
+    return this.#connection.all<NameCount>(query, { list: jsonList(entities) }).map(nameOf);
   }
 
   #entities(ids: readonly Id[]): Answers['entities'] {

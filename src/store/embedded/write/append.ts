@@ -1,7 +1,7 @@
 /** Appends what a commit brings and says what of it was new. Evidence that is there already stays as it is. */
 
 import { Failure, InputError } from '../../../domain/error.ts';
-import type { DocumentEvidence, EvidenceBatch, Statement } from '../../../domain/evidence.ts';
+import type { DocumentEvidence, EvidenceBatch, NameCount, Statement } from '../../../domain/evidence.ts';
 import type { Id } from '../../../domain/id.ts';
 import { shinglesOf } from '../../../domain/shingle.ts';
 import type { CommitRequest } from '../../store.ts';
@@ -82,7 +82,7 @@ function appendDocument(connection: Connection, { document }: DocumentEvidence, 
 function appendFindings(connection: Connection, found: DocumentEvidence, at: number): DocumentEvidence {
   return {
     document: found.document,
-    names: found.names.filter((name) => insert(connection, 'name_count', nameRow(found.document.id, name))),
+    names: found.names.filter((name) => appendName(connection, found.document.id, name)),
     statements: found.statements.filter((statement) => appendStatement(connection, statement, at)),
     quotations: found.quotations.filter((quotation) => {
       if (!insert(connection, 'quotation', quotation)) return false;
@@ -90,6 +90,17 @@ function appendFindings(connection: Connection, found: DocumentEvidence, at: num
       return true;
     }),
   };
+}
+
+function appendName(connection: Connection, document: Id, name: NameCount): boolean {
+  const row = nameRow(name);
+  if (!insert(connection, 'name_count', { ...row, document })) return false;
+  connection.run(
+    `INSERT INTO name_sum (entity, kind, qid, form, text, count) VALUES (@entity, @kind, @qid, @form, @text, @count)
+     ON CONFLICT DO UPDATE SET count = count + excluded.count`,
+    row,
+  );
+  return true;
 }
 
 /** True for a statement that is new, or was withdrawn and is found again. */
