@@ -15,3 +15,8 @@ export const EXIT_CODE_HELP = `Exit codes:
   1   failed: nothing was done, or not all, as the message says
   2   partial: some input could not be used, the rest is done (see the dead letter)
   64  usage: unknown command, option or argument`;
+
+/** The command line asks for something that cannot be meant. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,10 +1,11 @@
 /** Takes extractions into the graph batch by batch, and tells at the end what became of them. */
 import type { Extraction } from '../domain/extraction.ts';
-import type { UnreadableLine } from '../import/json-lines.ts';
 import { commitExtractions } from '../ingest/commit.ts';
+import { describeFailure, type ReadFailure } from '../ingest/read/dead-letter.ts';
 import { record } from '../ingest/record.ts';
 import type { GraphStore } from '../store/store.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { watchInterrupt } from './interrupt.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface IntakeSummary {
@@ -16,7 +17,7 @@ export interface IntakeSummary {
   relationsTouched: number;
   /** Statements and quotations whose words are not at their offsets. */
   refused: number;
-  failures: Omit<UnreadableLine, 'text'>[];
+  failures: ReadFailure[];
   warnings: string[];
   /** Documents that do not say when they were published: known from their retrieval. */
   undated: number;
@@ -73,8 +74,30 @@ function tally(
 const MOST_DOCUMENTS = 50;
 const MOST_STATEMENTS = 4_000;
 
-/** Small enough that a batch is soon done, large enough that commits are few. */
-export async function* batchesOf(extractions: AsyncIterable<Extraction> | Iterable<Extraction>) {
+/**
+ * Gives the sink batch after batch: small enough that one is soon done, large enough that commits are few. False where
+ * it was interrupted; then whole batches are in, and the rest is not.
+ */
+export async function takeAll(
+  extractions: AsyncIterable<Extraction> | Iterable<Extraction>,
+  take: Sink,
+  summary: IntakeSummary,
+  terminal: Terminal,
+): Promise<boolean> {
+  const interrupt = watchInterrupt(terminal);
+  try {
+    for await (const batch of batchesOf(extractions)) {
+      if (interrupt.isAsked()) return false;
+      await take(batch, summary);
+      terminal.progress(`${counted(summary.documents, 'document')} taken`);
+    }
+    return true;
+  } finally {
+    interrupt.release();
+  }
+}
+
+async function* batchesOf(extractions: AsyncIterable<Extraction> | Iterable<Extraction>) {
   let batch: Extraction[] = [];
   let statements = 0;
   for await (const extraction of extractions) {
@@ -94,7 +117,7 @@ export async function report(
   summary: IntakeSummary,
   { terminal, asJson, isDry }: { readonly terminal: Terminal; readonly asJson: boolean; readonly isDry: boolean },
 ): Promise<ExitCode> {
-  for (const { file, line, reason } of summary.failures) terminal.say(`${file}:${line}: ${reason}`);
+  for (const failure of summary.failures) terminal.say(describeFailure(failure));
   for (const warning of summary.warnings) terminal.say(`warning: ${warning}`);
   if (summary.undated > 0) {
     terminal.say(`warning: ${counted(summary.undated, 'document')} without a date, known from retrieval`);

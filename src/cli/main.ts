@@ -1,7 +1,7 @@
 /** The `entente` command: what it understands, and which module does it. A command's module is loaded when it runs. */
 import { type Command, CommanderError } from 'commander';
 import { describeFailure } from './describe-failure.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { EXIT, type ExitCode, UsageError } from './exit-code.ts';
 import { buildProgram } from './program.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
@@ -29,6 +29,7 @@ export async function main(
 
 function exitCodeOf(error: unknown, program: Command, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  terminal.say(`${program.name()}: ${describeFailure(error)}`);
-  return EXIT.failed;
+  const isUsage = error instanceof UsageError;
+  terminal.say(`${program.name()}: ${isUsage ? error.message : describeFailure(error)}`);
+  return isUsage ? EXIT.usage : EXIT.failed;
 }

@@ -14,7 +14,8 @@ import type {
   Extraction,
 } from '../domain/extraction.ts';
 import { parseInstant, when } from '../domain/time.ts';
-import { readJsonLines, type UnreadableLine } from './json-lines.ts';
+import type { ReadFailure } from '../ingest/read/dead-letter.ts';
+import { readJsonLines } from './json-lines.ts';
 import {
   type ActorLine,
   type DocumentLine,
@@ -24,6 +25,12 @@ import {
   type StatementsLine,
 } from './statement-lines.ts';
 
+/** With the line itself, cut where it is long, so that it can be mended. */
+export interface UnreadableLine extends ReadFailure {
+  readonly line: number;
+  readonly text: string;
+}
+
 export interface ImportedStatements {
   /** In the order of their document lines. */
   readonly extractions: readonly Extraction[];
@@ -31,6 +38,8 @@ export interface ImportedStatements {
   /** Lines whose words are not at their offsets, one sentence each. */
   readonly refused: readonly string[];
 }
+
+const LONGEST_KEPT = 10_000;
 
 interface Numbered<Line> {
   readonly line: number;
@@ -50,7 +59,7 @@ export async function readStatements(bytes: AsyncIterable<Uint8Array>, file: str
   const unreadable: UnreadableLine[] = [];
   const refused: string[] = [];
   const putAside = ({ line, text }: Numbered<unknown>, reason: string): void => {
-    unreadable.push({ file, line, reason, text });
+    unreadable.push({ source: file, line, reason, text: text.slice(0, LONGEST_KEPT) });
   };
   const lines = await parseLines(bytes, putAside);
   const sheets = sheetsOf(lines, putAside);

@@ -50,8 +50,8 @@ describe('entente import statements', () => {
       .trim()
       .split('\n');
     expect(letters.map((letter) => JSON.parse(letter))).toMatchObject([
-      { file: claims, line: 22, text: '{"kind":"statement"' },
-      { file: claims, line: 23, reason: 'predicate: "ADMIRE" is no relation type' },
+      { source: claims, line: 22, text: '{"kind":"statement"' },
+      { source: claims, line: 23, reason: 'predicate: "ADMIRE" is no relation type' },
     ]);
   });
 

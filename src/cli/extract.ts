@@ -1,0 +1,83 @@
+/** `entente extract FILE…`: what would be read from texts. No store is opened. */
+import { basename, extname } from 'node:path';
+import type { Extraction } from '../domain/extraction.ts';
+import { extract } from '../ingest/extract.ts';
+import { describeFailure } from '../ingest/read/dead-letter.ts';
+import { readInputs } from '../ingest/read/read-inputs.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { CommandContext } from './program.ts';
+import { quoteWords } from './question.ts';
+import { tableLines } from './table.ts';
+
+export async function extractCommand(
+  { terminal }: CommandContext,
+  files: readonly string[],
+  { jsonl = false }: { jsonl?: boolean },
+): Promise<ExitCode> {
+  const nameOf = documentNames();
+  let read = 0;
+  let failed = 0;
+  for await (const reading of readInputs(files)) {
+    if ('failure' in reading) {
+      failed++;
+      terminal.say(describeFailure(reading.failure));
+      continue;
+    }
+    read++;
+    const { document, source, offset, warnings } = reading;
+    const extraction = extract(document);
+    for (const warning of [...warnings, ...extraction.warnings]) terminal.say(`warning: ${source}: ${warning}`);
+    const lines = jsonl
+      ? jsonLines(extraction, nameOf(source), offset)
+      : statementTable(extraction, source, terminal.isColored);
+    for (const line of lines) await terminal.out(line);
+  }
+  if (failed === 0) return EXIT.done;
+  return read === 0 ? EXIT.failed : EXIT.partial;
+}
+
+/** The file name without its extension; documents after the first of one file are told apart by number. */
+function documentNames(): (source: string) => string {
+  const counts = new Map<string, number>();
+  return (source) => {
+    const name = basename(source, extname(source));
+    const count = (counts.get(source) ?? 0) + 1;
+    counts.set(source, count);
+    return count === 1 ? name : `${name}#${count}`;
+  };
+}
+
+/** Offsets count from the beginning of the file, front matter included. */
+function* jsonLines({ actors, statements, quotations }: Extraction, doc: string, offset: number): Generator<string> {
+  const moved = ({ start, end }: { start: number; end: number }) => ({ start: start + offset, end: end + offset });
+  for (const { label, kind: actorKind, qid, mentions } of actors) {
+    const spans = mentions.map((mention) => ({ ...moved(mention), surface: mention.surface }));
+    yield JSON.stringify({ kind: 'actor', doc, label, actorKind, qid, mentions: spans });
+  }
+  for (const statement of statements) {
+    const { subject, object, valid, attribution, quantity, quote, extractors } = statement;
+    const { predicate, mode, place, polarity, modality, reportedAs, confidence, role } = statement;
+    yield JSON.stringify({
+      kind: 'statement',
+      doc,
+      ...{ subject: subject.label, subjectQid: subject.qid, predicate, mode },
+      ...{ object: object?.label ?? null, objectQid: object?.qid ?? null, place, date: valid?.edtf ?? null, quantity },
+      ...{ polarity, modality, reportedAs, attribution: attribution.map(({ surface }) => surface) },
+      ...{ quote, ...moved(statement), confidence, role, dateOrigin: valid?.origin ?? null, extractors },
+    });
+  }
+  for (const quotation of quotations) {
+    const { speaker, addressee, quote } = quotation;
+    const ends = { speaker: speaker?.label ?? null, addressee: addressee?.label ?? null };
+    yield JSON.stringify({ kind: 'quotation', doc, ...ends, quote, ...moved(quotation) });
+  }
+}
+
+function statementTable({ statements }: Extraction, source: string, isColored: boolean): string[] {
+  const rows = statements.map(({ subject, predicate, object, valid, polarity, modality, confidence, quote }) => [
+    ...[subject.label, predicate, object?.label ?? '', valid?.edtf ?? ''],
+    ...[polarity === 'DENIED' ? `${modality}, denied` : modality, confidence.toFixed(2), quoteWords(quote)],
+  ]);
+  const headings = ['SUBJECT', 'PREDICATE', 'OBJECT', 'WHEN', 'CLAIM', 'CONFIDENCE', 'QUOTE'];
+  return [source, ...tableLines(headings, rows, isColored)];
+}
