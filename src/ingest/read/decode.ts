@@ -1,0 +1,42 @@
+/** Bytes to text: nothing is repaired silently, since offsets and quotes must hold for what was really there. */
+import { TextDecoder } from 'node:util';
+import { UnreadableError } from './unreadable.ts';
+
+/** Of one document's text, in bytes. */
+export const MAX_BYTES = 10 * 1024 * 1024;
+
+export function decode(bytes: Uint8Array, charset = 'utf-8'): string {
+  if (bytes.byteLength > MAX_BYTES) throw tooLarge(bytes.byteLength);
+  const strict = decoder(charset);
+  try {
+    return strict.decode(bytes);
+  } catch (cause) {
+    throw new UnreadableError(`is not valid ${strict.encoding}`, null, { cause });
+  }
+}
+
+export const tooLarge = (bytes: number): UnreadableError =>
+  new UnreadableError(`has ${bytes} bytes; the limit is ${MAX_BYTES}`);
+
+/** What text must not hold: stores cut it at NUL, and half of a surrogate pair has no UTF-8. */
+export function checkText(text: string, field: string): void {
+  const nul = text.indexOf('\0');
+  if (nul >= 0) throw new UnreadableError(`${field} holds a NUL character`, lineAt(text, nul));
+  if (isWellFormed(text)) return;
+  throw new UnreadableError(
+    `${field} holds half of a surrogate pair`,
+    text.split('\n').findIndex((line) => !isWellFormed(line)) + 1,
+  );
+}
+
+export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+function decoder(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset, { fatal: true });
+  } catch (cause) {
+    throw new UnreadableError(`says that its charset is ${JSON.stringify(charset)}, which is unknown`, null, { cause });
+  }
+}
+
+const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);

@@ -1,0 +1,90 @@
+/** The one check that everything read passes: fields of any source in, a DocumentInput out. */
+import { InputError } from '../../domain/error.ts';
+import type { DocumentInput } from '../../domain/extraction.ts';
+import { parsePublished } from '../../domain/time.ts';
+import { checkText, MAX_BYTES } from './decode.ts';
+import { guessLanguage } from './language.ts';
+import { UnreadableError } from './unreadable.ts';
+
+export interface DocumentFields {
+  readonly title: string;
+  readonly publisher?: string | null;
+  readonly published?: string | null;
+  readonly url?: string | null;
+  readonly lang?: string | null;
+  readonly text: string;
+}
+
+export interface CheckedDocument {
+  readonly document: DocumentInput;
+  readonly warnings: readonly string[];
+}
+
+export function checkDocument(fields: DocumentFields): CheckedDocument {
+  const { text } = fields;
+  if (text.trim() === '') throw new UnreadableError('text is empty');
+  if (Buffer.byteLength(text) > MAX_BYTES) throw new UnreadableError(`text is longer than ${MAX_BYTES} bytes`);
+  checkText(text, 'text');
+  const stated = present(fields.lang);
+  const guessed = guessLanguage(text);
+  const lang = stated === null ? (guessed ?? 'en') : checkLanguage(stated);
+  return {
+    document: {
+      title: line(fields.title, 'title') ?? '',
+      publisher: line(fields.publisher, 'publisher'),
+      published: checkPublished(present(fields.published)),
+      url: checkUrl(present(fields.url)),
+      lang,
+      text,
+    },
+    warnings: languageWarnings(lang, guessed),
+  };
+}
+
+/** English is read; another language is kept and quoted, but what the rules find in it should not be trusted. */
+export const isEnglish = (lang: string): boolean => /^en(?:-|$)/i.test(lang);
+
+function languageWarnings(lang: string, guessed: string | null): readonly string[] {
+  if (!isEnglish(lang)) return [`is in ${JSON.stringify(lang)}; only English is understood so far`];
+  if (guessed === null || isEnglish(guessed)) return [];
+  return [`says that it is in English, but its words look like ${JSON.stringify(guessed)}`];
+}
+
+function checkLanguage(lang: string): string {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang)) {
+    throw new UnreadableError(`lang is ${JSON.stringify(lang)}, which is no language code such as en or pt-BR`);
+  }
+  return lang;
+}
+
+function checkPublished(published: string | null): string | null {
+  if (published === null) return null;
+  try {
+    parsePublished(published, 'STATED');
+    return published;
+  } catch (cause) {
+    if (!(cause instanceof InputError)) throw cause;
+    throw new UnreadableError(`published: ${cause.message}`, null, { cause });
+  }
+}
+
+function checkUrl(url: string | null): string | null {
+  if (url === null) return null;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new UnreadableError(`url is ${JSON.stringify(url)}, which is no http or https address`);
+  }
+  return url;
+}
+
+/** A field of one line: no control characters, trimmed, null where nothing is left. */
+function line(value: string | null | undefined, field: string): string | null {
+  const trimmed = present(value);
+  if (trimmed === null) return null;
+  checkText(trimmed, field);
+  return trimmed.replace(/\s+/g, ' ');
+}
+
+const present = (value: string | null | undefined): string | null => {
+  const trimmed = value?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+};

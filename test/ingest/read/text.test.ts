@@ -1,0 +1,160 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { decode, MAX_BYTES } from '../../../src/ingest/read/decode.ts';
+import { readDispatch } from '../../../src/ingest/read/front-matter.ts';
+import { readJsonLine } from '../../../src/ingest/read/json-line.ts';
+import { guessLanguage } from '../../../src/ingest/read/language.ts';
+
+const dispatch = (head: string, text = 'The envoy arrived.\n') => `---\n${head}\n---\n${text}`;
+const thrown = (act: () => unknown) => {
+  try {
+    act();
+  } catch (error) {
+    const { message, line } = error as { message: string; line: number | null };
+    return { message, line };
+  }
+  return 'nothing thrown';
+};
+
+describe('a dispatch', () => {
+  test('takes its fields from the front matter and its text from the rest, to the letter', () => {
+    const file = dispatch(
+      'title: "A: B"\npublisher: Sample Wire\npublished: 2022-02-08T10:00:00Z\nurl: https://sample-wire.example/1\nlang: en',
+      '\nFirst.\r\n\r\nSecond. \n',
+    );
+    const { document, offset, warnings } = readDispatch(file);
+    expect(document).toEqual({
+      title: 'A: B',
+      publisher: 'Sample Wire',
+      published: '2022-02-08T10:00:00Z',
+      url: 'https://sample-wire.example/1',
+      lang: 'en',
+      text: '\nFirst.\r\n\r\nSecond. \n',
+    });
+    expect(file.slice(offset)).toBe(document.text);
+    expect(warnings).toEqual([]);
+  });
+
+  test('without front matter is all text, under the name it is given', () => {
+    expect(readDispatch('--- not front matter\n---\nx', 'cable')).toEqual({
+      document: {
+        title: 'cable',
+        publisher: null,
+        published: null,
+        url: null,
+        lang: 'en',
+        text: '--- not front matter\n---\nx',
+      },
+      offset: 0,
+      warnings: [],
+    });
+  });
+
+  test('keeps the text of any file as it is, after a byte order mark', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.boolean(), (text, marked) => {
+        fc.pre(
+          text.trim() !== '' && !text.includes('\0') && !/^\uFEFF|^---/.test(text) && !/\p{Surrogate}/u.test(text),
+        );
+        const read = readDispatch(marked ? `\uFEFF${text}` : text);
+        expect(read.document.text).toBe(text);
+        expect(read.offset).toBe(marked ? 1 : 0);
+      }),
+      { seed: 20220208 },
+    );
+  });
+
+  test.each([
+    ['author: me', 'front matter has the unknown key author', 2],
+    ['title: a\ntitle: b', 'front matter gives title twice', 3],
+    ['title: a\nnonsense', 'no "key: value"', 3],
+    ['title: a\npublished: yesterday', 'published:', 3],
+    ['published: 2022-02-30', 'published:', 2],
+    ['published: 2022-02-08T10:00:00', 'published:', 2],
+    ['published: 2022', 'published:', 2],
+    ['url: ftp://sample.example/', 'url is "ftp://sample.example/"', 2],
+    ['lang: english please', 'lang is "english please"', 2],
+  ])('with %j is refused at its line', (head, message, line) => {
+    expect(thrown(() => readDispatch(dispatch(head)))).toEqual({ message: expect.stringContaining(message), line });
+  });
+
+  test.each([
+    ['no end of the front matter', '---\ntitle: a\n', 'no closing line', 1],
+    ['no text', dispatch('title: a', ' \n'), 'text is empty', null],
+    ['a NUL', dispatch('title: a', 'one\ntwo\0'), 'text holds a NUL character', 5],
+    ['a lone surrogate', 'one\ntwo \uD800.', 'text holds half of a surrogate pair', 2],
+    ['too much text', 'word '.repeat(MAX_BYTES / 5 + 1), 'text is longer than', null],
+  ])('with %s is refused', (_, file, message, line) => {
+    expect(thrown(() => readDispatch(file))).toEqual({ message: expect.stringContaining(message), line });
+  });
+});
+
+describe('a line of JSON', () => {
+  test('becomes a document', () => {
+    const line = JSON.stringify({
+      title: 'T',
+      publisher: null,
+      published: '2022-02-08',
+      url: null,
+      lang: 'en',
+      text: 'Words.',
+    });
+    expect(readJsonLine(line, 'file 1').document).toMatchObject({
+      title: 'T',
+      published: '2022-02-08',
+      text: 'Words.',
+    });
+    expect(readJsonLine('{"text":"Words."}', 'file 1').document.title).toBe('file 1');
+  });
+
+  test.each([
+    ['{"text": ', 'is no JSON'],
+    ['[1]', 'is no JSON object'],
+    ['null', 'is no JSON object'],
+    ['{"title":"T"}', 'text is missing'],
+    ['{"text":5}', 'text is no text but 5'],
+    ['{"text":{"text":"x"}}', 'text is no text but {"text":"x"}'],
+    ['{"text":"a","body":"b"}', 'has the unknown key "body"'],
+    ['{"text":"a","text":"b"}', 'gives "text" twice'],
+    ['{"text":"a","__proto__":"b"}', 'has the unknown key "__proto__"'],
+    ['{"text":"\\ud800"}', 'half of a surrogate pair'],
+    ['{"text":"a\\u0000b"}', 'NUL'],
+  ])('%s is refused', (line, message) =>
+    expect(thrown(() => readJsonLine(line, 'x'))).toMatchObject({ message: expect.stringContaining(message) }),
+  );
+});
+
+describe('bytes', () => {
+  test('that are no UTF-8 are refused, and so is an unknown charset', () => {
+    expect(thrown(() => decode(Buffer.from([0x61, 0xff])))).toMatchObject({ message: 'is not valid utf-8' });
+    expect(thrown(() => decode(Buffer.from('a'), 'klingon'))).toMatchObject({
+      message: expect.stringContaining('"klingon"'),
+    });
+    expect(decode(Buffer.from([0xe9]), 'iso-8859-1')).toBe('é');
+  });
+});
+
+describe('language', () => {
+  const texts = {
+    en: 'The minister said on Monday that the talks in the capital had been useful and that both sides would meet again in the spring, but he did not say where. It was not clear who would lead the delegation of the other country.',
+    fr: 'Le ministre a déclaré lundi que les discussions dans la capitale avaient été utiles et que les deux parties se retrouveraient au printemps, mais il n’a pas dit où. On ne sait pas qui dirigera la délégation de l’autre pays pour la suite des travaux.',
+    de: 'Der Minister sagte am Montag, dass die Gespräche in der Hauptstadt nützlich gewesen seien und dass sich beide Seiten im Frühjahr wieder treffen würden, aber er sagte nicht, wo. Es war nicht klar, wer die Delegation des anderen Landes führen wird.',
+  };
+  test.each(Object.entries(texts))('%s is known by its commonest words', (code, text) =>
+    expect(guessLanguage(text)).toBe(code),
+  );
+
+  test('is not guessed from a few words', () => expect(guessLanguage('Le ministre est parti.')).toBeNull());
+
+  test('other than English gives a warning and keeps the text', () => {
+    expect(readDispatch(texts.fr)).toMatchObject({
+      document: { lang: 'fr', text: texts.fr },
+      warnings: ['is in "fr"; only English is understood so far'],
+    });
+    expect(readDispatch(dispatch('lang: de', texts.de)).warnings).toHaveLength(1);
+    expect(readDispatch(dispatch('lang: en', texts.de)).warnings).toEqual([
+      'says that it is in English, but its words look like "de"',
+    ]);
+    expect(readDispatch(dispatch('lang: en-GB', texts.en)).warnings).toEqual([]);
+  });
+});
