@@ -15,7 +15,7 @@ export interface MergeCandidatesQuery {
   readonly signal?: AbortSignal;
 }
 
-export interface MergeCandidateAnswer {
+export interface CandidatePair {
   /** The smaller id first. */
   readonly a: Id;
   readonly b: Id;
@@ -36,7 +36,7 @@ export async function mergeCandidates(
   store: GraphStore,
   traversal: Traversal,
   { minScore, first, signal }: MergeCandidatesQuery,
-): Promise<readonly MergeCandidateAnswer[]> {
+): Promise<readonly CandidatePair[]> {
   const options = signal ? { signal } : {};
   const entities = await all((page) => store.entities({}, { ...page, ...options }));
   const decisions = await all((page) => store.decisions(null, { ...page, ...options }));
@@ -50,7 +50,7 @@ export async function mergeCandidates(
     .slice(0, first);
 }
 
-function* judge(pairs: readonly Alikeness[]): Question<readonly MergeCandidateAnswer[]> {
+function* judge(pairs: readonly Alikeness[]): Question<readonly CandidatePair[]> {
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a.id, b.id]))];
   const neighbors = new Map<Id, ReadonlySet<Id>>();
   for (const id of ids) {
@@ -60,7 +60,7 @@ function* judge(pairs: readonly Alikeness[]): Question<readonly MergeCandidateAn
   return pairs.map((pair) => judged(pair, neighbors));
 }
 
-function judged({ a, b, score, reason }: Alikeness, neighbors: ReadonlyMap<Id, ReadonlySet<Id>>): MergeCandidateAnswer {
+function judged({ a, b, score, reason }: Alikeness, neighbors: ReadonlyMap<Id, ReadonlySet<Id>>): CandidatePair {
   const reasons = [reason];
   let sum = score;
   const around = neighbors.get(b.id) ?? new Set();

@@ -175,8 +175,9 @@ export function spend(walk: Walk, ties: number): void {
 
 /** True once the budget is used up; the walk then says that it was cut. */
 export function isSpent(walk: Walk): boolean {
-  if (walk.exploredRelations >= BUDGET) walk.truncated = true;
-  return walk.truncated;
+  const isUsedUp = walk.exploredRelations >= BUDGET;
+  if (isUsedUp) walk.truncated = true;
+  return isUsedUp;
 }
 
 /** An engine may answer with more than was asked for; a tie of an entity with itself leads nowhere. */
