@@ -1,0 +1,163 @@
+/**
+ * What a request may cost at most, counted before anything runs: how many objects its answer can hold, how deep it
+ * goes, how many aliases and directives it has. A field with `first` counts its children that often.
+ */
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  type ValueNode,
+} from 'graphql';
+import { tooComplex } from '../errors.ts';
+import { MAX_FIRST } from './bounds.ts';
+
+export const LIMITS = { objects: 1_000_000, depth: 24, aliases: 200, directives: 50 } as const;
+
+/** How many items a list without `first` mostly has, where the field does not say. */
+const USUAL_LIST = 10;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+interface Count {
+  readonly objects: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+}
+
+/** Throws TOO_COMPLEX with `cost` and `limit`. Fragments are counted once, so a bomb of them costs no time. */
+export function checkCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+  variables: Variables,
+): Count {
+  const operation = document.definitions.find(
+    (one): one is OperationDefinitionNode =>
+      one.kind === Kind.OPERATION_DEFINITION && (operationName === undefined || one.name?.value === operationName),
+  );
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return NOTHING;
+  const count = new Counter(schema, document, withDefaults(operation, variables)).selection(
+    operation.selectionSet,
+    root.name,
+  );
+  for (const [what, limit] of Object.entries(LIMITS)) {
+    const cost = count[what as keyof Count];
+    if (cost > limit) throw tooComplex(`the number of ${what}`, cost, limit);
+  }
+  return count;
+}
+
+const NOTHING: Count = { objects: 0, depth: 0, aliases: 0, directives: 0 };
+
+class Counter {
+  readonly #schema: GraphQLSchema;
+  readonly #variables: Variables;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #counted = new Map<string, Count>();
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
+    this.#schema = schema;
+    this.#variables = variables;
+    this.#fragments = new Map(
+      document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+    );
+  }
+
+  selection({ selections }: SelectionSetNode, typeName: string): Count {
+    return selections.reduce((sum, node) => {
+      const inner =
+        node.kind === Kind.FIELD
+          ? this.#field(node, typeName)
+          : node.kind === Kind.INLINE_FRAGMENT
+            ? this.selection(node.selectionSet, node.typeCondition?.name.value ?? typeName)
+            : this.#fragment(node.name.value);
+      const directives = inner.directives + (node.directives?.length ?? 0);
+      return {
+        objects: sum.objects + inner.objects,
+        depth: Math.max(sum.depth, inner.depth),
+        aliases: sum.aliases + inner.aliases,
+        directives: sum.directives + directives,
+      };
+    }, NOTHING);
+  }
+
+  #fragment(name: string): Count {
+    const known = this.#counted.get(name);
+    if (known) return known;
+    // A cycle is refused by validation; here it must only end.
+    this.#counted.set(name, NOTHING);
+    const fragment = this.#fragments.get(name);
+    const count = fragment ? this.selection(fragment.selectionSet, fragment.typeCondition.name.value) : NOTHING;
+    this.#counted.set(name, count);
+    return count;
+  }
+
+  #field(node: FieldNode, parentName: string): Count {
+    const aliases = node.alias ? 1 : 0;
+    const field = this.#definition(parentName, node.name.value);
+    const type = field && getNamedType(field.type);
+    if (!field || !node.selectionSet || !isCompositeType(type)) return { ...NOTHING, depth: 1, aliases };
+    const inner = this.selection(node.selectionSet, type.name);
+    const times = this.#times(node, field, parentName);
+    return {
+      objects: times * (1 + inner.objects),
+      depth: inner.depth + 1,
+      aliases: inner.aliases + aliases,
+      directives: inner.directives,
+    };
+  }
+
+  #definition(parentName: string, name: string): GraphQLField<unknown, unknown> | undefined {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    const parent = this.#schema.getType(parentName);
+    return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+  }
+
+  /** How often a field’s children are answered. The edges of a connection are counted where `first` stands. */
+  #times(node: FieldNode, field: GraphQLField<unknown, unknown>, parentName: string): number {
+    const standard = field.args.find(({ name }) => name === 'first')?.defaultValue;
+    if (typeof standard === 'number') {
+      const first = this.#value(node, 'first') ?? standard;
+      return typeof first === 'number' && first > 0 ? Math.min(first, MAX_FIRST) : 1;
+    }
+    if (!isListType(getNullableType(field.type)) || parentName.endsWith('Connection')) return 1;
+    const ids = this.#value(node, 'ids');
+    if (Array.isArray(ids)) return ids.length;
+    const usual = field.extensions.listSize;
+    return typeof usual === 'number' ? usual : USUAL_LIST;
+  }
+
+  #value(node: FieldNode, argument: string): unknown {
+    const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
+    return value && literalOf(value, this.#variables);
+  }
+}
+
+function literalOf(value: ValueNode, variables: Variables): unknown {
+  if (value.kind === Kind.VARIABLE) return variables[value.name.value];
+  if (value.kind === Kind.INT) return Number(value.value);
+  return value.kind === Kind.LIST ? value.values : undefined;
+}
+
+function withDefaults(operation: OperationDefinitionNode, variables: Variables): Variables {
+  const defaults = operation.variableDefinitions?.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, literalOf(defaultValue, {})] as const] : [],
+  );
+  return { ...Object.fromEntries(defaults ?? []), ...variables };
+}

@@ -1,0 +1,49 @@
+/**
+ * Global ids: opaque to clients, base64url of `Noun:rawid`. The noun is the design’s, never a GraphQL type, so an
+ * entity whose kind is corrected keeps its id.
+ */
+import { InputError } from '../../src/domain/error.ts';
+import { relationIdParts } from '../../src/domain/id.ts';
+
+export const NOUNS = [
+  'Entity',
+  'Relation',
+  'Event',
+  'Statement',
+  'Document',
+  'Quotation',
+  'Note',
+  'Decision',
+  'SavedView',
+  'Cluster',
+] as const;
+export type Noun = (typeof NOUNS)[number];
+
+export interface GlobalId {
+  readonly noun: Noun;
+  readonly id: string;
+}
+
+export const globalId = (noun: Noun, id: string): string => Buffer.from(`${noun}:${id}`).toString('base64url');
+
+/** Null for what is no id of ours. */
+export function readGlobalId(text: string): GlobalId | null {
+  const plain = Buffer.from(text, 'base64url').toString('utf8');
+  const noun = NOUNS.find((name) => plain.startsWith(`${name}:`));
+  if (noun === undefined || globalId(noun, plain.slice(noun.length + 1)) !== text) return null;
+  const id = plain.slice(noun.length + 1);
+  const isWellFormed = noun === 'Relation' ? relationIdParts(id) !== null : /^[0-9a-f]{32}$/.test(id);
+  return isWellFormed ? { noun, id } : null;
+}
+
+/** The raw id; fails with BAD_USER_INPUT for what is no id, or the id of something else. */
+export function rawId(noun: Noun, text: string): string {
+  const found = readGlobalId(text);
+  if (found === null) throw malformed(text);
+  if (found.noun !== noun)
+    throw new InputError(`${JSON.stringify(text)} is the id of a ${found.noun}, not of a ${noun}`);
+  return found.id;
+}
+
+export const malformed = (text: string): InputError =>
+  new InputError(`${JSON.stringify(text.slice(0, 80))} is no id; ids come from an answer of this server`);

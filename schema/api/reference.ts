@@ -1,0 +1,50 @@
+/** How a client names an entity: by its id, as `wikidata:Q7747`, or as `name:Emmanuel Macron`. */
+import { InputError } from '../../src/domain/error.ts';
+import type { Id } from '../../src/domain/id.ts';
+import type { Entity } from '../../src/domain/projected.ts';
+import type { Context } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { wordsOf } from './bounds.ts';
+import { rawId } from './global-id.ts';
+
+/** Null where nothing answers to it; fails with BAD_USER_INPUT for what is no reference. */
+export async function findEntity(ctx: Context, reference: string): Promise<Entity | null> {
+  if (reference.startsWith('name:')) return entityByName(ctx, reference.slice('name:'.length));
+  if (reference.startsWith('wikidata:')) return entityByExternalId(ctx, reference);
+  return ctx.loaders.entities.load(rawId('Entity', reference));
+}
+
+/** Fails with NOT_FOUND where nothing answers to it: a walk cannot start from nowhere. */
+export async function entityOf(ctx: Context, reference: string): Promise<Entity> {
+  const found = await findEntity(ctx, reference);
+  if (found === null) throw notFound('entity', reference);
+  return found;
+}
+
+export const entitiesOf = (ctx: Context, references: readonly string[]): Promise<Entity[]> =>
+  Promise.all(references.map((reference) => entityOf(ctx, reference)));
+
+/** Canonical ids. */
+export const entityIds = async (ctx: Context, references: readonly string[]): Promise<Id[]> =>
+  (await entitiesOf(ctx, references)).map((entity) => entity.id);
+
+/** Ids as documents have them: a merged entity is found under all its members. */
+export const memberIds = async (ctx: Context, references: readonly string[]): Promise<Id[]> =>
+  (await entitiesOf(ctx, references)).flatMap((entity) => entity.members);
+
+export const entityByName = (ctx: Context, name: string): Promise<Entity | null> =>
+  ctx.loaders.entitiesByName.load(wordsOf('name', name));
+
+/** `Q7747` or `wikidata:Q7747`; another scheme names nobody here. */
+export async function entityByExternalId(ctx: Context, externalId: string): Promise<Entity | null> {
+  const qid = qidOf(wordsOf('externalId', externalId));
+  return qid === null ? null : ctx.loaders.entitiesByQid.load(qid);
+}
+
+export const qidOf = (externalId: string): string | null => /^(?:wikidata:)?(Q\d{1,18})$/.exec(externalId)?.[1] ?? null;
+
+/** The one argument of several that was given. */
+export function onlyOne(names: string, given: readonly (string | null | undefined)[]): void {
+  const count = given.filter((value) => value !== null && value !== undefined).length;
+  if (count !== 1) throw new InputError(`give exactly one of ${names}; ${count} were given`);
+}

@@ -1,0 +1,83 @@
+/** Runs the query of a saved view, as often as somebody wants to know whether its answer still holds. */
+import {
+  type DocumentNode,
+  execute,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  parse,
+  validate,
+  visit,
+} from 'graphql';
+import { InputError } from '../../src/domain/error.ts';
+import { sha256 } from '../../src/domain/id.ts';
+import { checkCost } from '../api/cost.ts';
+import type { Json } from '../builder.ts';
+import type { Context } from '../context.ts';
+
+export interface Answer {
+  /** JSON text of the data. */
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** A query of its own right: no mutation, and no saved view inside that would ask itself. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(['savedView', 'savedViews']);
+
+export async function answerOf(
+  ctx: Context,
+  schema: GraphQLSchema,
+  operation: string,
+  variables: Readonly<Record<string, Json>>,
+): Promise<Answer> {
+  const document = withoutStats(checkedQuery(schema, operation));
+  checkCost(schema, document, undefined, variables);
+  const { data, errors } = await execute({
+    schema,
+    document,
+    contextValue: ctx.fresh(),
+    variableValues: variables,
+  });
+  const failed = errors?.[0];
+  if (failed || !data)
+    throw failed?.originalError ?? new InputError(failed?.message ?? 'the operation gives no answer');
+  const text = JSON.stringify(data);
+  return { text, sha256: sha256(text) };
+}
+
+function checkedQuery(schema: GraphQLSchema, operation: string): DocumentNode {
+  const document = parsed(operation);
+  const faults = validate(schema, document);
+  if (faults[0]) throw new InputError(`operation: ${faults[0].message}`);
+  if (getOperationAST(document)?.operation !== 'query') throw new InputError('operation must be one query');
+  visit(document, {
+    enter(node) {
+      const isOwn = node.kind === Kind.FIELD && OWN_FIELDS.has(node.name.value);
+      if (isOwn) throw new InputError('a saved view cannot ask for saved views');
+    },
+  });
+  return document;
+}
+
+function parsed(operation: string): DocumentNode {
+  try {
+    return parse(operation, { maxTokens: 2_000 });
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new InputError(`operation: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+/** Work counts differ from run to run and are no part of an answer. A selection of nothing else keeps its type’s name. */
+function withoutStats(document: DocumentNode): DocumentNode {
+  const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+  return visit(document, {
+    enter: (node) => (node.kind === Kind.FIELD && node.name.value === 'stats' ? null : undefined),
+    leave: (node) => {
+      const isBare = node.kind === Kind.SELECTION_SET && node.selections.length === 0;
+      return isBare ? { ...node, selections: [typename] } : undefined;
+    },
+  });
+}

@@ -1,0 +1,78 @@
+/** The only maker of GraphQLErrors with a code: the closed list that clients can rely on. */
+import { GraphQLError } from 'graphql';
+import { Failure, type FailureCode, InputError } from '../src/domain/error.ts';
+
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'TOO_COMPLEX'
+  | 'DEADLINE_EXCEEDED'
+  | 'STORE_UNAVAILABLE'
+  | 'INTERNAL';
+
+const CODES: Readonly<Record<FailureCode, ErrorCode>> = {
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  NOT_FOUND: 'NOT_FOUND',
+  CONFLICT: 'BAD_USER_INPUT',
+  DEADLINE_EXCEEDED: 'DEADLINE_EXCEEDED',
+  STORE_UNAVAILABLE: 'STORE_UNAVAILABLE',
+  STORE_LOCKED: 'STORE_UNAVAILABLE',
+};
+const RETRY_AFTER_SECONDS = 2;
+
+export const notFound = (what: string, id: string): Failure =>
+  new Failure('NOT_FOUND', `there is no ${what} ${JSON.stringify(id)}`);
+
+/** `extensions` stand beside the code in the answer. */
+export const apiError = (code: ErrorCode, message: string, extensions: Record<string, unknown> = {}): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, ...extensions } });
+
+/** Refused before anything ran: what the request would cost, and how much it may. */
+export const tooComplex = (what: string, cost: number, limit: number): GraphQLError =>
+  apiError('TOO_COMPLEX', `the request is too large: ${what} is ${cost}, at most ${limit} is answered`, {
+    cost,
+    limit,
+  });
+
+/**
+ * What a client is told about any error: a Failure by its code, a fault of the request itself as BAD_USER_INPUT, and
+ * of anything else only that it was logged under an id.
+ */
+export function toldToClient(error: unknown, log: (error: unknown) => string): GraphQLError {
+  const known = error instanceof GraphQLError ? rootOf(error) : error;
+  const at = error instanceof GraphQLError ? error : null;
+  if (known instanceof GraphQLError) {
+    const code = typeof known.extensions.code === 'string' ? known.extensions.code : 'BAD_USER_INPUT';
+    return located(known.message, at, { ...known.extensions, code });
+  }
+  if (known instanceof Failure) return located(known.message, at, { code: CODES[known.code], ...httpOf(known) });
+  return located(`Unexpected error. It was logged as ${log(known)}.`, at, { code: 'INTERNAL' });
+}
+
+/** The error that was thrown, beneath the places that GraphQL noted on its way up. */
+function rootOf(error: GraphQLError): unknown {
+  const original = error.originalError;
+  if (original === undefined || original === null) return error;
+  return original instanceof GraphQLError ? rootOf(original) : original;
+}
+
+const located = (message: string, at: GraphQLError | null, extensions: Record<string, unknown>): GraphQLError =>
+  new GraphQLError(message, {
+    extensions,
+    nodes: at?.nodes ?? null,
+    source: at?.source ?? null,
+    positions: at?.positions ?? null,
+    path: at?.path ?? null,
+  });
+
+const httpOf = (failure: Failure): Record<string, unknown> =>
+  CODES[failure.code] === 'STORE_UNAVAILABLE'
+    ? { http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } } }
+    : {};
+
+/** For arguments: throws what the client reads as BAD_USER_INPUT. */
+export function refuse(message: string): never {
+  throw new InputError(message);
+}

@@ -1,0 +1,125 @@
+/** One article or dispatch, as it was published. */
+import { BEGINNING, END } from '../../src/domain/time.ts';
+import type { DocumentFilter, StoredDocument } from '../../src/store/store.ts';
+import { wordsOf } from '../api/bounds.ts';
+import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
+import { globalId } from '../api/global-id.ts';
+import { Node } from '../api/node.ts';
+import { memberIds } from '../api/reference.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { Entity } from '../entity/entity.ts';
+import { refuse } from '../errors.ts';
+import { Mention, mentionsIn } from './mention.ts';
+import { When } from './when.ts';
+
+export const Document = builder.objectRef<StoredDocument>('Document').implement({
+  description: 'One article or dispatch. Its text never changes; a corrected article is another document.',
+  interfaces: [Node],
+  fields: (t) => ({
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it was published.' }),
+    title: t.exposeString('title', { description: 'Its headline.' }),
+    lang: t.exposeString('lang', { description: 'Its language code.' }),
+    text: t.exposeString('text', {
+      description: 'Its words, to the letter; all offsets count UTF-16 code units of it.',
+    }),
+    publisher: t.field({
+      type: Entity,
+      nullable: true,
+      description: 'The outlet; null where the document names none.',
+      resolve: ({ publisher }, _, ctx) => (publisher === null ? null : ctx.loaders.entities.load(publisher)),
+    }),
+    publishedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it can be read; the end of the day where only the day is known, null where nothing is.',
+      resolve: ({ published, knownAt }) => (published === null ? null : knownAt),
+    }),
+    published: t.expose('published', {
+      type: When,
+      nullable: true,
+      description: 'The same with its precision and origin.',
+    }),
+    retractedAt: t.expose('retractedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was retracted; while it is, its statements give no evidence.',
+    }),
+    retrievedAt: t.expose('retrievedAt', { type: 'DateTime', description: 'When it was fetched or handed in.' }),
+    sha256: t.exposeString('sha256', { description: 'Hash of the text, hexadecimal.' }),
+    mentions: t.field({
+      type: [Mention],
+      description: 'Every place where it names an entity, in order.',
+      resolve: (document) => mentionsIn(document),
+    }),
+    syndicationCluster: t.id({
+      description: 'Documents that carry the same copy share a cluster and count as one independent source.',
+      resolve: ({ cluster }) => globalId('Cluster', cluster),
+    }),
+  }),
+});
+
+builder.objectField(Document, 'reprints', (t) =>
+  t.field({
+    type: [Document],
+    description: 'The other documents of its cluster, the earliest first.',
+    resolve: async ({ id, cluster }, _, ctx) => {
+      const ids = await ctx.loaders.clusters.load(cluster);
+      return documentsOf(
+        ctx,
+        ids.filter((other) => other !== id),
+      );
+    },
+  }),
+);
+
+export async function documentsOf(ctx: Context, ids: readonly string[]): Promise<StoredDocument[]> {
+  const found = await Promise.all(ids.map((id) => ctx.loaders.documents.load(id)));
+  return found.filter((document) => document !== null);
+}
+
+export const { connection: DocumentConnection } = connectionOf<StoredDocument>('Document', Document, 'documents');
+
+const listed = async (ctx: Context, filter: DocumentFilter, args: Parameters<typeof wanted>[0]) => {
+  const page = wanted(args);
+  const { signal } = ctx;
+  return storePage(
+    ctx.store.documents(filter, { ...page, signal }),
+    page.after,
+    () => ctx.store.countDocuments(filter, { signal }),
+    (document) => document,
+  );
+};
+
+builder.interfaceField(Entity, 'documents', (t) =>
+  t.field({
+    type: DocumentConnection,
+    description: 'Documents that mention it, the latest first.',
+    args: pageArgs(),
+    resolve: ({ members }, args, ctx) => listed(ctx, { mentions: members }, args),
+  }),
+);
+
+builder.queryField('documents', (t) =>
+  t.field({
+    type: DocumentConnection,
+    description: 'Documents, the latest first.',
+    args: {
+      query: t.arg.string({ description: 'All these words in title or text; case and accents do not matter.' }),
+      publisher: t.arg.id({ description: 'Of this outlet.' }),
+      publishedFrom: t.arg({ type: 'DateTime', description: 'Published at this instant or later.' }),
+      publishedTo: t.arg({ type: 'DateTime', description: 'Published at this instant or earlier.' }),
+      ...pageArgs(),
+    },
+    resolve: async (_, { query, publisher, publishedFrom, publishedTo, ...page }, ctx) => {
+      if ((publishedFrom ?? BEGINNING) > (publishedTo ?? END)) refuse('publishedFrom lies after publishedTo');
+      const filter: DocumentFilter = {
+        ...(typeof query === 'string' && { text: wordsOf('query', query) }),
+        ...(publisher && { publisher: await memberIds(ctx, [publisher]) }),
+        ...(typeof publishedFrom === 'number' && { publishedFrom }),
+        ...(typeof publishedTo === 'number' && { publishedTo }),
+      };
+      return listed(ctx, filter, page);
+    },
+  }),
+);

@@ -1,0 +1,34 @@
+/** Where a document names an entity. */
+import type { Mention as MentionRow } from '../../src/domain/evidence.ts';
+import type { Id } from '../../src/domain/id.ts';
+import type { StoredDocument } from '../../src/store/store.ts';
+import { builder } from '../builder.ts';
+import { Entity } from '../entity/entity.ts';
+
+interface MentionValue {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly entity: Id | null;
+}
+
+export const Mention = builder.objectRef<MentionValue>('Mention').implement({
+  description: 'Where a document names an entity.',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: 'First UTF-16 code unit in the document.' }),
+    end: t.exposeInt('end', { description: 'The code unit after the last.' }),
+    text: t.exposeString('text', { description: 'The words there.' }),
+    entity: t.field({
+      type: Entity,
+      nullable: true,
+      description: 'Whom they name; null where nobody is known by them.',
+      resolve: ({ entity }, _, ctx) => (entity === null ? null : ctx.loaders.entities.load(entity)),
+    }),
+  }),
+});
+
+/** Those that lie within a span of the document; all without one. */
+export const mentionsIn = ({ text, mentions }: StoredDocument, start = 0, end = text.length): MentionValue[] =>
+  mentions
+    .filter((mention: MentionRow) => mention.start >= start && mention.end <= end)
+    .map((mention) => ({ ...mention, text: text.slice(mention.start, mention.end) }));

@@ -1,0 +1,79 @@
+/** Words in quotation marks, with their speaker. */
+import type { Quotation as QuotationRow } from '../../src/domain/evidence.ts';
+import type { QuotationFilter } from '../../src/store/store.ts';
+import { wordsOf } from '../api/bounds.ts';
+import { connectionOf, type PageArgs, pageArgs, storePage, wanted } from '../api/connection.ts';
+import { Node } from '../api/node.ts';
+import { memberIds } from '../api/reference.ts';
+import { atArg, timeOf } from '../api/scope.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { Entity } from '../entity/entity.ts';
+import { Quote } from './quote.ts';
+
+export const Quotation = builder.objectRef<QuotationRow>('Quotation').implement({
+  description: 'Somebody’s own words, as a document has them in quotation marks.',
+  interfaces: [Node],
+  fields: (t) => ({
+    text: t.exposeString('quote', { description: 'The words, without the marks.' }),
+    speaker: t.field({
+      type: Entity,
+      nullable: true,
+      description: 'Whose words; null where it is not clear.',
+      resolve: ({ speaker }, _, ctx) => (speaker === null ? null : ctx.loaders.entities.load(speaker)),
+    }),
+    addressee: t.field({
+      type: Entity,
+      nullable: true,
+      description: 'To whom; null where it is not said.',
+      resolve: ({ addressee }, _, ctx) => (addressee === null ? null : ctx.loaders.entities.load(addressee)),
+    }),
+    quote: t.field({ type: Quote, description: 'Where they stand.', resolve: (quotation) => quotation }),
+  }),
+});
+
+const { connection: QuotationConnection } = connectionOf<QuotationRow>('Quotation', Quotation, 'quotations');
+
+function listed(ctx: Context, filter: QuotationFilter, args: PageArgs) {
+  const page = wanted(args);
+  const { signal } = ctx;
+  return storePage(
+    ctx.store.quotations(filter, { ...page, signal }),
+    page.after,
+    () => ctx.store.countQuotations(filter, { signal }),
+    (quotation) => quotation,
+  );
+}
+
+builder.interfaceField(Entity, 'quotations', (t) =>
+  t.field({
+    type: QuotationConnection,
+    description: 'Its own words, the latest known first. Only `asOf` of the scope counts: words have no window.',
+    args: { ...atArg, ...pageArgs() },
+    resolve: ({ members }, { at, ...page }, ctx) => listed(ctx, { speakers: members, asOf: timeOf(at).asOf }, page),
+  }),
+);
+
+builder.queryField('quotations', (t) =>
+  t.field({
+    type: QuotationConnection,
+    description:
+      'Words in quotation marks, the latest known first. Only `asOf` of the scope counts: words have no window.',
+    args: {
+      query: t.arg.string({ description: 'All these words; case and accents do not matter.' }),
+      speaker: t.arg.id({ description: 'Whose.' }),
+      ...atArg,
+      ...pageArgs(),
+    },
+    resolve: async (_, { query, speaker, at, ...page }, ctx) =>
+      listed(
+        ctx,
+        {
+          asOf: timeOf(at).asOf,
+          ...(typeof query === 'string' && { text: wordsOf('query', query) }),
+          ...(speaker && { speakers: await memberIds(ctx, [speaker]) }),
+        },
+        page,
+      ),
+  }),
+);

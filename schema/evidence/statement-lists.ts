@@ -1,0 +1,181 @@
+/** Where lists of statements are asked for. */
+import type { Id } from '../../src/domain/id.ts';
+import { EVERYTHING, type Scope, WITH_DENIED } from '../../src/domain/scope.ts';
+import { BEGINNING, END } from '../../src/domain/time.ts';
+import type {
+  EntityAtTime,
+  StatementFilter as StoreFilter,
+  StatementOrder as StoreOrder,
+} from '../../src/store/store.ts';
+import { someOf, wordsOf } from '../api/bounds.ts';
+import { pageArgs, wanted } from '../api/connection.ts';
+import { rawId } from '../api/global-id.ts';
+import { entityIds, memberIds } from '../api/reference.ts';
+import { RelationType } from '../api/relation-type.ts';
+import { atArg, TimeScope, timeOf } from '../api/scope.ts';
+import { Modality, Polarity, ReportedAs, SortDirection } from '../api/vocabulary.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { Entity } from '../entity/entity.ts';
+import { refuse } from '../errors.ts';
+import { Event } from '../graph/event.ts';
+import { standIns } from '../graph/event-lists.ts';
+import { Relation } from '../graph/relation.ts';
+import { Standing } from '../graph/standing.ts';
+import { Document } from './document.ts';
+import { StatementConnection, statementsBehind, storedStatements } from './statement-page.ts';
+
+const NEWEST_FIRST: StoreOrder = { field: 'KNOWN', direction: 'DESC' };
+
+const StatementOrderField = builder.enumType('StatementOrderField', {
+  description: 'What statements can be ordered by.',
+  values: {
+    KNOWN: { description: 'When they became known.' },
+    VALID: { description: 'When what they say begins; undated ones as the beginning of time.' },
+    CONFIDENCE: { description: 'How sure the extractor is.' },
+  },
+});
+
+const StatementOrder = builder.inputType('StatementOrder', {
+  description: 'How to order statements; equal ones follow by id.',
+  fields: (t) => ({
+    field: t.field({ type: StatementOrderField, required: true, description: 'By what.' }),
+    direction: t.field({
+      type: SortDirection,
+      required: true,
+      defaultValue: 'DESC',
+      description: 'Which end comes first.',
+    }),
+  }),
+});
+
+const StatementFilter = builder.inputType('StatementFilter', {
+  description: 'Which statements. What is left out does not narrow the list.',
+  fields: (t) => ({
+    subject: t.id({ description: 'This is the subject.' }),
+    object: t.id({ description: 'This is the object.' }),
+    about: t.id({ description: 'This is subject or object.' }),
+    aboutAny: t.idList({ description: 'One of these is subject or object.' }),
+    text: t.string({ description: 'All these words in the quote; case and accents do not matter.' }),
+    document: t.id({ description: 'In this document.' }),
+    predicates: t.field({ type: [RelationType], description: 'Saying one of these.' }),
+    polarity: t.field({ type: Polarity, description: 'For, or against.' }),
+    modality: t.field({ type: [Modality], description: 'As real as this.' }),
+    reportedAs: t.field({ type: [ReportedAs], description: 'In one of these forms.' }),
+    saidBy: t.id({ description: 'This one stands in the chain of who said it.' }),
+    publisher: t.id({ description: 'In a document of this outlet.' }),
+    includeRepresentatives: t.boolean({
+      defaultValue: false,
+      description:
+        'An entity also stands for those who hold office in it, speak for it, work for it or are part of it at that time.',
+    }),
+    at: t.field({ type: TimeScope, description: 'When: a window of world time, and as of which instant.' }),
+  }),
+});
+type FilterInput = typeof StatementFilter.$inferInput;
+
+const timesOf = ({ asOf, from, to, includeUndated }: Scope) => ({ asOf, from, to, includeUndated });
+
+/** Ids as documents have them: each stand-in under all its members. */
+async function asExtracted(
+  ctx: Context,
+  asked: readonly Id[],
+  scope: Scope,
+  represent: boolean,
+): Promise<EntityAtTime[]> {
+  const standing = (await standIns(ctx, asked, scope, represent)).flat();
+  const entities = await Promise.all(standing.map(({ entity }) => ctx.loaders.entities.load(entity)));
+  return standing.flatMap((stand, i) => (entities[i]?.members ?? []).map((entity) => ({ ...stand, entity })));
+}
+
+async function filterOf(ctx: Context, input: FilterInput, scope: Scope): Promise<StoreFilter> {
+  return { ...timesOf(scope), ...wordsAsked(input), ...(await entitiesAsked(ctx, input, scope)) };
+}
+
+/** The part of a filter that names nobody. */
+function wordsAsked(input: FilterInput): Partial<StoreFilter> {
+  const predicates = someOf('predicates', input.predicates);
+  const modality = someOf('modality', input.modality);
+  const reportedAs = someOf('reportedAs', input.reportedAs);
+  return {
+    ...(typeof input.text === 'string' && { text: wordsOf('text', input.text) }),
+    ...(input.document && { document: rawId('Document', input.document) }),
+    ...(predicates && { predicates }),
+    ...(input.polarity && { polarity: input.polarity }),
+    ...(modality && { modality }),
+    ...(reportedAs && { reportedAs }),
+  };
+}
+
+async function entitiesAsked(ctx: Context, input: FilterInput, scope: Scope): Promise<Partial<StoreFilter>> {
+  if (input.about && input.aboutAny) refuse('give about or aboutAny, not both');
+  const represent = input.includeRepresentatives ?? false;
+  const stand = async (...references: string[]) => asExtracted(ctx, await entityIds(ctx, references), scope, represent);
+  const about = someOf('aboutAny', input.aboutAny) ?? (input.about ? [input.about] : null);
+  return {
+    ...(input.subject && { subject: await stand(input.subject) }),
+    ...(input.object && { object: await stand(input.object) }),
+    ...(about && { about: await stand(...about) }),
+    ...(input.saidBy && { saidBy: await stand(input.saidBy) }),
+    ...(input.publisher && { publisher: await memberIds(ctx, [input.publisher]) }),
+  };
+}
+
+builder.queryField('statements', (t) =>
+  t.field({
+    type: StatementConnection,
+    description: 'Statements, the latest known first.',
+    args: {
+      filter: t.arg({ type: StatementFilter, description: 'Which.' }),
+      orderBy: t.arg({ type: StatementOrder, description: 'In this order.' }),
+      ...pageArgs(),
+    },
+    resolve: async (_, { filter, orderBy, ...page }, ctx) => {
+      const scope = timeOf(filter?.at);
+      return storedStatements(
+        ctx,
+        await filterOf(ctx, filter ?? {}, scope),
+        orderBy ?? NEWEST_FIRST,
+        wanted(page),
+        scope,
+      );
+    },
+  }),
+);
+
+builder.interfaceField(Entity, 'said', (t) =>
+  t.field({
+    type: StatementConnection,
+    description: 'Statements that it made: it stands in their chain of who said it. The latest known first.',
+    args: { polarity: t.arg({ type: Polarity, description: 'For, or against.' }), ...atArg, ...pageArgs() },
+    resolve: ({ members }, { polarity, at, ...page }, ctx) => {
+      const scope = timeOf(at);
+      const saidBy = members.map((entity) => ({ entity, from: BEGINNING, to: END }));
+      const filter = { ...timesOf(scope), saidBy, ...(polarity && { polarity }) };
+      return storedStatements(ctx, filter, NEWEST_FIRST, wanted(page), scope);
+    },
+  }),
+);
+
+builder.objectField(Document, 'statements', (t) =>
+  t.field({
+    type: StatementConnection,
+    description: 'What it claims.',
+    args: pageArgs(),
+    resolve: ({ id }, page, ctx) =>
+      storedStatements(ctx, { ...timesOf(EVERYTHING), document: id }, NEWEST_FIRST, wanted(page), WITH_DENIED),
+  }),
+);
+
+const BEHIND = 10;
+for (const evidenced of [Relation, Event, Standing]) {
+  builder.objectField(evidenced as typeof Standing, 'statements', (t) =>
+    t.field({
+      type: StatementConnection,
+      description: 'The statements behind it in the scope, in the order they became known.',
+      args: { polarity: t.arg({ type: Polarity, description: 'For, or against.' }), ...pageArgs(BEHIND) },
+      resolve: (seen, { polarity, ...page }, ctx) =>
+        statementsBehind(ctx, seen, polarity ?? null, wanted(page, BEHIND)),
+    }),
+  );
+}

@@ -1,0 +1,184 @@
+/** Where lists of events are asked for: of an entity, and of the whole graph. */
+
+import type { Scope } from '../../src/domain/scope.ts';
+import { BEGINNING, END } from '../../src/domain/time.ts';
+import { countEvents, type EventQuery, events, eventTimes } from '../../src/index/events.ts';
+import { representatives } from '../../src/index/representatives.ts';
+import type { EntityAtTime } from '../../src/store/store.ts';
+import { someOf } from '../api/bounds.ts';
+import { type Connection, connectionOf, type Edge, pageArgs, wanted } from '../api/connection.ts';
+import { entityIds } from '../api/reference.ts';
+import { EventType } from '../api/relation-type.ts';
+import { EvidenceFilter, scopeArgs, scopeOf, TimeScope } from '../api/scope.ts';
+import { TimeBucket, timeline, unitArg } from '../api/timeline.ts';
+import { EventRole, EventStatus, Quad, SortDirection } from '../api/vocabulary.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { Entity } from '../entity/entity.ts';
+import { Event } from './event.ts';
+import { type EventSeen, seeEvent } from './seen.ts';
+
+interface EventEdge extends Edge<EventSeen> {
+  readonly roles: EventQuery['roles'] & object;
+}
+
+/** A list of events remembers what was asked, so that its timeline counts the whole list. */
+interface EventList extends Connection<EventEdge> {
+  readonly query: EventQuery;
+}
+
+const plain = connectionOf<EventSeen, EventEdge, EventList>('Event', Event, 'events');
+const ofEntity = connectionOf<EventSeen, EventEdge, EventList>('EntityEvent', Event, 'events of an entity');
+
+for (const { connection } of [plain, ofEntity]) {
+  builder.objectField(connection, 'timeline', (t) =>
+    t.field({
+      type: [TimeBucket],
+      description: 'How many events of the whole list begin in each hour, day, week, month or year.',
+      args: unitArg,
+      resolve: async (list, { unit }, ctx) => {
+        const times = await ctx.ask(eventTimes(list.query));
+        return timeline(
+          times.map((time) => ({ ...time, count: 1 })),
+          unit,
+        );
+      },
+    }),
+  );
+}
+
+builder.objectField(ofEntity.edge, 'roles', (t) =>
+  t.expose('roles', { type: [EventRole], description: 'The roles of the entity asked about.' }),
+);
+
+const EventOrderField = builder.enumType('EventOrderField', {
+  description: 'What events can be ordered by.',
+  values: {
+    WHEN: { description: 'The beginning of the window.' },
+    KNOWN: { description: 'When the first statement was published.' },
+    CONFIDENCE: { description: 'Confidence in the scope.' },
+    INTENSITY: { description: 'From conflict to cooperation.' },
+    INDEPENDENT_SOURCES: { description: 'Independent sources in the scope.' },
+  },
+});
+
+const EventOrder = builder.inputType('EventOrder', {
+  description: 'How to order events; equal ones follow by id.',
+  fields: (t) => ({
+    field: t.field({ type: EventOrderField, required: true, description: 'By what.' }),
+    direction: t.field({
+      type: SortDirection,
+      required: true,
+      defaultValue: 'DESC',
+      description: 'Which end comes first.',
+    }),
+  }),
+});
+
+const EventFilter = builder.inputType('EventFilter', {
+  description: 'Which events. What is left out does not narrow the list.',
+  fields: (t) => ({
+    types: t.field({ type: [EventType], description: 'Of these types.' }),
+    quads: t.field({ type: [Quad], description: 'Of these quadrants.' }),
+    modes: t.stringList({ description: 'In one of these modes: `visit`, `phone`.' }),
+    participants: t.idList({ description: 'All of these take part.' }),
+    places: t.idList({ description: 'In one of these places.' }),
+    statuses: t.field({ type: [EventStatus], description: 'As far as this in the scope.' }),
+    contexts: t.stringList({ description: 'About one of these.' }),
+    includeRepresentatives: t.boolean({
+      defaultValue: false,
+      description:
+        'A participant also stands for those who hold office in it, speak for it, work for it or are part of it at that time.',
+    }),
+    at: t.field({ type: TimeScope, description: 'When: a window of world time, and as of which instant.' }),
+    evidence: t.field({ type: EvidenceFilter, description: 'How well supported it must be.' }),
+  }),
+});
+
+const LATEST_FIRST: EventQuery['order'] = { field: 'WHEN', direction: 'DESC' };
+
+async function eventList(ctx: Context, query: EventQuery): Promise<EventList> {
+  const page = await ctx.ask(events(query));
+  const rows = await Promise.all(page.items.map(({ id }) => ctx.loaders.events.load(id)));
+  const edges = page.items.flatMap(({ roles, cursor }, i) => {
+    const row = rows[i];
+    return row ? [{ cursor, roles, node: seeEvent(row, query.scope) }] : [];
+  });
+  return {
+    query,
+    edges,
+    hasNextPage: page.hasNextPage,
+    hasPreviousPage: query.after !== null,
+    count: () => ctx.ask(countEvents(query)),
+  };
+}
+
+/** Those who stand for each of the entities: itself, and, where asked, who represents it at which time. */
+export async function standIns(
+  ctx: Context,
+  entities: readonly string[],
+  scope: Scope,
+  includeRepresentatives: boolean,
+): Promise<readonly (readonly EntityAtTime[])[]> {
+  const always = entities.map((entity) => [{ entity, from: BEGINNING, to: END }]);
+  if (!includeRepresentatives) return always;
+  return ctx.ask(representatives(entities, { ...scope, from: BEGINNING, to: END, includeUndated: true }));
+}
+
+const ANY = { types: null, quads: null, modes: null, places: null, statuses: null, contexts: null } as const;
+
+builder.interfaceField(Entity, 'events', (t) =>
+  t.field({
+    type: ofEntity.connection,
+    description: 'Events it takes part in, the latest first.',
+    args: {
+      roles: t.arg({ type: [EventRole], description: 'In one of these roles.' }),
+      types: t.arg({ type: [EventType], description: 'Of these types.' }),
+      ...scopeArgs,
+      orderBy: t.arg({ type: EventOrder, description: 'In this order.' }),
+      ...pageArgs(),
+    },
+    resolve: async (entity, args, ctx) => {
+      const scope = await scopeOf(ctx, args);
+      return eventList(ctx, {
+        ...ANY,
+        participants: await standIns(ctx, [entity.id], scope, false),
+        roles: someOf('roles', args.roles),
+        types: someOf('types', args.types),
+        scope,
+        order: args.orderBy ?? LATEST_FIRST,
+        ...wanted(args),
+      });
+    },
+  }),
+);
+
+builder.queryField('events', (t) =>
+  t.field({
+    type: plain.connection,
+    description: 'Events, the latest first.',
+    args: {
+      filter: t.arg({ type: EventFilter, description: 'Which.' }),
+      orderBy: t.arg({ type: EventOrder, description: 'In this order.' }),
+      ...pageArgs(),
+    },
+    resolve: async (_, { filter, orderBy, ...page }, ctx) => {
+      const scope = await scopeOf(ctx, filter ?? {});
+      const asked = await entityIds(ctx, someOf('participants', filter?.participants) ?? []);
+      const places = someOf('places', filter?.places);
+      return eventList(ctx, {
+        participants: await standIns(ctx, asked, scope, filter?.includeRepresentatives ?? false),
+        roles: null,
+        types: someOf('types', filter?.types),
+        quads: someOf('quads', filter?.quads),
+        modes: someOf('modes', filter?.modes),
+        places: places && (await entityIds(ctx, places)),
+        statuses: someOf('statuses', filter?.statuses),
+        contexts: someOf('contexts', filter?.contexts),
+        scope,
+        order: orderBy ?? LATEST_FIRST,
+        ...wanted(page),
+      });
+    },
+  }),
+);

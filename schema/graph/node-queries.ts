@@ -1,0 +1,70 @@
+/** Whatever has an id, by its id; and the number of the last commit. */
+import { WITH_DENIED } from '../../src/domain/scope.ts';
+import { oneOrMore } from '../api/bounds.ts';
+import { malformed, type Noun, readGlobalId } from '../api/global-id.ts';
+import { Node, type NodeValue } from '../api/node.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { eventIn } from './event.ts';
+import { relationById } from './relation.ts';
+import { seeStatement } from './seen.ts';
+
+type Find = (ctx: Context, id: string) => Promise<NodeValue | null>;
+
+/** In the scope of all evidence, what is only denied or retracted among it. */
+const FIND: Readonly<Record<Noun, Find>> = {
+  Entity: ({ loaders }, id) => loaders.entities.load(id),
+  Relation: (ctx, id) => relationById(ctx, id, WITH_DENIED),
+  Event: async (ctx, id) =>
+    (await eventIn(ctx, id, WITH_DENIED)) ?? eventIn(ctx, await founderOf(ctx, id), WITH_DENIED),
+  Statement: async ({ loaders }, id) => {
+    const row = await loaders.statements.load(id);
+    return row && seeStatement(row, WITH_DENIED);
+  },
+  Document: ({ loaders }, id) => loaders.documents.load(id),
+  Quotation: ({ loaders }, id) => loaders.quotations.load(id),
+  Note: ({ loaders }, id) => loaders.notes.load(id),
+  Decision: ({ loaders }, id) => loaders.decisions.load(id),
+  SavedView: ({ loaders }, id) => loaders.savedViews.load(id),
+  Cluster: async () => null,
+};
+
+/** An event is named by its founding statement; where an earlier report founds it now, the statement leads there. */
+const founderOf = async ({ loaders }: Context, id: string): Promise<string | null> =>
+  (await loaders.statements.load(id))?.founder ?? null;
+
+async function findNode(ctx: Context, text: string): Promise<NodeValue | null> {
+  const named = readGlobalId(text);
+  if (named === null) throw malformed(text);
+  return FIND[named.noun](ctx, named.id);
+}
+
+builder.queryField('node', (t) =>
+  t.field({
+    type: Node,
+    nullable: true,
+    description: 'Whatever has this id; null where nothing has. Seen in all evidence, the denied included.',
+    args: { id: t.arg.id({ required: true, description: 'An id from an answer of this server.' }) },
+    resolve: (_, { id }, ctx) => findNode(ctx, id),
+  }),
+);
+
+const MOST_NODES = 200;
+
+builder.queryField('nodes', (t) =>
+  t.field({
+    type: [Node],
+    nullable: { list: false, items: true },
+    description: 'Whatever has these ids, in their order; null for an id that nothing has.',
+    args: { ids: t.arg.idList({ required: true, description: 'Ids from answers of this server, at most 200.' }) },
+    resolve: (_, { ids }, ctx) =>
+      ids.length === 0 ? [] : Promise.all(oneOrMore('ids', ids, MOST_NODES).map((id) => findNode(ctx, id))),
+  }),
+);
+
+builder.queryField('revision', (t) =>
+  t.int({
+    description: 'The number of the last commit.',
+    resolve: (_, __, { store, signal }) => store.revision({ signal }),
+  }),
+);

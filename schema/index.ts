@@ -1,0 +1,32 @@
+/** The schema: every concept’s file is imported for what it adds to the builder. */
+import './scalars.ts';
+import './entity/entity-queries.ts';
+import './entity/kinds.ts';
+import './evidence/contradiction.ts';
+import './evidence/document.ts';
+import './evidence/quotation.ts';
+import './evidence/statement-lists.ts';
+import './graph/event-lists.ts';
+import './graph/facet.ts';
+import './graph/node-queries.ts';
+import './graph/participant.ts';
+import './graph/relation-lists.ts';
+import './graph/standing.ts';
+import './graph/status-change.ts';
+import './traversal/centrality.ts';
+import './traversal/diff.ts';
+import './traversal/mediator.ts';
+import './traversal/path.ts';
+import './traversal/subgraph.ts';
+import './curation/extraction.ts';
+import './curation/graph-change.ts';
+import './curation/ingest.ts';
+import './curation/merge.ts';
+import './curation/merge-candidate.ts';
+import './curation/merge-decision.ts';
+import './curation/note.ts';
+import './curation/review.ts';
+import './curation/saved-view.ts';
+import { builder } from './builder.ts';
+
+export const schema = builder.toSchema({});

@@ -1,0 +1,44 @@
+/** Scalars: parsed at the edge, so that resolvers meet numbers and valid dates only. */
+import { valueFromASTUntyped } from 'graphql';
+import { InputError } from '../src/domain/error.ts';
+import { parseEdtf, parseInstant } from '../src/domain/time.ts';
+import { builder, type Json } from './builder.ts';
+
+builder.scalarType('DateTime', {
+  description: 'An instant in UTC, ISO 8601: `2022-02-08T09:30:00Z`. A zone is required on the way in.',
+  serialize: (instant) => new Date(instant).toISOString(),
+  parseValue: (value) => parseInstant(text(value, 'an instant such as 2022-02-08T09:30:00Z')),
+});
+
+builder.scalarType('EDTF', {
+  description:
+    'A date as far as it is known, EDTF level 1 (ISO 8601-2): `2022-02-07`, `2022-02`, `2022-02~`, `2022-02-07/2022-02-09`, `../2022-02-07`.',
+  serialize: (edtf) => edtf,
+  parseValue: (value) => {
+    const edtf = text(value, 'an EDTF date such as 2022-02-07 or 2022-02');
+    parseEdtf(edtf);
+    return edtf;
+  },
+});
+
+builder.scalarType('URL', {
+  description: 'An absolute web address.',
+  serialize: (url) => url,
+  parseValue: (value) => {
+    const url = text(value, 'a web address');
+    if (!URL.canParse(url) || !/^https?:/i.test(url)) throw new InputError(`${JSON.stringify(url)} is no web address`);
+    return url;
+  },
+});
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value, as it stands.',
+  serialize: (value) => value,
+  parseValue: (value) => value as Json,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables) as Json,
+});
+
+function text(value: unknown, wanted: string): string {
+  if (typeof value !== 'string') throw new InputError(`expected ${wanted}, got ${JSON.stringify(value)}`);
+  return value;
+}

@@ -1,0 +1,146 @@
+/** A piece of the graph: around some entities, or between them. */
+import type { RelationId } from '../../src/domain/id.ts';
+import type { Entity as EntityRow } from '../../src/domain/projected.ts';
+import type { Scope } from '../../src/domain/scope.ts';
+import { commonNeighbors } from '../../src/index/common-neighbors.ts';
+import { egoNetwork } from '../../src/index/ego-network.ts';
+import type { Bundle, SubgraphAnswer } from '../../src/index/subgraph.ts';
+import type { Question } from '../../src/index/traversal.ts';
+import { oneOrMore, pageSize, someOf, within } from '../api/bounds.ts';
+import { entityIds } from '../api/reference.ts';
+import { RelationType } from '../api/relation-type.ts';
+import { EvidenceFilter, scopeArgs, scopeOf, TimeScope } from '../api/scope.ts';
+import { EntityKind } from '../api/vocabulary.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { Entity } from '../entity/entity.ts';
+import { presentEntity, Relation, relationsIn } from '../graph/relation.ts';
+import type { RelationSeen } from '../graph/seen.ts';
+import { measured, TraversalStats } from './stats.ts';
+
+interface RelationBundleValue extends Bundle {
+  readonly shown: RelationSeen;
+}
+
+const RelationBundle = builder.objectRef<RelationBundleValue>('RelationBundle').implement({
+  description: 'Parallel relations of one type between two entities, drawn as one line; a single one is a bundle of 1.',
+  fields: (t) => ({
+    a: t.field({ type: Entity, description: 'One end.', resolve: ({ a }, _, ctx) => presentEntity(ctx, a) }),
+    b: t.field({ type: Entity, description: 'The other end.', resolve: ({ b }, _, ctx) => presentEntity(ctx, b) }),
+    relationType: t.expose('type', { type: RelationType, description: 'Their type.' }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+    disputed: t.exposeInt('disputed', { description: 'How many of them are disputed.' }),
+    earliest: t.expose('earliest', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Where the first of their windows begins; null where one is open or none is dated.',
+    }),
+    latest: t.expose('latest', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Where the last of their windows ends; null where one is open or none is dated.',
+    }),
+    strongest: t.expose('shown', { type: Relation, description: 'The one with the highest confidence.' }),
+  }),
+});
+
+interface SubgraphValue {
+  readonly entities: readonly EntityRow[];
+  readonly relations: readonly RelationSeen[];
+  readonly bundles: readonly RelationBundleValue[];
+  readonly stats: typeof TraversalStats.$inferType;
+}
+
+/** For the cost of a request: a piece of the graph is mostly this large. */
+const USUAL = { extensions: { listSize: 200 } };
+
+const Subgraph = builder.objectRef<SubgraphValue>('Subgraph').implement({
+  description: 'A piece of the graph.',
+  fields: (t) => ({
+    entities: t.expose('entities', { type: [Entity], description: 'Its entities.', ...USUAL }),
+    relations: t.expose('relations', { type: [Relation], description: 'Its relations, in the scope asked.', ...USUAL }),
+    bundles: t.expose('bundles', {
+      type: [RelationBundle],
+      description: 'Its relations, parallel ones as one.',
+      ...USUAL,
+    }),
+    stats: t.expose('stats', { type: TraversalStats, description: 'How much was looked at, and whether it was cut.' }),
+  }),
+});
+
+async function subgraph(ctx: Context, question: Question<SubgraphAnswer>, scope: Scope): Promise<SubgraphValue> {
+  const { answer, stats } = await measured(ctx, () => ctx.ask(question));
+  const strongest = answer.bundles.map((bundle) => bundle.strongest);
+  const [entities, relations, shown] = await Promise.all([
+    Promise.all(answer.entities.map((id) => ctx.loaders.entities.load(id))),
+    relationsIn(ctx, answer.relations, scope),
+    relationsIn(ctx, strongest, scope),
+  ]);
+  const shownById = new Map<RelationId, RelationSeen>(shown.map((relation) => [relation.row.id, relation]));
+  const bundles = answer.bundles.flatMap((bundle) => {
+    const relation = shownById.get(bundle.strongest);
+    return relation ? [{ ...bundle, shown: relation }] : [];
+  });
+  return { entities: entities.filter((entity) => entity !== null), relations, bundles, stats: stats(answer.work) };
+}
+
+const EgoNetworkInput = builder.inputType('EgoNetworkInput', {
+  description: 'Around whom, how far, and what counts.',
+  fields: (t) => ({
+    centers: t.idList({ required: true, description: 'Around these.' }),
+    depth: t.int({ defaultValue: 1, description: 'How many steps, 1 to 3.' }),
+    limit: t.int({ defaultValue: 200, description: 'At most so many entities, the centers among them; 1 to 1000.' }),
+    perEntityLimit: t.int({
+      defaultValue: 50,
+      description: 'From each entity at most so many neighbors, the surest first; 1 to 1000.',
+    }),
+    types: t.field({ type: [RelationType], description: 'Over relations of these types.' }),
+    kinds: t.field({ type: [EntityKind], description: 'To neighbors of these kinds; the centers are kept.' }),
+    at: t.field({ type: TimeScope, description: 'When: a window of world time, and as of which instant.' }),
+    evidence: t.field({ type: EvidenceFilter, description: 'How well supported it must be.' }),
+  }),
+});
+
+const MOST_CENTERS = 100;
+
+builder.queryField('egoNetwork', (t) =>
+  t.field({
+    type: Subgraph,
+    description:
+      'What surrounds some entities: breadth first, the surest relations first, with what joins those found.',
+    args: { input: t.arg({ type: EgoNetworkInput, required: true, description: 'Around whom, and how far.' }) },
+    resolve: async (_, { input }, ctx) => {
+      const scope = await scopeOf(ctx, input);
+      const question = egoNetwork({
+        centers: [...new Set(await entityIds(ctx, oneOrMore('centers', input.centers, MOST_CENTERS)))],
+        depth: within('depth', input.depth ?? 1, 1, 3),
+        limit: within('limit', input.limit ?? 200, 1, 1_000),
+        perEntityLimit: within('perEntityLimit', input.perEntityLimit ?? 50, 1, 1_000),
+        types: someOf('types', input.types),
+        kinds: someOf('kinds', input.kinds),
+        scope,
+      });
+      return subgraph(ctx, question, scope);
+    },
+  }),
+);
+
+builder.queryField('commonNeighbors', (t) =>
+  t.field({
+    type: Subgraph,
+    description: 'Who is tied to all of some entities; relations: the ties between them and those asked about.',
+    args: {
+      entities: t.arg.idList({
+        required: true,
+        description: 'Neighbors of all these; they are not among the answers.',
+      }),
+      ...scopeArgs,
+      first: t.arg.int({ defaultValue: 25, description: 'How many, 1 to 100.' }),
+    },
+    resolve: async (_, { entities, first, ...args }, ctx) => {
+      const scope = await scopeOf(ctx, args);
+      const asked = [...new Set(await entityIds(ctx, oneOrMore('entities', entities, MOST_CENTERS)))];
+      return subgraph(ctx, commonNeighbors({ entities: asked, first: pageSize(first, 25), scope }), scope);
+    },
+  }),
+);

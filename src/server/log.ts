@@ -1,0 +1,6 @@
+/** Structured logs on standard error, one JSON object a line. */
+import { type Logger, pino } from 'pino';
+
+export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
+
+export const openLog = (): Log => pino({ name: 'entente', redact: ['authorization'] }, pino.destination(2));
