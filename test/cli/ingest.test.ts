@@ -132,9 +132,9 @@ describe('entente extract', () => {
 
 const NAMES = ['Emmanuel Macron', 'Vladimir Putin', 'Olaf Scholz', 'Joe Biden', 'Volodymyr Zelenskyy', 'Boris Johnson'];
 
-/** Enough for several commits. */
-function manyDispatches(): void {
-  for (let i = 0; i < 160; i++) {
+/** Fifty make a commit. */
+function manyDispatches(count: number): void {
+  for (let i = 0; i < count; i++) {
     const [a, b] = [NAMES[i % 6], NAMES[(i + 1 + (i % 4)) % 6]];
     const day = String(1 + (i % 28)).padStart(2, '0');
     put(`${i}.txt`, dispatch(i, `${a} met ${b} in Geneva on ${day} February 2022. ${b} later praised ${a}.`));
@@ -176,7 +176,7 @@ async function undisturbed(): Promise<ScanRow[]> {
 
 describe('an ingestion killed in the middle and done again', () => {
   it('gives the same graph on the embedded store', async () => {
-    manyDispatches();
+    manyDispatches(160);
     const data = join(workshop.folder, 'killed');
     const store = openEmbedded({ path: join(data, 'entente.db') });
     const rows = await ingestKilledOnce({ ENTENTE_STORE: 'embedded', ENTENTE_DATA: data }, store);
@@ -188,7 +188,7 @@ describe('an ingestion killed in the middle and done again', () => {
   (hasNeo4j ? it : it.skip)(
     'gives the same graph on Neo4j',
     async () => {
-      manyDispatches();
+      manyDispatches(70);
       const { uri, user, password, database, release } = await takeDatabase();
       const store = await openNeo4j({ uri, user, password, database });
       try {
