@@ -1,0 +1,42 @@
+/** `entente serve`: the API, the explorer and the health routes, until it is told to stop. */
+import { readConfig } from '../server/config.ts';
+import { serve } from '../server/main.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { CommandContext } from './program.ts';
+import type { Terminal } from './terminal.ts';
+import { withStore } from './with-store.ts';
+
+export async function serveCommand(
+  context: CommandContext,
+  _: readonly string[],
+  { sample = false }: { sample?: boolean },
+): Promise<ExitCode> {
+  const { terminal, environment } = context;
+  const told = stopSignal();
+  if (sample) await takeSample(context);
+  const { url, ownKey, close } = await serve(readConfig(environment));
+  announce(terminal, url, ownKey);
+  await told;
+  await close();
+  return EXIT.done;
+}
+
+async function takeSample(context: CommandContext): Promise<void> {
+  const { ingestSample } = await import('./sample.ts');
+  const summary = await withStore(context, ingestSample);
+  if (summary === null) return;
+  const { documents, statements } = summary;
+  context.terminal.say(`sample: ${documents} dispatches, ${statements} statements`);
+}
+
+function announce(terminal: Terminal, url: string, ownKey: string | null): void {
+  terminal.say(`explorer: ${url}/`);
+  terminal.say(`GraphQL:  ${url}/graphql`);
+  if (ownKey !== null) terminal.say(`editor key for this run: ${ownKey}`);
+}
+
+/** Resolves at the first signal. Later ones change nothing: npm passes on what the terminal has sent already. */
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => resolve());
+  });
