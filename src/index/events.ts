@@ -83,10 +83,10 @@ export function* eventTimes(query: EventQuery): Question<readonly EventTime[]> {
 }
 
 /** Where an event begins: an undated one by the day of its first report, as `eventWindow` has it. */
-export function startOf({ dated, from, to, firstKnown, status }: View): number {
+export function startOf({ dated, from, to, reported, realized }: View): number {
   if (dated) return from === BEGINNING ? to : from;
-  const day = Math.floor(firstKnown / DAY) * DAY;
-  return status === 'OCCURRED' ? day + DAY - 1 : day;
+  const day = Math.floor(reported / DAY) * DAY;
+  return realized ? day + DAY - 1 : day;
 }
 
 function* eachPageOfMatches(query: EventQuery, visit: (matches: readonly Match[]) => void): Question<void> {
