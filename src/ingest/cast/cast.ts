@@ -17,6 +17,7 @@ export class Cast {
   /** EDTF day on which offices are asked for, or null. */
   readonly date: string | null;
   readonly #byEntry = new Map<AuthorityEntry, Actor>();
+  readonly #named = new Set<Actor>();
   readonly #unknown = new Map<string, Actor>();
   readonly #personByName = new Map<string, Actor>();
   readonly #holders: { readonly role: string; readonly body: string | null; readonly holder: Actor }[] = [];
@@ -86,6 +87,15 @@ export class Cast {
     const holders = this.date === null ? all.filter((entry) => here.has(entry)) : all;
     const [only] = holders;
     return holders.length === 1 && only ? this.known(only) : undefined;
+  }
+
+  name(actor: Actor): void {
+    this.#named.add(actor);
+  }
+
+  /** Whether the document calls the actor by name anywhere. */
+  isNamed(actor: Actor): boolean {
+    return this.#named.has(actor);
   }
 
   people(): Actor[] {

@@ -101,6 +101,7 @@ function mentionOf(name: RawName, { sentence, linked }: Draft, cast: Cast): Ment
   if (!actor) return [];
   const form: MentionForm = name.form;
   const range = { sentence: sentence.index, from: name.from, to: name.to, form };
+  cast.name(actor);
   const site = form === 'name' && actor.kind === 'PUBLIC_BODY' ? siteOf(name, sentence, actor, cast) : undefined;
   if (site) return [{ ...range, form: 'seat', actor: site, state: actor }];
   if (form !== 'capital' && form !== 'seat') return [{ ...range, actor, state: null }];
@@ -128,9 +129,10 @@ function holdersOf(title: Title, bodies: readonly Actor[], cast: Cast): LinkedTi
   const { office, plural } = title.role;
   if (title.article === 'indefinite' || office.bond === 'NONE' || (plural && bodies.length < 2)) return [];
   if (bodies.length > 0) {
-    return bodies.flatMap((body) => {
+    return bodies.flatMap((body): LinkedTitle['holders'] => {
       const holder = holderOf(office.role, office.unique, body, cast);
-      return holder ? [{ holder, body }] : [];
+      if (!holder) return plural ? [{ holder: body, body: null }] : [];
+      return [{ holder, body }];
     });
   }
   const last = title.article === 'definite' ? cast.remembered(office.role, null) : undefined;

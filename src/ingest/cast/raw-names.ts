@@ -1,6 +1,8 @@
 /** Marks the names of a sentence: those the authority knows, and capitalised words that must name somebody else. */
 import type { EntityKind } from '../../domain/vocabulary.ts';
 import type { AuthorityEntry } from '../authority/authority.ts';
+import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
+import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import {
   DIRECTIONS,
   NAME_PARTICLES,
@@ -10,7 +12,7 @@ import {
   PLACE_PREPOSITIONS,
 } from '../lexicon/names.ts';
 import { HONORIFICS } from '../lexicon/offices.ts';
-import { fold, isAllCapitals, isCapitalised, type Token, type TokenRange } from '../text/token.ts';
+import { fold, isAllCapitals, isCapitalised, singular, type Token, type TokenRange } from '../text/token.ts';
 import type { Gazetteer, NameForm } from './gazetteer.ts';
 import type { RolePhrase } from './roles.ts';
 
@@ -86,10 +88,18 @@ function runFrom(tokens: readonly Token[], from: number, roleTokens: ReadonlySet
 
 function isNameWord(token: Token, first: boolean): boolean {
   if (/^[\p{N}]+$/u.test(token.text)) return !first && token.text.length < 3;
+  if (token.index === 0 && isCommonWord(token)) return false;
   if (!isCapitalised(token.text) || NO_NAMES.has(token.lower) || HONORIFICS.has(token.lower)) return false;
   return (
     token.pos === 'PROPN' || (!first && ['NOUN', 'ADJ', 'X', 'VERB'].includes(token.pos)) || isAllCapitals(token.text)
   );
+}
+
+/** A word of the lexicon, or a plural, is capitalised only because it opens its sentence. */
+function isCommonWord({ lower, lemma, text }: Token): boolean {
+  const word = singular(lower);
+  const known = GROUPS.has(word) || REPRESENTING.has(word) || NOUN_SENSES.has(word) || COLLECTIVES.has(word);
+  return !isAllCapitals(text) && (known || (lower.endsWith('s') && lemma !== lower));
 }
 
 /** `van den`, a hyphen, or `of` within a name; never at its begin, and only before another word of the name. */

@@ -1,33 +1,38 @@
 /** Corrects parts of speech that only names can tell: `the United States moves forces`, `phone calls with`. */
+
+import { INFINITIVE_VERBS } from '../lexicon/control.ts';
 import { LIGHT_VERBS, NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { SPEECH_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
-import type { Sentence, Token } from '../text/token.ts';
+import { type Sentence, singular, type Token } from '../text/token.ts';
 import type { Mention } from './actor.ts';
 
 export function retag(sentence: Sentence, mentions: readonly Mention[]): Sentence {
   const ends = new Set(mentions.filter(({ form }) => form !== 'demonym' && form !== 'pronoun').map(({ to }) => to));
   const tokens = sentence.tokens.map((token, i, all) => {
     if (token.pos === 'NOUN' && ends.has(i) && isLikelyVerb(all, i))
-      return { ...token, pos: 'VERB', lemma: stem(token.lower) };
-    if (token.pos === 'VERB' && isLikelyNoun(all, i)) return { ...token, pos: 'NOUN', lemma: stem(token.lower) };
+      return { ...token, pos: 'VERB', lemma: singular(token.lower) };
+    if (token.pos === 'VERB' && isLikelyNoun(all, i)) return { ...token, pos: 'NOUN', lemma: singular(token.lower) };
+    if (token.lower === 'military' && token.pos === 'ADJ' && ['VERB', 'AUX'].includes(all[i + 1]?.pos ?? ''))
+      return { ...token, pos: 'NOUN' };
     return token;
   });
   return { ...sentence, tokens };
 }
 
-const stem = (word: string): string =>
-  word
-    .replace(/ies$/, 'y')
-    .replace(/(ch|sh|ss|x)es$/, '$1')
-    .replace(/s$/, '');
 const OPENERS: ReadonlySet<string> = new Set(['DET', 'NOUN', 'ADJ', 'PROPN', 'NUM', 'PRON']);
 
 /** A word in -s right after a name, with something like an object behind it and no other verb in reach. */
 function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
-  const lemma = stem(word);
-  if (!/s$/.test(word) || !(VERB_SENSES.has(lemma) || SPEECH_VERBS.has(lemma) || LIGHT_VERBS.has(lemma))) return false;
+  const lemma = singular(word);
+  if (
+    !/s$/.test(word) ||
+    !(VERB_SENSES.has(lemma) || SPEECH_VERBS.has(lemma) || LIGHT_VERBS.has(lemma) || INFINITIVE_VERBS.has(lemma))
+  )
+    return false;
+  const infinitive = tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.pos === 'VERB' && INFINITIVE_VERBS.has(lemma);
+  if (infinitive) return true;
   if (!OPENERS.has(tokens[at + 1]?.pos ?? '')) return false;
   const rest = tokens.slice(at + 1, at + 12);
   const stop = rest.findIndex(({ text, pos }) => /^[,;.]$/.test(text) || pos === 'CCONJ' || pos === 'SCONJ');
@@ -40,6 +45,7 @@ function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
 function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1];
-  if (!NOUN_SENSES.has(stem(word))) return false;
-  return ['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || before?.pos === 'DET';
+  if (!NOUN_SENSES.has(singular(word))) return false;
+  if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || before?.pos === 'DET') return true;
+  return before?.pos === 'VERB' && /s$/.test(word) && tokens[at + 1]?.pos === 'ADP';
 }

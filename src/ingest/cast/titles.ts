@@ -79,7 +79,23 @@ function rightOf(
   const article = tokens[role.to + 1]?.lower === 'the' ? 1 : 0;
   const name = startingAt.get(role.to + 1 + article);
   if (!name || !isBody(name) || name.form === 'demonym') return { to: role.to, bodies: [] };
-  return { to: name.to, bodies: [name] };
+  const bodies = role.plural ? listedBodies(tokens, name, startingAt) : [name];
+  return { to: bodies.at(-1)?.to ?? name.to, bodies };
+}
+
+/** `the foreign ministers of Armenia, Georgia and Azerbaijan`. */
+function listedBodies(tokens: readonly Token[], first: RawName, startingAt: ReadonlyMap<number, RawName>): RawName[] {
+  const bodies = [first];
+  for (let last = first; bodies.length < 8; ) {
+    const joint = /^(,|and)$/.test(tokens[last.to]?.lower ?? '') ? 1 : 0;
+    const second = tokens[last.to + 1]?.lower === 'and' ? 1 : 0;
+    const article = tokens[last.to + joint + second]?.lower === 'the' ? 1 : 0;
+    const next = joint ? startingAt.get(last.to + joint + second + article) : undefined;
+    if (!next || !isBody(next)) break;
+    bodies.push(next);
+    last = next;
+  }
+  return bodies;
 }
 
 const isPersonal = (name: RawName | undefined): name is RawName =>

@@ -3,6 +3,7 @@ import type { NounChunk } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { NOUN_CLASSES } from '../lexicon/nouns.ts';
+import { singular } from '../text/token.ts';
 import { actorsInside, actorsOf, placesIn } from './participants.ts';
 
 /** The clause as if it were active: who acts, and on whom. */
@@ -46,6 +47,8 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
       );
     case 'clause':
       return clause.complement !== null;
+    case 'own':
+      return promisesItself(reading, clause, agents);
     default:
       return need.startsWith('subject:') ? isClass(reading, agents, need.slice(8)) : isClass(reading, objects, need);
   }
@@ -75,10 +78,10 @@ export function lemmaOf(reading: Reading, noun: NounChunk): string {
   return singular(lemma);
 }
 
-export const singular = (lemma: string): string =>
-  /(ss|us|is)$/.test(lemma) || lemma.length < 4
-    ? lemma
-    : lemma
-        .replace(/ies$/, 'y')
-        .replace(/(ch|sh|x|ss)es$/, '$1')
-        .replace(/s$/, '');
+/** `warned that it would attack`: the one who speaks is the one who acts. */
+function promisesItself(reading: Reading, clause: Clause, agents: readonly NounChunk[]): boolean {
+  const inner = clause.complement === null ? undefined : reading.clauseOf.get(clause.complement);
+  if (!inner || !['will', 'would', 'could'].includes(inner.verb.modal)) return false;
+  const speakers = new Set(agents.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor)));
+  return inner.subjects.flatMap((noun) => actorsOf(reading, noun)).some(({ actor }) => speakers.has(actor));
+}

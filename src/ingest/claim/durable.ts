@@ -54,7 +54,7 @@ function offices(reading: Reading): Candidate[] {
     const more = { role, source: 'title', closeness: named ? 'named' : 'inferred' } as const;
     return holders.flatMap(({ holder, body }) => {
       const held = body ?? bodyInOffice(reading, holder, role);
-      if (!held || isPlace(held) || holder.kind !== 'PERSON') return [];
+      if (!held || isPlace(held) || holder.kind !== 'PERSON' || !reading.cast.isNamed(holder)) return [];
       return [durable(reading, bond, holder, held, range, body ? more : { ...more, closeness: 'inferred' })];
     });
   });
@@ -213,6 +213,7 @@ function verbal(reading: Reading): Candidate[] {
       .filter(({ actor }) => known.type !== 'SUCCEEDED' || actor.kind === 'PERSON');
     const date = dateOf(reading, clause);
     const stance = stanceOf(reading, clause);
+    if (stance.modality !== 'FACT') return [];
     const to = Math.max(
       clause.verb.to,
       ...clause.objects.map((noun) => noun.to),

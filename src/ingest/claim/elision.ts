@@ -9,6 +9,8 @@ const NAMED_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
   MOBILIZE: ['ASSAULT', 'MOBILIZE'],
   AID: ['AID'],
 };
+/** Without a recipient these say nothing unless they happened. */
+const IDLE: ReadonlySet<string> = new Set(['AGREE', 'CONCEDE', 'REJECT', 'ACCUSE', 'REQUEST', 'SUPPORT', 'THREATEN']);
 const LOOK_BACK = 40; // candidates
 
 /** Candidates in reading order; those that stay without a recipient though they need one are left out. */
@@ -23,7 +25,7 @@ export function completed(candidates: readonly Candidate[]): Candidate[] {
 
 function withRecipient(candidate: Candidate, earlier: readonly Candidate[]): Candidate | null {
   const naming = NAMED_BY[candidate.predicate as EventType];
-  if (!naming) return candidate;
+  if (!naming) return candidate.stance.modality === 'FACT' || !IDLE.has(candidate.predicate) ? candidate : null;
   const side = stateOf(candidate.reading, candidate.subject) ?? candidate.subject;
   const known = earlier
     .slice(-LOOK_BACK)

@@ -49,6 +49,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
   // the verb tells it already: `launch an offensive`
   if (frame.as === 'object' && frame.clause && senseOf(reading, frame.clause)?.needs) return [];
   const phrases = phrasesOf(reading, noun);
+  if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
   const { agents, recipients } = sidesOf(reading, noun, sense, frame, phrases);
   const pairs = pairsOf(sense, agents, recipients);
   const stance = stanceOfNoun(reading, noun, frame);
@@ -140,20 +141,43 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
   const own = noun.mentions
     .filter((mention) => mention.to <= noun.head)
     .map((mention): Participant => ({ actor: standing(mention), closeness: 'inside', from: noun.from, to: noun.to }));
-  const doers = [...own, ...others(sense.type === 'CONSULT' ? ['by', 'from'] : ['by'])].filter(
+  const doers = [...own, ...others(doersAfter(sense))].filter(
     ({ actor }) => !isPlace(actor),
   );
   const carrying =
     frame.as === 'object' && frame.clause && !frame.clause.verb.passive && isCarrier(verbName(frame.clause));
   const carriers =
     carrying && frame.clause ? frame.clause.subjects.flatMap((subject) => actorsOf(reading, subject)) : [];
-  const agents = unique(doers.length > 0 ? [...carriers, ...doers] : carriers).filter(({ actor }) => !isPlace(actor));
+  const around = doers.length + carriers.length === 0 && sense.type === 'CONSULT' ? hosts(reading, noun) : [];
+  const agents = unique(doers.length > 0 ? [...carriers, ...doers] : [...carriers, ...around]).filter(
+    ({ actor }) => !isPlace(actor),
+  );
   const slots = sense.mode === 'visit' || sense.target.includes('of') ? sense.target : [...sense.target];
   const recipients = others(slots.filter((slot) => slot !== 'between' && slot !== 'from'));
   return {
     agents,
     recipients: recipients.length > 0 || !sense.target.includes('of') ? recipients : landsOf(reading, phrases, sense),
   };
+}
+
+/** `after talks with X, Y said`: he who speaks there is he who talked. */
+function hosts(reading: Reading, noun: NounChunk): Participant[] {
+  const before = reading.chunks[noun.index - 1];
+  if (
+    before?.kind !== 'PREPOSITION' ||
+    !['after', 'following', 'during', 'before', 'ahead of', 'in', 'at'].includes(before.word)
+  )
+    return [];
+  const main = reading.clauses.find(
+    ({ link, subjects }) => (link === 'main' || link === 'coordinate') && subjects.length > 0,
+  );
+  return (main?.subjects ?? []).flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
+}
+
+/** Prepositions behind which the one who acts stands: `a call from X`, `the visit of X`. */
+function doersAfter({ type, mode }: Sense): readonly string[] {
+  if (mode === 'visit') return ['by', 'from', 'of'];
+  return type === 'CONSULT' ? ['by', 'from'] : ['by'];
 }
 
 const isCarrier = (verb: string): boolean =>
@@ -212,12 +236,13 @@ const adjectives: Readonly<Record<string, Modality>> = {
 function stanceOfNoun(reading: Reading, noun: NounChunk, { clause, as }: Frame): Stance {
   const words = reading.sentence.tokens.slice(noun.from, noun.head).map(({ lower }) => lower);
   const modality = words.map((word) => adjectives[word]).find(Boolean);
+  const isOff = clause && as === 'object' && CANCELLING_VERBS.has(verbName(clause));
+  if (isOff) return { ...stanceOf(reading, clause), modality: 'CANCELLATION', future: true };
   const before = reading.chunks[noun.index - 1];
   if (!clause) return asserted(modality ?? (before?.word === 'ahead of' ? 'PLAN' : 'FACT'));
   const stance = stanceOf(reading, clause);
   if (modality) return { ...stance, modality, future: modality === 'PLAN' };
   const verb = verbName(clause);
-  if (as === 'object' && CANCELLING_VERBS.has(verb)) return { ...stance, modality: 'CANCELLATION', future: true };
   if (as === 'object' && DENYING_VERBS.has(verb))
     return {
       ...stance,
@@ -228,6 +253,8 @@ function stanceOfNoun(reading: Reading, noun: NounChunk, { clause, as }: Frame):
   if (as === 'object' && REQUESTING_VERBS.has(verb)) return { ...stance, modality: 'REQUEST', future: true };
   if (as === 'object' && PLANNING_VERBS.has(verb) && !LIGHT_VERBS.has(verb))
     return { ...stance, modality: 'PLAN', future: true };
+  if (before && ['after', 'following'].includes(before.word))
+    return { ...stance, modality: 'FACT', polarity: 'ASSERTED', future: false };
   if (as === 'oblique')
     return before?.kind === 'PREPOSITION' && ['ahead of', 'before', 'for'].includes(before.word)
       ? { ...stance, modality: 'PLAN', future: true }

@@ -39,19 +39,13 @@ export function actorsInside(reading: Reading, noun: NounChunk): Participant[] {
   const direct = actorsOf(reading, noun).filter(({ actor }) => !isPlace(actor));
   if (direct.length > 0) return direct;
   const own = modifiers(noun).map((mention) => participant(noun, standing(mention), 'inside'));
-  if (own.length > 0) return own.filter(({ actor }) => actor.kind !== 'MEDIA');
-  return phrasesAfter(reading, noun, [
-    'of',
-    'by',
-    'from',
-    'for',
-    'to',
-    'on',
-    'in',
-    'against',
-    'with',
-    'between',
-  ]).flatMap((inner) => actorsOf(reading, inner).map((found) => ({ ...found, closeness: 'inside' as const })));
+  const from = (prepositions: readonly string[]): Participant[] =>
+    phrasesAfter(reading, noun, prepositions).flatMap((inner) =>
+      actorsOf(reading, inner).map((found) => ({ ...found, closeness: 'inside' as const })),
+    );
+  const authors = from(['of', 'by', 'from']);
+  const behind = authors.length > 0 ? authors : from(['for', 'to', 'on', 'in', 'against', 'with', 'between']);
+  return [...own.filter(({ actor }) => actor.kind !== 'MEDIA'), ...behind];
 }
 
 export const placesIn = (noun: NounChunk): Actor[] => noun.mentions.map((mention) => mention.actor).filter(isPlace);
@@ -143,3 +137,11 @@ function groupLabel(reading: Reading, noun: NounChunk): string | undefined {
 
 const skipDeterminer = (tokens: Reading['sentence']['tokens'], from: number): number =>
   ['DET', 'NUM', 'PRON'].includes(tokens[from]?.pos ?? '') ? from + 1 : from;
+
+/** `Demonstrators marched in Hong Kong`: a crowd that only its place tells apart. */
+export function crowdAt(reading: Reading, noun: NounChunk, place: Actor | null): Participant[] {
+  const kind = GROUPS.get(headLemma(reading, noun));
+  const word = reading.sentence.tokens[noun.head]?.text;
+  if (!kind || !word || !place) return [];
+  return [participant(noun, reading.cast.unknown(`${word} in ${place.label}`, kind), 'group')];
+}

@@ -49,6 +49,7 @@ interface Draft {
 
 export function stanceOf(reading: Reading, clause: Clause): Stance {
   const draft: Draft = { ...ownStance(clause.verb), speakers: [] };
+  if (isConditional(reading, clause)) draft.modality = weaker(draft.modality, 'HYPOTHESIS');
   const source = accordingTo(reading);
   if (source && clause.governor === null) draft.speakers.push(source);
   let current: Clause = clause;
@@ -97,6 +98,11 @@ function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Cl
   if (clause.link === 'complement' || clause.link === 'content') governorStance(reading, draft, clause, governor);
   else if (clause.link === 'purpose') purposeStance(draft, governor);
 }
+
+/** `would send troops if …`, `if …, it will send troops`: it depends on something that has not happened. */
+const isConditional = ({ chunks }: Reading, { verb }: Clause): boolean =>
+  ['would', 'will', 'could', 'may', 'might'].includes(verb.modal) &&
+  chunks.some(({ kind, word }) => kind === 'SUBORDINATE' && (word === 'if' || word === 'unless'));
 
 /** `whether or not he will`. */
 function isWhether({ chunks }: Reading, { verb, subjects }: Clause): boolean {

@@ -9,7 +9,7 @@ import { VERB_SENSES } from '../lexicon/verbs.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { meets, type Roles, rolesOf } from './conditions.ts';
-import { actorsInside, actorsOf, type Participant, placesIn } from './participants.ts';
+import { actorsInside, actorsOf, crowdAt, type Participant, placesIn } from './participants.ts';
 import { placeOf } from './place.ts';
 import { stanceOf } from './stance.ts';
 import { stateOf } from './state-of.ts';
@@ -32,7 +32,7 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   const sense = senseOf(reading, clause);
   if (!sense || isContent(reading, clause) || isReflexive(reading, clause)) return [];
   const roles = rolesOf(clause);
-  const agents = unique(roles.agents.flatMap((noun) => agentsIn(reading, noun)));
+  const agents = agentsOf(reading, clause, sense, roles);
   const recipients = recipientsOf(reading, clause, sense, roles, agents);
   const pairs = pairsOf(sense, agents, recipients);
   const stance = stanceOf(reading, clause);
@@ -53,15 +53,26 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   }));
 }
 
+function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles): Participant[] {
+  const named = unique(roles.agents.flatMap((noun) => agentsIn(reading, noun)));
+  const [crowd] = roles.agents;
+  if (named.length > 0 || sense.type !== 'PROTEST' || !crowd) return named;
+  return crowdAt(reading, crowd, placeOf(reading, clause, sense));
+}
+
 const TELLING: ReadonlySet<EventType> = new Set<EventType>(['AGREE', 'REJECT', 'THREATEN', 'REQUEST', 'CONCEDE']);
 
 /** `refused to permit`, `agreed to send`: what the same actor refuses or promises is told by the verb that governs it. */
 function isContent(reading: Reading, clause: Clause): boolean {
   const governor =
     clause.governor === null || clause.link !== 'complement' ? undefined : reading.clauseOf.get(clause.governor);
-  if (!governor || clause.verb.form === 'finite' || clause.subjects[0] !== governor.subjects[0]) return false;
-  const outer = senseOf(reading, governor);
-  return outer?.target.includes('clause') === true && TELLING.has(outer.type);
+  const outer = governor && senseOf(reading, governor);
+  if (!outer?.target.includes('clause') || !TELLING.has(outer.type)) return false;
+  if (clause.subjects[0] === governor?.subjects[0]) return true;
+  const outside = new Set(
+    (governor?.subjects ?? []).flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor)),
+  );
+  return clause.subjects.flatMap((noun) => actorsOf(reading, noun)).some(({ actor }) => outside.has(actor));
 }
 
 /** `offered himself as a mediator` is no offer to anybody. */
@@ -108,6 +119,7 @@ function recipientsOf(
   )
     return [];
   for (const slot of sense.target) {
+    if (slot === 'each' && agents.length > 1) return agents.slice(1);
     const found = inSlot(reading, clause, slot, roles, sense)
       .filter(isOther)
       .filter(({ actor }) => !isPlace(actor));
@@ -142,24 +154,41 @@ function nounsIn(clause: Clause, slot: string, roles: Roles): readonly NounChunk
 function inSlot(reading: Reading, clause: Clause, slot: string, roles: Roles, sense: Sense): Participant[] {
   if (slot === 'obj') return roles.objects.flatMap((noun) => actorsOf(reading, noun));
   if (slot === 'of') return roles.objects.flatMap((noun) => actorsInside(reading, noun));
-  if (slot === 'clause') return inDependentClause(reading, clause);
+  if (slot === 'clause')
+    return inDependentClause(
+      reading,
+      clause,
+      (one) =>
+        !isPlace(one.actor) &&
+        !roles.agents.some((noun) => actorsOf(reading, noun).some(({ actor }) => actor === one.actor)),
+    );
   const nouns = obliquesWith(clause, slot);
   const named = nouns.flatMap((noun) => actorsOf(reading, noun));
   return named.length > 0 || sense.mode === 'visit' ? named : nouns.flatMap((noun) => actorsInside(reading, noun));
 }
 
 /** `demanded that X leave`, `agreed to provide aid for Y`: whoever the dependent clause names first. */
-function inDependentClause(reading: Reading, clause: Clause, depth = 0): Participant[] {
+function inDependentClause(
+  reading: Reading,
+  clause: Clause,
+  isOther: (one: Participant) => boolean,
+  depth = 0,
+): Participant[] {
   const inner = clause.complement === null ? undefined : reading.clauseOf.get(clause.complement);
   if (!inner || depth > 2) return [];
-  const own = inner.verb.form === 'finite' ? inner.subjects.flatMap((noun) => actorsOf(reading, noun)) : [];
-  if (own.length > 0) return own;
-  const direct = inner.objects.flatMap((noun) => actorsOf(reading, noun));
-  if (direct.length > 0) return direct;
-  const around = inner.obliques.flatMap(({ nouns }) => nouns.flatMap((noun) => actorsInside(reading, noun)));
-  if (around.length > 0) return around;
-  const inside = inner.objects.flatMap((noun) => actorsInside(reading, noun));
-  return inside.length > 0 ? inside : inDependentClause(reading, inner, depth + 1);
+  const around = inner.obliques.flatMap(({ nouns }) => nouns);
+  const readings: readonly (() => Participant[])[] = [
+    () => (inner.verb.form === 'finite' ? inner.subjects.flatMap((noun) => actorsOf(reading, noun)) : []),
+    () => inner.objects.flatMap((noun) => actorsOf(reading, noun)),
+    () => around.flatMap((noun) => actorsInside(reading, noun)),
+    () => inner.objects.flatMap((noun) => actorsInside(reading, noun)),
+    () => inDependentClause(reading, inner, isOther, depth + 1),
+  ];
+  for (const read of readings) {
+    const found = read().filter(isOther);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 type Pair = readonly [Participant, Participant | null];
@@ -175,6 +204,8 @@ const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set<EventType>([
 
 function pairsOf(sense: Sense, agents: readonly Participant[], recipients: readonly Participant[]): Pair[] {
   const [left, right] = sense.swap ? [recipients, agents] : [agents, recipients];
+  const [first] = agents;
+  if (first && right.length > 0 && right[0] === agents[1]) return right.map((object): Pair => [first, object]);
   if (right.length > 0)
     return left.flatMap((subject) =>
       right.filter(({ actor }) => actor !== subject.actor).map((object): Pair => [subject, object]),

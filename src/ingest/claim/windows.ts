@@ -6,8 +6,8 @@ import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
 import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
+import { singular } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
-import { singular } from './conditions.ts';
 import { standing } from './participants.ts';
 
 export interface Sighting {

@@ -254,6 +254,7 @@ function isModifier(tokens: readonly Token[], at: number, from: number): boolean
   const next = tokens[at + 1];
   const previous = tokens[at - 1];
   if (!token || !next || !['NOUN', 'ADJ', 'PROPN', 'VERB'].includes(next.pos)) return false;
+  if (next.pos === 'PROPN' && previous?.pos !== 'DET') return false;
   const determined =
     at > from &&
     (['DET', 'PRON', 'ADJ', 'NUM'].includes(previous?.pos ?? '') ||

@@ -47,7 +47,7 @@ function finitePosition(
   clauseOf: ReadonlyMap<number, Clause>,
 ): Position {
   const left = leftSide(chunks, verb);
-  if (left.shared) return sharedPosition(left, verb, earlier);
+  if (left.shared) return sharedPosition(chunks, left, verb, earlier, clauseOf);
   const { stop, subjects } = left;
   if (!stop) return alone(subjects);
   if (stop.kind === 'RELATIVE' || (stop.kind === 'THAT' && subjects.length === 0))
@@ -61,8 +61,16 @@ function finitePosition(
 }
 
 /** `X did this and did that`: the second verb hangs where the first one does. */
-function sharedPosition(left: LeftSide, verb: VerbChunk, earlier: readonly Clause[]): Position {
+function sharedPosition(
+  chunks: readonly Chunk[],
+  left: LeftSide,
+  verb: VerbChunk,
+  earlier: readonly Clause[],
+  clauseOf: ReadonlyMap<number, Clause>,
+): Position {
   const before = left.stop?.index ?? verb.index;
+  const speaking = chunks[before - 1]?.kind === 'COMMA' ? outOfSpeech(earlier, before, clauseOf) : undefined;
+  if (speaking) return { ...alone(speaking.subjects), link: speaking.link === 'relative' ? 'relative' : 'coordinate' };
   const previous =
     earlier.findLast(
       (clause) =>
@@ -79,6 +87,18 @@ function sharedPosition(left: LeftSide, verb: VerbChunk, earlier: readonly Claus
     joint: previous.joint,
     noun: previous.noun,
   };
+}
+
+/** After a comma the second verb belongs to him who spoke, not to what he said: `who said that A is wrong, and left`. */
+function outOfSpeech(
+  earlier: readonly Clause[],
+  before: number,
+  clauseOf: ReadonlyMap<number, Clause>,
+): Clause | undefined {
+  const last = earlier.findLast((clause) => clause.verb.index < before && clause.verb.form === 'finite');
+  if (!last || last.link !== 'complement' || last.governor === null) return undefined;
+  const governor = clauseOf.get(last.governor);
+  return governor && governor.subjects.length > 0 ? governor : undefined;
 }
 
 /** `said that A came and that B left`, `A came, and B left`: a clause after `and` stands beside the one before. */

@@ -5,9 +5,11 @@ import { type Chunk, isNoun, isVerb, type VerbChunk } from './chunk.ts';
 import { isPastForm } from './verb-group.ts';
 
 export function refine(chunks: readonly Chunk[], tokens: readonly Token[]): Chunk[] {
-  const verbs = chunks.map((chunk) =>
-    isVerb(chunk) && isReduced(chunks, chunk, tokens) ? asParticiple(chunk) : chunk,
-  );
+  const verbs = [...chunks];
+  // from the right, so that a participle further on is not taken for the verb of the clause
+  for (const chunk of [...chunks].reverse()) {
+    if (isVerb(chunk) && isReduced(verbs, chunk, tokens)) verbs[chunk.index] = asParticiple(chunk);
+  }
   return verbs.map((chunk) => (beginsClause(verbs, chunk) ? { ...chunk, kind: 'SUBORDINATE' as const } : chunk));
 }
 

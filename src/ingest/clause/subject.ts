@@ -64,15 +64,17 @@ const OBJECT_CLAUSE: ReadonlySet<string> = new Set(
 
 /** Chunk index of the comma that opens an insertion closed by this one: `X, who …, said`. */
 function insertionBefore(chunks: readonly Chunk[], close: Chunk, verb: VerbChunk): number | null {
-  for (let at = close.index - 1; at > 0 && close.index - at < 24; at -= 1) {
+  let nearest: number | null = null;
+  for (let at = close.index - 1; at > 0 && close.index - at < 30; at -= 1) {
     const chunk = chunks[at];
     if (!chunk || chunk.kind !== close.kind) continue;
     const inside = chunks[at + 1];
     const anchor = chunks[at - 1];
     if (!isNoun(anchor) && anchor?.kind !== 'DATE') continue;
-    if (inside && opensInsertion(inside, verb)) return at;
+    if (inside?.kind === 'RELATIVE') return at;
+    if (inside && opensInsertion(inside, verb)) nearest ??= at;
   }
-  return null;
+  return nearest;
 }
 
 const opensInsertion = (inside: Chunk, verb: VerbChunk): boolean =>

@@ -5,7 +5,7 @@ const table: Readonly<Record<string, string>> = {
   'CONSULT with between':
     'meeting talk negotiation discussion conversation consultation summit dialogue lunch dinner encounter tête-à-tête get-together audience parley',
   'CONSULT/phone with to between from': 'call phonecall',
-  'CONSULT/visit to in of': 'visit trip',
+  'CONSULT/visit to in': 'visit trip',
   'CONSULT/third-party between': 'mediation',
   'AGREE with between': 'agreement deal accord compromise truce ceasefire cease-fire settlement pact',
   'SUPPORT of for to': 'praise endorsement recognition',
@@ -15,6 +15,7 @@ const table: Readonly<Record<string, string>> = {
   'RETREAT/release of': 'release',
   'REQUEST to on for from': 'demand appeal ultimatum request',
   'ACCUSE of against at': 'accusation criticism condemnation allegation denunciation',
+  'ACCUSE/investigate into of': 'investigation inquiry probe',
   'REJECT of': 'rejection refusal veto',
   'THREATEN to against of': 'threat',
   'PROTEST against in at': 'demonstration rally march riot',

@@ -42,3 +42,12 @@ export const isAllCapitals = (word: string): boolean => word.length > 1 && /^[\p
 export function fold(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").replace(/\./g, '').toLowerCase();
 }
+
+/** `treaties` → `treaty`; good enough to look a noun up. */
+export const singular = (noun: string): string =>
+  /(ss|us|is)$/.test(noun) || noun.length < 4
+    ? noun
+    : noun
+        .replace(/ies$/, 'y')
+        .replace(/(ch|sh|x|ss)es$/, '$1')
+        .replace(/s$/, '');
