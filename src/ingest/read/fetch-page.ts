@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { isPublicAddress } from './address.ts';
 import { MAX_BYTES, tooLarge } from './decode.ts';
-import { UnreadableError } from './unreadable.ts';
+import { errorMessage, UnreadableError } from './unreadable.ts';
 
 export interface FetchOptions {
   /** Hosts that may be asked, each with its subdomains; null for any. */
@@ -50,7 +50,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
   } catch (cause) {
     if (cause instanceof UnreadableError) throw cause;
     if (timeout.aborted) throw new UnreadableError('did not answer in time', null, { cause });
-    throw new UnreadableError(`cannot be fetched: ${cause instanceof Error ? cause.message : cause}`, null, { cause });
+    throw new UnreadableError(`cannot be fetched: ${errorMessage(cause)}`, null, { cause });
   }
   throw new UnreadableError(`redirects more than ${maxRedirects} times`);
 }
