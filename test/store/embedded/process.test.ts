@@ -39,7 +39,7 @@ describe('the embedded store and several processes', () => {
       expect(await scanned(store)).toEqual(await scannedOf(documents));
       await store.close();
     },
-    60_000,
+    120_000,
   );
 
   it('gives the same rows from two writers at once, and each document one revision', async () => {
@@ -49,7 +49,7 @@ describe('the embedded store and several processes', () => {
     expect(await store.revision()).toBe(COUNT);
     expect(await scanned(store)).toEqual(await scannedOf(documents));
     await store.close();
-  }, 60_000);
+  }, 120_000);
 
   it('sees the commits of another connection', async () => {
     const [one, other] = [openEmbedded({ path }), openEmbedded({ path })];

@@ -9,6 +9,8 @@ import { quoted } from './words.ts';
 
 const MOST_CANDIDATES = 300;
 const MOST_HITS = 200;
+/** No name is longer, in characters. */
+const LONGEST_QUERY = 200;
 
 export function search(
   connection: Connection,
@@ -16,7 +18,7 @@ export function search(
   kinds: readonly EntityKind[] | null,
 ): readonly SearchHit[] {
   const tokens = nameTokens(query);
-  if (tokens.length === 0) return [];
+  if (tokens.length === 0 || query.length > LONGEST_QUERY) return [];
   const candidates = new Map<string, Entity>();
   for (const row of [...byWords(connection, tokens, kinds), ...byTrigrams(connection, query, kinds)]) {
     if (!candidates.has(row.id)) candidates.set(row.id, bodyOf(row));
