@@ -14,7 +14,8 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
 
 export function annotate(block: Block, overlay: Overlay): AnnotatedToken[] {
-  const doc = nlp.readDoc(overlay.text);
+  const plain = plainLetters(overlay.text);
+  const doc = nlp.readDoc(plain);
   const words = doc.tokens();
   const values: string[] = words.out();
   const tags: string[] = words.out(its.pos as ItsFunction<string>);
@@ -27,10 +28,11 @@ export function annotate(block: Block, overlay: Overlay): AnnotatedToken[] {
   );
   const tokens: AnnotatedToken[] = [];
   let at = 0;
-  values.forEach((text, i) => {
-    const found = overlay.text.indexOf(text, at);
+  values.forEach((value, i) => {
+    const found = plain.indexOf(value, at);
     if (found === -1) return; // the tokenizer normalized the word: it has no place of its own
-    at = found + text.length;
+    at = found + value.length;
+    const text = overlay.text.slice(found, at);
     const token = {
       text,
       pos: tags[i] ?? 'X',
@@ -50,6 +52,17 @@ export function annotate(block: Block, overlay: Overlay): AnnotatedToken[] {
   });
   return tokens;
 }
+
+/** The tokenizer breaks words at letters such as ğ, š and ł; this gives each its plain letter, so offsets stay. */
+function plainLetters(text: string): string {
+  return text.replace(/[\u0100-\u024F\u1E00-\u1EFF]/g, (letter) => {
+    const base = strokes[letter] ?? letter.normalize('NFD').charAt(0);
+    return /^[A-Za-z]$/.test(base) ? base : letter;
+  });
+}
+
+/** Letters that no accent makes. */
+const strokes: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D' };
 
 type Plain = Pick<AnnotatedToken, 'text' | 'pos' | 'lemma' | 'endsSentence'>;
 
