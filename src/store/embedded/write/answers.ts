@@ -18,7 +18,7 @@ import {
 } from '../rows.ts';
 
 /** Comes after every document id. */
-export const EVERY_DOCUMENT = '~';
+const EVERY_DOCUMENT = '~';
 
 /**
  * Evidence of documents whose id comes after `upTo` is not there yet: a rebuild goes through the documents in order
