@@ -31,7 +31,7 @@ export function indexNames(entries: readonly AuthorityEntry[]): NameIndex {
 }
 
 /** One key for all spellings of a name; an abbreviation in capitals keeps them, so that it never meets a common word. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   const plain = name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

@@ -29,7 +29,7 @@ export function checkText(text: string, field: string): void {
   );
 }
 
-export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 function decoder(charset: string): TextDecoder {
   try {

@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
-export const READABLE: ReadonlySet<string> = new Set(
+const READABLE: ReadonlySet<string> = new Set(
   '.txt .text .md .html .htm .xhtml .jsonl .ndjson .xml .rss .atom'.split(' '),
 );
 
