@@ -1,5 +1,5 @@
 /** Every name and office in a document, linked to actors: first the full names, then what short names and offices mean. */
-import { fold, type Sentence } from '../text/token.ts';
+import { fold, isAllCapitals, type Sentence } from '../text/token.ts';
 import type { Actor, Mention, MentionForm } from './actor.ts';
 import type { Cast, NameContext } from './cast.ts';
 import { link } from './link.ts';
@@ -105,9 +105,13 @@ function mentionOf(name: RawName, { sentence, linked }: Draft, cast: Cast): Ment
   const site = form === 'name' && actor.kind === 'PUBLIC_BODY' ? siteOf(name, sentence, actor, cast) : undefined;
   if (site) return [{ ...range, form: 'seat', actor: site, state: actor }];
   if (form !== 'capital' && form !== 'seat') return [{ ...range, actor, state: null }];
-  const place = cast.authority.byAlias(name.words).find((entry) => entry.kind === 'PLACE');
-  return [{ ...range, actor: place ? cast.known(place) : cast.unknown(name.words, 'PLACE'), state: actor }];
+  const words = isAllCapitals(name.words) ? titleCase(name.words) : name.words;
+  const place = cast.authority.byAlias(words).find((entry) => entry.kind === 'PLACE');
+  return [{ ...range, actor: place ? cast.known(place) : cast.unknown(words, 'PLACE'), state: actor }];
 }
+
+const titleCase = (words: string): string =>
+  words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** `at the Kremlin`: where a preposition of place stands before it, a seat of power is a building. */
 function siteOf(name: RawName, { tokens }: Sentence, body: Actor, cast: Cast): Actor | undefined {

@@ -120,7 +120,13 @@ function nearest(
   before: readonly (readonly Mention[])[],
   fits: (actor: Actor) => boolean,
 ): Actor[] {
-  const here = earlier.filter((mention) => fits(actorOf(mention)) && mention.form !== 'demonym');
+  const titled = earlier.filter(({ form }) => form === 'title' || form === 'office');
+  const inTitle = (mention: Mention): boolean =>
+    titled.some(
+      (title) =>
+        title !== mention && title.actor !== mention.actor && title.from <= mention.from && mention.to <= title.to,
+    );
+  const here = earlier.filter((mention) => fits(actorOf(mention)) && mention.form !== 'demonym' && !inTitle(mention));
   const free = here.find((mention) => !isGoverned(tokens, mention)) ?? here.at(-1);
   if (free) return [actorOf(free)];
   for (const mentions of [...before].reverse()) {

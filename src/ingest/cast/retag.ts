@@ -9,9 +9,12 @@ import type { Mention } from './actor.ts';
 
 export function retag(sentence: Sentence, mentions: readonly Mention[]): Sentence {
   const ends = new Set(mentions.filter(({ form }) => form !== 'demonym' && form !== 'pronoun').map(({ to }) => to));
+  const starts = new Set(mentions.map(({ from }) => from));
   const tokens = sentence.tokens.map((token, i, all) => {
     if (token.pos === 'NOUN' && ends.has(i) && isLikelyVerb(all, i))
       return { ...token, pos: 'VERB', lemma: singular(token.lower) };
+    if (token.pos === 'NOUN' && isLikelyGerund(all, i, starts))
+      return { ...token, pos: 'VERB', lemma: singular(token.lower).replace(/ing$/, '') };
     if (token.pos === 'VERB' && isLikelyNoun(all, i)) return { ...token, pos: 'NOUN', lemma: singular(token.lower) };
     if (token.lower === 'military' && token.pos === 'ADJ' && ['VERB', 'AUX'].includes(all[i + 1]?.pos ?? ''))
       return { ...token, pos: 'NOUN' };
@@ -39,6 +42,13 @@ function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
   return !rest
     .slice(0, stop === -1 ? rest.length : stop)
     .some((token, i, all) => (token.pos === 'VERB' || token.pos === 'AUX') && all[i - 1]?.lower !== 'to');
+}
+
+/** `after meeting the minister`: between a preposition and a name, what looks like a noun in -ing is a verb. */
+function isLikelyGerund(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const stem = word.replace(/ing$/, '');
+  return word.endsWith('ing') && VERB_SENSES.has(stem) && tokens[at - 1]?.pos === 'ADP' && starts.has(at + 1);
 }
 
 /** `phone calls`, `a planned visit`: after a noun or an article and before a preposition. */

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { durableRelations } from './durable.ts';
 import { completed } from './elision.ts';
 import { nounEvents } from './noun-events.ts';
-import { type Surroundings, statementOf } from './statement.ts';
+import { type Surroundings, statementOf, validOf } from './statement.ts';
 import { verbEvents } from './verb-events.ts';
 import { agrees, type Sighting, sightings } from './windows.ts';
 
@@ -13,10 +13,12 @@ export function candidatesOf(readings: readonly Reading[], around: Surroundings)
   const statements =
     readings.length === 0
       ? []
-      : completed(readings.flatMap(candidatesIn)).map((candidate) => {
-          const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
-          return statementOf(candidate, both ? 'both' : 'one', around);
-        });
+      : completed(readings.flatMap(candidatesIn), (candidate) => validOf(candidate, around)?.edtf ?? null).map(
+          (candidate) => {
+            const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
+            return statementOf(candidate, both ? 'both' : 'one', around);
+          },
+        );
   return withoutRepeats(statements);
 }
 

@@ -1,6 +1,6 @@
 /** Whether a clause meets what a sense of its verb asks for. */
 import type { NounChunk } from '../clause/chunk.ts';
-import type { Clause } from '../clause/clause.ts';
+import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { NOUN_CLASSES } from '../lexicon/nouns.ts';
 import { singular } from '../text/token.ts';
@@ -45,10 +45,19 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
         !clause.verb.passive &&
         new Set(agents.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor))).size > 1
       );
+    case 'several':
+      return (
+        !clause.verb.passive &&
+        new Set(agents.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor))).size > 1
+      );
     case 'clause':
       return clause.complement !== null;
     case 'own':
       return promisesItself(reading, clause, agents);
+    case 'as:reject':
+    case 'as:blame':
+    case 'as:praise':
+      return isClass(reading, [...objects.slice(1), ...obliquesWith(clause, 'as')], need.slice(3));
     default:
       return need.startsWith('subject:') ? isClass(reading, agents, need.slice(8)) : isClass(reading, objects, need);
   }

@@ -8,11 +8,17 @@ import type { Reading } from '../clause/reading.ts';
 import type { TokenRange } from '../text/token.ts';
 import { asserted, type Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
-import { actorsInside, actorsOf } from './participants.ts';
+import { actorsInside, actorsOf, type Participant } from './participants.ts';
 import { stanceOf } from './stance.ts';
 
 export function durableRelations(reading: Reading): Candidate[] {
-  return [...offices(reading), ...memberships(reading), ...parties(reading), ...verbal(reading)];
+  return [
+    ...offices(reading),
+    ...memberships(reading),
+    ...parties(reading),
+    ...verbal(reading),
+    ...presidencies(reading),
+  ];
 }
 
 function durable(
@@ -162,6 +168,47 @@ function agreementAt(reading: Reading, clause: Clause): { readonly actor: Actor;
   return nouns
     .flatMap((noun) => noun.mentions.map(({ actor }) => ({ actor, from: noun.from })))
     .find(({ actor }) => actor.kind === 'AGREEMENT');
+}
+
+/** `at the helm of the council, X …`, `X holds the rotating presidency of the union`. */
+function presidencies(reading: Reading): Candidate[] {
+  return reading.chunks.filter(isNoun).flatMap((noun) => {
+    const head = reading.sentence.tokens[noun.head]?.lower ?? '';
+    if (!['helm', 'presidency', 'chairmanship', 'chair'].includes(head)) return [];
+    const behind = reading.chunks[noun.index + 2];
+    const named = [noun, ...(reading.chunks[noun.index + 1]?.word === 'of' && isNoun(behind) ? [behind] : [])];
+    const body = named
+      .flatMap(({ mentions }) => mentions)
+      .find(({ actor }) => actor.kind === 'IGO' || actor.kind === 'FORMAT')?.actor;
+    const holder = body && presidentOf(reading, noun);
+    return holder
+      ? [
+          durable(
+            reading,
+            'HOLDS_POSITION',
+            holder.actor,
+            body,
+            { from: Math.min(noun.from, holder.from), to: Math.max(noun.to, holder.to, named.at(-1)?.to ?? 0) },
+            { role: 'presidency' },
+          ),
+        ]
+      : [];
+  });
+}
+
+/** The subject of `holds the presidency`, or of the clause behind `at the helm of …,`. */
+function presidentOf(reading: Reading, noun: NounChunk): Participant | undefined {
+  const holding = reading.clauses.find(
+    ({ verb, objects }) => objects.includes(noun) && ['hold', 'have', 'assume', 'chair', 'take'].includes(verb.word),
+  );
+  const introduced =
+    reading.chunks[noun.index - 1]?.kind === 'PREPOSITION'
+      ? reading.clauses.find(({ subjects, verb }) => verb.index > noun.index && (subjects[0]?.index ?? 0) > noun.index)
+      : undefined;
+  const subjects = (holding ?? introduced)?.subjects ?? [];
+  return subjects
+    .flatMap((subject) => actorsOf(reading, subject))
+    .find(({ actor }) => actor.kind === 'PERSON' || actor.kind === 'STATE');
 }
 
 type Verbal = {

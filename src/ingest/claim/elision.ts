@@ -14,13 +14,16 @@ const IDLE: ReadonlySet<string> = new Set(['AGREE', 'CONCEDE', 'REJECT', 'ACCUSE
 const LOOK_BACK = 40; // candidates
 
 /** Candidates in reading order; those that stay without a recipient though they need one are left out. */
-export function completed(candidates: readonly Candidate[]): Candidate[] {
+export function completed(
+  candidates: readonly Candidate[],
+  dayOf: (candidate: Candidate) => string | null,
+): Candidate[] {
   const done: Candidate[] = [];
   for (const candidate of candidates) {
     const withObject = candidate.object === null ? withRecipient(candidate, done) : candidate;
     if (withObject) done.push(withObject);
   }
-  return done.map((candidate, i) => (candidate.date === null ? withDate(candidate, done, i) : candidate));
+  return done.map((candidate, i) => (candidate.date === null ? withDate(candidate, done, i, dayOf) : candidate));
 }
 
 function withRecipient(candidate: Candidate, earlier: readonly Candidate[]): Candidate | null {
@@ -34,7 +37,10 @@ function withRecipient(candidate: Candidate, earlier: readonly Candidate[]): Can
         other.object !== null && naming.includes(other.predicate as EventType) && isSameSide(other, candidate, side),
     );
   if (known) return { ...candidate, object: known.object, closeness: 'inferred' };
-  const vague = candidate.predicate === 'AID' || ['HYPOTHESIS', 'QUESTION'].includes(candidate.stance.modality);
+  const vague =
+    candidate.predicate === 'AID' ||
+    candidate.source === 'noun' ||
+    ['HYPOTHESIS', 'QUESTION'].includes(candidate.stance.modality);
   return vague ? null : candidate;
 }
 
@@ -45,7 +51,12 @@ function isSameSide(other: Candidate, candidate: Candidate, side: Candidate['sub
 }
 
 /** A meeting told again without its date is the one told with it, if only one such date was given. */
-function withDate(candidate: Candidate, all: readonly Candidate[], at: number): Candidate {
+function withDate(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  at: number,
+  dayOf: (candidate: Candidate) => string | null,
+): Candidate {
   if (candidate.predicate !== 'CONSULT' || candidate.source !== 'noun') return candidate;
   const { subject, object } = candidate;
   const same = all.filter(
@@ -58,6 +69,6 @@ function withDate(candidate: Candidate, all: readonly Candidate[], at: number): 
         (other.subject === object && other.object === subject)),
   );
   const [only] = same;
-  const dates = new Set(same.map(({ date }) => JSON.stringify(date?.words)));
+  const dates = new Set(same.map(dayOf));
   return only && dates.size === 1 ? { ...candidate, dateFrom: only } : candidate;
 }

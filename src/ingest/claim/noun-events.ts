@@ -10,6 +10,7 @@ import type { Reading } from '../clause/reading.ts';
 import {
   CANCELLING_VERBS,
   LIGHT_VERBS,
+  MEASURES,
   NOUN_SENSES,
   PLANNING_VERBS,
   REQUESTING_VERBS,
@@ -51,7 +52,12 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
   const phrases = phrasesOf(reading, noun);
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
   const { agents, recipients } = sidesOf(reading, noun, sense, frame, phrases);
-  const pairs = pairsOf(sense, agents, recipients);
+  const pairs = pairsOf(
+    frame.as === 'object' && frame.clause !== null && isCarrier(verbName(frame.clause)),
+    sense,
+    agents,
+    recipients,
+  );
   const stance = stanceOfNoun(reading, noun, frame);
   return pairs.map(([subject, object]) => ({
     reading,
@@ -85,12 +91,22 @@ const onlyDate = ({ dates }: Reading): DateSpan | null => (dates.length === 1 ? 
 const verbName = ({ verb }: Clause): string => (verb.particle ? `${verb.word}_${verb.particle}` : verb.word);
 
 function frameOf(reading: Reading, noun: NounChunk): Frame {
+  const measured = measuredBy(reading, noun);
+  if (measured) return frameOf(reading, measured);
   for (const clause of reading.clauses) {
     if (clause.subjects.includes(noun)) return { clause, as: clause.verb.passive ? 'object' : 'subject' };
     if (clause.objects.includes(noun)) return { clause, as: 'object' };
     if (clause.obliques.some(({ nouns }) => nouns.includes(noun))) return { clause, as: 'oblique' };
   }
   return { clause: null, as: 'none' };
+}
+
+/** `hours of talks`, `a series of attacks`: the measure stands in the clause for what it measures. */
+function measuredBy(reading: Reading, noun: NounChunk): NounChunk | undefined {
+  const before = reading.chunks[noun.index - 1];
+  const measure = reading.chunks[noun.index - 2];
+  if (before?.word !== 'of' || !isNoun(measure) || !MEASURES.has(lemmaOf(reading, measure))) return undefined;
+  return measure;
 }
 
 /** The prepositional phrases right behind the noun. */
@@ -141,9 +157,7 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
   const own = noun.mentions
     .filter((mention) => mention.to <= noun.head)
     .map((mention): Participant => ({ actor: standing(mention), closeness: 'inside', from: noun.from, to: noun.to }));
-  const doers = [...own, ...others(doersAfter(sense))].filter(
-    ({ actor }) => !isPlace(actor),
-  );
+  const doers = [...own, ...others(doersAfter(sense))].filter(({ actor }) => !isPlace(actor));
   const carrying =
     frame.as === 'object' && frame.clause && !frame.clause.verb.passive && isCarrier(verbName(frame.clause));
   const carriers =
@@ -200,6 +214,7 @@ function landsOf(reading: Reading, phrases: Phrases, sense: Sense): Participant[
 }
 
 function pairsOf(
+  carried: boolean,
   sense: Sense,
   agents: readonly Participant[],
   recipients: readonly Participant[],
@@ -210,7 +225,7 @@ function pairsOf(
   if (targets.length > 0)
     return agents.slice(0, 3).flatMap((agent) => targets.map((target) => [agent, target] as const));
   if (MUTUAL_TYPES.has(sense.type)) return rest.map((other) => [first, other] as const);
-  return [];
+  return carried && (sense.type === 'ASSAULT' || sense.type === 'MOBILIZE') ? [[first, null]] : [];
 }
 
 const adjectives: Readonly<Record<string, Modality>> = {

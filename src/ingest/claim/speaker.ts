@@ -28,11 +28,17 @@ export function speakerIn(reading: Reading, noun: NounChunk | undefined, verb: s
   return { actor: named?.actor ?? null, surface: named?.actor.label ?? words, verb };
 }
 
+const SOURCES: ReadonlySet<string> = new Set(
+  'statement report document estimate estimates media account intelligence letter transcript people person'.split(' '),
+);
+
 /** The source that a sentence gives with `according to`. */
 export function accordingTo(reading: Reading): Speaker | null {
   for (const chunk of reading.chunks) {
     const next = reading.chunks[chunk.index + 1];
-    if (chunk.word === 'according to' && isNoun(next)) return speakerIn(reading, next, 'according to');
+    if (chunk.word !== 'according to' || !isNoun(next)) continue;
+    const source = speakerIn(reading, next, 'according to');
+    if (source.actor || isNameless(reading, next) || SOURCES.has(next.word)) return source;
   }
   return null;
 }

@@ -51,7 +51,10 @@ export function statementOf(candidate: Candidate, agreement: Agreement, around: 
 }
 
 /** The date in the candidate's own words, else that of the same event told elsewhere, which is then INFERRED. */
-function validOf({ date, dateFrom, reading, stance }: Candidate, around: Surroundings): When | null {
+export function validOf(
+  { date, dateFrom, reading, stance }: Candidate,
+  around: Pick<Surroundings, 'text' | 'reference'>,
+): When | null {
   if (date) return resolveDate(date.words, wordsOf(reading, date, around.text), around.reference, stance.future);
   const known = dateFrom ? validOf(dateFrom, around) : null;
   return known && { ...known, origin: 'INFERRED' };

@@ -9,13 +9,14 @@ import { VERB_SENSES } from '../lexicon/verbs.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { meets, type Roles, rolesOf } from './conditions.ts';
+import { gerundClauses } from './gerund-clauses.ts';
 import { actorsInside, actorsOf, crowdAt, type Participant, placesIn } from './participants.ts';
-import { placeOf } from './place.ts';
+import { placeInside, placeOf } from './place.ts';
 import { stanceOf } from './stance.ts';
 import { stateOf } from './state-of.ts';
 
 export function verbEvents(reading: Reading): Candidate[] {
-  return reading.clauses.flatMap((clause) => eventsOf(reading, clause));
+  return [...reading.clauses, ...gerundClauses(reading)].flatMap((clause) => eventsOf(reading, clause));
 }
 
 /** The sense in which the verb of a clause is used, if it tells of an event. */
@@ -43,7 +44,7 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
     role: null,
     subject: subject.actor,
     object: object?.actor ?? null,
-    place: placeOf(reading, clause, sense),
+    place: (sense.mode === 'visit' && object ? placeInside(reading, object) : null) ?? placeOf(reading, clause, sense),
     date: dateOf(reading, clause),
     stance,
     closeness: weakerOf(subject, object),
@@ -119,7 +120,7 @@ function recipientsOf(
   )
     return [];
   for (const slot of sense.target) {
-    if (slot === 'each' && agents.length > 1) return agents.slice(1);
+    if (slot === 'each' && agents.length > 1 && clause.verb.form !== 'participle') return agents.slice(1);
     const found = inSlot(reading, clause, slot, roles, sense)
       .filter(isOther)
       .filter(({ actor }) => !isPlace(actor));
@@ -153,7 +154,7 @@ function nounsIn(clause: Clause, slot: string, roles: Roles): readonly NounChunk
 
 function inSlot(reading: Reading, clause: Clause, slot: string, roles: Roles, sense: Sense): Participant[] {
   if (slot === 'obj') return roles.objects.flatMap((noun) => actorsOf(reading, noun));
-  if (slot === 'of') return roles.objects.flatMap((noun) => actorsInside(reading, noun));
+  if (slot === 'of') return roles.objects.flatMap((noun) => authorsOf(reading, noun, sense));
   if (slot === 'clause')
     return inDependentClause(
       reading,
@@ -165,6 +166,20 @@ function inSlot(reading: Reading, clause: Clause, slot: string, roles: Roles, se
   const nouns = obliquesWith(clause, slot);
   const named = nouns.flatMap((noun) => actorsOf(reading, noun));
   return named.length > 0 || sense.mode === 'visit' ? named : nouns.flatMap((noun) => actorsInside(reading, noun));
+}
+
+/** Whose demand it is that is refused: named in the phrase, or the one who makes it earlier in the sentence. */
+function authorsOf(reading: Reading, noun: NounChunk, sense: Sense): Participant[] {
+  const inside = actorsInside(reading, noun);
+  if (inside.length > 0 || sense.type !== 'REJECT') return inside;
+  const demand = reading.clauses.find(
+    (clause) =>
+      clause.verb.index < noun.index &&
+      (clause.objects.includes(noun) || clause.obliques.some(({ nouns }) => nouns.includes(noun))),
+  );
+  return demand && senseOf(reading, demand)?.type === 'REQUEST'
+    ? rolesOf(demand).agents.flatMap((agent) => actorsOf(reading, agent))
+    : [];
 }
 
 /** `demanded that X leave`, `agreed to provide aid for Y`: whoever the dependent clause names first. */
@@ -193,7 +208,16 @@ function inDependentClause(
 
 type Pair = readonly [Participant, Participant | null];
 /** Nobody does these to the state he acts for. */
-const HOSTILE: ReadonlySet<EventType> = new Set<EventType>(['MOBILIZE', 'ASSAULT', 'SANCTION', 'THREATEN']);
+const HOSTILE: ReadonlySet<EventType> = new Set<EventType>([
+  'MOBILIZE',
+  'ASSAULT',
+  'SANCTION',
+  'THREATEN',
+  'AGREE',
+  'REQUEST',
+  'AID',
+  'RETREAT',
+]);
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set<EventType>([
   'CONSULT',
   'COOPERATE',
@@ -212,7 +236,7 @@ function pairsOf(sense: Sense, agents: readonly Participant[], recipients: reado
     );
   if (MUTUAL_TYPES.has(sense.type) && agents.length > 1)
     return agents.slice(1).map((object): Pair => [agents[0] as Participant, object]);
-  return NEEDS_RECIPIENT.has(sense.type) ? [] : left.map((subject): Pair => [subject, null]);
+  return NEEDS_RECIPIENT.has(sense.type) || sense.directed ? [] : left.map((subject): Pair => [subject, null]);
 }
 
 const looseness: Readonly<Record<Participant['closeness'], number>> = { named: 0, acting: 1, group: 2, inside: 3 };

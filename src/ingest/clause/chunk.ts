@@ -30,6 +30,8 @@ export interface NounChunk extends Chunk {
   readonly head: number;
   readonly mentions: readonly Mention[];
   readonly pronoun: boolean;
+  /** Holds a name between commas, so that the comma behind it closes nothing else: `the minister, X`. */
+  readonly apposed: boolean;
   readonly determiner: string;
 }
 

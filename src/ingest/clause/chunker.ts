@@ -174,20 +174,33 @@ function quantifierEnd(tokens: readonly Token[], at: number): number {
 function nounAt(context: Context, from: number, index: number): NounChunk {
   const { tokens } = context;
   const first = tokens[from];
+  const determines = first?.lower === 'her' || ['this', 'that', 'these', 'those'].includes(first?.lower ?? '');
   const alone =
-    first && standAlone.has(first.lower) && !nominalNext(tokens[from + 1], first) && !context.mentionAt.has(from);
+    first &&
+    !(first.lower === 'us' && first.text !== 'us') &&
+    standAlone.has(first.lower) &&
+    !(determines && nominalNext(tokens[from + 1]));
   const to = alone ? from + 1 : nounEnd(context, from);
   const mentions = context.mentions.filter((mention) => mention.from >= from && mention.to <= to);
   const head = headOf(tokens, from, to);
   const pronoun = alone === true && first?.pos === 'PRON';
   const word = tokens[head]?.lemma ?? '';
-  return { kind: 'NOUN', index, from, to, word, head, mentions, pronoun, determiner: first?.lower ?? '' };
+  return {
+    kind: 'NOUN',
+    index,
+    from,
+    to,
+    word,
+    head,
+    mentions,
+    pronoun,
+    apposed: tokens.slice(from, to).some(({ text }) => text === ','),
+    determiner: first?.lower ?? '',
+  };
 }
 
-const nominalNext = (next: Token | undefined, first: Token): boolean =>
-  ['this', 'that', 'these', 'those'].includes(first.lower) &&
-  next !== undefined &&
-  ['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(next.pos);
+const nominalNext = (next: Token | undefined): boolean =>
+  next !== undefined && ['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(next.pos);
 
 /** A mention belongs to its phrase whole; `'s` goes on to what is possessed. */
 function nounEnd(context: Context, from: number): number {

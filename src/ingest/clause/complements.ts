@@ -38,7 +38,7 @@ function step(chunks: readonly Chunk[], verb: VerbChunk, draft: Draft, at: numbe
     case 'VERB':
       return verbAfter(chunks, draft, at);
     case 'THAT':
-      if (draft.obliques.length === 0 || CLAUSAL.has(verb.word)) draft.complement = nextFinite(chunks, at);
+      if (takesThat(chunks, verb, at)) draft.complement = nextFinite(chunks, at);
       return null;
     case 'COMMA':
     case 'DASH':
@@ -68,6 +68,14 @@ function object(chunks: readonly Chunk[], verb: VerbChunk, draft: Draft, at: num
   draft.objects.push(...list);
   return last.index + 1;
 }
+
+/** `told them that he left` against `imposed sanctions that hurt`. */
+const takesThat = (chunks: readonly Chunk[], verb: VerbChunk, at: number): boolean =>
+  !isNoun(chunks[at - 1]) || CLAUSAL.has(verb.word) || ADDRESSING.has(verb.word);
+
+const ADDRESSING: ReadonlySet<string> = new Set(
+  'tell inform warn assure convince remind promise persuade notify advise show demand insist'.split(' '),
+);
 
 /** Verbs after which `that` is often left out. */
 const CLAUSAL: ReadonlySet<string> = new Set(

@@ -1,7 +1,8 @@
 /** The clauses of a sentence: a shallow parse from chunks alone, in time linear in the length of the sentence. */
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
+import { DENIAL_NOUNS, HYPOTHESIS_NOUNS, PLAN_NOUNS, REQUEST_NOUNS } from '../lexicon/modality.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
-import type { Token } from '../text/token.ts';
+import { singular, type Token } from '../text/token.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
 import type { Clause, ClauseLink, Parse } from './clause.ts';
 import { complementsOf } from './complements.ts';
@@ -27,9 +28,17 @@ function clauseAt(
   clauseOf: ReadonlyMap<number, Clause>,
 ): Clause {
   const right = complementsOf(chunks, verb);
-  const position =
+  const position: Position =
     verb.form === 'finite' ? finitePosition(chunks, verb, earlier, clauseOf) : dependentPosition(chunks, verb, earlier);
-  return { verb, ...right, ...position };
+  // `sanctions that X imposed`: what the relative clause speaks about is its object
+  const isObject =
+    position.link === 'relative' &&
+    position.noun &&
+    position.subjects.length > 0 &&
+    !position.subjects.includes(position.noun) &&
+    right.objects.length === 0;
+  const objects = isObject && position.noun ? [position.noun] : right.objects;
+  return { verb, ...right, objects, ...position };
 }
 
 const alone = (subjects: readonly NounChunk[]): Position => ({
@@ -52,7 +61,7 @@ function finitePosition(
   if (!stop) return alone(subjects);
   if (stop.kind === 'RELATIVE' || (stop.kind === 'THAT' && subjects.length === 0))
     return relativePosition(chunks, stop, subjects);
-  if (stop.kind === 'THAT') return contentPosition(chunks, stop, subjects);
+  if (stop.kind === 'THAT') return contentPosition(chunks, stop, subjects, clauseOf);
   if (isVerb(stop)) return { ...alone(subjects), governor: stop.index, link: 'complement' };
   if (stop.kind === 'SUBORDINATE')
     return { ...alone(subjects), governor: mainVerb(earlier, clauseOf), link: 'adverbial', joint: stop.word };
@@ -69,7 +78,8 @@ function sharedPosition(
   clauseOf: ReadonlyMap<number, Clause>,
 ): Position {
   const before = left.stop?.index ?? verb.index;
-  const speaking = chunks[before - 1]?.kind === 'COMMA' ? outOfSpeech(earlier, before, clauseOf) : undefined;
+  const contrast = chunks[before - 1]?.kind === 'COMMA' || left.stop?.word === 'but';
+  const speaking = contrast ? outOfSpeech(earlier, before, clauseOf) : undefined;
   if (speaking) return { ...alone(speaking.subjects), link: speaking.link === 'relative' ? 'relative' : 'coordinate' };
   const previous =
     earlier.findLast(
@@ -132,15 +142,35 @@ function antecedent(chunks: readonly Chunk[], joint: Chunk): NounChunk | null {
   return null;
 }
 
-function contentPosition(chunks: readonly Chunk[], that: Chunk, subjects: readonly NounChunk[]): Position {
+function contentPosition(
+  chunks: readonly Chunk[],
+  that: Chunk,
+  subjects: readonly NounChunk[],
+  clauseOf: ReadonlyMap<number, Clause>,
+): Position {
   const before = chunks
     .slice(0, that.index)
     .findLast((chunk) => !['DATE', 'ADVERB', 'COMMA', 'QUOTE', 'AND'].includes(chunk.kind));
   if (isVerb(before)) return { ...alone(subjects), governor: before.index, link: 'complement', joint: 'that' };
   if (!isNoun(before)) return alone(subjects);
   const governor = chunks.slice(0, before.index).findLast((chunk) => isVerb(chunk));
+  const told = governor && (clauseOf.get(governor.index)?.complement ?? -1) > that.index;
+  if (told) return { ...alone(subjects), governor: governor.index, link: 'complement', joint: 'that' };
+  if (!CONTENT_NOUNS.has(singular(before.word)))
+    return { subjects, governor: null, link: 'relative', joint: 'that', noun: before };
   return { subjects, governor: governor?.index ?? null, link: 'content', joint: 'that', noun: before };
 }
+
+/** Nouns that take a clause of what they say: `fears that`. */
+const CONTENT_NOUNS: ReadonlySet<string> = new Set([
+  ...HYPOTHESIS_NOUNS,
+  ...PLAN_NOUNS,
+  ...REQUEST_NOUNS,
+  ...DENIAL_NOUNS,
+  ...'fact news statement signal view idea condition assurance belief argument announcement word confirmation proof'.split(
+    ' ',
+  ),
+]);
 
 const mainVerb = (earlier: readonly Clause[], clauseOf: ReadonlyMap<number, Clause>): number | null => {
   const last = earlier.findLast((clause) => clause.verb.form === 'finite');

@@ -25,7 +25,8 @@ export function leftSide(chunks: readonly Chunk[], verb: VerbChunk): LeftSide {
       if (before?.kind !== 'PREPOSITION')
         return { subjects: list, stop: skipBack(chunks, first.index - 1), shared: false };
       at = before.index - 1;
-    } else if (chunk.kind === 'COMMA' || chunk.kind === 'DASH') {
+    } else if (chunk.kind === 'COMMA' && closesApposition(chunks[at - 1])) at -= 1;
+    else if (chunk.kind === 'COMMA' || chunk.kind === 'DASH') {
       const open = insertionBefore(chunks, chunk, verb);
       if (open === null) return sharedOrEnd(chunks, chunk);
       at = open - 1;
@@ -36,6 +37,8 @@ export function leftSide(chunks: readonly Chunk[], verb: VerbChunk): LeftSide {
   }
   return { subjects: [], stop: null, shared: false };
 }
+
+const closesApposition = (before: Chunk | undefined): boolean => isNoun(before) && before.apposed;
 
 /** Dates and adverbs between a subject and its joint do not count. */
 function skipBack(chunks: readonly Chunk[], from: number): Chunk | null {

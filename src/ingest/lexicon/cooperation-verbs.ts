@@ -16,7 +16,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   negotiate: 'CONSULT with ?+with; CONSULT ?mutual',
   mediate: 'CONSULT/third-party between in',
   broker: 'CONSULT/third-party between ?deal',
-  discuss: 'CONSULT with ?+with; CONSULT ?mutual',
+  discuss: 'CONSULT with ?+with; CONSULT ?several',
   travel: 'CONSULT/visit to ?+to',
   go: 'CONSULT/visit to ?+to',
   fly: 'CONSULT/visit to ?+to',

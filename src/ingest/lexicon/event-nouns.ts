@@ -49,3 +49,8 @@ export const PLANNING_VERBS: ReadonlySet<string> = new Set(
 export const REQUESTING_VERBS: ReadonlySet<string> = new Set(
   'demand request seek call_for urge want propose suggest ask press push appeal invite offer'.split(' '),
 );
+
+/** Nouns that only count what stands behind `of`. */
+export const MEASURES: ReadonlySet<string> = new Set(
+  'hour day week month minute series round string wave number set spate couple kind sort bout'.split(' '),
+);

@@ -11,19 +11,22 @@ export interface Sense {
   readonly target: readonly string[];
   /** Condition: an actor as object, an object of a class of nouns, a preposition (`+with`), a dependent clause. */
   readonly needs: string | null;
+  /** Tells nothing without a recipient. */
+  readonly directed: boolean;
   /** The subject is the recipient: `was hosted by`, `received aid from`. */
   readonly swap: boolean;
 }
 
-/** `CONSULT/phone obj with ?actor ~` reads: type, mode, places of the recipient, condition, swapped. */
+/** `CONSULT/phone obj with ?actor ~` reads: type, mode, places of the recipient, condition, swapped; `!` is directed. */
 export function sense(line: string): Sense {
   const [head = '', ...rest] = line.split(' ');
   const [type, mode] = head.split('/');
   return {
     type: type as EventType,
     mode: mode ?? null,
-    target: rest.filter((word) => !word.startsWith('?') && word !== '~'),
+    target: rest.filter((word) => !word.startsWith('?') && word !== '~' && word !== '!'),
     needs: rest.find((word) => word.startsWith('?'))?.slice(1) ?? null,
+    directed: rest.includes('!'),
     swap: rest.includes('~'),
   };
 }
