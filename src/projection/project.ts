@@ -145,10 +145,7 @@ function* entitiesNamed(ids: readonly Id[], identity: Identity): Asking<readonly
   if (canonicals.length === 0) return [];
   const members = canonicals.flatMap((id) => identity.members(id));
   const names = yield* asking('names', { entities: members });
-  const byEntity = new Map<Id, (typeof names)[number][]>();
-  for (const name of names) {
-    const canonical = identity.canonical(name.entity);
-    byEntity.set(canonical, [...(byEntity.get(canonical) ?? []), name]);
-  }
+  const byEntity = new Map(canonicals.map((id): [Id, (typeof names)[number][]] => [id, []]));
+  for (const name of names) byEntity.get(identity.canonical(name.entity))?.push(name);
   return canonicals.flatMap((id) => entityOf(id, byEntity.get(id) ?? [], identity) ?? []);
 }
