@@ -1,0 +1,174 @@
+/** The Neo4j driver behind three methods: how long things may take, what is tried again, and what a failure means. */
+import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
+import { Failure } from '../../domain/error.ts';
+import type { ReadOptions } from '../store.ts';
+import type { Query } from './cypher.ts';
+
+export interface Neo4jOptions {
+  /** `bolt://127.0.0.1:7687`. */
+  readonly uri: string;
+  readonly user?: string;
+  /** Empty for a server without authentication. */
+  readonly password?: string;
+  readonly database?: string;
+}
+
+export interface Transaction {
+  run<Params extends object, Row>(query: Query<Params, Row>, params: Params): Promise<readonly Row[]>;
+}
+
+const ACQUISITION_TIMEOUT = 4_000;
+/** The server ends a read after this, whatever became of the client. */
+const READ_TIMEOUT = 20_000;
+const WRITE_TIMEOUT = 600_000;
+const TRIES = 3;
+
+export class Connection implements Transaction {
+  readonly #driver: Driver;
+  readonly #database: string | undefined;
+  #isOpen = true;
+
+  constructor({ uri, user = 'neo4j', password = '', database }: Neo4jOptions) {
+    this.#database = database;
+    this.#driver = neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      telemetryDisabled: true,
+      maxConnectionPoolSize: 30,
+      connectionAcquisitionTimeout: ACQUISITION_TIMEOUT,
+      connectionTimeout: ACQUISITION_TIMEOUT,
+      connectionLivenessCheckTimeout: 30_000,
+      // An empty database knows no label yet, and says so on every query.
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+    });
+  }
+
+  /** One read by itself, tried again where another try may help. */
+  run<Params extends object, Row>(
+    query: Query<Params, Row>,
+    params: Params,
+    { signal }: ReadOptions = {},
+  ): Promise<readonly Row[]> {
+    if (query.mode !== 'READ') throw new TypeError(`run: expected a query that reads, but got: ${query.name}`);
+    const attempt = async () => {
+      const session = this.#session(neo4j.session.READ);
+      try {
+        const read = async () => rowsOf<Row>(await session.run(query.text, params, { timeout: READ_TIMEOUT }));
+        return await untilAborted(session, signal, read);
+      } finally {
+        await session.close();
+      }
+    };
+    return this.#again(attempt, isRetryable, signal);
+  }
+
+  /** All of `work` in one transaction; all of it again after a deadlock. */
+  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const attempt = async () => {
+      const session = this.#session(neo4j.session.WRITE);
+      try {
+        const transaction = await session.beginTransaction({ timeout: WRITE_TIMEOUT });
+        const result = await work({ run: async ({ text }, params) => rowsOf(await transaction.run(text, params)) });
+        await transaction.commit();
+        return result;
+      } finally {
+        // What was not committed is rolled back.
+        await session.close();
+      }
+    };
+    return this.#again(attempt, isTransient);
+  }
+
+  /** One text by itself, for migrations alone. */
+  async migrate(text: string, params: object = {}): Promise<readonly unknown[]> {
+    const session = this.#session(neo4j.session.WRITE);
+    try {
+      const { records } = await session.run(text, params);
+      return records.map((record) => record.toObject());
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isOpen = false;
+    await this.#driver.close();
+  }
+
+  #session(mode: 'READ' | 'WRITE'): Session {
+    if (!this.#isOpen) throw new Failure('STORE_UNAVAILABLE', 'The store is closed.');
+    return this.#driver.session({
+      defaultAccessMode: mode,
+      fetchSize: -1,
+      ...(this.#database === undefined ? {} : { database: this.#database }),
+    });
+  }
+
+  async #again<Result>(
+    attempt: () => Promise<Result>,
+    mayHelp: (error: unknown) => boolean,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    for (let tries = 1; ; tries++) {
+      if (signal?.aborted) throw overdue();
+      try {
+        return await attempt();
+      } catch (error) {
+        if (tries === TRIES || !mayHelp(error)) throw translated(error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 150));
+    }
+  }
+}
+
+// The header of the query's file declares these columns, and the contract test holds the server to them.
+const rowsOf = <Row>({ records }: QueryResult): readonly Row[] => records.map((record) => record.toObject() as Row);
+
+async function untilAborted<Result>(
+  session: Session,
+  signal: AbortSignal | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (!signal) return work();
+  const running = work();
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(overdue());
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([running, aborted]);
+  } catch (error) {
+    // Closing the session tells the server to end the query, whose failure nobody waits for any more.
+    running.catch(() => {});
+    await session.close();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+const overdue = (): Failure => new Failure('DEADLINE_EXCEEDED', 'The time for this request is over.');
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+const isRetryable = (error: unknown): boolean => error instanceof neo4j.Neo4jError && error.retriable;
+
+/** A deadlock and the like. Not a lost connection: nobody knows whether that write was committed. */
+const isTransient = (error: unknown): boolean => isRetryable(error) && codeOf(error).startsWith('Neo.TransientError');
+
+const UNAVAILABLE =
+  /^(ServiceUnavailable|SessionExpired|Neo\.TransientError|Neo\.ClientError\.Security|Neo\.ClientError\.Database\.)/;
+
+function translated(cause: unknown): unknown {
+  if (cause instanceof Failure || !(cause instanceof Error)) return cause;
+  const code = codeOf(cause);
+  if (/TransactionTimedOut/.test(code)) {
+    return new Failure('DEADLINE_EXCEEDED', 'The database took too long and stopped the query.', { cause });
+  }
+  if (UNAVAILABLE.test(code) || /Connection acquisition timed out/.test(cause.message)) {
+    return new Failure('STORE_UNAVAILABLE', `Neo4j cannot be used (${code}).`, { cause });
+  }
+  return cause;
+}
