@@ -18,23 +18,26 @@ export function addTenure(holder: Holder | undefined, { qid, label, office }: Te
   return { ...holder, aliases, offices: addOffice(holder.offices, office) };
 }
 
-/** The same tenure is one that begins in the same year: the more precise dates stay, an end replaces an open end. */
+/**
+ * The same tenure is one that begins in the same year: the more precise dates stay, an end replaces an open end,
+ * and where one source claims the office to this day, the other's last day does not matter.
+ */
 export function addOffice(offices: readonly Office[], office: Office): readonly Office[] {
   const at = offices.findIndex((known) => isSameTenure(known, office));
   const known = offices[at];
   if (!known) return [...offices, office].sort((a, b) => compare(a.from ?? '', b.from ?? ''));
   const from = morePrecise(known.from, office.from);
   const to = morePrecise(known.to, office.to);
-  const seen = [known.asOf, office.asOf]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
   const joined = { role: known.role, of: known.of, from, to };
-  return offices.with(at, to === null && seen !== undefined ? { ...joined, asOf: seen } : joined);
+  const isKnownUntil = to === null && known.asOf !== undefined && office.asOf !== undefined;
+  const asOf = isKnownUntil ? { asOf: later(known.asOf, office.asOf) } : {};
+  return offices.with(at, { ...joined, ...asOf });
 }
 
 const isSameTenure = (a: Office, b: Office): boolean =>
   a.role === b.role && a.of === b.of && (a.from === null || b.from === null || yearOf(a.from) === yearOf(b.from));
+
+const later = (a: string, b: string): string => (a < b ? b : a);
 
 const yearOf = (date: string): string => date.slice(0, 4);
 

@@ -1,7 +1,7 @@
 /** Reads the data files of the authority: JSON arrays with one entry a line, sovereign states first. */
 import { readFileSync } from 'node:fs';
-import type { AuthorityEntry } from './authority.ts';
-import { addOffice } from './holder.ts';
+import { type Bounds, fromOf, parseEdtf, toOf } from '../../domain/time.ts';
+import type { AuthorityEntry, Office } from './authority.ts';
 
 const files = [
   'states',
@@ -38,13 +38,25 @@ function mergePeople(entries: readonly AuthorityEntry[]): readonly AuthorityEntr
   return [...merged.values()];
 }
 
-/** The earlier file names the entry; a tenure that both tell is told once, with the more precise dates. */
+/** The earlier file names the entry, and its tenures stand for those of the later file that overlap them. */
 function merge(first: AuthorityEntry, second: AuthorityEntry): AuthorityEntry {
   const names = [...first.aliases, second.label, ...second.aliases];
+  const told = first.offices ?? [];
   return {
     ...second,
     ...first,
     aliases: [...new Set(names)].filter((name) => name !== first.label),
-    offices: (second.offices ?? []).reduce(addOffice, first.offices ?? []),
+    offices: [...told, ...(second.offices ?? []).filter((office) => !told.some((known) => overlaps(known, office)))],
   };
 }
+
+function overlaps(a: Office, b: Office): boolean {
+  if (a.role !== b.role || a.of !== b.of) return false;
+  const [first, second] = [tenure(a), tenure(b)];
+  return fromOf(first) <= toOf(second) && fromOf(second) <= toOf(first);
+}
+
+const tenure = ({ from, to }: Office): Bounds => ({
+  earliest: from === null ? null : parseEdtf(from).earliest,
+  latest: to === null ? null : parseEdtf(to).latest,
+});
