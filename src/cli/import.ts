@@ -1,4 +1,4 @@
-/** `entente import statements FILE`: what another extractor found, or an export of another graph. */
+/** `entente import FORMAT FILE`: what another extractor found, or an export of another graph. */
 import { createReadStream } from 'node:fs';
 import { readStatements } from '../import/statements.ts';
 import { readConfig } from '../server/config.ts';
@@ -8,10 +8,26 @@ import { drySink, emptySummary, report, storeSink, takeAll } from './intake.ts';
 import type { CommandContext } from './program.ts';
 import { withStore } from './with-store.ts';
 
+interface ImportOptions {
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+  readonly asOf?: string;
+}
+
 export async function importCommand(
   context: CommandContext,
-  [, file = '-']: readonly string[],
-  { json = false, dryRun = false }: { json?: boolean; dryRun?: boolean },
+  [format, file = '-']: readonly string[],
+  options: ImportOptions,
+): Promise<ExitCode> {
+  if (format === 'statements') return importStatements(context, file, options);
+  const { refreshFromWikidata } = await import('./refresh-authority.ts');
+  return refreshFromWikidata(context, file, options);
+}
+
+async function importStatements(
+  context: CommandContext,
+  file: string,
+  { json = false, dryRun = false }: ImportOptions,
 ): Promise<ExitCode> {
   const { terminal, environment } = context;
   const bytes = file === '-' ? process.stdin : createReadStream(file);

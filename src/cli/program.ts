@@ -85,9 +85,10 @@ function addIntake(program: Command, runs: Runs): void {
     .action(runs(async () => (await import('./extract.ts')).extractCommand));
   program
     .command('import')
-    .description('import a file: statements (JSON lines of another extractor or an export)')
-    .addArgument(new Argument('<format>').choices(['statements']))
-    .argument('<file>', 'the file, or - for standard input')
+    .description('statements (JSON lines of another extractor, or an export), or wikidata (office holders)')
+    .addArgument(new Argument('<format>').choices(['statements', 'wikidata']))
+    .argument('<file>', 'the file, or - for standard input (statements only)')
+    .option('--as-of <day>', 'the day of the export (wikidata only; default: today)', checkedBy(parseWindowEnd))
     .option('--json', 'print the summary as JSON')
     .option('--dry-run', 'read and check, but store nothing')
     .action(runs(async () => (await import('./import.ts')).importCommand));
