@@ -2,15 +2,17 @@
 import { GraphQLError } from 'graphql';
 import { Failure, type FailureCode, InputError } from '../src/domain/error.ts';
 
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'NOT_FOUND'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'TOO_COMPLEX'
-  | 'DEADLINE_EXCEEDED'
-  | 'STORE_UNAVAILABLE'
-  | 'INTERNAL';
+const ERROR_CODES = [
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'TOO_COMPLEX',
+  'DEADLINE_EXCEEDED',
+  'STORE_UNAVAILABLE',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 const CODES: Readonly<Record<FailureCode, ErrorCode>> = {
   BAD_USER_INPUT: 'BAD_USER_INPUT',
@@ -44,7 +46,8 @@ export function toldToClient(error: unknown, log: (error: unknown) => string): G
   const known = error instanceof GraphQLError ? rootOf(error) : error;
   const at = error instanceof GraphQLError ? error : null;
   if (known instanceof GraphQLError) {
-    const code = typeof known.extensions.code === 'string' ? known.extensions.code : 'BAD_USER_INPUT';
+    // GraphQL's own refusals of a text that is no valid request come with codes of their own, or none.
+    const code = ERROR_CODES.find((one) => one === known.extensions.code) ?? 'BAD_USER_INPUT';
     return located(known.message, at, { ...known.extensions, code });
   }
   if (known instanceof Failure) return located(known.message, at, { code: CODES[known.code], ...httpOf(known) });

@@ -26,8 +26,9 @@ export interface GlobalId {
 
 export const globalId = (noun: Noun, id: string): string => Buffer.from(`${noun}:${id}`).toString('base64url');
 
-/** Null for what is no id of ours. */
-export function readGlobalId(text: string): GlobalId | null {
+/** Null for what is no id of ours. Other base64 alphabets and padding are read too: clients re-encode. */
+export function readGlobalId(given: string): GlobalId | null {
+  const text = given.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
   const plain = Buffer.from(text, 'base64url').toString('utf8');
   const noun = NOUNS.find((name) => plain.startsWith(`${name}:`));
   if (noun === undefined || globalId(noun, plain.slice(noun.length + 1)) !== text) return null;

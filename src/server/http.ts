@@ -91,7 +91,8 @@ async function send(response: Response, outgoing: ServerResponse, isHead: boolea
   // A stream of events begins before its first event: the client must see that it is connected.
   outgoing.flushHeaders();
   try {
-    await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing);
+    // Yoga's streams are of its own make: they are read like any iterable.
+    await pipeline(Readable.from(response.body as AsyncIterable<Uint8Array>), outgoing);
   } catch (error) {
     if (!outgoing.destroyed) throw error;
   }

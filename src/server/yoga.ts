@@ -3,6 +3,7 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { toldToClient } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
 import { type Claimant, keysPlugin, WRONG_KEY } from './auth.ts';
+import { codesPlugin } from './codes.ts';
 import type { Config } from './config.ts';
 import { openContext } from './context.ts';
 import { deadlinePlugin } from './deadline.ts';
@@ -52,6 +53,6 @@ export function openYoga({ graph, config, metrics, logFault, stopping, now = Dat
       };
       return { ...openContext(graph, asking), claimant, deadline: abort };
     },
-    plugins: [limitsPlugin(), keysPlugin(config), deadlinePlugin(deadline), metrics.plugin],
+    plugins: [limitsPlugin(), keysPlugin(config), deadlinePlugin(deadline), codesPlugin(logFault), metrics.plugin],
   });
 }
