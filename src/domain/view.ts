@@ -57,6 +57,8 @@ const STATUS: Readonly<Record<number, EventStatus>> = {
 };
 const MOST_CONFIDENT = 0.99;
 const DISPUTED_FACTOR = 0.6;
+/** Days up to which a date is of a class: see `dateClass`. */
+const CLASS_LIMITS = [1, 3, 31, 366];
 
 /** Statements `start`..`end` of the columns seen through a lens; null where none is in scope. */
 export function view<Key extends string | number>(
@@ -70,8 +72,8 @@ export function view<Key extends string | number>(
   const first = rows[0];
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return null;
-  const asserting = rows.filter((i) => columns.polarity[i] !== DENIED);
   const denying = rows.filter((i) => columns.polarity[i] === DENIED);
+  const asserting = denying.length === 0 ? rows : rows.filter((i) => columns.polarity[i] !== DENIED);
   const strongest = BY_STRENGTH.find((modality) => asserting.some((i) => columns.modality[i] === modality));
   const verdict = verdictOf(columns, denying, strongest);
   const { independentSources, doubt } = corroboration(columns, asserting);
@@ -168,16 +170,18 @@ function windowOf<Key extends string | number>(
   speaking: readonly number[],
   family: RelationFamily,
 ): Pick<View, 'from' | 'to' | 'dated' | 'opens' | 'closes'> {
-  const fromAt = (i: number) => columns.from[i] as number;
-  const toAt = (i: number) => columns.to[i] as number;
-  const dated = speaking.filter((i) => fromAt(i) !== BEGINNING || toAt(i) !== END);
-  if (dated.length === 0) return { from: BEGINNING, to: END, dated: false, opens: -1, closes: -1 };
-  const rank = (i: number) => (family === 'DURABLE' ? 0 : dateRank(columns.modality[i] as number, fromAt(i), toAt(i)));
-  const least = Math.min(...dated.map(rank));
-  const counting = dated.filter((i) => rank(i) === least);
-  const opens = counting.reduce((a, b) => (fromAt(b) < fromAt(a) ? b : a));
-  const closes = counting.reduce((a, b) => (toAt(b) > toAt(a) ? b : a));
-  return { from: fromAt(opens), to: toAt(closes), dated: true, opens, closes };
+  let [least, opens, closes] = [Number.POSITIVE_INFINITY, -1, -1];
+  for (const i of speaking) {
+    const [from, to] = [columns.from[i] as number, columns.to[i] as number];
+    if (from === BEGINNING && to === END) continue;
+    const rank = family === 'DURABLE' ? 0 : dateRank(columns.modality[i] as number, from, to);
+    if (rank > least) continue;
+    if (rank < least || from < (columns.from[opens] as number)) opens = i;
+    if (rank < least || to > (columns.to[closes] as number)) closes = i;
+    least = rank;
+  }
+  if (opens < 0) return { from: BEGINNING, to: END, dated: false, opens, closes };
+  return { from: columns.from[opens] as number, to: columns.to[closes] as number, dated: true, opens, closes };
 }
 
 /** Which dates make an event's window: the lowest rank, of the stronger modality first, then of the finer date. */
@@ -187,7 +191,6 @@ export const dateRank = (modality: number, from: number, to: number): number =>
 /** 0 a day, 1 up to three days, 2 a month, 3 a year, 4 more. */
 export function dateClass(from: number, to: number): number {
   const days = (to - from + 1) / DAY;
-  const limits = [1, 3, 31, 366];
-  const found = limits.findIndex((limit) => days <= limit);
-  return found < 0 ? limits.length : found;
+  const found = CLASS_LIMITS.findIndex((limit) => days <= limit);
+  return found < 0 ? CLASS_LIMITS.length : found;
 }
