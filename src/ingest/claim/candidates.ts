@@ -1,10 +1,14 @@
 /** All statements of a document: every extractor asked, what they agree on joined, repeats dropped. */
 import type { ExtractedStatement } from '../../domain/extraction.ts';
+import { isEventType } from '../../domain/vocabulary.ts';
+import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Candidate } from './candidate.ts';
 import { durableRelations } from './durable.ts';
 import { completed } from './elision.ts';
 import { nounEvents } from './noun-events.ts';
+import { speechActs } from './speech-acts.ts';
+import { stateOf } from './state-of.ts';
 import { type Surroundings, statementOf, validOf } from './statement.ts';
 import { verbEvents } from './verb-events.ts';
 import { agrees, type Sighting, sightings } from './windows.ts';
@@ -13,17 +17,35 @@ export function candidatesOf(readings: readonly Reading[], around: Surroundings)
   const statements =
     readings.length === 0
       ? []
-      : completed(readings.flatMap(candidatesIn), (candidate) => validOf(candidate, around)?.edtf ?? null).map(
-          (candidate) => {
-            const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
-            return statementOf(candidate, both ? 'both' : 'one', around);
-          },
-        );
+      : completed(
+          readings.flatMap(candidatesIn).flatMap(asPowers),
+          (candidate) => validOf(candidate, around)?.edtf ?? null,
+        ).map((candidate) => {
+          const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
+          return statementOf(candidate, both ? 'both' : 'one', around);
+        });
   return withoutRepeats(statements);
 }
 
+/** In events a seat of power acts for its state: what the Kremlin demands Russia demands. */
+function asPowers(candidate: Candidate): Candidate[] {
+  const { predicate, reading } = candidate;
+  if (!isEventType(predicate)) return [candidate];
+  const subject = powerOf(reading, candidate.subject);
+  const object = candidate.object && powerOf(reading, candidate.object);
+  return subject === object ? [] : [{ ...candidate, subject, object }];
+}
+
+function powerOf(reading: Reading, actor: Actor): Actor {
+  const isSeat =
+    actor.kind === 'PUBLIC_BODY' && ['president', 'prime minister', 'chancellor'].includes(actor.entry?.leader ?? '');
+  return isSeat ? (stateOf(reading, actor) ?? actor) : actor;
+}
+
 const candidatesIn = (reading: Reading): Candidate[] =>
-  [...verbEvents(reading), ...nounEvents(reading), ...durableRelations(reading)].sort((a, b) => a.from - b.from);
+  [...verbEvents(reading), ...speechActs(reading), ...nounEvents(reading), ...durableRelations(reading)].sort(
+    (a, b) => a.from - b.from,
+  );
 
 const sighted = new WeakMap<Reading, Sighting[]>();
 function sightingsIn(reading: Reading): Sighting[] {

@@ -21,13 +21,17 @@ export function rolesOf(clause: Clause): Roles {
 export function meets(needs: string, reading: Reading, clause: Clause, roles: Roles): boolean {
   const [first = '', ...more] = needs.split('+');
   const hasPrepositions = more.every((word) =>
-    word === 'will' ? clause.verb.modal === 'will' : has(clause, word) || isClass(reading, roles.objects, word),
+    word === 'will'
+      ? clause.verb.modal === 'will'
+      : has(clause, word) ||
+        isClass(reading, [...roles.objects, ...clause.obliques.flatMap(({ nouns }) => nouns)], word),
   );
   return hasPrepositions && (first === '' || meetsOne(first, reading, clause, roles));
 }
 
+/** `+out` is met by `out of`, `+alert` by a noun of that class behind any preposition. */
 const has = (clause: Clause, preposition: string): boolean =>
-  clause.obliques.some((oblique) => oblique.preposition === preposition);
+  clause.obliques.some((oblique) => oblique.preposition.split(' ')[0] === preposition);
 
 function meetsOne(need: string, reading: Reading, clause: Clause, { agents, objects }: Roles): boolean {
   const found = objects.flatMap((noun) => actorsOf(reading, noun));
@@ -52,6 +56,8 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
       );
     case 'clause':
       return clause.complement !== null;
+    case 'hostile':
+      return isHostile(reading, clause);
     case 'own':
       return promisesItself(reading, clause, agents);
     case 'as:reject':
@@ -93,4 +99,16 @@ function promisesItself(reading: Reading, clause: Clause, agents: readonly NounC
   if (!inner || !['will', 'would', 'could'].includes(inner.verb.modal)) return false;
   const speakers = new Set(agents.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor)));
   return inner.subjects.flatMap((noun) => actorsOf(reading, noun)).some(({ actor }) => speakers.has(actor));
+}
+
+const HOSTILE_VERBS: ReadonlySet<string> = new Set(
+  'fight attack retaliate strike punish destroy avenge crush invade sanction blockade resist kill bomb annex respond hit seize boycott'.split(
+    ' ',
+  ),
+);
+
+/** `vowed to strike back`. */
+function isHostile(reading: Reading, clause: Clause): boolean {
+  const inner = clause.complement === null ? undefined : reading.clauseOf.get(clause.complement);
+  return inner !== undefined && HOSTILE_VERBS.has(inner.verb.word) && !inner.verb.negated;
 }

@@ -68,7 +68,7 @@ function withDate(
       ((other.subject === subject && other.object === object) ||
         (other.subject === object && other.object === subject)),
   );
-  const [only] = same;
-  const dates = new Set(same.map(dayOf));
+  const only = same.find((other) => dayOf(other) !== null);
+  const dates = new Set(same.map(dayOf).filter((day) => day !== null));
   return only && dates.size === 1 ? { ...candidate, dateFrom: only } : candidate;
 }

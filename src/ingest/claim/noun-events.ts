@@ -17,6 +17,7 @@ import {
 } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { DENYING_VERBS } from '../lexicon/speech.ts';
+import { singular } from '../text/token.ts';
 import { asserted, type Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { lemmaOf } from './conditions.ts';
@@ -24,13 +25,25 @@ import { actorsInside, actorsOf, type Participant, standing } from './participan
 import { firstPlace, placeOf } from './place.ts';
 import { speakerOf } from './speaker.ts';
 import { type Stance, stanceOf } from './stance.ts';
-import { senseOf, unique, weakerOf } from './verb-events.ts';
+import { isContent, senseOf, unique, weakerOf } from './verb-events.ts';
 
 export function nounEvents(reading: Reading): Candidate[] {
   return reading.chunks.filter(isNoun).flatMap((noun) => {
-    const sense = NOUN_SENSES.get(lemmaOf(reading, noun));
+    const sense = senseOfNoun(reading, noun);
     return sense && noun.mentions.every((mention) => mention.to <= noun.head) ? eventsOf(reading, noun, sense) : [];
   });
+}
+
+const BEARERS: ReadonlySet<string> = new Set(
+  'effort mission bid attempt campaign process session round operation'.split(' '),
+);
+
+/** The sense of the head, or of the noun before it where the head only carries it: `a mediation effort`. */
+function senseOfNoun(reading: Reading, noun: NounChunk): Sense | undefined {
+  const head = lemmaOf(reading, noun);
+  const own = NOUN_SENSES.get(head);
+  if (own || !BEARERS.has(head) || noun.head === noun.from) return own;
+  return NOUN_SENSES.get(singular(reading.sentence.tokens[noun.head - 1]?.lower ?? ''));
 }
 
 /** How the noun stands in its clause. */
@@ -49,6 +62,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
   const frame = frameOf(reading, noun);
   // the verb tells it already: `launch an offensive`
   if (frame.as === 'object' && frame.clause && senseOf(reading, frame.clause)?.needs) return [];
+  if (frame.clause && sense.type !== 'CONSULT' && isContent(reading, frame.clause)) return [];
   const phrases = phrasesOf(reading, noun);
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
   const { agents, recipients } = sidesOf(reading, noun, sense, frame, phrases);

@@ -4,7 +4,7 @@ import { isPlace } from '../cast/actor.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../clause/chunk.ts';
 import type { Reading } from '../clause/reading.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
-import type { TokenRange } from '../text/token.ts';
+import { isCapitalised, type TokenRange } from '../text/token.ts';
 
 /** How directly the words name the actor; decides how sure a statement is. */
 export type Closeness = 'named' | 'acting' | 'inside' | 'group';
@@ -16,7 +16,9 @@ export interface Participant extends TokenRange {
 
 /** Those who can act: what the phrase names, or whom its head represents. */
 export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
-  const named = headMentions(reading, noun);
+  const speaker = noun.pronoun ? speakerMeant(reading, noun) : [];
+  if (speaker.length > 0) return speaker;
+  const named = [...headMentions(reading, noun), ...sharedDemonym(reading, noun)];
   if (named.length > 0) return named.map((mention) => participant(noun, standing(mention), 'named'));
   const apposed = apposition(reading, noun);
   if (apposed) return apposed;
@@ -32,6 +34,35 @@ export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
     if (owner.length > 0) return owner.map((actor) => participant(noun, actor, 'acting'));
   }
   return groupOf(reading, noun, head);
+}
+
+/** `They said they would …`: in what somebody says, `they` and `it` are the one who speaks. */
+function speakerMeant(reading: Reading, noun: NounChunk): Participant[] {
+  if (!['they', 'it'].includes(noun.determiner)) return [];
+  const clause = reading.clauses.find(({ subjects }) => subjects.includes(noun));
+  const governor =
+    clause?.link === 'complement' && clause.governor !== null ? reading.clauseOf.get(clause.governor) : undefined;
+  const [subject] = governor && governor !== clause ? governor.subjects : [];
+  if (!subject || subject.pronoun) return [];
+  return actorsOf(reading, subject)
+    .filter(({ actor }) => actor.kind !== 'PERSON')
+    .map((found) => ({ ...found, from: noun.from, to: noun.to }));
+}
+
+/** `French and Egyptian warships`: the first adjective shares the noun of the second. */
+function sharedDemonym(reading: Reading, noun: NounChunk): Mention[] {
+  const [only] = noun.mentions;
+  const next = reading.chunks[noun.index + 1];
+  const second = reading.chunks[noun.index + 2];
+  if (
+    only?.form !== 'demonym' ||
+    noun.mentions.length > 1 ||
+    noun.head >= only.to ||
+    next?.kind !== 'AND' ||
+    !isNoun(second)
+  )
+    return [];
+  return REPRESENTING.has(headLemma(reading, second)) ? [only] : [];
 }
 
 /** Actors anywhere in the phrase and in what hangs on it with `of`, `by`, `from`: `Belarus's calls`, `the rights of X`. */
@@ -126,13 +157,23 @@ function groupOf(reading: Reading, noun: NounChunk, head: string): Participant[]
 /** The words from the name or adjective that marks the group to its head, and the place after it. */
 function groupLabel(reading: Reading, noun: NounChunk): string | undefined {
   const { tokens } = reading.sentence;
-  const [marker] = modifiers(noun);
+  const marker = modifiers(noun)[0] ?? capitalisedBefore(reading, noun);
   const [place] = phrasesAfter(reading, noun, ['in', 'of', 'from', 'at', 'near']);
   const where = place && place.mentions.length > 0 ? place : undefined;
   if (!marker && !where) return undefined;
   const from = marker ? marker.from : noun.from;
   const words = tokens.slice(skipDeterminer(tokens, from), where ? where.to : noun.head + 1);
   return words.map((token, i) => (i > 0 && words[i - 1]?.end !== token.start ? ` ${token.text}` : token.text)).join('');
+}
+
+/** `Muslim hackers`: a capitalised adjective tells the group apart as well as a name. */
+function capitalisedBefore({ sentence }: Reading, noun: NounChunk): { readonly from: number } | undefined {
+  const from = sentence.tokens
+    .slice(noun.from, noun.head)
+    .findIndex(({ text, index }) => index > 0 && isCapitalised(text));
+  const first = noun.from === 0 && noun.head > 0 && sentence.tokens[0]?.pos === 'PROPN' ? 0 : -1;
+  const at = from === -1 ? first : from;
+  return at === -1 ? undefined : { from: noun.from + at };
 }
 
 const skipDeterminer = (tokens: Reading['sentence']['tokens'], from: number): number =>

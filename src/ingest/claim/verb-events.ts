@@ -4,11 +4,12 @@ import { isPlace } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
+import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
-import { meets, type Roles, rolesOf } from './conditions.ts';
+import { lemmaOf, meets, type Roles, rolesOf } from './conditions.ts';
 import { gerundClauses } from './gerund-clauses.ts';
 import { actorsInside, actorsOf, crowdAt, type Participant, placesIn } from './participants.ts';
 import { placeInside, placeOf } from './place.ts';
@@ -32,6 +33,22 @@ export function senseOf(reading: Reading, clause: Clause): Sense | undefined {
 function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   const sense = senseOf(reading, clause);
   if (!sense || isContent(reading, clause) || isReflexive(reading, clause)) return [];
+  if (clause.link === 'purpose' && TELLING.has(sense.type) && sense.type !== 'REQUEST') return [];
+  if (!clause.verb.negated || !ACCEPTING.has(clause.verb.word)) return eventsIn(reading, clause, sense);
+  // `will not accept` is a refusal that takes place
+  const refusals = eventsIn(reading, clause, { ...sense, type: 'REJECT', mode: null });
+  return refusals.map((refusal) => ({
+    ...refusal,
+    stance: { ...refusal.stance, polarity: 'ASSERTED', modality: 'FACT' },
+  }));
+}
+
+const ACCEPTING: ReadonlySet<string> = new Set(
+  'accept agree allow permit tolerate consent approve let grant'.split(' '),
+);
+
+/** The event of a clause in a given sense: who does it to whom, where, when, and how real it is. */
+export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candidate[] {
   const roles = rolesOf(clause);
   const agents = agentsOf(reading, clause, sense, roles);
   const recipients = recipientsOf(reading, clause, sense, roles, agents);
@@ -57,17 +74,30 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
 function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles): Participant[] {
   const named = unique(roles.agents.flatMap((noun) => agentsIn(reading, noun)));
   const [crowd] = roles.agents;
-  if (named.length > 0 || sense.type !== 'PROTEST' || !crowd) return named;
+  if (named.length > 0 || !crowd) return named;
+  if (sense.type === 'ASSAULT') return raiders(reading, crowd);
+  if (sense.type !== 'PROTEST') return [];
   return crowdAt(reading, crowd, placeOf(reading, clause, sense));
+}
+
+/** `Israeli air strikes killed …`: whose strikes they are. */
+function raiders(reading: Reading, noun: NounChunk): Participant[] {
+  const isRaid = NOUN_SENSES.get(lemmaOf(reading, noun))?.type === 'ASSAULT';
+  return isRaid
+    ? actorsInside(reading, noun)
+        .filter(({ actor }) => !isPlace(actor))
+        .slice(0, 1)
+    : [];
 }
 
 const TELLING: ReadonlySet<EventType> = new Set<EventType>(['AGREE', 'REJECT', 'THREATEN', 'REQUEST', 'CONCEDE']);
 
 /** `refused to permit`, `agreed to send`: what the same actor refuses or promises is told by the verb that governs it. */
-function isContent(reading: Reading, clause: Clause): boolean {
+export function isContent(reading: Reading, clause: Clause): boolean {
   const governor =
     clause.governor === null || clause.link !== 'complement' ? undefined : reading.clauseOf.get(clause.governor);
   const outer = governor && senseOf(reading, governor);
+  if (senseOf(reading, clause)?.type === 'CONSULT') return false;
   if (!outer?.target.includes('clause') || !TELLING.has(outer.type)) return false;
   if (clause.subjects[0] === governor?.subjects[0]) return true;
   const outside = new Set(

@@ -214,10 +214,22 @@ function nounEnd(context: Context, from: number): number {
       at = Math.max(mention.to, at + 1);
       continue;
     }
+    const bracket = at > from ? bracketEnd(tokens, at) : at;
+    if (bracket > at) {
+      at = bracket;
+      continue;
+    }
     if (!token || (at > from && dateAt.has(at)) || !belongs(tokens, at, from, context)) break;
     at += 1;
   }
   return Math.max(at, from + 1);
+}
+
+/** Past `(WFP)`: another name in brackets belongs to the phrase. */
+function bracketEnd(tokens: readonly Token[], at: number): number {
+  const isName =
+    tokens[at]?.text === '(' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ')';
+  return isName ? at + 3 : at;
 }
 
 /** A name right after a name begins another phrase, except after a title, an adjective or a possessive. */

@@ -240,4 +240,9 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   deem: 'REJECT of obj ?as:reject; ACCUSE of obj ?as:blame; SUPPORT of obj ?as:praise',
   consider: 'REJECT of obj ?as:reject; ACCUSE of obj ?as:blame; SUPPORT of obj ?as:praise',
   term: 'REJECT of obj ?as:reject; ACCUSE of obj ?as:blame; SUPPORT of obj ?as:praise',
+  stop: 'PROTEST/strike over against ?work',
+  fine: 'SANCTION obj',
+  'strike back': 'ASSAULT at against',
+  retaliate: 'SANCTION against',
+  upbraid: 'ACCUSE obj',
 };

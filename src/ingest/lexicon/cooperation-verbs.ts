@@ -29,9 +29,10 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   dine: 'CONSULT with ?+with',
   // AGREE
   agree: 'AGREE with clause to on; AGREE ?mutual',
-  pledge: 'AGREE to clause obj',
+  pledge: 'THREATEN clause of ?hostile; AGREE to clause obj',
   promise: 'AGREE obj to clause',
-  vow: 'THREATEN clause ?threat; AGREE to clause',
+  vow: 'THREATEN clause of ?hostile; AGREE to clause',
+  swear: 'THREATEN clause of ?hostile; AGREE to clause',
   offer: 'AGREE to obj clause of',
   undertake: 'CONSULT/third-party between ?mediation; AGREE to clause ?clause',
   commit: 'AGREE to ?+to',

@@ -44,6 +44,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     'restriction sanction curfew emergency ban embargo blockade siege measure state curb control martial',
   ),
   reject: words('non-starter nonstarter unacceptable impossible unrealistic'),
+  work: words('work'),
   objection: words('objection veto opposition resistance'),
   talks: words('talk meeting negotiation discussion summit conversation dialogue consultation delegation'),
   threat: words('attack strike war retaliate retaliation revenge sanction blockade fight boycott'),
