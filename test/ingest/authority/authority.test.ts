@@ -145,7 +145,7 @@ describe('office holders', () => {
   });
 
   test('claims nobody for days after the export that a tenure was read from', () => {
-    expect(authority.officeHolders('president', 'Panama', '2022-06-01')).toHaveLength(1);
-    expect(authority.officeHolders('president', 'Panama', '2025-06-01')).toEqual([]);
+    expect(authority.officeHolders('president', 'Palau', '2022-06-01')).toHaveLength(1);
+    expect(authority.officeHolders('president', 'Palau', '2025-06-01')).toEqual([]);
   });
 });
