@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openServed, type Served } from '../fixture/served.ts';
+import { talks } from '../fixture/talks.ts';
+
+let world: Served;
+beforeEach(async () => {
+  world = await openServed({ documents: talks });
+});
+afterEach(() => world.close());
+
+const INGEST = `mutation($input: IngestInput!) { ingestDocument(input: $input) { __typename
+  ... on IngestSuccess { new statementsAdded warnings document { id text title publishedAt publisher { label } } }
+  ... on InvalidInputError { message path } } }`;
+const input = {
+  text: 'Emmanuel Macron met Vladimir Putin in Moscow on 7 February 2022.',
+  title: 'A note',
+  publisher: 'North Wire',
+  publishedAt: '2022-02-07T20:00:00Z',
+};
+
+describe('a document handed in', () => {
+  it('is there at once, and once', async () => {
+    const { data: first } = await world.ask(INGEST, { input });
+    expect(first.ingestDocument).toMatchObject({
+      __typename: 'IngestSuccess',
+      new: true,
+      document: { text: input.text },
+    });
+    const { data: second } = await world.ask(INGEST, { input });
+    expect(second.ingestDocument).toMatchObject({ new: false, statementsAdded: 0 });
+    const { data } = await world.ask('{ statements(filter: { text: "Macron met" }) { nodes { quote { verified } } } }');
+    expect(data.statements.nodes).toEqual([{ quote: { verified: true } }]);
+  });
+
+  it('may be a page', async () => {
+    const html = `<html lang="en"><head><title>Talks</title><meta property="og:site_name" content="North Wire"></head>
+      <body><nav>Home News</nav><article><h1>Talks</h1><p>${input.text} They spoke for five hours about the east.</p></article></body></html>`;
+    const { data } = await world.ask(INGEST, { input: { html, url: 'https://north.example/talks' } });
+    expect(data.ingestDocument.document).toMatchObject({ title: 'Talks', publisher: { label: 'North Wire' } });
+    expect(data.ingestDocument.document.text).not.toContain('Home News');
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['text and page at once', { text: 'a', html: '<p>a</p>' }],
+    ['no words', { text: ' \n ' }],
+    ['a NUL', { text: 'a\0b' }],
+    ['half a character', { text: 'a\ud800b' }],
+    ['a page without an article', { html: '<html></html>' }],
+    ['a language that is no code', { text: 'Words.', lang: 'Elvish!' }],
+  ])('of %s is refused, and changes nothing', async (_, bad) => {
+    const { data } = await world.ask(INGEST, { input: bad });
+    expect(data.ingestDocument.__typename).toBe('InvalidInputError');
+    expect(data.ingestDocument.message).toMatch(/\S/);
+    expect((await world.ask('{ revision }')).data.revision).toBe(1);
+  });
+});
+
+describe('extract', () => {
+  it('reads as ingestion would, finds known entities, and stores nothing', async () => {
+    await world.ask(INGEST, { input });
+    const revision = (await world.ask('{ revision }')).data.revision;
+    const { data } = await world.ask(
+      `query($input: IngestInput!) { extract(input: $input) { text published { edtf }
+        mentions { start end text entity { label } } statements { predicate subject subjectEntity { label } objectEntity { label } text start end } } }`,
+      { input: { ...input, text: 'Emmanuel Macron called Volodymyr Zelensky on 9 February 2022.' } },
+    );
+    expect(data.extract.published.edtf).toBe('2022-02-07T20:00:00Z');
+    expect(data.extract.statements[0]).toMatchObject({
+      predicate: 'CONSULT',
+      subjectEntity: { label: 'Emmanuel Macron' },
+    });
+    for (const part of [...data.extract.mentions, ...data.extract.statements]) {
+      expect(data.extract.text.slice(part.start, part.end)).toBe(part.text);
+    }
+    expect((await world.ask('{ revision }')).data.revision).toBe(revision);
+  });
+});
+
+describe('a review', () => {
+  it('takes a statement out of the evidence, and puts it back', async () => {
+    const find =
+      '{ statements(filter: { predicates: [HOLDS_POSITION] }) { nodes { id review relation { id verdict } } } }';
+    const [{ id, relation }] = (await world.ask(find)).data.statements.nodes;
+    const review =
+      'mutation($id: ID!, $state: ReviewState!) { reviewStatement(id: $id, state: $state, note: "looked") { review relation { verdict } } }';
+    const { data: rejected } = await world.ask(review, { id, state: 'REJECTED' });
+    expect(rejected.reviewStatement.review).toBe('REJECTED');
+    const node =
+      'query($id: ID!) { node(id: $id) { ... on Relation { verdict evidence { statements best { text } } } } }';
+    const { data: audited } = await world.ask(node, { id: relation.id });
+    expect(audited.node).toEqual({
+      verdict: 'RETRACTED',
+      evidence: { statements: 0, best: { text: 'Cleo Duval chairs the Harbour Council.' } },
+    });
+    expect((await world.ask('{ entity(name: "Cleo Duval") { degree } }')).data.entity.degree).toBe(0);
+    await world.ask(review, { id, state: 'ACCEPTED' });
+    expect((await world.ask(node, { id: relation.id })).data.node.verdict).toBe('UNDISPUTED');
+  });
+});
+
+describe('a retraction', () => {
+  it('silences a document until it is restored, with a reason', async () => {
+    const [{ id }] = (await world.ask('{ documents(publisher: "name:South Post") { nodes { id } } }')).data.documents
+      .nodes;
+    const verdicts = '{ events(filter: { types: [CONSULT], statuses: [OCCURRED] }) { nodes { verdict } } }';
+    expect((await world.ask(verdicts)).data.events.nodes).toEqual([{ verdict: 'DISPUTED' }]);
+    const retract =
+      'mutation($id: ID!, $reason: String!) { retractDocument(id: $id, reason: $reason) { retractedAt } }';
+    expect(await world.refused(retract, { id, reason: ' ' })).toEqual(['BAD_USER_INPUT']);
+    expect((await world.ask(retract, { id, reason: 'withdrawn' })).data.retractDocument.retractedAt).toMatch(/^2022/);
+    expect((await world.ask(verdicts)).data.events.nodes).toEqual([{ verdict: 'UNDISPUTED' }]);
+    const restore = 'mutation($id: ID!) { restoreDocument(id: $id, reason: "printed again") { retractedAt } }';
+    expect((await world.ask(restore, { id })).data.restoreDocument.retractedAt).toBeNull();
+    expect((await world.ask(verdicts)).data.events.nodes).toEqual([{ verdict: 'DISPUTED' }]);
+  });
+});
+
+describe('a note', () => {
+  it('is kept with its entities, signed, and must be about somebody', async () => {
+    const add =
+      'mutation($about: [ID!]!, $body: String!) { addNote(about: $about, body: $body) { id author about { label } } }';
+    const { data } = await world.ask(add, { about: ['name:Ada Berg', 'name:Ada Berg'], body: 'Ask her.' });
+    expect(data.addNote).toMatchObject({ author: 'tester', about: [{ label: 'Ada Berg' }] });
+    expect(
+      (await world.ask('{ entity(name: "Ada Berg") { notes { totalCount nodes { body } } } }')).data.entity.notes,
+    ).toEqual({
+      totalCount: 1,
+      nodes: [{ body: 'Ask her.' }],
+    });
+    expect(await world.refused(add, { about: [], body: 'x' })).toEqual(['BAD_USER_INPUT']);
+    expect(await world.refused(add, { about: ['name:Ada Berg'], body: '' })).toEqual(['BAD_USER_INPUT']);
+    expect(await world.refused(add, { about: ['name:Nobody'], body: 'x' })).toEqual(['NOT_FOUND']);
+  });
+});

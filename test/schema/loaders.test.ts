@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import type { GraphStore } from '../../src/store/store.ts';
+import { numbered } from '../fixture/numbered.ts';
+import { openServed } from '../fixture/served.ts';
+
+/** The store, with the names of the methods that were called. */
+function counted(store: GraphStore, calls: string[]): GraphStore {
+  return new Proxy(store, {
+    get(target, name: keyof GraphStore & string) {
+      const method = target[name];
+      if (typeof method !== 'function') return method;
+      return (...args: never[]) => {
+        calls.push(name);
+        return (method as (...given: never[]) => unknown).apply(target, args);
+      };
+    },
+  });
+}
+
+const NESTED = `query($first: Int) {
+  relations(first: $first) { nodes {
+    source { label degree summary } target { label }
+    event { headline place { label } participants { edges { node { label } } } }
+    evidence { best { text before document { title publisher { label } reprints { id } } } }
+    statements { nodes { subject { label } relation { id } event { id } document { mentions { entity { label } } } } }
+  } } }`;
+
+async function callsFor(first: number): Promise<string[]> {
+  const calls: string[] = [];
+  const documents = Array.from({ length: 60 }, (_, i) => numbered(i));
+  const world = await openServed({ documents, through: (store) => counted(store, calls) });
+  const { data, errors } = await world.ask(NESTED, { first });
+  expect(errors).toBeUndefined();
+  expect(data.relations.nodes).toHaveLength(first);
+  await world.close();
+  return calls.sort();
+}
+
+describe('a nested query', () => {
+  it('reads the store as often for 100 rows as for 5', async () => {
+    const [few, many] = [await callsFor(5), await callsFor(100)];
+    expect(many.length).toBeLessThanOrEqual(few.length);
+    expect(new Set(many)).toEqual(new Set(few));
+  });
+
+  it('counts only when asked', async () => {
+    const calls: string[] = [];
+    const world = await openServed({ documents: [numbered(1)], through: (store) => counted(store, calls) });
+    await world.ask('{ statements { nodes { id } } documents { nodes { id } } }');
+    expect(calls.filter((name) => name.startsWith('count') || name === 'statementHours')).toEqual([]);
+    await world.ask('{ statements { totalCount timeline(unit: DAY) { count } } }');
+    expect(calls).toEqual(expect.arrayContaining(['countStatements', 'statementHours']));
+    await world.close();
+  });
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openServed, type Served } from '../fixture/served.ts';
+import { talks } from '../fixture/talks.ts';
+
+let world: Served;
+beforeAll(async () => {
+  world = await openServed({ documents: talks });
+});
+afterAll(() => world.close());
+
+const BEFORE = '2022-02-08T08:59:59Z';
+
+describe('a scope', () => {
+  it('is inherited by all that is evidential below, and never by entities', async () => {
+    const { data } = await world.ask(`{
+      entity(name: "Ada Berg") { relations(with: "name:Ben Carter", at: { asOf: "${BEFORE}" }) { totalCount nodes {
+        verdict standing { verdict } evidence { denials statements }
+        event { verdict ties { verdict } statements { totalCount nodes { relation { verdict } event { verdict } contradictedBy { kind } } } }
+        source { relations { nodes { verdict } } }
+      } } } }`);
+    const [relation] = data.entity.relations.nodes;
+    expect(data.entity.relations.totalCount).toBe(1);
+    expect(relation.verdict).toBe('UNDISPUTED');
+    expect(relation.standing.verdict).toBe('UNDISPUTED');
+    expect(relation.evidence).toEqual({ denials: 0, statements: 2 });
+    expect(relation.event.ties).toEqual([{ verdict: 'UNDISPUTED' }]);
+    expect(relation.event.statements.nodes[0]).toEqual({
+      relation: { verdict: 'UNDISPUTED' },
+      event: { verdict: 'UNDISPUTED' },
+      contradictedBy: [],
+    });
+    expect(relation.source.relations.nodes.map((one: { verdict: string }) => one.verdict)).toContain('DISPUTED');
+  });
+
+  it('that admits no evidence leaves a standing without verdict and evidence', async () => {
+    const { data } =
+      await world.ask(`{ entity(name: "Ada Berg") { relations(with: "name:Ben Carter", first: 1) { nodes {
+      standing(at: { asOf: "2020-01-01T00:00:00Z" }) { verdict confidence evidence { statements } valid { edtf } status statements { totalCount } }
+    } } } }`);
+    expect(data.entity.relations.nodes[0].standing).toEqual({
+      verdict: null,
+      confidence: 0,
+      evidence: null,
+      valid: null,
+      status: null,
+      statements: { totalCount: 0 },
+    });
+  });
+
+  it('picks statements by publisher, and judges what is left', async () => {
+    const { data } = await world.ask(`{
+      without: events(filter: { types: [CONSULT], evidence: { excludePublishers: ["name:South Post"] } }) { nodes { verdict } }
+      only: events(filter: { types: [CONSULT], evidence: { publishers: ["name:South Post"], includeDenied: true } }) { nodes { verdict } }
+    }`);
+    expect(data.without.nodes.every((event: { verdict: string }) => event.verdict === 'UNDISPUTED')).toBe(true);
+    expect(data.only.nodes).toEqual([{ verdict: 'DENIED_ONLY' }]);
+  });
+
+  it.each([
+    ['a date that is none', 'at: { validFrom: "yesterday" }'],
+    ['a day that the calendar lacks', 'at: { validTo: "2022-02-30" }'],
+    ['an interval', 'at: { validFrom: "2022-02-07/2022-02-09" }'],
+    ['an instant without a zone', 'at: { asOf: "2022-02-08T09:00:00" }'],
+    ['a window that ends before it begins', 'at: { validFrom: "2022-03", validTo: "2022-02" }'],
+    ['a confidence beyond certainty', 'evidence: { minConfidence: 1.5 }'],
+    ['a negative number of sources', 'evidence: { minIndependentSources: -1 }'],
+    ['an empty list of publishers', 'evidence: { publishers: [] }'],
+    ['a publisher by an id that is none', 'evidence: { publishers: ["x"] }'],
+  ])('refuses %s', async (_, args) => {
+    expect(await world.refused(`{ relations(${args}) { totalCount } }`)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('refuses a publisher whom nobody knows with NOT_FOUND', async () => {
+    expect(await world.refused('{ relations(evidence: { publishers: ["name:Nobody"] }) { totalCount } }')).toEqual([
+      'NOT_FOUND',
+    ]);
+  });
+});
+
+describe('an event', () => {
+  it('tells how it came about, each step with its statement', async () => {
+    const { data } = await world.ask(
+      '{ events(filter: { types: [CONSULT], statuses: [PLANNED] }) { nodes { headline when { edtf } statusChanges { status because { quote { text verified } } } } } }',
+    );
+    expect(data.events.nodes).toEqual([
+      {
+        headline: 'Planned: Ada Berg meets Ben Carter',
+        when: { edtf: '2022-03' },
+        statusChanges: [
+          {
+            status: 'PLANNED',
+            because: { quote: { text: 'Ada Berg will meet Ben Carter again in March.', verified: true } },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('counts itself once in its timeline, in the bucket where it begins', async () => {
+    const { data } = await world.ask(
+      '{ events(first: 1, filter: { types: [CONSULT] }) { timeline(unit: MONTH) { start end count meanIntensity } } }',
+    );
+    expect(data.events.timeline).toEqual([
+      { start: '2022-02-01T00:00:00.000Z', end: '2022-03-01T00:00:00.000Z', count: 1, meanIntensity: 4 },
+      { start: '2022-03-01T00:00:00.000Z', end: '2022-04-01T00:00:00.000Z', count: 1, meanIntensity: 2.5 },
+    ]);
+  });
+});
