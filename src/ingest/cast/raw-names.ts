@@ -89,7 +89,8 @@ function runFrom(tokens: readonly Token[], from: number, roleTokens: ReadonlySet
 function isNameWord(token: Token, first: boolean): boolean {
   if (/^[\p{N}]+$/u.test(token.text)) return !first && token.text.length < 3;
   if (token.index === 0 && isCommonWord(token)) return false;
-  if (!isCapitalised(token.text) || NO_NAMES.has(token.lower) || HONORIFICS.has(token.lower)) return false;
+  if (!isCapitalised(token.text) || NO_NAMES.has(token.lower.replace(/\.$/, '')) || HONORIFICS.has(token.lower))
+    return false;
   return (
     token.pos === 'PROPN' || (!first && ['NOUN', 'ADJ', 'X', 'VERB'].includes(token.pos)) || isAllCapitals(token.text)
   );

@@ -41,7 +41,7 @@ function leftOf(tokens: readonly Token[], role: RolePhrase, endingAt: ReadonlyMa
   for (;;) {
     const name = endingAt.get(at);
     const word = tokens[at - 1]?.lower ?? '';
-    if (name && isBody(name) && joins(tokens, at, role, bodies.length)) {
+    if (name && isBody(name, role) && joins(tokens, at, role, bodies.length)) {
       bodies.unshift(name);
       at = name.from;
     } else if (word === "'s" || TITLE_ADJECTIVES.has(word) || (word === "'" && endingAt.has(at - 1))) {
@@ -58,7 +58,9 @@ function leftOf(tokens: readonly Token[], role: RolePhrase, endingAt: ReadonlyMa
 const joins = (tokens: readonly Token[], at: number, role: RolePhrase, count: number): boolean =>
   count === 0 || (role.plural && /^(and|,|or)$/.test(tokens[at]?.lower ?? ''));
 
-const isBody = (name: RawName): boolean => name.kind !== 'PERSON' && name.kind !== 'AGREEMENT';
+/** A spokesman may speak for a person; every other office is of a body. */
+const isBody = (name: RawName, { office }: RolePhrase): boolean =>
+  (name.kind !== 'PERSON' || office.role === 'spokesperson') && name.kind !== 'AGREEMENT';
 
 function articleOf(word: string): Title['article'] {
   if (['the', 'this', 'that'].includes(word)) return 'definite';
@@ -78,7 +80,7 @@ function rightOf(
   if (!['of', 'for', 'to'].includes(preposition)) return { to: role.to, bodies: [] };
   const article = tokens[role.to + 1]?.lower === 'the' ? 1 : 0;
   const name = startingAt.get(role.to + 1 + article);
-  if (!name || !isBody(name) || name.form === 'demonym') return { to: role.to, bodies: [] };
+  if (!name || !isBody(name, role) || name.form === 'demonym') return { to: role.to, bodies: [] };
   const bodies = role.plural ? listedBodies(tokens, name, startingAt) : [name];
   return { to: bodies.at(-1)?.to ?? name.to, bodies };
 }
@@ -91,7 +93,7 @@ function listedBodies(tokens: readonly Token[], first: RawName, startingAt: Read
     const second = tokens[last.to + 1]?.lower === 'and' ? 1 : 0;
     const article = tokens[last.to + joint + second]?.lower === 'the' ? 1 : 0;
     const next = joint ? startingAt.get(last.to + joint + second + article) : undefined;
-    if (!next || !isBody(next)) break;
+    if (!next || next.kind === 'PERSON') break;
     bodies.push(next);
     last = next;
   }

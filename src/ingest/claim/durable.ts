@@ -5,7 +5,7 @@ import { isNoun, type NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import { listFrom } from '../clause/coordination.ts';
 import type { Reading } from '../clause/reading.ts';
-import type { TokenRange } from '../text/token.ts';
+import { singular, type TokenRange } from '../text/token.ts';
 import { asserted, type Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { actorsInside, actorsOf, type Participant } from './participants.ts';
@@ -109,19 +109,38 @@ const GROUPINGS: ReadonlySet<string> = new Set(
 );
 
 function memberAfter(reading: Reading, noun: NounChunk, body: Actor, at: number): Candidate[] {
-  const { tokens } = reading.sentence;
-  const skip = tokens[at]?.lower === 'state' || tokens[at]?.lower === "'s" ? 1 : 0;
-  const type = MEMBER_WORDS[(tokens[at + skip]?.lemma ?? '').replace(/s$/, '')];
+  const type = MEMBER_WORDS[singular(reading.sentence.tokens[memberWordAt(reading, at)]?.lemma ?? '')];
   if (!type) return [];
-  const inside = noun.mentions.filter((mention) => mention.from >= at);
-  const comma = reading.chunks[noun.index + 1]?.kind === 'COMMA' ? 1 : 0;
-  const next = reading.chunks[noun.index + 1 + comma];
-  const behind =
-    inside.length === 0 && isNoun(next) ? listFrom(reading.chunks, next).flatMap((one) => actorsOf(reading, one)) : [];
-  const members = [...inside.map(({ actor, to }) => ({ actor, to })), ...behind].filter(
+  const inside = noun.mentions
+    .filter((mention) => mention.from > at)
+    .map(({ actor, to }) => ({ actor, from: noun.from, to }));
+  const members = (inside.length > 0 ? inside : membersAround(reading, noun)).filter(
     ({ actor }) => actor !== body && actor.kind !== 'PERSON' && !isPlace(actor),
   );
-  return members.map(({ actor, to }) => durable(reading, type, actor, body, { from: noun.from, to }));
+  return members.map(({ actor, from, to }) =>
+    durable(reading, type, actor, body, { from: Math.min(from, noun.from), to: Math.max(to, noun.to) }),
+  );
+}
+
+/** Past `'s`, `state` and a second body: `an EU and NATO member state`. */
+function memberWordAt({ sentence }: Reading, from: number): number {
+  let at = from;
+  while (at < from + 4 && /^('s|state|and|military|[A-Z]{2,})$/.test(sentence.tokens[at]?.text ?? '')) at += 1;
+  return at;
+}
+
+/** `ally, Estonia,` behind it, `Turkey, a member` before it, or the subject of `is a member`. */
+function membersAround(reading: Reading, noun: NounChunk): Participant[] {
+  const comma = reading.chunks[noun.index + 1]?.kind === 'COMMA' ? 1 : 0;
+  const next = reading.chunks[noun.index + 1 + comma];
+  const behind = isNoun(next) ? listFrom(reading.chunks, next).flatMap((one) => actorsOf(reading, one)) : [];
+  if (behind.length > 0) return behind;
+  const before = reading.chunks[noun.index - 2];
+  if (reading.chunks[noun.index - 1]?.kind === 'COMMA' && isNoun(before)) return actorsOf(reading, before);
+  const copula = reading.clauses.find(
+    ({ verb, objects }) => verb.word === 'be' && !verb.negated && objects.includes(noun),
+  );
+  return (copula?.subjects ?? []).flatMap((subject) => actorsOf(reading, subject));
 }
 
 function groupingOf(reading: Reading, noun: NounChunk): Candidate[] {

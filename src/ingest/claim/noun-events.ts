@@ -61,7 +61,13 @@ interface Phrases {
 function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] {
   const frame = frameOf(reading, noun);
   // the verb tells it already: `launch an offensive`
-  if (frame.as === 'object' && frame.clause && senseOf(reading, frame.clause)?.needs) return [];
+  if (
+    frame.as === 'object' &&
+    frame.clause &&
+    senseOf(reading, frame.clause)?.needs &&
+    reading.chunks[noun.index + 1]?.word !== 'between'
+  )
+    return [];
   if (frame.clause && sense.type !== 'CONSULT' && isContent(reading, frame.clause)) return [];
   const phrases = phrasesOf(reading, noun);
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand

@@ -71,13 +71,18 @@ export function actorsInside(reading: Reading, noun: NounChunk): Participant[] {
   if (direct.length > 0) return direct;
   const own = modifiers(noun).map((mention) => participant(noun, standing(mention), 'inside'));
   const from = (prepositions: readonly string[]): Participant[] =>
-    phrasesAfter(reading, noun, prepositions).flatMap((inner) =>
-      actorsOf(reading, inner).map((found) => ({ ...found, closeness: 'inside' as const })),
-    );
+    phrasesAfter(reading, noun, prepositions)
+      .filter((inner) => !isSite(reading, inner))
+      .flatMap((inner) => actorsOf(reading, inner).map((found) => ({ ...found, closeness: 'inside' as const })));
   const authors = from(['of', 'by', 'from']);
   const behind = authors.length > 0 ? authors : from(['for', 'to', 'on', 'in', 'against', 'with', 'between']);
   return [...own.filter(({ actor }) => actor.kind !== 'MEDIA'), ...behind];
 }
+
+/** `in Brussels` is where, not who. */
+const isSite = ({ chunks }: Reading, inner: NounChunk): boolean =>
+  ['in', 'at', 'near'].includes(chunks[inner.index - 1]?.word ?? '') &&
+  inner.mentions.some(({ state }) => state !== null);
 
 export const placesIn = (noun: NounChunk): Actor[] => noun.mentions.map((mention) => mention.actor).filter(isPlace);
 

@@ -29,20 +29,23 @@ export function listTo(chunks: readonly Chunk[], last: NounChunk): NounChunk[] {
   const list = [last];
   let joint = chunks[last.index - 1];
   if (joint?.kind !== 'AND') return list;
-  for (let at = last.index - 1; list.length < LONGEST_LIST; at -= 2) {
-    joint = chunks[at];
-    const comma =
-      joint?.kind === 'AND' &&
-      chunks[at - 1]?.kind === 'COMMA' &&
-      isNoun(chunks[at - 2]) &&
-      chunks[at - 3]?.kind === 'COMMA';
-    if (comma) at -= 1;
-    const previous = chunks[at - 1];
-    if ((joint?.kind !== 'AND' && joint?.kind !== 'COMMA') || !isNoun(previous)) break;
-    if (joint.kind === 'COMMA' && endsIntroduction(chunks, previous)) break;
+  while (joint && list.length < LONGEST_LIST) {
+    const previous = beforeJoint(chunks, joint);
+    if (!previous || (joint.kind === 'COMMA' && endsIntroduction(chunks, previous))) break;
     list.unshift(previous);
+    joint = chunks[previous.index - 1];
   }
   return list;
+}
+
+/** The phrase that a joint adds to; a comma before `and` counts only in a list, or where it closes `X, the minister,`. */
+function beforeJoint(chunks: readonly Chunk[], joint: Chunk): NounChunk | undefined {
+  if (joint.kind !== 'AND' && joint.kind !== 'COMMA') return undefined;
+  const previous = chunks[joint.index - 1];
+  if (isNoun(previous)) return previous;
+  const beyond = chunks[joint.index - 2];
+  const inList = joint.kind === 'AND' && previous?.kind === 'COMMA' && isNoun(beyond);
+  return inList && (beyond.apposed || chunks[joint.index - 3]?.kind === 'COMMA') ? beyond : undefined;
 }
 
 /** `According to a statement from Rome, A and B …`: a phrase that opens the sentence is no part of the list. */
@@ -50,7 +53,10 @@ function endsIntroduction(chunks: readonly Chunk[], noun: NounChunk): boolean {
   let at = noun.index;
   while (at > 0 && ['NOUN', 'PREPOSITION', 'AND', 'DATE', 'ADVERB'].includes(chunks[at - 1]?.kind ?? '')) at -= 1;
   const first = chunks[at];
-  return first?.kind === 'PREPOSITION' && (at === 0 || chunks[at - 1]?.kind === 'SUBORDINATE');
+  return (
+    first?.kind === 'PREPOSITION' &&
+    (at === 0 || ['SUBORDINATE', 'QUOTE', 'COMMA', 'THAT'].includes(chunks[at - 1]?.kind ?? ''))
+  );
 }
 
 const beginsClause = (chunks: readonly Chunk[], noun: NounChunk): boolean => {

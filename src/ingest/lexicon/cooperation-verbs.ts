@@ -26,7 +26,8 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   come: 'CONSULT/visit to ?+to',
   welcome: 'CONSULT/host obj ?person; SUPPORT of obj from',
   greet: 'CONSULT/host obj ?person',
-  dine: 'CONSULT with ?+with',
+  dine: 'CONSULT with ?+with; CONSULT ?mutual',
+  spend: 'CONSULT with ?+with',
   // AGREE
   agree: 'AGREE with clause to on; AGREE ?mutual',
   pledge: 'THREATEN clause of ?hostile; AGREE to clause obj',
@@ -101,6 +102,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   grant: 'AID to obj ?aid',
   send: 'ACCUSE/investigate to in ?inspector; MOBILIZE/troops to into on against onto ?troops; AID to obj for ?aid',
   dispatch: 'ACCUSE/investigate to in ?inspector; MOBILIZE/troops to into on ?troops; AID to ?aid',
+  despatch: 'ACCUSE/investigate to in ?inspector; MOBILIZE/troops to into on ?troops; AID to ?aid',
   hand: 'AID to ?aid',
   'hand over': 'AID to ?aid; AGREE to',
   fund: 'AID obj of',

@@ -3,7 +3,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 export const PLANNING: ReadonlySet<string> = words(
-  'apply plan intend prepare expect aim schedule agree decide promise pledge vow commit arrange want hope wish offer announce propose consider mull set due slate poise determine resolve swear',
+  'apply anticipate plan intend prepare expect aim schedule agree decide promise pledge vow commit arrange want hope wish offer announce propose consider mull set due slate poise determine resolve swear',
 );
 export const PLANNING_ADJECTIVES: ReadonlySet<string> = words(
   'due set ready scheduled expected prepared willing likely poised slated bound about planned',

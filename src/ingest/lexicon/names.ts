@@ -47,7 +47,7 @@ export const PLACE_PREPOSITIONS: ReadonlySet<string> = words('in at near around 
 
 /** Nouns before or after a name that make it a place: `the town of X`, `X province`. */
 export const PLACE_NOUNS: ReadonlySet<string> = words(
-  'town city village province region state district island islands river sea peninsula border enclave heights valley strip mountains bay lake ocean capital port airport camp base',
+  'town city village province region state district island islands river sea peninsula border enclave heights valley strip mountains bay lake ocean capital port airport camp base palace house square hotel stadium cathedral tower hall bridge street avenue canal strait gulf desert pass crossing prison facility facilities plant',
 );
 
 /** Words that keep their full stop. */
