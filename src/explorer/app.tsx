@@ -61,9 +61,11 @@ const Layout = (): ReactNode => {
         Skip to what is selected
       </a>
       <TopBar />
-      <Sidebar />
-      <Center />
-      <Inspector />
+      <main className="desk">
+        <Sidebar />
+        <Center />
+        <Inspector />
+      </main>
       <ScreenTabs screen={screen} choose={setScreen} />
     </div>
   );

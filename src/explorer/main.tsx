@@ -8,6 +8,7 @@ import './look/base.css';
 import './look/layout.css';
 import './look/panels.css';
 import './look/print.css';
+import { fetchTheRest } from './parts/later.ts';
 import { createPage } from './parts/page.ts';
 import { SessionProvider } from './parts/session.tsx';
 import { FragmentAdapter } from './state/fragment.tsx';
@@ -37,3 +38,4 @@ createRoot(root).render(
     </FragmentAdapter>
   </StrictMode>,
 );
+fetchTheRest();

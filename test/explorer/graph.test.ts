@@ -46,7 +46,7 @@ const drawn = (entities: readonly ReturnType<typeof entity>[], bundles: readonly
 const { filters } = initialState;
 
 describe('the model', () => {
-  test('counts the neighbours that are not in view', () => {
+  test('counts the neighbors that are not in view', () => {
     const { graph } = modelOf(
       drawn([entity('a', 5), entity('b', 1)], [bundle('a', 'b'), bundle('a', 'b', 'AGREE')]),
       filters,

@@ -134,15 +134,16 @@ export type EventRow = {
 export const EVENTS = query<
   { readonly events: Connection<EventRow> },
   {
-    readonly participants: readonly string[] | null;
-    readonly representatives: boolean;
-    readonly at: TimeScope;
-    readonly evidence: EvidenceFilter;
+    readonly filter: {
+      readonly participants?: readonly string[];
+      readonly at: TimeScope;
+      readonly evidence: EvidenceFilter;
+    };
     readonly after: string | null;
   }
->(`query Events($participants: [ID!], $representatives: Boolean, $at: TimeScope, $evidence: EvidenceFilter, $after: String) {
+>(`query Events($filter: EventFilter, $after: String) {
   events(
-    filter: { participants: $participants, includeRepresentatives: $representatives, at: $at, evidence: $evidence }
+    filter: $filter
     orderBy: { field: WHEN, direction: ASC }
     first: 40
     after: $after

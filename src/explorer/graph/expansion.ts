@@ -1,4 +1,4 @@
-/** Which requests bring the neighbours that an analyst ticked: types and kinds multiply in one request, so unequal choices take several. */
+/** Which requests bring the neighbors that an analyst ticked: types and kinds multiply in one request, so unequal choices take several. */
 import type { EntityKind, RelationType } from '../../domain/vocabulary.ts';
 import type { EgoInput, Facet } from '../api/graph.ts';
 

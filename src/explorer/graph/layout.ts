@@ -6,7 +6,8 @@ import type { Position } from '../state/state.ts';
 import type { GraphModel } from './model.ts';
 import { placeAll } from './place.ts';
 
-const LENGTH = 135;
+/** Few nodes have room for the words on their lines. */
+const lengthFor = (count: number): number => (count <= 15 ? 190 : 135);
 const GRAVITY = 0.055;
 /** Views are wider than high. */
 const WIDER = 1.3;
@@ -42,8 +43,9 @@ export const layOut = (
   });
   const indexOf = new Map(bodies.map(({ id }, index) => [id, index]));
   const springs = springsOf(graph, indexOf);
+  const length = lengthFor(bodies.length);
   const rounds = bodies.length > 200 ? 120 : 300;
-  for (let round = 0; round < rounds; round++) step(bodies, springs, 90 * (1 - round / rounds) + 1);
+  for (let round = 0; round < rounds; round++) step(bodies, springs, length, 90 * (1 - round / rounds) + 1);
   for (let round = 0; round < 80 && separate(bodies); round++);
   return Object.fromEntries(bodies.map(({ id, x, y }) => [id, [Math.round(x), Math.round(y)] as const]));
 };
@@ -59,13 +61,14 @@ const springsOf = (graph: GraphModel, indexOf: ReadonlyMap<string, number>): rea
   return [...pairs.values()];
 };
 
-const step = (bodies: readonly Body[], springs: readonly Spring[], heat: number): void => {
+const step = (bodies: readonly Body[], springs: readonly Spring[], length: number, heat: number): void => {
   for (const body of bodies) {
     body.dx = (-body.x / WIDER) * GRAVITY * 4;
     body.dy = -body.y * GRAVITY * 4;
   }
-  for (let i = 0; i < bodies.length; i++) for (let j = i + 1; j < bodies.length; j++) repel(bodies[i], bodies[j]);
-  for (const [from, to] of springs) attract(bodies[from], bodies[to]);
+  for (let i = 0; i < bodies.length; i++)
+    for (let j = i + 1; j < bodies.length; j++) repel(bodies[i], bodies[j], length);
+  for (const [from, to] of springs) attract(bodies[from], bodies[to], length);
   for (const body of bodies) {
     if (body.fixed) continue;
     const far = Math.hypot(body.dx, body.dy) || 1;
@@ -75,22 +78,22 @@ const step = (bodies: readonly Body[], springs: readonly Spring[], heat: number)
   }
 };
 
-const repel = (a: Body | undefined, b: Body | undefined): void => {
+const repel = (a: Body | undefined, b: Body | undefined, length: number): void => {
   if (a === undefined || b === undefined) return;
   const dx = (a.x - b.x) / WIDER || 0.5;
   const dy = a.y - b.y || 0.5;
-  const force = (LENGTH * LENGTH) / (dx * dx + dy * dy);
+  const force = (length * length) / (dx * dx + dy * dy);
   a.dx += dx * force;
   a.dy += dy * force;
   b.dx -= dx * force;
   b.dy -= dy * force;
 };
 
-const attract = (a: Body | undefined, b: Body | undefined): void => {
+const attract = (a: Body | undefined, b: Body | undefined, length: number): void => {
   if (a === undefined || b === undefined) return;
   const dx = (a.x - b.x) / WIDER;
   const dy = a.y - b.y;
-  const force = Math.hypot(dx, dy) / LENGTH;
+  const force = Math.hypot(dx, dy) / length;
   a.dx -= dx * force;
   a.dy -= dy * force;
   b.dx += dx * force;

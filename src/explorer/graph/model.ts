@@ -9,7 +9,7 @@ export type NodeFacts = {
   readonly label: string;
   readonly kind: EntityKind;
   readonly summary: string | null;
-  /** Neighbours in the scope that are not in view. */
+  /** Neighbors in the scope that are not in view. */
   readonly hiddenCount: number;
 };
 export type EdgeFacts = EdgeKey & {

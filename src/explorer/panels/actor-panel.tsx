@@ -1,4 +1,4 @@
-/** One entity: who it is, who its neighbours are before they are added, what it said, what editors noted. */
+/** One entity: who it is, who its neighbors are before they are added, what it said, what editors noted. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { ACTOR } from '../api/graph.ts';

@@ -26,7 +26,6 @@ export const CanvasNotes = (): ReactNode => {
     left.edges > 0
       ? `showing the strongest ${MAX_EDGES.toLocaleString('en')} of ${(MAX_EDGES + left.edges).toLocaleString('en')} lines: narrow it`
       : '',
-    answer.data?.egoNetwork.stats.truncated ? 'the server cut its search: narrow it' : '',
   ].filter((note) => note !== '');
   return (
     <p className="canvas-notes" role="status">

@@ -1,15 +1,17 @@
 /** The middle of the page: graph, table, claims or changes, and the time below. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Waiting } from '../parts/answered.tsx';
+import { Fallible } from '../parts/fallible.tsx';
+import { later } from '../parts/later.ts';
 import { useChange, useExplorer } from '../parts/session.tsx';
 import { setView, type View } from '../state/state.ts';
 import { TimePanel } from './time-panel.tsx';
 
-const Canvas = lazy(() => import('./canvas.tsx').then((module) => ({ default: module.Canvas })));
-const RelationTable = lazy(() => import('./relation-table.tsx').then((module) => ({ default: module.RelationTable })));
-const ClaimsTable = lazy(() => import('./claims-table.tsx').then((module) => ({ default: module.ClaimsTable })));
-const Changes = lazy(() => import('./changes.tsx').then((module) => ({ default: module.Changes })));
+const Canvas = later('Canvas', () => import('./canvas.tsx'));
+const RelationTable = later('RelationTable', () => import('./relation-table.tsx'));
+const ClaimsTable = later('ClaimsTable', () => import('./claims-table.tsx'));
+const Changes = later('Changes', () => import('./changes.tsx'));
 
 const views: readonly (readonly [View, string, ReactNode])[] = [
   ['graph', 'Graph', <Canvas key="graph" />],
@@ -22,7 +24,7 @@ export const Center = (): ReactNode => {
   const view = useExplorer((state) => state.view);
   const change = useChange();
   return (
-    <main className="center">
+    <div className="center">
       <Tabs className="tabs center-tabs" selectedKey={view} onSelectionChange={(key) => change(setView(viewOf(key)))}>
         <TabList className="tab-list" aria-label="View">
           {views.map(([name, label]) => (
@@ -33,12 +35,14 @@ export const Center = (): ReactNode => {
         </TabList>
         {views.map(([name, label, panel]) => (
           <TabPanel key={name} id={name} className="tab-panel view">
-            <Suspense fallback={<Waiting what={label} />}>{panel}</Suspense>
+            <Fallible>
+              <Suspense fallback={<Waiting what={label} />}>{panel}</Suspense>
+            </Fallible>
           </TabPanel>
         ))}
       </Tabs>
       <TimePanel />
-    </main>
+    </div>
   );
 };
 

@@ -62,7 +62,7 @@ const DiffReport = ({ diff }: { readonly diff: Diff }): ReactNode => (
       {count(diff.verdictChanges.length, 'verdict')} turned, {count(diff.entitiesAdded.length, 'new actor')}
       {diff.truncated ? '. There is more: narrow the dates.' : ''}
     </p>
-    {diff.verdictChanges.length === 0 ? null : <h3>Verdicts that turned</h3>}
+    {diff.verdictChanges.length === 0 ? null : <h2>Verdicts that turned</h2>}
     {diff.verdictChanges.map(({ relation, before, after, causedBy }) => (
       <article key={relation.id} className="turned">
         <RelationLine relation={relation} />
@@ -78,7 +78,7 @@ const DiffReport = ({ diff }: { readonly diff: Diff }): ReactNode => (
     ))}
     <RelationLines title="Withdrawn" relations={diff.relationsRetracted} />
     <RelationLines title="Added" relations={diff.relationsAdded} />
-    {diff.mergeDecisions.length === 0 ? null : <h3>Merges</h3>}
+    {diff.mergeDecisions.length === 0 ? null : <h2>Merges</h2>}
     {diff.mergeDecisions.map(({ id, survivor, absorbedLabels, reason, decidedBy }) => (
       <p key={id}>
         <EntityButton entity={survivor} /> took in <bdi>{absorbedLabels.join(', ')}</bdi>{' '}
@@ -102,12 +102,12 @@ const RelationLines = ({
   const ends = relations.flatMap(({ source, target }) => [source.id, target.id]);
   return (
     <>
-      <h3>
+      <h2>
         {title}{' '}
         <Button className="link" onPress={() => change(addEntities(ends))}>
           send all to the graph
         </Button>
-      </h3>
+      </h2>
       <ul className="plain-list">
         {relations.map((relation) => (
           <li key={relation.id}>

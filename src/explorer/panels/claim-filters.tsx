@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Polarity } from '../../domain/vocabulary.ts';
 import { PUBLISHERS } from '../api/evidence.ts';
 import { NAMES } from '../api/graph.ts';
+import { Check } from '../parts/check.tsx';
 import { useGraph } from '../parts/graph-context.tsx';
 import { useAnswer, useChange } from '../parts/session.tsx';
 import { type Claims, setClaims } from '../state/state.ts';
-import { Check } from './filter-panel.tsx';
 
 const TYPING_MS = 250;
 

@@ -17,9 +17,9 @@ export const CommonNeighbors = ({ ends }: { readonly ends: readonly string[] }):
   return (
     <Answered
       answer={answer}
-      waitingFor="common neighbours"
+      waitingFor="common neighbors"
       isEmpty={({ commonNeighbors }) => commonNeighbors.entities.length === 0}
-      empty={<Empty title="They have no neighbour in common here" />}
+      empty={<Empty title="They have no neighbor in common here" />}
     >
       {({ commonNeighbors: { entities, relations } }) => (
         <>

@@ -1,16 +1,16 @@
-/** What connects the chosen: mediators, paths, common neighbours; with a way to choose the ends by name. */
+/** What connects the chosen: mediators, paths, common neighbors; with a way to choose the ends by name. */
 import type { ReactNode } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { NAMES } from '../api/graph.ts';
 import { kindName } from '../look/kind.ts';
 import { Empty } from '../parts/answered.tsx';
+import { Check } from '../parts/check.tsx';
 import { useGraph } from '../parts/graph-context.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { useAnswer, useChange, useExplorer, usePage } from '../parts/session.tsx';
 import { scopeInWords } from '../state/scope.ts';
 import { type Connect, type Connection, setConnect } from '../state/state.ts';
 import { CommonNeighbors } from './common-neighbors.tsx';
-import { Check } from './filter-panel.tsx';
 import { Mediators } from './mediators.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { Paths } from './paths.tsx';

@@ -1,9 +1,9 @@
 /** The two dates to compare. */
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { Check } from '../parts/check.tsx';
 import { useChange } from '../parts/session.tsx';
 import type { ExplorerState } from '../state/state.ts';
-import { Check } from './filter-panel.tsx';
 
 type Props = {
   readonly diff: ExplorerState['diff'];
@@ -13,11 +13,10 @@ type Props = {
 
 export const DiffForm = ({ diff, onlyInView, setOnlyInView }: Props): ReactNode => {
   const change = useChange();
-  const [from, setFrom] = useState(diff.from?.slice(0, 10) ?? '');
-  const [to, setTo] = useState(diff.to?.slice(0, 10) ?? '');
+  const [from, setFrom] = useState(diff.from?.slice(0, 16) ?? '');
+  const [to, setTo] = useState(diff.to?.slice(0, 16) ?? '');
   const [axis, setAxis] = useState(diff.axis);
-  const compare = (): void =>
-    change((state) => ({ ...state, diff: { from: `${from}T00:00:00Z`, to: `${to}T23:59:59Z`, axis } }));
+  const compare = (): void => change((state) => ({ ...state, diff: { from: `${from}:00Z`, to: `${to}:00Z`, axis } }));
   return (
     <form
       className="claim-filters"
@@ -27,12 +26,12 @@ export const DiffForm = ({ diff, onlyInView, setOnlyInView }: Props): ReactNode 
       }}
     >
       <label className="select">
-        <span>From</span>
-        <input type="date" required value={from} onChange={(event) => setFrom(event.target.value)} />
+        <span>From (UTC)</span>
+        <input type="datetime-local" required value={from} onChange={(event) => setFrom(event.target.value)} />
       </label>
       <label className="select">
-        <span>To</span>
-        <input type="date" required value={to} onChange={(event) => setTo(event.target.value)} />
+        <span>To (UTC)</span>
+        <input type="datetime-local" required value={to} onChange={(event) => setTo(event.target.value)} />
       </label>
       <label className="select">
         <span>Compare</span>

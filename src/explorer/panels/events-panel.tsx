@@ -17,12 +17,8 @@ export const EventsPanel = (): ReactNode => {
   const { graph } = useGraph();
   const scope = useScope();
   const about = useMemo(() => (edge === null ? selected : [edge.a, edge.b]), [edge, selected]);
-  const answer = useAnswer(EVENTS, {
-    participants: about.length === 0 ? null : about,
-    representatives: false,
-    ...scope,
-    after: null,
-  });
+  const filter = { ...(about.length === 0 ? {} : { participants: about }), ...scope };
+  const answer = useAnswer(EVENTS, { filter, after: null });
   const names = about.map((id) => labelOf(graph, id)).join(' and ');
   return (
     <section className="events">

@@ -1,4 +1,4 @@
-/** Look before expanding: neighbours by relation, kind and date, a choice of them, and a cap. */
+/** Look before expanding: neighbors by relation, kind and date, a choice of them, and a cap. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button, Input, Label, NumberField } from 'react-aria-components';
 import { type Facet, NEIGHBORS } from '../api/graph.ts';
@@ -22,7 +22,7 @@ export const Expand = ({ id, facets, degree }: Props): ReactNode => {
   const [cap, setCap] = useState(FIRST_CAP);
   const chosen = useMemo(() => facets.filter((facet) => !left.has(facetKey(facet))), [facets, left]);
   const expand = useExpansion(id, degree);
-  if (degree === 0) return <p className="caption">No neighbours in this scope.</p>;
+  if (degree === 0) return <p className="caption">No neighbors in this scope.</p>;
   const toggle = (facet: Facet): void => {
     const now = new Set(left);
     if (!now.delete(facetKey(facet))) now.add(facetKey(facet));

@@ -4,6 +4,7 @@ import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'r
 import { ENTITY_KINDS, RELATION_TYPES } from '../../domain/vocabulary.ts';
 import { PUBLISHERS } from '../api/evidence.ts';
 import { kindName } from '../look/kind.ts';
+import { Check } from '../parts/check.tsx';
 import { useGraph } from '../parts/graph-context.tsx';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { useAnswer, useChange, useExplorer } from '../parts/session.tsx';
@@ -143,21 +144,6 @@ const Publishers = ({ filters: { excludePublishers } }: Props): ReactNode => {
     </fieldset>
   );
 };
-
-type CheckProps = {
-  readonly label: string;
-  readonly icon?: ReactNode;
-  readonly on: boolean;
-  readonly set: (on: boolean) => void;
-};
-
-export const Check = ({ label, icon, on, set }: CheckProps): ReactNode => (
-  <label className="check">
-    <input type="checkbox" checked={on} onChange={(event) => set(event.target.checked)} />
-    {icon}
-    <bdi>{label}</bdi>
-  </label>
-);
 
 type AmountProps = {
   readonly label: string;

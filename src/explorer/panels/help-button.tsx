@@ -41,7 +41,7 @@ export const HelpButton = (): ReactNode => (
           </li>
         </ul>
         <p className="caption">
-          A thicker line rests on more relations or sources. “+7” under a name: seven neighbours are not in view.
+          A thicker line rests on more relations or sources. “+7” under a name: seven neighbors are not in view.
         </p>
         <dl className="keys">
           {SHORTCUTS.map(([keys, does]) => (

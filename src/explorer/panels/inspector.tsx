@@ -1,24 +1,23 @@
 /** The right column: whatever explains what is selected. */
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { Waiting } from '../parts/answered.tsx';
+import { Fallible } from '../parts/fallible.tsx';
+import { later } from '../parts/later.ts';
 import { useChange, useExplorer } from '../parts/session.tsx';
 import { type ExplorerState, type Panel, setPanel } from '../state/state.ts';
 import { StartPanel } from './start-panel.tsx';
 
-const load = <Name extends string>(name: Name, from: () => Promise<Record<Name, ComponentType>>): ComponentType =>
-  lazy<ComponentType>(() => from().then((module) => ({ default: module[name] })));
-
 const panels: Readonly<Record<Panel, { readonly title: string; readonly Body: ComponentType }>> = {
   start: { title: 'Questions', Body: StartPanel },
-  actor: { title: 'Actor', Body: load('ActorPanel', () => import('./actor-panel.tsx')) },
-  evidence: { title: 'Evidence', Body: load('EvidencePanel', () => import('./evidence-panel.tsx')) },
-  connect: { title: 'Connect', Body: load('ConnectPanel', () => import('./connect-panel.tsx')) },
-  events: { title: 'Events', Body: load('EventsPanel', () => import('./events-panel.tsx')) },
-  reader: { title: 'Document', Body: load('ReaderPanel', () => import('./reader-panel.tsx')) },
-  saved: { title: 'Saved views', Body: load('SavedPanel', () => import('./saved-panel.tsx')) },
-  extract: { title: 'Read a text', Body: load('ExtractPanel', () => import('./extract-panel.tsx')) },
-  decisions: { title: 'Merges', Body: load('DecisionsPanel', () => import('./decisions-panel.tsx')) },
+  actor: { title: 'Actor', Body: later('ActorPanel', () => import('./actor-panel.tsx')) },
+  evidence: { title: 'Evidence', Body: later('EvidencePanel', () => import('./evidence-panel.tsx')) },
+  connect: { title: 'Connect', Body: later('ConnectPanel', () => import('./connect-panel.tsx')) },
+  events: { title: 'Events', Body: later('EventsPanel', () => import('./events-panel.tsx')) },
+  reader: { title: 'Document', Body: later('ReaderPanel', () => import('./reader-panel.tsx')) },
+  saved: { title: 'Saved views', Body: later('SavedPanel', () => import('./saved-panel.tsx')) },
+  extract: { title: 'Read a text', Body: later('ExtractPanel', () => import('./extract-panel.tsx')) },
+  decisions: { title: 'Merges', Body: later('DecisionsPanel', () => import('./decisions-panel.tsx')) },
 };
 
 export const Inspector = (): ReactNode => {
@@ -27,7 +26,7 @@ export const Inspector = (): ReactNode => {
   const change = useChange();
   const { title, Body } = panels[panel];
   return (
-    <aside className={`inspector inspector-${panel}`} id="inspector" aria-label={title} tabIndex={-1}>
+    <section className={`inspector inspector-${panel}`} id="inspector" aria-label={title} tabIndex={-1}>
       <nav className="inspector-tabs" aria-label="Panels">
         {tabs.split(' ').map((name) => (
           <Button
@@ -41,11 +40,13 @@ export const Inspector = (): ReactNode => {
         ))}
       </nav>
       <div className="inspector-body" aria-live="polite">
-        <Suspense fallback={<Waiting what={title} />}>
-          <Body />
-        </Suspense>
+        <Fallible key={panel}>
+          <Suspense fallback={<Waiting what={title} />}>
+            <Body />
+          </Suspense>
+        </Fallible>
       </div>
-    </aside>
+    </section>
   );
 };
 

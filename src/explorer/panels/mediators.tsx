@@ -55,7 +55,7 @@ const MediatorCard = ({ mediator }: { readonly mediator: Mediator }): ReactNode 
   <li className="mediator">
     <div className="mediator-head">
       <EntityButton entity={mediator.entity} />
-      <span className="score" title="Ordered contacts count more than plain common neighbours">
+      <span className="score" title="Ordered contacts count more than plain common neighbors">
         {mediator.score.toFixed(1)}
       </span>
     </div>

@@ -46,14 +46,14 @@ export const QUESTIONS: readonly [Question, ...Question[]] = [
     state: { time: anyTime },
   },
   {
-    text: 'What became known between 7 and 9 February 2022?',
+    text: 'What changed between the morning of 8 February and 10 February 2022?',
     hint: 'Changes: new relations, and verdicts that turned',
     names: [],
     kind: null,
     state: {
       view: 'changes',
       time: anyTime,
-      diff: { from: '2022-02-07T00:00:00Z', to: '2022-02-09T23:59:59Z', axis: 'KNOWN' },
+      diff: { from: '2022-02-08T09:00:00Z', to: '2022-02-10T23:59:00Z', axis: 'KNOWN' },
     },
   },
 ];

@@ -36,11 +36,20 @@ export const SearchBox = (): ReactNode => {
       value={null}
       onChange={(key) => choose(Array.isArray(key) ? null : (key as string | null))}
       menuTrigger="input"
-      allowsEmptyCollection
+      // Judged by what is typed, not by what is asked: the menu opens with the key, the answer comes after.
+      allowsEmptyCollection={text.trim().length > 1}
       defaultFilter={() => true}
     >
       <Label className="visually-hidden">Search</Label>
-      <Input id="search-input" className="search-input" placeholder="Search people, states, organizations, claims…" />
+      <Input
+        id="search-input"
+        className="search-input"
+        placeholder="Search people, states, organizations, claims…"
+        onKeyDownCapture={(event) => {
+          // Nothing stays selected in this box, so Escape has nothing to go back to but the empty field.
+          if (event.key === 'Escape') setText('');
+        }}
+      />
       <Popover className="popover search-popover" placement="bottom start">
         <ListBox
           className="list-box"
@@ -57,7 +66,9 @@ export const SearchBox = (): ReactNode => {
           ))}
           {asked.length < 2 ? null : (
             <ListBoxItem id={CLAIMS} textValue={`Claims about ${asked}`} className="list-item list-item-claims">
-              Search what was said: “<bdi>{asked}</bdi>”
+              <span>
+                Search what was said: “<bdi>{asked}</bdi>”
+              </span>
             </ListBoxItem>
           )}
         </ListBox>

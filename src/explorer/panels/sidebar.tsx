@@ -1,12 +1,13 @@
 /** The left column: the actors in view as a tree, and the filters. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useGraph } from '../parts/graph-context.tsx';
+import { later } from '../parts/later.ts';
 import { useExplorer } from '../parts/session.tsx';
 import { filterCount } from '../state/state.ts';
 import { ActorTree } from './actor-tree.tsx';
 
-const FilterPanel = lazy(() => import('./filter-panel.tsx').then((module) => ({ default: module.FilterPanel })));
+const FilterPanel = later('FilterPanel', () => import('./filter-panel.tsx'));
 
 export const Sidebar = (): ReactNode => {
   const { graph } = useGraph();

@@ -6,17 +6,17 @@ import { QUESTIONS } from './questions.ts';
 
 export const StartPanel = (): ReactNode => (
   <div className="start">
-    <h1 className="start-title">Who connects whom, since when, and who says so?</h1>
+    <h2 className="start-title">Who connects whom, since when, and who says so?</h2>
     <p>
       Every line in the graph rests on words somebody printed. Select a line to read them; select two actors to see what
       connects them.
     </p>
-    <h2>Questions to try</h2>
+    <h3>Questions to try</h3>
     <QuestionList />
-    <h2>Your own</h2>
+    <h3>Your own</h3>
     <ol className="steps">
       <li>Search a name above and add it.</li>
-      <li>See who its neighbours are before you add any of them.</li>
+      <li>See who its neighbors are before you add any of them.</li>
       <li>Narrow the time below: when it happened, or what was known by a day.</li>
       <li>Share the link: it opens this very view.</li>
     </ol>

@@ -4,12 +4,12 @@ import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { HISTOGRAM } from '../api/evidence.ts';
 import { MOST_ABOUT } from '../graph/claim-filter.ts';
 import { axisOf, unitOf } from '../graph/time-axis.ts';
+import { Check } from '../parts/check.tsx';
 import { useAnswer, useChange, useExplorer } from '../parts/session.tsx';
 import { setTime, type Time } from '../state/state.ts';
 import { edtfDay, instantText } from '../words/date.ts';
 import { count } from '../words/relation.ts';
 import { Brush } from './brush.tsx';
-import { Check } from './filter-panel.tsx';
 
 export const TimePanel = (): ReactNode => {
   const time = useExplorer((state) => state.time);

@@ -1,8 +1,9 @@
 /** Search, undo and redo, and what an analyst takes away or keeps. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { copyText } from '../parts/copy-button.tsx';
+import { later } from '../parts/later.ts';
 import { say, setTheme } from '../parts/page.ts';
 import { useChange, usePage, useSession } from '../parts/session.tsx';
 import { linkOf } from '../state/fragment.tsx';
@@ -12,10 +13,11 @@ import { HelpButton } from './help-button.tsx';
 import { LiveBadge } from './live-badge.tsx';
 import { SearchBox } from './search-box.tsx';
 
-const ExportMenu = lazy(() => import('./export-menu.tsx').then((module) => ({ default: module.ExportMenu })));
+const ExportMenu = later('ExportMenu', () => import('./export-menu.tsx'));
 
 export const TopBar = (): ReactNode => (
   <header className="top-bar">
+    <h1 className="visually-hidden">Entente explorer</h1>
     <a className="brand" href="/" aria-label="Entente: start afresh">
       <Mark />
       <span>Entente</span>
@@ -110,7 +112,7 @@ const ThemeButton = (): ReactNode => {
   const theme = usePage((now) => now.theme);
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
-    <Button className="icon-button" aria-label={`Switch to ${other} colours`} onPress={() => setTheme(page, other)}>
+    <Button className="icon-button" aria-label={`Switch to ${other} colors`} onPress={() => setTheme(page, other)}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <circle cx="10" cy="10" r="6" />
         <path d="M10 4a6 6 0 0 1 0 12z" className="filled" />

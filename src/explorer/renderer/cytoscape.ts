@@ -18,6 +18,7 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
     boxSelectionEnabled: false,
   });
   listen(cy, events);
+  const resized = followSize(cy, container);
   return {
     draw: (scene) => draw(cy, scene),
     highlight: (entities, edge) => highlight(cy, entities, edge),
@@ -26,8 +27,24 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
       void cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     restyle: () => void cy.style(canvasStyle(tokensOf(container))),
     picture: () => picture(cy, tokensOf(container)('--sheet')),
-    close: () => cy.destroy(),
+    close: () => {
+      resized.disconnect();
+      cy.destroy();
+    },
   };
+};
+
+/** A canvas that was hidden, as behind another tab of a phone, had no size to fit into. */
+const followSize = (cy: Core, container: HTMLElement): ResizeObserver => {
+  let hadSize = container.clientWidth > 0;
+  const observer = new ResizeObserver(() => {
+    const hasSize = container.clientWidth > 0;
+    cy.resize();
+    if (hasSize && !hadSize) frame(cy);
+    hadSize = hasSize;
+  });
+  observer.observe(container);
+  return observer;
 };
 
 const draw = (cy: Core, { nodes, edges }: Scene): void => {
