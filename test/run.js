@@ -2,6 +2,7 @@
 // `npm test`: all suites, then the acceptance worlds where they lie beside the project. Arguments go to Jest alone.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
 
@@ -28,7 +29,7 @@ function run(program, args, { environment = {}, listen = () => {} } = {}) {
 async function runSuites() {
   mkdirSync(`${root}build/test`, { recursive: true });
   rmSync(results, { force: true });
-  const jest = `${root}node_modules/jest/bin/jest.js`;
+  const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
   const code = await run(process.execPath, [jest, '--maxWorkers=2', '--json', `--outputFile=${results}`, ...asked], {
     // Jest prints its JSON on standard output too, unless it goes to a file; colours would be lost in a pipe.
     environment: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },

@@ -26,7 +26,7 @@ import {
 } from './statement-lines.ts';
 
 /** With the line itself, cut where it is long, so that it can be mended. */
-export interface UnreadableLine extends ReadFailure {
+interface UnreadableLine extends ReadFailure {
   readonly line: number;
   readonly text: string;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 
-export interface Outcome {
+interface Outcome {
   readonly code: number;
   /** Data. */
   readonly out: string;
