@@ -5,7 +5,7 @@
  */
 import { BEGINNING, DAY, dayOf, END, parseEdtf } from '../domain/time.ts';
 import { dateClass, dateRank } from '../domain/view.ts';
-import { isEventType, MODALITIES } from '../domain/vocabulary.ts';
+import { isEventType, MODALITIES, type Modality } from '../domain/vocabulary.ts';
 import { byKnown, type Report } from './report.ts';
 
 /** Reports in order; the first one founded the group. */
@@ -54,8 +54,11 @@ function eventFor(report: Report, groups: readonly Growing[]): Growing | undefin
   if (report.dated && dateClass(report.from, report.to) <= PRECISE) {
     return open.find((group) => meets(group, report) || (meets(widened(group), report) && sharesPlace(group, report)));
   }
-  const window = report.dated ? report : undatedWindow(report);
-  return open.findLast((group) => meets(group, window));
+  const window = report.dated ? report : undatedWindow([report]);
+  const due = open.findLast((group) => meets(group, window));
+  if (due || report.dated || !tells(report, 'CANCELLATION')) return due;
+  // Called off after its day has passed: whatever nobody has said to have happened.
+  return open.findLast((group) => !group.reports.some((earlier) => tells(earlier, 'FACT')));
 }
 
 /** Overlapping validity is one episode, unknown validity joins the one founded last, a stated gap founds another. */
@@ -65,7 +68,7 @@ function episodeFor(report: Report, groups: readonly Growing[]): Growing | undef
 }
 
 function found(report: Report, isEvent: boolean): Growing {
-  const unknown = isEvent ? undatedWindow(report) : { from: BEGINNING, to: END };
+  const unknown = { from: BEGINNING, to: END };
   const group: Growing = {
     reports: [],
     rank: Number.POSITIVE_INFINITY,
@@ -81,7 +84,10 @@ function add(group: Growing, report: Report, isEvent: boolean): void {
   group.reports.push(report);
   for (const mode of modesOf(report)) group.modes.add(mode);
   for (const { statement } of report.statements) if (statement.place !== null) group.places.add(statement.place);
-  if (!report.dated) return;
+  if (!report.dated) {
+    if (isEvent && group.rank === Number.POSITIVE_INFINITY) Object.assign(group, undatedWindow(group.reports));
+    return;
+  }
   const rank = Math.min(...report.statements.map(({ statement }) => rankOf(report, statement, isEvent)));
   if (rank > group.rank) return;
   const isFiner = rank < group.rank;
@@ -96,14 +102,22 @@ function rankOf(window: Window, statement: Report['statements'][number]['stateme
   return isEvent ? side + dateRank(MODALITIES.indexOf(statement.modality), window.from, window.to) : side;
 }
 
-/** Without a date it happened by the day it was reported; what is only planned, or asked for, is due from then on. */
-function undatedWindow(report: Report): Window {
-  const day = parseEdtf(dayOf(report.knownAt));
-  const modalities = new Set(report.statements.map(({ statement }) => statement.modality));
-  if (modalities.has('FACT')) return { from: BEGINNING, to: day.latest ?? END };
-  if (modalities.has('CANCELLATION')) return { from: BEGINNING, to: END };
-  return { from: day.earliest ?? BEGINNING, to: END };
+/**
+ * As `eventWindow` puts it: without a date it happened by the day of the strongest words for it, and what did not
+ * happen yet is due from that day on.
+ */
+function undatedWindow(reports: readonly Report[]): Window {
+  const told = reports.flatMap(({ statements }) => statements.map(({ statement }) => statement));
+  const ranks = told.map((statement) => rankOf({ from: BEGINNING, to: END }, statement, true));
+  const strongest = told[ranks.indexOf(Math.min(...ranks))];
+  const day = parseEdtf(dayOf(strongest?.knownAt ?? 0));
+  return strongest?.modality === 'FACT'
+    ? { from: BEGINNING, to: day.latest ?? END }
+    : { from: day.earliest ?? BEGINNING, to: END };
 }
+
+const tells = ({ statements }: Report, modality: Modality): boolean =>
+  statements.some(({ statement }) => statement.modality === modality);
 
 const modesOf = (report: Report): string[] =>
   report.statements.flatMap(({ statement }) => (statement.mode === null ? [] : [statement.mode]));
