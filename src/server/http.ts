@@ -16,8 +16,9 @@ const REQUEST_TIMEOUT = 60_000;
 export function createHttpServer(handling: Handling): Server {
   const server = createServer((request, response) => {
     handle(request, response, handling).catch((error: unknown) => {
-      handling.logFault(error);
-      response.destroy();
+      const id = handling.logFault(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end(`Unexpected error. It was logged as ${id}.`);
     });
   });
   server.headersTimeout = HEADERS_TIMEOUT;

@@ -128,10 +128,12 @@ async function stop({ server, graph, health, metrics, log, stopping }: Running):
   health.stop();
   stopping.abort();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection that has just been answered would be kept for the client's next request.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
   const patience = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS);
   await closed;
   clearTimeout(patience);
+  clearInterval(idle);
   metrics.close();
   await closeGraph(graph);
   log.info('stopped');

@@ -61,11 +61,16 @@ async function readPacked(folder: string, path: string): Promise<Packed | null> 
   try {
     return await pack(await readFile(join(folder, path)), type);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code)))
-      return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code));
 
 /** A name with a hash in it never changes its content. */
 const cacheControl = (path: string): string =>
