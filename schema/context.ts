@@ -46,7 +46,7 @@ export interface Loaders {
   clear(): void;
 }
 
-export type Role = 'reader' | 'editor';
+type Role = 'reader' | 'editor';
 
 export interface Viewer {
   readonly name: string;

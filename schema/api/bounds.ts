@@ -21,6 +21,10 @@ export function between(name: string, value: number, least: number, most: number
 export const pageSize = (first: number | null | undefined, standard: number): number =>
   within('first', first ?? standard, 1, MAX_FIRST);
 
+/** An id or a text was given, be it empty: an empty one is malformed, not left out. */
+export const isGiven = <Text extends string | number>(text: Text | null | undefined): text is Text =>
+  text !== null && text !== undefined;
+
 /** A list that narrows an answer: null where it is left out; empty, it could only be a mistake. */
 export function someOf<Item>(name: string, items: readonly Item[] | null | undefined): readonly Item[] | null {
   if (items === null || items === undefined) return null;

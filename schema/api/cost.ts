@@ -24,7 +24,7 @@ import {
 import { tooComplex } from '../errors.ts';
 import { MAX_FIRST } from './bounds.ts';
 
-export const LIMITS = { objects: 1_000_000, depth: 24, aliases: 200, directives: 50 } as const;
+const LIMITS = { objects: 1_000_000, depth: 24, aliases: 200, directives: 50 } as const;
 
 /** How many items a list without `first` mostly has, where the field does not say. */
 const USUAL_LIST = 10;

@@ -21,7 +21,7 @@ export async function entityOf(ctx: Context, reference: string): Promise<Entity>
   return found;
 }
 
-export const entitiesOf = (ctx: Context, references: readonly string[]): Promise<Entity[]> =>
+const entitiesOf = (ctx: Context, references: readonly string[]): Promise<Entity[]> =>
   Promise.all(references.map((reference) => entityOf(ctx, reference)));
 
 /** Canonical ids. */

@@ -5,7 +5,7 @@ import { enumOf } from './vocabulary.ts';
 
 export type Unit = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
-export const TimeUnit = enumOf<Unit>('TimeUnit', 'The width of a bucket of a timeline, in UTC.', {
+const TimeUnit = enumOf<Unit>('TimeUnit', 'The width of a bucket of a timeline, in UTC.', {
   HOUR: 'An hour.',
   DAY: 'A day.',
   WEEK: 'A week from Monday.',

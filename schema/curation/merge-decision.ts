@@ -3,6 +3,7 @@ import type { Decision, DecisionKind as Kind } from '../../src/domain/evidence.t
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
 import { globalId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
+import { isGiven } from '../api/bounds.ts';
 import { memberIds } from '../api/reference.ts';
 import { enumOf } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
@@ -50,7 +51,7 @@ builder.queryField('decisions', (t) =>
     resolve: async (_, { about, ...args }, ctx) => {
       const page = wanted(args);
       const { signal } = ctx;
-      const members = about ? await memberIds(ctx, [about]) : null;
+      const members = isGiven(about) ? await memberIds(ctx, [about]) : null;
       return storePage(
         ctx.store.decisions(members, { ...page, signal }),
         page.after,

@@ -9,7 +9,7 @@ import { builder } from '../builder.ts';
 import { Entity } from '../entity/entity.ts';
 import { editorOf } from './editor.ts';
 
-export const Note = builder.objectRef<NoteRow>('Note').implement({
+const Note = builder.objectRef<NoteRow>('Note').implement({
   description: 'A remark of an editor. It is no evidence.',
   interfaces: [Node],
   fields: (t) => ({

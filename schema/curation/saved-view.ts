@@ -13,7 +13,7 @@ import { refuse } from '../errors.ts';
 import { editorOf } from './editor.ts';
 import { answerOf } from './saved-answer.ts';
 
-export const SavedView = builder.objectRef<SavedViewRow>('SavedView').implement({
+const SavedView = builder.objectRef<SavedViewRow>('SavedView').implement({
   description: 'A query kept with the answer it had.',
   interfaces: [Node],
   fields: (t) => ({

@@ -23,7 +23,7 @@ export async function standingDecisions({ store, signal }: Context): Promise<Sta
   return decided(standing);
 }
 
-export function decided(standing: readonly Decision[]): StandingDecisions {
+function decided(standing: readonly Decision[]): StandingDecisions {
   const same = standing.filter(({ kind }) => kind === 'SAME');
   const different = standing.filter(({ kind }) => kind === 'DIFFERENT');
   const groupOf = (id: Id): ReadonlySet<Id> => {

@@ -15,7 +15,7 @@ export const Organization = kindOf(
   'Public bodies, intergovernmental and other organizations, parties, armed groups, media: see `kind`.',
 );
 export const Format = kindOf('Format', 'A standing negotiation format, as the Normandy Format.');
-export const Group = kindOf('Group', 'People who act together, a bloc, or somebody who is not identified.');
+kindOf('Group', 'People who act together, a bloc, or somebody who is not identified.');
 export const Agreement = kindOf('Agreement', 'A treaty or agreement, with its parties and guarantors.');
 export const Place = kindOf('Place', 'A city, region or building where something happens.');
 

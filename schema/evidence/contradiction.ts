@@ -8,7 +8,7 @@ import {
 } from '../../src/analysis/contradictions.ts';
 import type { Id } from '../../src/domain/id.ts';
 import type { Scope } from '../../src/domain/scope.ts';
-import { someOf } from '../api/bounds.ts';
+import { isGiven, someOf } from '../api/bounds.ts';
 import { type Connection, connectionOf, type Edge, pageArgs, wanted } from '../api/connection.ts';
 import { entityOf } from '../api/reference.ts';
 import { scopeArgs, scopeOf } from '../api/scope.ts';
@@ -86,7 +86,7 @@ builder.queryField('contradictions', (t) =>
     },
     resolve: async (_, { about, kinds, first, after, ...args }, ctx) =>
       listed(ctx, {
-        about: about ? (await entityOf(ctx, about)).id : null,
+        about: isGiven(about) ? (await entityOf(ctx, about)).id : null,
         group: null,
         kinds: someOf('kinds', kinds),
         scope: await scopeOf(ctx, args),

@@ -1,7 +1,7 @@
 /** One article or dispatch, as it was published. */
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import type { DocumentFilter, StoredDocument } from '../../src/store/store.ts';
-import { wordsOf } from '../api/bounds.ts';
+import { isGiven, wordsOf } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
 import { globalId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
@@ -78,7 +78,7 @@ export async function documentsOf(ctx: Context, ids: readonly string[]): Promise
   return found.filter((document) => document !== null);
 }
 
-export const { connection: DocumentConnection } = connectionOf<StoredDocument>('Document', Document, 'documents');
+const { connection: DocumentConnection } = connectionOf<StoredDocument>('Document', Document, 'documents');
 
 const listed = async (ctx: Context, filter: DocumentFilter, args: Parameters<typeof wanted>[0]) => {
   const page = wanted(args);
@@ -115,7 +115,7 @@ builder.queryField('documents', (t) =>
       if ((publishedFrom ?? BEGINNING) > (publishedTo ?? END)) refuse('publishedFrom lies after publishedTo');
       const filter: DocumentFilter = {
         ...(typeof query === 'string' && { text: wordsOf('query', query) }),
-        ...(publisher && { publisher: await memberIds(ctx, [publisher]) }),
+        ...(isGiven(publisher) && { publisher: await memberIds(ctx, [publisher]) }),
         ...(typeof publishedFrom === 'number' && { publishedFrom }),
         ...(typeof publishedTo === 'number' && { publishedTo }),
       };

@@ -1,7 +1,7 @@
 /** Words in quotation marks, with their speaker. */
 import type { Quotation as QuotationRow } from '../../src/domain/evidence.ts';
 import type { QuotationFilter } from '../../src/store/store.ts';
-import { wordsOf } from '../api/bounds.ts';
+import { isGiven, wordsOf } from '../api/bounds.ts';
 import { connectionOf, type PageArgs, pageArgs, storePage, wanted } from '../api/connection.ts';
 import { Node } from '../api/node.ts';
 import { memberIds } from '../api/reference.ts';
@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
 import { Quote } from './quote.ts';
 
-export const Quotation = builder.objectRef<QuotationRow>('Quotation').implement({
+const Quotation = builder.objectRef<QuotationRow>('Quotation').implement({
   description: 'Somebody’s own words, as a document has them in quotation marks.',
   interfaces: [Node],
   fields: (t) => ({
@@ -71,7 +71,7 @@ builder.queryField('quotations', (t) =>
         {
           asOf: timeOf(at).asOf,
           ...(typeof query === 'string' && { text: wordsOf('query', query) }),
-          ...(speaker && { speakers: await memberIds(ctx, [speaker]) }),
+          ...(isGiven(speaker) && { speakers: await memberIds(ctx, [speaker]) }),
         },
         page,
       ),

@@ -7,7 +7,7 @@ import type {
   StatementFilter as StoreFilter,
   StatementOrder as StoreOrder,
 } from '../../src/store/store.ts';
-import { someOf, wordsOf } from '../api/bounds.ts';
+import { isGiven, someOf, wordsOf } from '../api/bounds.ts';
 import { pageArgs, wanted } from '../api/connection.ts';
 import { rawId } from '../api/global-id.ts';
 import { entityIds, memberIds } from '../api/reference.ts';
@@ -99,7 +99,7 @@ function wordsAsked(input: FilterInput): Partial<StoreFilter> {
   const reportedAs = someOf('reportedAs', input.reportedAs);
   return {
     ...(typeof input.text === 'string' && { text: wordsOf('text', input.text) }),
-    ...(input.document && { document: rawId('Document', input.document) }),
+    ...(isGiven(input.document) && { document: rawId('Document', input.document) }),
     ...(predicates && { predicates }),
     ...(input.polarity && { polarity: input.polarity }),
     ...(modality && { modality }),
@@ -108,16 +108,16 @@ function wordsAsked(input: FilterInput): Partial<StoreFilter> {
 }
 
 async function entitiesAsked(ctx: Context, input: FilterInput, scope: Scope): Promise<Partial<StoreFilter>> {
-  if (input.about && input.aboutAny) refuse('give about or aboutAny, not both');
+  if (isGiven(input.about) && input.aboutAny) refuse('give about or aboutAny, not both');
   const represent = input.includeRepresentatives ?? false;
   const stand = async (...references: string[]) => asExtracted(ctx, await entityIds(ctx, references), scope, represent);
-  const about = someOf('aboutAny', input.aboutAny) ?? (input.about ? [input.about] : null);
+  const about = someOf('aboutAny', input.aboutAny) ?? (isGiven(input.about) ? [input.about] : null);
   return {
-    ...(input.subject && { subject: await stand(input.subject) }),
-    ...(input.object && { object: await stand(input.object) }),
+    ...(isGiven(input.subject) && { subject: await stand(input.subject) }),
+    ...(isGiven(input.object) && { object: await stand(input.object) }),
     ...(about && { about: await stand(...about) }),
-    ...(input.saidBy && { saidBy: await stand(input.saidBy) }),
-    ...(input.publisher && { publisher: await memberIds(ctx, [input.publisher]) }),
+    ...(isGiven(input.saidBy) && { saidBy: await stand(input.saidBy) }),
+    ...(isGiven(input.publisher) && { publisher: await memberIds(ctx, [input.publisher]) }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Entity as EntityRow } from '../../src/domain/projected.ts';
 import type { RelationType as RelationTypeCode } from '../../src/domain/vocabulary.ts';
 import type { RelationQuery } from '../../src/index/relations.ts';
 import type { Direction as DirectionCode } from '../../src/index/traversal.ts';
-import { someOf } from '../api/bounds.ts';
+import { isGiven, someOf } from '../api/bounds.ts';
 import { type PageArgs, pageArgs, wanted } from '../api/connection.ts';
 import { entityOf } from '../api/reference.ts';
 import { RelationType } from '../api/relation-type.ts';
@@ -46,7 +46,7 @@ builder.interfaceField(Entity, 'relations', (t) =>
       relationList(ctx, {
         ...ANY,
         of: entity.id,
-        with: args.with ? (await entityOf(ctx, args.with)).id : null,
+        with: isGiven(args.with) ? (await entityOf(ctx, args.with)).id : null,
         direction: args.direction ?? 'BOTH',
         types: someOf('types', args.types),
         family: args.family ?? null,

@@ -93,7 +93,7 @@ export interface Sides {
 }
 
 /** `Ann`, `Ann and Ben`, `Ann, Ben and Cem`. */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   if (names.length === 0) return 'somebody';
   return names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -17,7 +17,7 @@ import type { RelationSeen } from '../graph/seen.ts';
 import { explanation } from './explanation.ts';
 import { measured, TraversalStats } from './stats.ts';
 
-export interface HopValue {
+interface HopValue {
   readonly from: string;
   readonly to: string;
   readonly forward: boolean;

@@ -34,7 +34,7 @@ export async function recordedDifference(ctx: Context, query: DifferenceQuery): 
 }
 
 /** Before the first entry and after the last; one dissolved in the end is not listed: others took its place. */
-export function composed(entries: readonly LedgerEntry[]): RelationChange[] {
+function composed(entries: readonly LedgerEntry[]): RelationChange[] {
   const net = new Map<RelationId, RelationChange>();
   for (const change of entries.flatMap((entry) => entry.changes)) {
     const earlier = net.get(change.id);

@@ -9,7 +9,7 @@ export interface Key {
   readonly secret: string;
 }
 
-export type StoreConfig =
+type StoreConfig =
   | { readonly name: 'embedded'; readonly path: string }
   | {
       readonly name: 'neo4j';

@@ -5,7 +5,7 @@ import { Failure } from '../domain/error.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Milliseconds. */
-export const DEADLINE = 10_000;
+const DEADLINE = 10_000;
 
 export function deadlinePlugin(milliseconds = DEADLINE): Plugin<RequestContext> {
   return {

@@ -4,7 +4,7 @@ import { type Packed, pack, unpack } from './packed.ts';
 
 const EXAMPLES = new URL('../../schema/examples/', import.meta.url);
 
-export interface Example {
+interface Example {
   readonly name: string;
   readonly query: string;
 }

@@ -63,7 +63,7 @@ interface Parts {
   readonly keys: readonly Key[];
 }
 
-export function router({ yoga, health, metrics, keys }: Parts): (request: Request) => Promise<Response> {
+function router({ yoga, health, metrics, keys }: Parts): (request: Request) => Promise<Response> {
   const playground = openPlayground(ENDPOINT);
   const files = openStatic();
   const routes: Readonly<Record<string, (request: Request) => Promise<Response>>> = {

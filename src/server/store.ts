@@ -8,7 +8,7 @@ import type { GraphStore } from '../store/store.ts';
 import type { Config } from './config.ts';
 
 /** A traversal that can be told to look at the store at once. */
-export type LiveTraversal = Traversal & Partial<Pick<GraphIndex, 'catchUp'>>;
+type LiveTraversal = Traversal & Partial<Pick<GraphIndex, 'catchUp'>>;
 
 export interface Opened {
   readonly store: GraphStore;

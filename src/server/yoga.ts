@@ -24,7 +24,7 @@ export interface YogaParts {
 }
 
 /** What the HTTP side knows already. */
-export interface ServerContext {
+interface ServerContext {
   readonly claimant: Claimant;
 }
 
