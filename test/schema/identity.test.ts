@@ -33,6 +33,21 @@ describe('a global id', () => {
     }
   });
 
+  it.each([
+    'statements(filter: { subject: "" }) { totalCount }',
+    'statements(filter: { about: "" }) { totalCount }',
+    'statements(filter: { document: "" }) { totalCount }',
+    'statements(filter: { saidBy: "" }) { totalCount }',
+    'statements(filter: { publisher: "" }) { totalCount }',
+    'entity(name: "Ada Berg") { relations(with: "") { totalCount } }',
+    'documents(publisher: "") { totalCount }',
+    'quotations(speaker: "") { totalCount }',
+    'contradictions(about: "") { totalCount }',
+    'decisions(about: "") { totalCount }',
+  ])('that is empty is malformed, not left out: %s', async (field) => {
+    expect(codesOf(await world.ask(`{ ${field} }`))).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('leads back to whatever an answer named by it', async () => {
     const { data } = await world.ask(`{
       entity(name: "Ada Berg") { id relations { nodes { id event { id } } } quotations { nodes { id } } }

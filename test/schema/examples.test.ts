@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { extract } from '../../src/ingest/extract.ts';
+import { readInputs } from '../../src/ingest/read/read-inputs.ts';
+import { record } from '../../src/ingest/record.ts';
+import { sampleFolder } from '../../src/ingest/sample/folder.ts';
+import { readExamples } from '../../src/server/graphiql.ts';
+import { openServed, type Served } from '../fixture/served.ts';
+
+let world: Served;
+beforeAll(async () => {
+  const documents = [];
+  for await (const reading of readInputs([sampleFolder])) {
+    if ('document' in reading) documents.push(record(extract(reading.document), { retrievedAt: 0 }).evidence);
+  }
+  world = await openServed({ documents });
+}, 60_000);
+afterAll(() => world.close());
+
+const examples = readExamples();
+
+/** Every list of the answer that the example is about. */
+const lists = (value: unknown): unknown[][] => {
+  if (Array.isArray(value)) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(lists) : [];
+};
+
+describe('the playground over the sample dispatches', () => {
+  it('has examples', () => expect(examples.length).toBeGreaterThanOrEqual(5));
+
+  it.each(examples.map(({ name, query }) => [name, query]))('has something to show for %s', async (_, query) => {
+    const { data, errors } = await world.ask(query);
+    expect(errors).toBeUndefined();
+    const found = lists(data);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found[0]?.length).toBeGreaterThan(0);
+  });
+});
