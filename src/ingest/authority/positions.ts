@@ -44,7 +44,10 @@ const heads: readonly (readonly [role: string, name: RegExp])[] = [
     'president',
     /^chairman of the (?:presidency|presidential council|sovereignty council|transitional military council)/,
   ],
-  ['prime minister', /^(?:acting )?prime minister|^premier(?: of the state council)?|^taoiseach|^chair(?:man)? of the council of ministers/],
+  [
+    'prime minister',
+    /^(?:acting )?prime minister|^premier(?: of the state council)?|^taoiseach|^chair(?:man)? of the council of ministers/,
+  ],
   ['chancellor', /^(?:federal )?chancellor/],
   ['vice president', /^vice president/],
   ['supreme leader', /^supreme leader/],
