@@ -33,19 +33,29 @@ export function gazetteerOf(authority: Authority): Gazetteer {
 
 function makeGazetteer(entries: readonly AuthorityEntry[]): Gazetteer {
   const root: Node = { next: new Map(), names: [] };
-  const bySurname = new Map<string, AuthorityEntry[]>();
-  const siteOf = new Map<string, AuthorityEntry>();
   for (const entry of entries) {
-    for (const { surface, form } of surfacesOf(entry)) {
-      if (!isForce(entry, surface)) insert(root, surface, form, entry);
-    }
-    if (entry.kind === 'PLACE')
-      for (const name of [entry.label, fold(entry.label).split(' ').at(-1) ?? '']) siteOf.set(fold(name), entry);
-    if (entry.kind === 'PERSON') {
-      for (const surname of surnamesOf(entry)) bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
-    }
+    const surfaces = surfacesOf(entry).filter(({ surface }) => !isForce(entry, surface));
+    for (const { surface, form } of surfaces) insert(root, surface, form, entry);
   }
-  return { bySurname, siteOf, at: (tokens, from) => longest(root, tokens, from) };
+  return {
+    bySurname: surnameIndex(entries),
+    siteOf: siteIndex(entries),
+    at: (tokens, from) => longest(root, tokens, from),
+  };
+}
+
+function surnameIndex(entries: readonly AuthorityEntry[]): Map<string, AuthorityEntry[]> {
+  const bySurname = new Map<string, AuthorityEntry[]>();
+  for (const entry of entries.filter(({ kind }) => kind === 'PERSON')) {
+    for (const surname of surnamesOf(entry)) bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
+  }
+  return bySurname;
+}
+
+function siteIndex(entries: readonly AuthorityEntry[]): Map<string, AuthorityEntry> {
+  const places = entries.filter(({ kind }) => kind === 'PLACE');
+  const lastWord = (entry: AuthorityEntry): string => fold(entry.label.split(' ').at(-1) ?? '');
+  return new Map(places.flatMap((place) => [fold(place.label), lastWord(place)].map((name) => [name, place] as const)));
 }
 
 /** `the German army`, `NATO allies`: read as words, since they act for their state or body. */

@@ -1,6 +1,5 @@
 /** Who a noun phrase stands for: the named, the state behind `its troops`, a group that the words make. */
-import type { Actor, Mention } from '../cast/actor.ts';
-import { isPlace } from '../cast/actor.ts';
+import { type Actor, isPlace, type Mention } from '../cast/actor.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../clause/chunk.ts';
 import type { Reading } from '../clause/reading.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
@@ -191,3 +190,12 @@ export function crowdAt(reading: Reading, noun: NounChunk, place: Actor | null):
   if (!kind || !word || !place) return [];
   return [participant(noun, reading.cast.unknown(`${word} in ${place.label}`, kind), 'group')];
 }
+
+export function unique(participants: readonly Participant[]): Participant[] {
+  return participants.filter((one, i) => participants.findIndex(({ actor }) => actor === one.actor) === i);
+}
+
+const looseness: Readonly<Record<Participant['closeness'], number>> = { named: 0, acting: 1, group: 2, inside: 3 };
+
+export const weakerOf = (a: Participant, b: Participant | null): Participant['closeness'] =>
+  b && looseness[b.closeness] > looseness[a.closeness] ? b.closeness : a.closeness;

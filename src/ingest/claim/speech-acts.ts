@@ -1,4 +1,5 @@
 /** What people do by saying: `said they must leave` asks, `said it would blockade` threatens, `is opposed to` refuses. */
+
 import type { EventType } from '../../domain/vocabulary.ts';
 import { isPlace } from '../cast/actor.ts';
 import { isNoun } from '../clause/chunk.ts';
@@ -8,9 +9,10 @@ import { ADJECTIVE_SENSES } from '../lexicon/adjectives.ts';
 import { REPORTING_VERBS } from '../lexicon/speech.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
-import { actorsOf, type Participant } from './participants.ts';
+import { actorsOf, type Participant, weakerOf } from './participants.ts';
 import { stanceOf } from './stance.ts';
-import { eventsIn, senseOf, weakerOf } from './verb-events.ts';
+import { eventsIn } from './verb-events.ts';
+import { senseOf } from './verb-sense.ts';
 
 export function speechActs(reading: Reading): Candidate[] {
   return reading.clauses.flatMap((clause) => [
@@ -21,6 +23,7 @@ export function speechActs(reading: Reading): Candidate[] {
 }
 
 const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
+
 const HARMING: ReadonlySet<EventType> = new Set<EventType>(['COERCE', 'ASSAULT', 'PROTEST']);
 
 function spokenClause(reading: Reading, clause: Clause): Clause | undefined {

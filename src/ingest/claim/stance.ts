@@ -136,24 +136,30 @@ function purposeStance(draft: Draft, governor: Clause): void {
 function governorStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause): void {
   const { verb } = governor;
   const word = verb.particle ? `${verb.word} ${verb.particle}` : verb.word;
-  const clausal = clause.verb.form === 'finite';
+  const reported = clause.verb.form === 'finite' && REPORTING_VERBS.has(word);
+  const { modality, denied } = ownStance(verb);
   if (DENYING_VERBS.has(word)) {
     draft.denied = !draft.denied;
     draft.speakers.push(speakerOf(reading, governor));
-  } else if (clausal && REPORTING_VERBS.has(word)) {
+    return;
+  }
+  if (reported || ACCUSING.has(word)) {
     if (CLAIMING_VERBS.has(word)) draft.modality = weaker(draft.modality, 'HYPOTHESIS');
     draft.speakers.push(speakerOf(reading, governor));
-  } else if (word === 'accuse' || word === 'blame') {
-    draft.modality = weaker(draft.modality, 'HYPOTHESIS');
-    draft.speakers.push(speakerOf(reading, governor));
-  } else if (REFUSING.has(word)) draft.denied = !draft.denied;
+  } else controlStance(reading, draft, governor, word);
+  if (!REPORTING_VERBS.has(word) || clause.verb.form !== 'finite') draft.modality = weaker(draft.modality, modality);
+  if (denied) draft.denied = !draft.denied;
+}
+
+const ACCUSING: ReadonlySet<string> = new Set(['accuse', 'blame']);
+
+/** What a verb like `refuse`, `plan`, `urge` or `try` makes of the verb that depends on it. */
+function controlStance(reading: Reading, draft: Draft, governor: Clause, word: string): void {
+  if (REFUSING.has(word)) draft.denied = !draft.denied;
   else if (isPlanned(reading, governor)) plan(draft);
   else if (REQUESTING.has(word)) draft.modality = weaker(draft.modality, 'REQUEST');
   else if (PLANNING.has(word)) plan(draft);
   else if (ATTEMPTING.has(word)) draft.modality = weaker(draft.modality, 'HYPOTHESIS');
-  const { modality, denied } = ownStance(verb);
-  if (clausal === false || !REPORTING_VERBS.has(word)) draft.modality = weaker(draft.modality, modality);
-  if (denied && !DENYING_VERBS.has(word)) draft.denied = !draft.denied;
 }
 
 /** `is due to`, `was set to`, and `is to` before an infinitive. */

@@ -6,22 +6,27 @@ const LONGEST_LIST = 12;
 /** The phrase and those coordinated with it to its right; a phrase that begins the next clause is left out. */
 export function listFrom(chunks: readonly Chunk[], first: NounChunk): NounChunk[] {
   const list = [first];
-  let at = first.index + 1;
-  while (list.length < LONGEST_LIST) {
-    const joint = chunks[at];
-    const skipsComma = joint?.kind === 'COMMA' && chunks[at + 1]?.kind === 'AND' ? 1 : 0;
-    const next = chunks[at + 1 + skipsComma];
-    if (!joint || !isNoun(next)) break;
-    const isAnd = joint.kind === 'AND' || skipsComma === 1;
-    if (isAnd && (!beginsClause(chunks, next) || chunks[first.index - 1]?.word === 'between')) {
-      list.push(next);
-      return list;
-    }
-    if (joint.kind !== 'COMMA' || joint.word !== ',' || !listGoesOn(chunks, next)) break;
+  for (let last = first; list.length < LONGEST_LIST; ) {
+    const { next, closes } = nextInList(chunks, last);
+    if (!next || (closes && beginsClause(chunks, next) && chunks[first.index - 1]?.word !== 'between')) break;
     list.push(next);
-    at = next.index + 1;
+    if (closes) return list;
+    last = next;
   }
-  return list.length > 1 && !closesWithAnd(chunks, list) ? [first] : list;
+  return [first];
+}
+
+/** The next phrase of a list; `closes` where `and` stands before it, so that it is the last. */
+function nextInList(
+  chunks: readonly Chunk[],
+  last: NounChunk,
+): { readonly next: NounChunk | null; readonly closes: boolean } {
+  const joint = chunks[last.index + 1];
+  const andAfterComma = joint?.kind === 'COMMA' && chunks[last.index + 2]?.kind === 'AND';
+  const next = chunks[last.index + (andAfterComma ? 3 : 2)];
+  if (!joint || !isNoun(next)) return { next: null, closes: false };
+  if (joint.kind === 'AND' || andAfterComma) return { next, closes: true };
+  return { next: joint.word === ',' && listGoesOn(chunks, next) ? next : null, closes: false };
 }
 
 /** The phrase and those coordinated with it to its left, in reading order. */
@@ -71,6 +76,3 @@ function listGoesOn(chunks: readonly Chunk[], noun: NounChunk): boolean {
     (isNoun(chunks[noun.index + 2]) || chunks[noun.index + 2]?.kind === 'AND')
   );
 }
-
-const closesWithAnd = (chunks: readonly Chunk[], list: readonly NounChunk[]): boolean =>
-  list.some((noun) => chunks[noun.index - 1]?.kind === 'AND');

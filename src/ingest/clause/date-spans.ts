@@ -90,36 +90,36 @@ function weekdayAt(tokens: readonly Token[], at: number): DateSpan | undefined {
   };
 }
 
-const numberOf = (token: Token | undefined): number | null =>
-  token && /^\d{1,2}(st|nd|rd|th)?$/.test(token.lower) ? Number.parseInt(token.lower, 10) : null;
+/** The number of a day of the month. */
+function numberOf(token: Token | undefined): number | null {
+  const number = token && /^\d{1,2}(st|nd|rd|th)?$/.test(token.lower) ? Number.parseInt(token.lower, 10) : null;
+  return number !== null && number >= 1 && number <= 31 ? number : null;
+}
 const yearOf = (token: Token | undefined): number | null =>
   token && /^(1[89]|20)\d\d$/.test(token.text) ? Number(token.text) : null;
 
+/** `7 February 2022`, `February 7`, `February 2022`. */
 function monthAt(tokens: readonly Token[], at: number): DateSpan | undefined {
   const dayFirst = numberOf(tokens[at]);
-  const skip = dayFirst !== null ? (tokens[at + 1]?.lower === 'of' ? 2 : 1) : 0;
-  const monthToken = tokens[at + skip];
-  const month = MONTHS.get(monthToken?.lower ?? '');
-  if (
-    month === undefined ||
-    !/^\p{Lu}/u.test(monthToken?.text ?? '') ||
-    (monthToken?.lower === 'may' && monthToken.pos === 'AUX')
-  )
-    return undefined;
-  let to = at + skip + 1;
-  let day = dayFirst;
-  if (day === null) {
-    day = numberOf(tokens[to]);
-    if (day !== null && (day < 1 || day > 31)) day = null;
-    if (day !== null) to += 1;
-  }
-  const comma = tokens[to]?.text === ',' && yearOf(tokens[to + 1]) !== null ? 1 : 0;
-  const year = yearOf(tokens[to + comma]);
-  if (year !== null) to += comma + 1;
-  if (day !== null && day >= 1 && day <= 31)
-    return { from: at, to, words: { kind: 'day', year, month, day, weekday: null } };
-  if (dayFirst !== null) return undefined;
+  const monthIndex = dayFirst === null ? at : at + (tokens[at + 1]?.lower === 'of' ? 2 : 1);
+  const month = monthNumber(tokens[monthIndex]);
+  if (month === undefined) return undefined;
+  const dayAfter = dayFirst === null ? numberOf(tokens[monthIndex + 1]) : null;
+  const day = dayFirst ?? dayAfter;
+  const { year, to } = yearAfter(tokens, monthIndex + (dayAfter === null ? 1 : 2));
+  if (day !== null) return { from: at, to, words: { kind: 'day', year, month, day, weekday: null } };
   return { from: at, to, words: { kind: 'month', year, month, shift: shiftBefore(tokens, at) } };
+}
+
+function monthNumber(token: Token | undefined): number | undefined {
+  const isVerb = token?.lower === 'may' && token.pos === 'AUX';
+  return token && !isVerb && /^\p{Lu}/u.test(token.text) ? MONTHS.get(token.lower) : undefined;
+}
+
+function yearAfter(tokens: readonly Token[], at: number): { readonly year: number | null; readonly to: number } {
+  const comma = tokens[at]?.text === ',' ? 1 : 0;
+  const year = yearOf(tokens[at + comma]);
+  return { year, to: year === null ? at : at + comma + 1 };
 }
 
 /** A bare year only after a word that makes it one. */

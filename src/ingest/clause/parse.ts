@@ -106,7 +106,7 @@ function outOfSpeech(
   clauseOf: ReadonlyMap<number, Clause>,
 ): Clause | undefined {
   const last = earlier.findLast((clause) => clause.verb.index < before && clause.verb.form === 'finite');
-  if (!last || last.link !== 'complement' || last.governor === null) return undefined;
+  if (last?.link !== 'complement' || last.governor === null) return undefined;
   const governor = clauseOf.get(last.governor);
   return governor && governor.subjects.length > 0 ? governor : undefined;
 }
@@ -179,40 +179,33 @@ const mainVerb = (earlier: readonly Clause[], clauseOf: ReadonlyMap<number, Clau
 
 function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: readonly Clause[]): Position {
   const before = chunks[verb.index - 1];
-  if (verb.form === 'participle')
-    return {
-      subjects: isNoun(before) ? [before] : [],
-      governor: null,
-      link: 'relative',
-      joint: '',
-      noun: isNoun(before) ? before : null,
-    };
+  const noun = isNoun(before) ? before : null;
+  if (verb.form === 'participle') return { ...alone(noun ? [noun] : []), link: 'relative', noun };
   const governor = earlier.findLast((clause) => clause.verb.index < verb.index && !isInsertion(chunks, clause, verb));
   const joint = before?.kind === 'PREPOSITION' || before?.kind === 'SUBORDINATE' ? before.word : '';
-  const ownSubject =
-    verb.form === 'gerund' &&
-    isNoun(before) &&
-    chunks[before.index - 1]?.kind !== 'PREPOSITION' &&
-    governor?.objects.includes(before) !== true;
-  if (ownSubject || !governor)
-    return {
-      subjects: isNoun(before) ? [before] : followingSubject(chunks, verb),
-      governor: null,
-      link: isNoun(before) ? 'relative' : 'adverbial',
-      joint,
-      noun: isNoun(before) ? before : null,
-    };
-  const twin = before?.kind === 'AND' ? earlier.findLast((clause) => clause.verb.form === verb.form) : undefined;
-  if (twin) {
-    return { subjects: twin.subjects, governor: twin.governor, link: twin.link, joint: twin.joint, noun: twin.noun };
+  if (!governor || hasOwnSubject(chunks, verb, governor)) {
+    const subjects = noun ? [noun] : followingSubject(chunks, verb);
+    return { subjects, governor: null, link: noun ? 'relative' : 'adverbial', joint, noun };
   }
-  return {
-    subjects: controller(governor, joint),
-    governor: governor.verb.index,
-    link: linkOf(governor, verb, before),
-    joint,
-    noun: isNoun(before) ? before : null,
-  };
+  const twin = before?.kind === 'AND' ? earlier.findLast((clause) => clause.verb.form === verb.form) : undefined;
+  if (twin) return positionOf(twin);
+  const link = linkOf(governor, verb, before);
+  return { subjects: controller(governor, joint), governor: governor.verb.index, link, joint, noun };
+}
+
+const positionOf = ({ subjects, governor, link, joint, noun }: Clause): Position => ({
+  subjects,
+  governor,
+  link,
+  joint,
+  noun,
+});
+
+/** `the West accusing X of …`: a gerund right behind a phrase that is nobody's object. */
+function hasOwnSubject(chunks: readonly Chunk[], verb: VerbChunk, governor: Clause): boolean {
+  const before = chunks[verb.index - 1];
+  const free = isNoun(before) && chunks[before.index - 1]?.kind !== 'PREPOSITION' && !governor.objects.includes(before);
+  return verb.form === 'gerund' && free;
 }
 
 /** `Speaking in Rome, X said`: who speaks stands after the comma. */

@@ -1,4 +1,5 @@
 /** Finds who does what a verb says, looking to the left of it. */
+
 import { OBJECT_CONTROL } from '../lexicon/control.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
 import type { Clause } from './clause.ts';
@@ -16,26 +17,36 @@ export interface LeftSide {
 export function leftSide(chunks: readonly Chunk[], verb: VerbChunk): LeftSide {
   let at = verb.index - 1;
   for (let steps = 0; steps < 40; steps += 1) {
-    const chunk = chunks[at];
-    if (!chunk) return { subjects: [], stop: null, shared: false };
-    if (isNoun(chunk)) {
-      const list = subjectList(chunks, chunk);
-      const first = list[0] ?? chunk;
-      const before = chunks[first.index - 1];
-      if (before?.kind !== 'PREPOSITION')
-        return { subjects: list, stop: skipBack(chunks, first.index - 1), shared: false };
-      at = before.index - 1;
-    } else if (chunk.kind === 'COMMA' && closesApposition(chunks[at - 1])) at -= 1;
-    else if (chunk.kind === 'COMMA' || chunk.kind === 'DASH') {
-      const open = insertionBefore(chunks, chunk, verb);
-      if (open === null) return sharedOrEnd(chunks, chunk);
-      at = open - 1;
-    } else if (chunk.kind === 'AND') return sharedOrEnd(chunks, chunk);
-    else if (isVerb(chunk) && chunk.form === 'participle') at -= 1;
-    else if (['DATE', 'ADVERB', 'QUOTE', 'PREPOSITION', 'OTHER'].includes(chunk.kind)) at -= 1;
-    else return { subjects: [], stop: chunk, shared: false };
+    const found = step(chunks, verb, at);
+    if (typeof found !== 'number') return found;
+    at = found;
   }
-  return { subjects: [], stop: null, shared: false };
+  return nothing(null);
+}
+
+const nothing = (stop: Chunk | null): LeftSide => ({ subjects: [], stop, shared: false });
+
+const passable: ReadonlySet<Chunk['kind']> = new Set(['DATE', 'ADVERB', 'QUOTE', 'PREPOSITION', 'OTHER']);
+
+/** The answer, or the place to look on. */
+function step(chunks: readonly Chunk[], verb: VerbChunk, at: number): LeftSide | number {
+  const chunk = chunks[at];
+  if (!chunk) return nothing(null);
+  if (isNoun(chunk)) return subjectAt(chunks, chunk);
+  if (passable.has(chunk.kind) || (isVerb(chunk) && chunk.form === 'participle')) return at - 1;
+  if (chunk.kind === 'COMMA' && closesApposition(chunks[at - 1])) return at - 1;
+  if (chunk.kind !== 'COMMA' && chunk.kind !== 'DASH' && chunk.kind !== 'AND') return nothing(chunk);
+  const open = chunk.kind === 'AND' ? null : insertionBefore(chunks, chunk, verb);
+  return open === null ? sharedOrEnd(chunks, chunk) : open - 1;
+}
+
+/** A phrase behind a preposition is no subject: it belongs to what stands before it. */
+function subjectAt(chunks: readonly Chunk[], noun: NounChunk): LeftSide | number {
+  const subjects = subjectList(chunks, noun);
+  const first = subjects[0] ?? noun;
+  const before = chunks[first.index - 1];
+  if (before?.kind === 'PREPOSITION') return before.index - 1;
+  return { subjects, stop: skipBack(chunks, first.index - 1), shared: false };
 }
 
 const closesApposition = (before: Chunk | undefined): boolean => isNoun(before) && before.apposed;

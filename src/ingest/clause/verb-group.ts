@@ -89,26 +89,26 @@ interface Parts {
 function partsOf(tokens: readonly Token[], from: number, isNameAt: (at: number) => boolean): Parts {
   const verbs: number[] = [];
   let to = from;
-  let hasMain = false;
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || (at > from && isNameAt(at))) break;
-    if (token.pos === 'AUX' || token.pos === 'VERB') {
-      if (hasMain && token.pos === 'AUX') break;
-      if (hasMain && !mayFollow(tokens, at, verbs)) break;
+    if (isVerbal(token)) {
+      if (!mayFollow(tokens, at, verbs)) break;
       verbs.push(at);
       to = at + 1;
-      hasMain = token.pos === 'VERB' && !HAVE.has(token.lower) && !BE.has(token.lower);
     } else if (!isBetween(token, at, from)) break;
   }
   return { to, verbs };
 }
 
-/** Two main verbs in a row are one group only after a form of be or have that was tagged as main. */
-const mayFollow = (tokens: readonly Token[], at: number, verbs: readonly number[]): boolean => {
+const isVerbal = ({ pos }: Token): boolean => pos === 'AUX' || pos === 'VERB';
+
+/** After its main verb a group ends; be and have may have been tagged as main. */
+function mayFollow(tokens: readonly Token[], at: number, verbs: readonly number[]): boolean {
   const last = tokens[verbs.at(-1) ?? -1];
-  return last !== undefined && (BE.has(last.lower) || HAVE.has(last.lower)) && tokens[at]?.pos === 'VERB';
-};
+  if (!last || last.pos === 'AUX') return true;
+  return (BE.has(last.lower) || HAVE.has(last.lower)) && tokens[at]?.pos === 'VERB';
+}
 
 function isBetween(token: Token, at: number, from: number): boolean {
   if (token.lower === 'to') return at === from;

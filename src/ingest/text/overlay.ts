@@ -35,31 +35,40 @@ export function spinScore(text: string): number {
 
 /** `block` is text of the document; single words are replaced only where the document is known to be spun. */
 export function overlay(block: string, spin: number): Overlay {
-  const words = wordsOf(block);
-  const replacements = replacementsIn(block, words, phrases, spin > 0.2 ? single : undefined);
+  const replacements = replacementsIn(block, wordsOf(block), phrases, spin > 0.2 ? single : undefined);
+  const seams: Seam[] = [];
   let text = '';
   let at = 0;
-  const seams: { readonly to: number; readonly toEnd: number; readonly from: Replacement }[] = [];
   for (const replacement of replacements) {
     text += block.slice(at, replacement.start);
-    seams.push({ to: text.length, toEnd: text.length + replacement.words.length, from: replacement });
+    seams.push({ start: text.length, end: text.length + replacement.words.length, from: replacement });
     text += replacement.words;
     at = replacement.end;
   }
-  text += block.slice(at);
-  return {
-    text,
-    original(offset, side) {
-      let shift = 0;
-      for (const { to, toEnd, from } of seams) {
-        if (offset < to || (offset === to && side === 'end')) break;
-        if (offset < toEnd || (offset === toEnd && side === 'end')) return side === 'start' ? from.start : from.end;
-        shift = from.end - toEnd;
-      }
-      return offset + shift;
-    },
-  };
+  return { text: text + block.slice(at), original: (offset, side) => originalOf(seams, offset, side) };
 }
+
+/** Where a replacement stands in the overlay, and what it stands for. */
+interface Seam {
+  readonly start: number;
+  readonly end: number;
+  readonly from: Replacement;
+}
+
+function originalOf(seams: readonly Seam[], offset: number, side: 'start' | 'end'): number {
+  let shift = 0;
+  for (const { start, end, from } of seams) {
+    if (isBefore(offset, start, side)) break;
+    if (isBefore(offset, end, side) || (side === 'end' && offset === end))
+      return side === 'start' ? from.start : from.end;
+    shift = from.end - end;
+  }
+  return offset + shift;
+}
+
+/** An end at a boundary belongs to what lies before it, a start to what lies behind. */
+const isBefore = (offset: number, boundary: number, side: 'start' | 'end'): boolean =>
+  side === 'start' ? offset < boundary : offset <= boundary;
 
 interface Word {
   readonly start: number;

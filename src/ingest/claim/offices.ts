@@ -1,0 +1,81 @@
+/** Who holds which office: `French President X`, `a spokesman for the ministry, Y`, `X holds the presidency of the union`. */
+import { type Actor, isPlace } from '../cast/actor.ts';
+import { isNoun, type NounChunk } from '../clause/chunk.ts';
+import type { Reading } from '../clause/reading.ts';
+import type { Candidate } from './candidate.ts';
+import { durable } from './durable-candidate.ts';
+import { actorsOf, type Participant } from './participants.ts';
+
+/** `French President X`, `a spokesman for the ministry, Y`. */
+export function offices(reading: Reading): Candidate[] {
+  return reading.titles.flatMap(({ title, holders, named }) => {
+    const { office } = title.role;
+    if (office.bond === 'NONE' || title.ended) return [];
+    const { bond, role } = office;
+    const range = title.holder
+      ? { from: Math.min(title.from, title.holder.from), to: Math.max(title.to, title.holder.to) }
+      : title;
+    const more = { role, source: 'title', closeness: named ? 'named' : 'inferred' } as const;
+    return holders.flatMap(({ holder, body }) => {
+      const held = body ?? bodyInOffice(reading, holder, role);
+      if (!held || isPlace(held) || holder.kind !== 'PERSON' || !reading.cast.isNamed(holder)) return [];
+      return [durable(reading, bond, holder, held, range, body ? more : { ...more, closeness: 'inferred' })];
+    });
+  });
+}
+
+/** `President X` without a state: the authority knows which. */
+function bodyInOffice({ cast }: Reading, holder: Actor, role: string): Actor | null {
+  const offices = (holder.entry?.offices ?? []).filter((office) => office.role === role);
+  const held = offices.filter(
+    (office) =>
+      cast.date === null || cast.authority.officeHolders(role, office.of, cast.date).includes(holder.entry as never),
+  );
+  const [only] = new Set(held.map(({ of }) => of));
+  const entry =
+    only !== undefined && new Set(held.map(({ of }) => of)).size === 1
+      ? (cast.authority.byQid(only) ?? cast.authority.byAlias(only)[0])
+      : undefined;
+  return entry ? cast.known(entry) : null;
+}
+
+/** `at the helm of the council, X …`, `X holds the rotating presidency of the union`. */
+export function presidencies(reading: Reading): Candidate[] {
+  return reading.chunks.filter(isNoun).flatMap((noun) => {
+    const head = reading.sentence.tokens[noun.head]?.lower ?? '';
+    if (!['helm', 'presidency', 'chairmanship', 'chair'].includes(head)) return [];
+    const behind = reading.chunks[noun.index + 2];
+    const named = [noun, ...(reading.chunks[noun.index + 1]?.word === 'of' && isNoun(behind) ? [behind] : [])];
+    const body = named
+      .flatMap(({ mentions }) => mentions)
+      .find(({ actor }) => actor.kind === 'IGO' || actor.kind === 'FORMAT')?.actor;
+    const holder = body && presidentOf(reading, noun);
+    return holder
+      ? [
+          durable(
+            reading,
+            'HOLDS_POSITION',
+            holder.actor,
+            body,
+            { from: Math.min(noun.from, holder.from), to: Math.max(noun.to, holder.to, named.at(-1)?.to ?? 0) },
+            { role: 'presidency' },
+          ),
+        ]
+      : [];
+  });
+}
+
+/** The subject of `holds the presidency`, or of the clause behind `at the helm of …,`. */
+function presidentOf(reading: Reading, noun: NounChunk): Participant | undefined {
+  const holding = reading.clauses.find(
+    ({ verb, objects }) => objects.includes(noun) && ['hold', 'have', 'assume', 'chair', 'take'].includes(verb.word),
+  );
+  const introduced =
+    reading.chunks[noun.index - 1]?.kind === 'PREPOSITION'
+      ? reading.clauses.find(({ subjects, verb }) => verb.index > noun.index && (subjects[0]?.index ?? 0) > noun.index)
+      : undefined;
+  const subjects = (holding ?? introduced)?.subjects ?? [];
+  return subjects
+    .flatMap((subject) => actorsOf(reading, subject))
+    .find(({ actor }) => actor.kind === 'PERSON' || actor.kind === 'STATE');
+}

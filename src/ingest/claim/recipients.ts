@@ -1,0 +1,142 @@
+/** To whom the event of a clause happens: the places that the sense of its verb names, first fit first. */
+
+import { type EventType, MUTUAL_TYPES } from '../../domain/vocabulary.ts';
+import { isPlace } from '../cast/actor.ts';
+import type { NounChunk } from '../clause/chunk.ts';
+import { type Clause, obliquesWith } from '../clause/clause.ts';
+import type { Reading } from '../clause/reading.ts';
+import type { Sense } from '../lexicon/sense.ts';
+import { type Roles, rolesOf } from './conditions.ts';
+import { actorsInside, actorsOf, type Participant, placesIn, unique } from './participants.ts';
+import { stateOf } from './state-of.ts';
+import { senseOf } from './verb-sense.ts';
+
+/** Types that happen to a land as well as to its people. */
+const ON_LAND: ReadonlySet<EventType> = new Set<EventType>([
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'PROTEST',
+  'RETREAT',
+  'SANCTION',
+  'CONCEDE',
+  'THREATEN',
+  'ACCUSE',
+  'AGREE',
+]);
+
+/** Nobody does these to the state he acts for. */
+const HOSTILE: ReadonlySet<EventType> = new Set<EventType>([
+  'MOBILIZE',
+  'ASSAULT',
+  'SANCTION',
+  'THREATEN',
+  'AGREE',
+  'REQUEST',
+  'AID',
+  'RETREAT',
+]);
+
+export function recipientsOf(
+  reading: Reading,
+  clause: Clause,
+  sense: Sense,
+  roles: Roles,
+  agents: readonly Participant[],
+): Participant[] {
+  const isOther = ({ actor }: Participant): boolean =>
+    !agents.some(
+      (agent) => agent.actor === actor || (HOSTILE.has(sense.type) && stateOf(reading, agent.actor) === actor),
+    ) && actor.kind !== 'AGREEMENT';
+  if (
+    MUTUAL_TYPES.has(sense.type) &&
+    agents.length > 1 &&
+    !clause.obliques.some(({ preposition }) => preposition === 'with')
+  )
+    return [];
+  for (const slot of sense.target) {
+    if (slot === 'each' && agents.length > 1 && clause.verb.form !== 'participle') return agents.slice(1);
+    const found = inSlot(reading, clause, slot, roles, sense)
+      .filter(isOther)
+      .filter(({ actor }) => !isPlace(actor));
+    if (found.length > 0) return unique(found);
+  }
+  const addressed =
+    sense.type === 'REQUEST' && clause.link === 'purpose' ? addressees(reading, clause).filter(isOther) : [];
+  if (addressed.length > 0) return addressed;
+  if (!ON_LAND.has(sense.type)) return [];
+  return unique(
+    sense.target.flatMap((slot) =>
+      nounsIn(clause, slot, roles).flatMap((noun) =>
+        placesIn(noun).map((actor): Participant => ({ actor, closeness: 'inside', from: noun.from, to: noun.to })),
+      ),
+    ),
+  ).slice(0, 1);
+}
+
+/** `visited X to demand`: what is asked there is asked of X. */
+function addressees(reading: Reading, clause: Clause): Participant[] {
+  const governor = clause.governor === null ? undefined : reading.clauseOf.get(clause.governor);
+  return governor
+    ? [...governor.objects, ...obliquesWith(governor, 'with')].flatMap((noun) => actorsOf(reading, noun))
+    : [];
+}
+
+function nounsIn(clause: Clause, slot: string, roles: Roles): readonly NounChunk[] {
+  if (slot === 'obj' || slot === 'of') return roles.objects;
+  return slot === 'clause' ? [] : obliquesWith(clause, slot);
+}
+
+function inSlot(reading: Reading, clause: Clause, slot: string, roles: Roles, sense: Sense): Participant[] {
+  if (slot === 'obj') return roles.objects.flatMap((noun) => actorsOf(reading, noun));
+  if (slot === 'of') return roles.objects.flatMap((noun) => authorsOf(reading, noun, sense));
+  if (slot === 'clause')
+    return inDependentClause(
+      reading,
+      clause,
+      (one) =>
+        !isPlace(one.actor) &&
+        !roles.agents.some((noun) => actorsOf(reading, noun).some(({ actor }) => actor === one.actor)),
+    );
+  const nouns = obliquesWith(clause, slot);
+  const named = nouns.flatMap((noun) => actorsOf(reading, noun));
+  return named.length > 0 || sense.mode === 'visit' ? named : nouns.flatMap((noun) => actorsInside(reading, noun));
+}
+
+/** Whose demand it is that is refused: named in the phrase, or the one who makes it earlier in the sentence. */
+function authorsOf(reading: Reading, noun: NounChunk, sense: Sense): Participant[] {
+  const inside = actorsInside(reading, noun);
+  if (inside.length > 0 || sense.type !== 'REJECT') return inside;
+  const demand = reading.clauses.find(
+    (clause) =>
+      clause.verb.index < noun.index &&
+      (clause.objects.includes(noun) || clause.obliques.some(({ nouns }) => nouns.includes(noun))),
+  );
+  return demand && senseOf(reading, demand)?.type === 'REQUEST'
+    ? rolesOf(demand).agents.flatMap((agent) => actorsOf(reading, agent))
+    : [];
+}
+
+/** `demanded that X leave`, `agreed to provide aid for Y`: whoever the dependent clause names first. */
+function inDependentClause(
+  reading: Reading,
+  clause: Clause,
+  isOther: (one: Participant) => boolean,
+  depth = 0,
+): Participant[] {
+  const inner = clause.complement === null ? undefined : reading.clauseOf.get(clause.complement);
+  if (!inner || depth > 2) return [];
+  const around = inner.obliques.flatMap(({ nouns }) => nouns);
+  const readings: readonly (() => Participant[])[] = [
+    () => (inner.verb.form === 'finite' ? inner.subjects.flatMap((noun) => actorsOf(reading, noun)) : []),
+    () => inner.objects.flatMap((noun) => actorsOf(reading, noun)),
+    () => around.flatMap((noun) => actorsInside(reading, noun)),
+    () => inner.objects.flatMap((noun) => actorsInside(reading, noun)),
+    () => inDependentClause(reading, inner, isOther, depth + 1),
+  ];
+  for (const read of readings) {
+    const found = read().filter(isOther);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,173 @@
+/** Reads one noun phrase: from its article to its head, with the names in it, and on over `'s` to what is possessed. */
+
+import type { Mention } from '../cast/actor.ts';
+import { DATE_HEADS } from '../lexicon/time.ts';
+import type { Token, TokenRange } from '../text/token.ts';
+import type { NounChunk } from './chunk.ts';
+
+export interface Context {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly mentionAt: Map<number, Mention>;
+  readonly dateAt: ReadonlyMap<number, TokenRange>;
+}
+
+const QUANTIFIERS: readonly (readonly string[])[] = [
+  ['more', 'than'],
+  ['fewer', 'than'],
+  ['less', 'than'],
+  ['up', 'to'],
+  ['at', 'least'],
+  ['as', 'many', 'as'],
+  ['about'],
+  ['around'],
+  ['over'],
+  ['nearly'],
+  ['almost'],
+  ['some'],
+];
+
+/** Past `more than` and the like before a number; `at` itself where there is none. */
+export function quantifierEnd(tokens: readonly Token[], at: number): number {
+  const row = QUANTIFIERS.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+  return row && tokens[at + row.length]?.pos === 'NUM' ? at + row.length : at;
+}
+
+const _possessives: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+
+const standAlone: ReadonlySet<string> = new Set(
+  'i you he she it we they him me us them himself herself itself themselves this that these those'.split(' '),
+);
+
+export function nounAt(context: Context, from: number, index: number): NounChunk {
+  const { tokens } = context;
+  const first = tokens[from];
+  const determines = first?.lower === 'her' || ['this', 'that', 'these', 'those'].includes(first?.lower ?? '');
+  const alone =
+    first &&
+    !(first.lower === 'us' && first.text !== 'us') &&
+    standAlone.has(first.lower) &&
+    !(determines && nominalNext(tokens[from + 1]));
+  const to = alone ? from + 1 : nounEnd(context, from);
+  const mentions = context.mentions.filter((mention) => mention.from >= from && mention.to <= to);
+  const head = headOf(tokens, from, to);
+  const pronoun = alone === true && first?.pos === 'PRON';
+  const word = tokens[head]?.lemma ?? '';
+  return {
+    kind: 'NOUN',
+    index,
+    from,
+    to,
+    word,
+    head,
+    mentions,
+    pronoun,
+    apposed: tokens.slice(from, to).some(({ text }) => text === ','),
+    determiner: first?.lower ?? '',
+  };
+}
+
+const nominalNext = (next: Token | undefined): boolean =>
+  next !== undefined && ['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(next.pos);
+
+/** A mention belongs to its phrase whole; `'s` goes on to what is possessed. */
+function nounEnd(context: Context, from: number): number {
+  const { tokens, mentionAt, dateAt } = context;
+  let at = quantifierEnd(tokens, from);
+  while (at < tokens.length) {
+    const mention = mentionAt.get(at);
+    const token = tokens[at];
+    if (mention && at > from && !continuesWith(tokens, at, context)) break;
+    if (mention) {
+      at = Math.max(mention.to, at + 1);
+      continue;
+    }
+    const bracket = at > from ? bracketEnd(tokens, at) : at;
+    if (bracket > at) {
+      at = bracket;
+      continue;
+    }
+    if (!token || (at > from && dateAt.has(at)) || !belongs(tokens, at, from, context)) break;
+    at += 1;
+  }
+  return Math.max(at, from + 1);
+}
+
+/** Past `(WFP)`: another name in brackets belongs to the phrase. */
+function bracketEnd(tokens: readonly Token[], at: number): number {
+  const isName =
+    tokens[at]?.text === '(' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ')';
+  return isName ? at + 3 : at;
+}
+
+/** A name right after a name begins another phrase, except after a title, an adjective or a possessive. */
+function continuesWith(tokens: readonly Token[], at: number, context: Context): boolean {
+  const previous = context.mentions.find((mention) => mention.to === at && mention.form !== 'office');
+  return (
+    previous === undefined ||
+    previous.form === 'demonym' ||
+    previous.form === 'pronoun' ||
+    ['STATE', 'IGO', 'MEDIA', 'PUBLIC_BODY', 'GROUP'].includes(previous.actor.kind) ||
+    tokens[at - 1]?.lower === "'s"
+  );
+}
+
+export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'SYM', 'X']);
+
+function belongs(tokens: readonly Token[], at: number, from: number, context: Context): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (isInnerQuote(tokens, at, from) || token.lower === '%' || token.lower === '$') return true;
+  if (/^['’]s?$/.test(token.text)) return isPossessive(tokens, at, context) && at > from;
+  if (/^[-–]$/.test(token.text)) return isHyphen(tokens, at) && at > from;
+  if (token.pos === 'DET' || token.pos === 'PRON') return at === from || isSecondDeterminer(token, at - from);
+  if (token.pos === 'ADV') return at > from && /(most|more|very|nearly|about|newly|only|long)$/.test(token.lower);
+  if (token.pos === 'VERB') return isModifier(tokens, at, from);
+  return nominal.has(token.pos) && !DATE_HEADS.has(token.lower);
+}
+
+const isHyphen = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
+
+/** `all the troops`, `his own army`. */
+const isSecondDeterminer = ({ lower, pos }: Token, distance: number): boolean =>
+  pos === 'DET' && distance < 2 && /^(all|both|own|other|some|several|many|the|such)$/.test(lower);
+
+/** `the “special operation”`: a mark between an article or adjective and its noun. */
+function isInnerQuote(tokens: readonly Token[], at: number, from: number): boolean {
+  const opens = at > from && /^[“"]$/.test(tokens[at]?.text ?? '');
+  return opens && ['DET', 'ADJ', 'PRON'].includes(tokens[at - 1]?.pos ?? '') && at - 1 === from;
+}
+
+/** `a planned visit`, `the visiting king`: a participle between a determiner and a noun. */
+function isModifier(tokens: readonly Token[], at: number, from: number): boolean {
+  if (tokens[at - 1]?.text === '-' && at - 1 > from) return true;
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  const previous = tokens[at - 1];
+  if (!token || !next || !['NOUN', 'ADJ', 'PROPN', 'VERB'].includes(next.pos)) return false;
+  if (next.pos === 'PROPN' && previous?.pos !== 'DET') return false;
+  const determined =
+    at > from &&
+    (['DET', 'PRON', 'ADJ', 'NUM'].includes(previous?.pos ?? '') ||
+      /^['’]s$/.test(previous?.text ?? '') ||
+      previous?.text === '-');
+  return (
+    (determined || at === from) && /(ed|ing|en|wn|nt|ld)$/.test(token.lower) && (determined || next.pos === 'NOUN')
+  );
+}
+
+function isPossessive(tokens: readonly Token[], at: number, context: Context): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next || tokens[at - 1]?.end !== token.start) return false;
+  if (token.pos === 'AUX') return false;
+  return context.mentionAt.has(at + 1) || ['NOUN', 'ADJ', 'PROPN', 'NUM', 'VERB', 'ADV', 'DET'].includes(next.pos);
+}
+
+function headOf(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (['NOUN', 'PROPN'].includes(tokens[at]?.pos ?? '')) return at;
+  }
+  return to - 1;
+}
