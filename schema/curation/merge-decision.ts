@@ -1,9 +1,9 @@
 /** What people decided about identity: SAME joins entities, DIFFERENT keeps them apart, and either can be reverted. */
 import type { Decision, DecisionKind as Kind } from '../../src/domain/evidence.ts';
+import { isGiven } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
 import { globalId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
-import { isGiven } from '../api/bounds.ts';
 import { memberIds } from '../api/reference.ts';
 import { enumOf } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';

@@ -45,7 +45,7 @@ describe('a global id', () => {
     'contradictions(about: "") { totalCount }',
     'decisions(about: "") { totalCount }',
   ])('that is empty is malformed, not left out: %s', async (field) => {
-    expect(codesOf(await world.ask(`{ ${field} }`))).toEqual(['BAD_USER_INPUT']);
+    expect(await world.refused(`{ ${field} }`)).toEqual(['BAD_USER_INPUT']);
   });
 
   it('leads back to whatever an answer named by it', async () => {
