@@ -3,7 +3,7 @@ import { durableId, type Id, type RelationId } from '../domain/id.ts';
 import type { Scope } from '../domain/scope.ts';
 import { DURABLE_TYPES, isEventType, type RelationType } from '../domain/vocabulary.ts';
 import { happeningById, tieById } from '../index/group-by-id.ts';
-import { openShortlist } from '../index/page.ts';
+import { openPage } from '../index/page.ts';
 import type { IdPage, Question, Tie } from '../index/traversal.ts';
 import {
   eachPageOfHappenings,
@@ -46,13 +46,13 @@ type Sought = Pick<ContradictionQuery, 'about' | 'group' | 'kinds' | 'scope'>;
 /** Latest known first. */
 export function* contradictions(query: ContradictionQuery): Question<IdPage<ContradictionAnswer>> {
   const order = { field: 'KNOWN', direction: 'DESC' } as const;
-  const shortlist = openShortlist<ContradictionAnswer>({ list: 'contradictions', order, ...query });
+  const page = openPage<ContradictionAnswer>({ list: 'contradictions', order, ...query });
   yield* eachConflict(query, ({ kind, a, b, reason }) => {
-    if (shortlist.wants(b.known)) {
-      shortlist.offer(b.known, `${a.id} ${b.id} ${kind}`, { kind, a: a.id, b: b.id, reason });
+    if (page.wants(b.known)) {
+      page.offer(b.known, `${a.id} ${b.id} ${kind}`, { kind, a: a.id, b: b.id, reason });
     }
   });
-  return shortlist.page();
+  return page.close();
 }
 
 export function* countContradictions(query: Sought): Question<number> {

@@ -110,13 +110,15 @@ function compareEvent({ earlier, later, old, fresh }: Compared, event: Happening
   for (const id of event.participants) met.add(id);
 }
 
+/** A verdict turns by denials or by assertions; by the other side only where a stronger claim meets an older denial. */
 function changeOf(tie: Tie, before: View | null, after: View, from: number, to: number): VerdictChange {
   const byDenial =
     after.verdict === 'DENIED_ONLY' || (after.verdict === 'DISPUTED' && before?.verdict === 'UNDISPUTED');
-  const causedBy = Array.from({ length: tie.statementCount }, (_, i) => tie.statementAt(i))
-    .filter(({ known }) => known > from && known <= to)
-    .filter(({ polarity }) => (polarity === DENIED) === byDenial)
-    .map(({ id }) => id);
+  const since = Array.from({ length: tie.statementCount }, (_, i) => tie.statementAt(i)).filter(
+    ({ known }) => known > from && known <= to,
+  );
+  const decisive = since.filter(({ polarity }) => (polarity === DENIED) === byDenial);
+  const causedBy = (decisive.length > 0 ? decisive : since).map(({ id }) => id);
   return { relation: tie.id, before: before?.verdict ?? null, after: after.verdict, causedBy };
 }
 

@@ -4,6 +4,7 @@ import type { Id } from '../domain/id.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { EntityKind, RelationType } from '../domain/vocabulary.ts';
 import { kindsOf } from './kinds.ts';
+import { openShortlist } from './shortlist.ts';
 import { type SubgraphAnswer, subgraph } from './subgraph.ts';
 import type { Question } from './traversal.ts';
 import { otherEnd, type SeenTie, seen, seenTiesOf, startWalk, tiesOf, type Walk, workOf } from './walk.ts';
@@ -46,27 +47,35 @@ function* expand(
   const added: Id[] = [];
   const lists = yield* seenTiesOf(walk, frontier);
   for (const [i, entity] of frontier.entries()) {
-    const strangers = byConfidence(entity, lists[i] ?? []).filter((id) => !kept.has(id));
-    const welcome = kinds === null ? strangers : yield* ofKinds(strangers, kinds);
+    const bonds = yield* strangersOf(entity, lists[i] ?? [], kept);
+    const welcome = kinds === null ? [...bonds.keys()] : yield* ofKinds([...bonds.keys()], kinds);
     const room = Math.min(perEntityLimit, limit - kept.size);
     if (welcome.length > room) walk.truncated = true;
-    for (const id of welcome.slice(0, room)) {
+    for (const id of yield* strongest(welcome, bonds, room)) {
       kept.add(id);
       added.push(id);
     }
-    yield null;
   }
   return added;
 }
 
-/** Distinct neighbors: highest confidence of any tie first, then the smallest id. */
-function byConfidence(entity: Id, ties: readonly SeenTie[]): readonly Id[] {
+/** Neighbors not kept yet, with the confidence of the surest tie to each. */
+function* strangersOf(entity: Id, ties: readonly SeenTie[], kept: ReadonlySet<Id>): Question<ReadonlyMap<Id, number>> {
   const best = new Map<Id, number>();
   for (const { tie, view } of ties) {
     const other = otherEnd(tie, entity);
-    best.set(other, Math.max(best.get(other) ?? 0, view.confidence));
+    if (!kept.has(other)) best.set(other, Math.max(best.get(other) ?? 0, view.confidence));
   }
-  return [...best].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
+  yield null;
+  return best;
+}
+
+/** Highest confidence first, then the smallest id. */
+function* strongest(entities: readonly Id[], bonds: ReadonlyMap<Id, number>, room: number): Question<readonly Id[]> {
+  const shortlist = openShortlist<{ id: Id; bond: number }>(room, (a, b) => b.bond - a.bond || (a.id < b.id ? -1 : 1));
+  for (const id of entities) shortlist.offer({ id, bond: bonds.get(id) ?? 0 });
+  yield null;
+  return shortlist.rows.map(({ id }) => id);
 }
 
 function* ofKinds(entities: readonly Id[], kinds: readonly EntityKind[]): Question<readonly Id[]> {

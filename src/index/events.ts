@@ -14,7 +14,7 @@ import {
   quadOf,
 } from '../domain/vocabulary.ts';
 import type { EntityAtTime } from '../store/store.ts';
-import { openShortlist } from './page.ts';
+import { openPage } from './page.ts';
 import { standsIn } from './representatives.ts';
 import type { EventOrderField, Happening, IdPage, Order, Question } from './traversal.ts';
 import { eachPageOfHappenings, happeningsOf, type SeenHappening, seenHappenings } from './walk.ts';
@@ -55,14 +55,14 @@ interface Match extends SeenHappening {
 }
 
 export function* events(query: EventQuery): Question<IdPage<EventMatch>> {
-  const shortlist = openShortlist<EventMatch>({ list: 'events', ...query });
+  const page = openPage<EventMatch>({ list: 'events', ...query });
   yield* eachPageOfMatches(query, (matches) => {
     for (const match of matches) {
       const { id } = match.event;
-      shortlist.offer(orderValue(match, query.order.field), id, { id, roles: match.roles });
+      page.offer(orderValue(match, query.order.field), id, { id, roles: match.roles });
     }
   });
-  return shortlist.page();
+  return page.close();
 }
 
 export function* countEvents(query: EventQuery): Question<number> {

@@ -38,6 +38,7 @@ export function* degrees(entities: readonly Id[], scope: Scope): Question<readon
 export function* neighborFacets(entity: Id, scope: Scope): Question<readonly NeighborFacet[]> {
   const [ties = []] = yield* seenTiesOf(startWalk(scope), [entity]);
   const kinds = yield* kindsOf(ties.map(({ tie }) => otherEnd(tie, entity)));
+  yield null;
   const facets = new Map<string, { type: RelationType; kind: EntityKind; neighbors: Set<Id>; views: View[] }>();
   for (const { tie, view } of ties) {
     const { type } = tie;

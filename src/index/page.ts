@@ -1,5 +1,6 @@
 /** One page of an ordered list, kept while the rows stream by, and the cursor that leads to the next. */
 import { InputError } from '../domain/error.ts';
+import { openShortlist } from './shortlist.ts';
 import type { IdPage, Order } from './traversal.ts';
 
 export interface PageAsked {
@@ -11,11 +12,11 @@ export interface PageAsked {
 }
 
 /** Keeps the first rows after the cursor, by value as the order says, then by id. */
-export interface Shortlist<Item> {
+export interface OpenPage<Item> {
   /** Whether a row with this value could still be among them: spares making its id. */
   wants(value: number): boolean;
   offer(value: number, id: string, item: Item): void;
-  page(): IdPage<Item>;
+  close(): IdPage<Item>;
 }
 
 interface Row<Item> {
@@ -29,47 +30,30 @@ interface Position {
   readonly id: string;
 }
 
-export function openShortlist<Item>(asked: PageAsked): Shortlist<Item> {
+export function openPage<Item>(asked: PageAsked): OpenPage<Item> {
   const sign = asked.order.direction === 'ASC' ? 1 : -1;
   const compare = (a: Position, b: Position) =>
     a.value === b.value ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : sign * (a.value < b.value ? -1 : 1);
   const after = asked.after === null ? null : readCursor(asked, asked.after);
   // One more than asked for, to know whether there is a next page.
-  const limit = asked.first + 1;
-  const rows: Row<Item>[] = [];
+  const shortlist = openShortlist<Row<Item>>(asked.first + 1, compare);
   return {
     wants(value) {
-      if (after !== null && sign * (value - after.value) < 0) return false;
-      const last = rows[limit - 1];
-      return last === undefined || sign * (value - last.value) <= 0;
+      const last = shortlist.rows[asked.first];
+      const isBefore = after !== null && sign * (value - after.value) < 0;
+      return !isBefore && (last === undefined || sign * (value - last.value) <= 0);
     },
     offer(value, id, item) {
       const row = { value, id, item };
-      if (after !== null && compare(row, after) <= 0) return;
-      const at = lowerBound(rows, row, compare);
-      if (at >= limit) return;
-      rows.splice(at, 0, row);
-      rows.length = Math.min(rows.length, limit);
+      if (after === null || compare(row, after) > 0) shortlist.offer(row);
     },
-    page: () => ({
-      items: rows
+    close: () => ({
+      items: shortlist.rows
         .slice(0, asked.first)
         .map(({ value, id, item }) => ({ ...item, cursor: writeCursor(asked, { value, id }) })),
-      hasNextPage: rows.length > asked.first,
+      hasNextPage: shortlist.rows.length > asked.first,
     }),
   };
-}
-
-function lowerBound<Item>(rows: readonly Row<Item>[], row: Position, compare: (a: Position, b: Position) => number) {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const there = rows[middle];
-    if (there && compare(there, row) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const writeCursor = ({ list, order }: PageAsked, { value, id }: Position): string =>

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '../domain/vocabulary.ts';
 import { kindsOf } from './kinds.ts';
-import { openShortlist } from './page.ts';
+import { openPage } from './page.ts';
 import type { Direction, IdPage, Order, Question, RelationOrderField } from './traversal.ts';
 import { eachPageOfTies, otherEnd, type SeenTie, seenTiesOf, startWalk } from './walk.ts';
 
@@ -36,16 +36,16 @@ interface Match extends SeenTie {
 }
 
 export function* relations(query: RelationQuery): Question<IdPage<{ readonly id: RelationId; readonly other: Id }>> {
-  const shortlist = openShortlist<{ id: RelationId; other: Id }>({ list: 'relations', ...query });
+  const page = openPage<{ id: RelationId; other: Id }>({ list: 'relations', ...query });
   yield* eachPageOfMatches(query, (matches) => {
     for (const { tie, view, other } of matches) {
       const value = orderValue(view, query.order.field);
-      if (!shortlist.wants(value)) continue;
+      if (!page.wants(value)) continue;
       const { id } = tie;
-      shortlist.offer(value, id, { id, other });
+      page.offer(value, id, { id, other });
     }
   });
-  return shortlist.page();
+  return page.close();
 }
 
 export function* countRelations(query: RelationQuery): Question<number> {

@@ -168,11 +168,6 @@ export const otherEnd = (tie: Tie, entity: Id): Id => (tie.source === entity ? t
 export const byStrength = (a: SeenTie, b: SeenTie): number =>
   b.view.confidence - a.view.confidence || (a.tie.id < b.tie.id ? -1 : a.tie.id > b.tie.id ? 1 : 0);
 
-/** Counts further work against the budget. */
-export function spend(walk: Walk, ties: number): void {
-  walk.exploredRelations += ties;
-}
-
 /** True once the budget is used up; the walk then says that it was cut. */
 export function isSpent(walk: Walk): boolean {
   const isUsedUp = walk.exploredRelations >= BUDGET;
@@ -180,14 +175,11 @@ export function isSpent(walk: Walk): boolean {
   return isUsedUp;
 }
 
-/** An engine may answer with more than was asked for; a tie of an entity with itself leads nowhere. */
+/** An engine may answer with more than was asked for. */
 function examine(walk: Walk, entity: Id, ties: readonly Tie[], others: ReadonlySet<Id> | undefined): readonly Tie[] {
   walk.exploredEntities += 1;
-  spend(walk, ties.length);
+  walk.exploredRelations += ties.length;
   const { types } = walk;
-  return ties.filter((tie) => {
-    if (types !== null && !types.includes(tie.type)) return false;
-    const other = otherEnd(tie, entity);
-    return other !== entity && (others === undefined || others.has(other));
-  });
+  const ofTypes = types === null ? ties : ties.filter((tie) => types.includes(tie.type));
+  return others === undefined ? ofTypes : ofTypes.filter((tie) => others.has(otherEnd(tie, entity)));
 }

@@ -12,8 +12,6 @@ import { idAt, PAIR_WORDS } from './packed-ids.ts';
 export class LayerTie implements Tie {
   readonly number: number;
   private readonly layer: Layer;
-  private scope: Scope | null = null;
-  private inScope: View | null = null;
 
   constructor(layer: Layer, number: number) {
     this.layer = layer;
@@ -44,15 +42,11 @@ export class LayerTie implements Tie {
     return isEventType(this.type) ? idAt(this.layer.relations.founder, this.number) : null;
   }
 
-  /** The last answer is kept: a walk meets a tie from both ends. */
   see(scope: Scope): View | null {
-    if (this.scope === scope) return this.inScope;
     const { evidence, relations } = this.layer;
     const rows = spread(evidence, this.start, relations.end[this.number] as number, scope.asOf);
-    this.scope = scope;
-    this.inScope =
-      rows.count === 0 ? null : view(rows.columns, 0, rows.count, familyOf(this.type), lensOn(this.layer, scope));
-    return this.inScope;
+    if (rows.count === 0) return null;
+    return view(rows.columns, 0, rows.count, familyOf(this.type), lensOn(this.layer, scope));
   }
 
   get statementCount(): number {

@@ -30,10 +30,12 @@ export function* growBall(walk: Walk, ball: Ball, otherCenter: Id, passable: Pas
     yield null;
   }
   met.delete(otherCenter);
+  yield null;
   for (const id of ball.distance.keys()) met.delete(id);
   ball.radius += 1;
   ball.frontier = yield* passable([...met]);
   for (const id of ball.frontier) ball.distance.set(id, ball.radius);
+  yield null;
 }
 
 /** Who may stand `hops` steps from the center in a path without repetition: the center only at its own end. */

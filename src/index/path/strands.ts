@@ -28,6 +28,7 @@ function* hopBetween(walk: Walk, left: ReadonlySet<Id>, right: ReadonlySet<Id>):
   if (left.size === 0 || right.size === 0) return hop;
   const fromLeft = left.size <= right.size;
   const [few, many] = fromLeft ? [left, right] : [right, left];
+  yield null;
   const lists = yield* tiesOf(walk, [...few], many);
   for (const [i, entity] of [...few].entries()) {
     for (const [other, strand] of yield* strandsOf(walk, entity, lists[i] ?? [])) {

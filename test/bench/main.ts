@@ -1,0 +1,14 @@
+/** Runs the benchmarks, all or the one named: `npm run bench index`. Results with machine and date are in README.md. */
+import { benchGraphIndex } from './graph-index.ts';
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { index: benchGraphIndex };
+
+const asked = process.argv.slice(2);
+for (const name of asked) {
+  if (!benches[name]) throw new Error(`no bench ${name}: there are ${Object.keys(benches).join(', ')}`);
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  await bench();
+}
