@@ -45,7 +45,7 @@ const SavedView = builder.objectRef<SavedViewRow>('SavedView').implement({
     permalink: t.field({
       type: 'URL',
       description: 'Where to open it.',
-      resolve: ({ slug }, _, { origin }) => `${origin}/?saved=${slug}`,
+      resolve: ({ slug }, _, { origin }) => `${origin}/view/${slug}`,
     }),
   }),
 });

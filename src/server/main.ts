@@ -13,6 +13,7 @@ import { type Log, openLog } from './log.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import { openStatic } from './static.ts';
 import { type Opened, openGraph } from './store.ts';
+import { viewRoute } from './view-route.ts';
 import { ENDPOINT, openYoga, type Yoga } from './yoga.ts';
 
 export interface Serving {
@@ -37,7 +38,7 @@ export async function serve(config: Config, log: Log = openLog()): Promise<Servi
   const yoga = openYoga({ graph, config, metrics, logFault, stopping: stopping.signal });
   const server = createHttpServer({
     mostBytes: (request) => (isEditor(request, keys) ? MOST_EDITOR_BODY : MOST_BODY),
-    answer: router({ yoga, health, metrics, keys }),
+    answer: router({ yoga, health, metrics, keys, graph }),
     logFault,
   });
   try {
@@ -61,9 +62,10 @@ interface Parts {
   readonly health: Health;
   readonly metrics: Metrics;
   readonly keys: readonly Key[];
+  readonly graph: Opened;
 }
 
-function router({ yoga, health, metrics, keys }: Parts): (request: Request) => Promise<Response> {
+function router({ yoga, health, metrics, keys, graph }: Parts): (request: Request) => Promise<Response> {
   const playground = openPlayground(ENDPOINT);
   const files = openStatic();
   const routes: Readonly<Record<string, (request: Request) => Promise<Response>>> = {
@@ -78,12 +80,14 @@ function router({ yoga, health, metrics, keys }: Parts): (request: Request) => P
       return yoga.fetch(request, { claimant: claimantOf(request.headers.get('authorization'), keys) });
     },
   };
+  const page = async (request: Request) =>
+    (await viewRoute(request, graph.store)) ??
+    (await files.answer(request)) ??
+    new Response('Not found', { status: 404 });
   return async (request) => {
     const { pathname } = new URL(request.url);
     const route = routes[pathname];
-    const answer = route
-      ? await route(request)
-      : ((await files.answer(request)) ?? new Response('Not found', { status: 404 }));
+    const answer = route ? await route(request) : await page(request);
     metrics.countResponse(route ? pathname : 'files', answer.status);
     answer.headers.set('x-content-type-options', 'nosniff');
     answer.headers.set('referrer-policy', 'no-referrer');

@@ -141,6 +141,19 @@ describe('the server', () => {
     });
   });
 
+  it('opens a saved view in the explorer, or in the playground', async () => {
+    const save = async (state: object | null) => {
+      const query =
+        'mutation($s: JSON) { saveView(title: "Who", operation: "{ revision }", variables: {}, state: $s) { permalink } }';
+      const body = JSON.stringify({ query, variables: { s: state } });
+      const answer = await (await post(body, { authorization: 'Bearer secret-of-ann' })).json();
+      return (await fetch(answer.data.saveView.permalink, { redirect: 'manual' })).headers.get('location');
+    };
+    expect(await save({ view: 'table', from: '2022-02' })).toBe('/#view=table&from=2022-02');
+    expect(await save(null)).toBe('/graphql?query=%7B+revision+%7D&variables=%7B%7D');
+    expect((await fetch(`${server.url}/view/nobody-kept-this`)).status).toBe(404);
+  });
+
   it('says which port is taken', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
