@@ -22,7 +22,7 @@ export function addTenure(holder: Holder | undefined, { qid, label, office }: Te
  * The same tenure is one that begins in the same year: the more precise dates stay, an end replaces an open end,
  * and where one source claims the office to this day, the other's last day does not matter.
  */
-export function addOffice(offices: readonly Office[], office: Office): readonly Office[] {
+function addOffice(offices: readonly Office[], office: Office): readonly Office[] {
   const at = offices.findIndex((known) => isSameTenure(known, office));
   const known = offices[at];
   if (!known) return [...offices, office].sort((a, b) => compare(a.from ?? '', b.from ?? ''));
