@@ -30,7 +30,7 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     await expectAccessible(page);
     await picture(page, 'first-visit');
     expect(await inspector(page).getByRole('heading', { level: 2 }).textContent()).toMatch(
-      /Putin and Volodymyr Zelenskyy/u,
+      /Vladimir Putin and\s+Volodymyr Zelenskyy/u,
     );
     expect(await inspector(page).locator('.mediator').count()).toBeGreaterThan(0);
     await inspector(page).getByRole('button', { name: 'Questions', exact: true }).click();

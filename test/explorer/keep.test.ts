@@ -260,6 +260,8 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     const page = await open();
     await graphIsDrawn(page, 3);
     const before = await inView(page);
+    // The rest of the page comes soon after the first view: from then on it stands without the server.
+    await until(page, `performance.getEntriesByType('resource').some(({ name }) => name.includes('/decisions-panel'))`);
     await server().away(async () => {
       await actors(page).getByRole('row').nth(1).click();
       await page.getByText('The server is away.').waitFor();

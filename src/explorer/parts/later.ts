@@ -2,7 +2,7 @@
 import { type ComponentType, lazy } from 'react';
 
 const waiting: (() => Promise<unknown>)[] = [];
-const PAUSE_MS = 1500;
+const PAUSE_MS = 1000;
 
 export const later = <Name extends string>(
   name: Name,
