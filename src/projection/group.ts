@@ -83,7 +83,7 @@ function found(report: Report, isEvent: boolean): Growing {
 function add(group: Growing, report: Report, isEvent: boolean): void {
   group.reports.push(report);
   for (const mode of modesOf(report)) group.modes.add(mode);
-  for (const { statement } of report.statements) if (statement.place !== null) group.places.add(statement.place);
+  for (const place of report.places) group.places.add(place);
   if (!report.dated) {
     if (isEvent && group.rank === Number.POSITIVE_INFINITY) Object.assign(group, undatedWindow(group.reports));
     return;
@@ -118,11 +118,9 @@ function undatedWindow(reports: readonly Report[]): Window {
 
 const tells = ({ statements }: Report, modality: Modality): boolean =>
   statements.some(({ statement }) => statement.modality === modality);
-
 const modesOf = (report: Report): string[] =>
   report.statements.flatMap(({ statement }) => (statement.mode === null ? [] : [statement.mode]));
 
 const meets = (a: Window, b: Window): boolean => a.from <= b.to && a.to >= b.from;
 const widened = ({ from, to }: Window): Window => ({ from: from - DAY, to: to + DAY });
-const sharesPlace = (group: Growing, report: Report): boolean =>
-  report.statements.some(({ statement }) => statement.place !== null && group.places.has(statement.place));
+const sharesPlace = (group: Growing, report: Report): boolean => report.places.some((place) => group.places.has(place));

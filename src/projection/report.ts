@@ -15,6 +15,7 @@ export interface Report {
   /** Canonical, in order of the statements, each once. */
   readonly subjects: readonly Id[];
   readonly objects: readonly Id[];
+  readonly places: readonly Id[];
   readonly knownAt: number;
   /** Window with sentinels, of the date that all its statements give. */
   readonly from: number;
@@ -59,6 +60,7 @@ function reportOf(states: readonly StatementState[], identity: Identity): Report
     statements,
     subjects: canonicals(statements.map(({ statement }) => statement.subject)),
     objects: canonicals(statements.map(({ statement }) => statement.object)),
+    places: canonicals(statements.map(({ statement }) => statement.place)),
     knownAt: first.knownAt,
     from: fromOf(valid),
     to: toOf(valid),

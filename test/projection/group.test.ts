@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Statement } from '../../src/domain/evidence.ts';
 import { when } from '../../src/domain/time.ts';
 import { groupReports } from '../../src/projection/group.ts';
-import { identityOf } from '../../src/projection/identity.ts';
+import { type Identity, identityOf } from '../../src/projection/identity.ts';
 import { reportsByKey } from '../../src/projection/report.ts';
 
 /** One statement each of one meeting of two, published on a day, perhaps dated. */
@@ -33,9 +33,11 @@ const told = (id: string, published: string, more: Partial<Statement> = {}): Sta
 
 const on = (edtf: string) => ({ valid: when(edtf, 'STATED') });
 
-function groupsOf(...statements: readonly Statement[]): readonly (readonly string[])[] {
+const groupsOf = (...statements: readonly Statement[]) => groupedBy(identityOf([]), statements);
+
+function groupedBy(identity: Identity, statements: readonly Statement[]): readonly (readonly string[])[] {
   const states = statements.map((statement) => ({ statement, rejected: false, key: null }));
-  const [reports = []] = reportsByKey(states, identityOf([])).values();
+  const [reports = []] = reportsByKey(states, identity).values();
   return groupReports(reports).map((group) => group.flatMap((report) => report.statements.map((s) => s.statement.id)));
 }
 
@@ -69,5 +71,25 @@ describe('grouping', () => {
   it('takes an undated call-off that comes after the day for one of the plan', () => {
     const plan = told('plan', '2024-08-01', { modality: 'PLAN', ...on('2024-08-07') });
     expect(groupsOf(plan, told('off', '2024-08-08', { modality: 'CANCELLATION' }))).toEqual([['plan', 'off']]);
+  });
+
+  it('knows a place by whom it was merged with', () => {
+    const first = told('first', '2024-05-22', { place: 'port', ...on('2024-05-01') });
+    const second = told('second', '2024-05-23', { place: 'harbour', ...on('2024-05-02') });
+    const merged = identityOf([
+      {
+        id: 'merge',
+        kind: 'SAME',
+        survivor: 'port',
+        absorbed: ['harbour'],
+        absorbedLabels: [],
+        decidedBy: 'test',
+        decidedAt: 0,
+        reason: '',
+        revertedAt: null,
+      },
+    ]);
+    expect(groupsOf(first, second)).toEqual([['first'], ['second']]);
+    expect(groupedBy(merged, [first, second])).toEqual([['first', 'second']]);
   });
 });
