@@ -47,7 +47,7 @@ export function startedServer(folder: string): Pick<Neo4jServer, 'uri' | 'proces
 }
 
 async function start(folder: string): Promise<Neo4jServer> {
-  const server = await startNeo4j();
+  const server = await startNeo4j({ isBrief: true });
   if (server === null) throw new Error('takeDatabase: no Neo4j server can be started here');
   writeFileSync(serverFile(folder), JSON.stringify({ uri: server.uri, process: server.process }));
   return server;

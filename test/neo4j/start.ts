@@ -20,8 +20,12 @@ const OLDEST_JAVA = 17;
 /** A loaded machine takes half a minute. */
 const BOOT_LIMIT = 180_000;
 
+/** Flags of a server that lives for minutes: compile little, and never plan a query twice. */
+const BRIEF = { java: ['-XX:TieredStopAtLevel=1'], server: ['brief'] };
+const LASTING = { java: [], server: [] };
+
 /** The server at NEO4J_URI, else a new one; null, and loudly, where neither can be had. Under CI that fails. */
-export async function startNeo4j(): Promise<Neo4jServer | null> {
+export async function startNeo4j({ isBrief = false } = {}): Promise<Neo4jServer | null> {
   const given = process.env.NEO4J_URI;
   if (given) return { uri: given, process: null, stop: async () => {} };
   const missing = await missingTool();
@@ -29,7 +33,7 @@ export async function startNeo4j(): Promise<Neo4jServer | null> {
   await fetchJars();
   const home = mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
   const port = await freePort();
-  const pid = await boot(home, port);
+  const pid = await boot(home, port, isBrief ? BRIEF : LASTING);
   return { uri: `bolt://127.0.0.1:${port}`, process: { pid, home }, stop: () => stopNeo4j({ pid, home }) };
 }
 
@@ -69,11 +73,12 @@ async function fetchJars(): Promise<void> {
   await run('mv', [partial, jars]);
 }
 
-async function boot(home: string, port: number): Promise<number> {
+async function boot(home: string, port: number, flags: typeof BRIEF | typeof LASTING): Promise<number> {
   const log = join(home, 'server.log');
   const output = openSync(log, 'w');
   const source = join(here, 'Neo4jServer.java');
-  const server = spawn('java', ['-Xmx1g', '-cp', `${jars}/*`, source, join(home, 'home'), String(port)], {
+  const run = ['-cp', `${jars}/*`, source, join(home, 'home'), String(port), ...flags.server];
+  const server = spawn('java', ['-Xmx1g', ...flags.java, ...run], {
     stdio: ['ignore', output, output],
     detached: true,
   });

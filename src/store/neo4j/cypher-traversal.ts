@@ -10,7 +10,7 @@ import type { GraphAnswer, GraphAsk, Happening, Question, Tie, Traversal } from 
 import type { ReadOptions } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { queries } from './queries.ts';
-import { TYPES_IN_ORDER } from './read/scan.ts';
+import { typesInOrder } from './read/scan.ts';
 import type { Neo4jStore } from './store.ts';
 import { happeningOf, tieOf } from './tie-row.ts';
 import { batches } from './write/batches.ts';
@@ -104,7 +104,7 @@ async function allTies(
 ): Promise<GraphAnswer> {
   const page: Tie[] = [];
   const begun: RelationId = after ?? '';
-  for (const type of TYPES_IN_ORDER) {
+  for (const type of await typesInOrder(connection, options)) {
     // `;` is what comes after `:`, so this is past every id of the type.
     const isPassed = begun >= `${type};`;
     if (page.length === limit || isPassed || (types !== null && !types.includes(type))) continue;

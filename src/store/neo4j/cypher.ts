@@ -2,8 +2,9 @@
  * Reads a query from `cypher/<noun>/<name>.cypher` and checks it against its header, so that a bad file fails at start.
  * Header lines, each required: a sentence, `// mode READ` or WRITE, one `// param $name TYPE …` and one
  * `// return name TYPE …` per parameter and column. Since types of relations are never parameters, a query for one type
- * says CONSULT, as it can be tried by hand, and `// each CONSULT of RELATION_TYPES`: it becomes one text per type; with
- * `// any CONSULT of RELATION_TYPES` it becomes one text for them all, `A|B|C`. No text is ever built from input.
+ * says CONSULT, as it can be tried by hand, and `// each CONSULT of RELATION_TYPES`: it becomes one text per type. With
+ * `any` instead of `each` it becomes one text that says `A|B|C`, with `union` one that asks for each type in turn.
+ * No text is ever built from input.
  */
 import { readFileSync } from 'node:fs';
 import { RELATION_TYPES, type RelationType } from '../../domain/vocabulary.ts';
@@ -23,8 +24,9 @@ const FOLDER = new URL('../../../cypher/', import.meta.url);
 export function cypher<Params, Row>(name: string): Query<Params, Row> {
   const { header, body } = read(name);
   if (header.includes(EACH)) throw wrong(name, 'cypherByType, since there is one text per type');
-  const any = header.includes(ANY);
-  return queryOf(name, header, any ? body.replace(EXAMPLE, RELATION_TYPES.join('|')) : body);
+  if (header.includes(ANY)) return queryOf(name, header, body.replace(EXAMPLE, RELATION_TYPES.join('|')));
+  const ofTypes = RELATION_TYPES.map((type) => body.replace(EXAMPLE, type));
+  return queryOf(name, header, header.includes(UNION) ? ofTypes.join('\nUNION ALL\n') : body);
 }
 
 /** One query per relation type. */
@@ -38,6 +40,7 @@ export function cypherByType<Params, Row>(name: string): Readonly<Record<Relatio
 const EXAMPLE = /\bCONSULT\b/g;
 const EACH = 'each CONSULT of RELATION_TYPES';
 const ANY = 'any CONSULT of RELATION_TYPES';
+const UNION = 'union CONSULT of RELATION_TYPES';
 const WRITES = /\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/;
 
 interface File {

@@ -251,6 +251,7 @@ export const queries = {
   relationsByIds: cypherByType<Ids, RowFound<RelationRow>>('relation/by-ids'),
   relationsUnderKeys: cypherByType<{ keys: readonly string[] }, RowFound<RelationRow>>('relation/under-keys'),
   relationsAfter: cypherByType<After, RowFound<RelationRow>>('relation/after'),
+  relationCounts: cypher<Nothing, { type: RelationType; count: number }>('relation/counts'),
   removeRelations: cypherByType<Ids, never>('relation/remove'),
   writeRelations: cypher<Rows, { written: number }>('relation/write'),
 

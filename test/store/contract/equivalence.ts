@@ -32,7 +32,7 @@ export function equivalenceContract(open: Open): void {
         }),
         { numRuns: RUNS, verbose: 1 },
       );
-    }, 120_000);
+    }, 600_000);
   });
 }
 

@@ -1,7 +1,7 @@
 /** The whole graph and the whole evidence, a bounded number of rows at a time. */
 import type { DocumentEvidence, NameCount } from '../../../domain/evidence.ts';
 import type { Id } from '../../../domain/id.ts';
-import { RELATION_TYPES, type RelationType } from '../../../domain/vocabulary.ts';
+import type { RelationType } from '../../../domain/vocabulary.ts';
 import type { ReadOptions, ScanRow } from '../../store.ts';
 import type { Connection, Transaction } from '../connection.ts';
 import { entityOf, eventOf, relationOf } from '../projected-row.ts';
@@ -11,8 +11,14 @@ import { type DocumentNode, documentOf, nameOf, quotationOf, statementOf } from 
 const ROWS_AT_A_TIME = 2_000;
 const DOCUMENTS_AT_A_TIME = 100;
 
-/** Ids of relations begin with their type, so the order of types is that of their ids. */
-export const TYPES_IN_ORDER: readonly RelationType[] = RELATION_TYPES.toSorted((a, b) => (`${a}:` < `${b}:` ? -1 : 1));
+/** The types of which there are relations. Ids begin with their type, so this is the order of their ids. */
+export async function typesInOrder(connection: Connection, options?: ReadOptions): Promise<readonly RelationType[]> {
+  const counts = await connection.run(queries.relationCounts, {}, options);
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ type }) => type)
+    .sort((a, b) => compare(`${a}:`, `${b}:`));
+}
 
 /** Each chunk is one short read; it may see commits made while the scan goes on. */
 export async function* scan(connection: Connection, options?: ReadOptions): AsyncIterable<ScanRow> {
@@ -23,7 +29,7 @@ export async function* scan(connection: Connection, options?: ReadOptions): Asyn
   }
   const events = (after: Id) => connection.run(queries.eventsAfter, { after, limit }, options);
   for await (const { row } of chunked(events, (found) => found.row[0])) yield { kind: 'event', event: eventOf(row) };
-  for (const type of TYPES_IN_ORDER) {
+  for (const type of await typesInOrder(connection, options)) {
     const relations = (after: Id) => connection.run(queries.relationsAfter[type], { after, limit }, options);
     for await (const { row } of chunked(relations, (found) => found.row[0])) {
       yield { kind: 'relation', relation: relationOf(row) };
