@@ -1,7 +1,7 @@
 /** What a resolver can reach: the store, the traversal, the loaders of this request, and who asks. Types only. */
 import type DataLoader from 'dataloader';
 import type { Decision, EvidenceBatch, Note, Quotation, SavedView } from '../src/domain/evidence.ts';
-import type { Extraction } from '../src/domain/extraction.ts';
+import type { DocumentInput, Extraction } from '../src/domain/extraction.ts';
 import type { Id, RelationId } from '../src/domain/id.ts';
 import type { Entity, Event, Relation } from '../src/domain/projected.ts';
 import type { Scope } from '../src/domain/scope.ts';
@@ -68,6 +68,8 @@ export interface Context {
   ask<Result>(question: Question<Result>): Promise<Result>;
   /** Appends evidence in the viewer's name; later reads of this request see it. */
   commit(kind: string, evidence: EvidenceBatch): Promise<CommitOutcome>;
+  /** What the extractor reads from a document; nothing is stored. */
+  extract(document: DocumentInput): Promise<Extraction>;
   /** Takes in what was read from a document, in the viewer's name. */
   take(extraction: Extraction): Promise<CommitSummary>;
   /** Every commit after a revision, as it comes, until the client goes away; the traversal sees it by then. */

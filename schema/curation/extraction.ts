@@ -7,7 +7,6 @@ import type {
 } from '../../src/domain/extraction.ts';
 import { entityId, type Id } from '../../src/domain/id.ts';
 import { parsePublished, type When as WhenValue } from '../../src/domain/time.ts';
-import { extract } from '../../src/ingest/extract.ts';
 import { RelationType } from '../api/relation-type.ts';
 import { Modality, Polarity, ReportedAs } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
@@ -140,9 +139,9 @@ builder.queryField('extract', (t) =>
     type: Extraction,
     description: 'What the extractor would read from a text; nothing is stored.',
     args: { input: t.arg({ type: IngestInput, required: true, description: 'The text, and what is known of it.' }) },
-    resolve: (_, { input }) => {
+    resolve: async (_, { input }, ctx) => {
       const { document, warnings } = documentInput(input, MOST_TEXT);
-      const found = extract(document);
+      const found = await ctx.extract(document);
       return { ...found, warnings: [...warnings.map((warning) => `the document ${warning}`), ...found.warnings] };
     },
   }),

@@ -1,6 +1,5 @@
 /** A document handed in by a client: read, recorded and projected in one commit. */
 
-import { extract } from '../../src/ingest/extract.ts';
 import type { StoredDocument } from '../../src/store/store.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -52,7 +51,8 @@ builder.mutationField('ingestDocument', (t) =>
 
 async function ingest(ctx: Context, input: IngestValues): Promise<Success> {
   const { document, warnings } = documentInput(input, MOST_TEXT);
-  const extraction = extract(document);
+  const extraction = await ctx.extract(document);
+  ctx.signal.throwIfAborted();
   const summary = await ctx.take(extraction);
   return {
     __typename: 'IngestSuccess',

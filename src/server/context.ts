@@ -5,6 +5,7 @@ import { editorOf } from '../../schema/curation/editor.ts';
 import { commitExtractions } from '../ingest/commit.ts';
 import { project } from '../projection/project.ts';
 import type { LedgerEntry } from '../store/store.ts';
+import type { Extractor } from './extractor.ts';
 import { openLoaders } from './loaders.ts';
 import type { Opened } from './store.ts';
 
@@ -13,6 +14,8 @@ export interface Asking {
   readonly signal: AbortSignal;
   readonly origin: string;
   readonly now: () => number;
+  /** Reads documents; in this thread where it is left out. */
+  readonly extractor?: Pick<Extractor, 'extract'>;
   /** Aborts when the server stops: streams end, answers do not. */
   readonly stopping?: AbortSignal;
 }
@@ -40,6 +43,10 @@ export function openContext(graph: Opened, asking: Asking): Context {
       const outcome = await store.commit(request, project);
       await seen();
       return outcome;
+    },
+    extract: async (document) => {
+      if (asking.extractor) return asking.extractor.extract(document, signal);
+      return (await import('../ingest/extract.ts')).extract(document);
     },
     take: async (extraction) => {
       const summary = await commitExtractions(store, [extraction], {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { Failure } from '../domain/error.ts';
 import { claimantOf, keyForThisRun, WRONG_KEY } from './auth.ts';
 import type { Config, Key } from './config.ts';
+import { type Extractor, openExtractor } from './extractor.ts';
 import { openPlayground, wantsPage } from './graphiql.ts';
 import { type Health, openHealth } from './health.ts';
 import { createHttpServer } from './http.ts';
@@ -35,7 +36,8 @@ export async function serve(config: Config, log: Log = openLog()): Promise<Servi
   const metrics = openMetrics(graph);
   const health = openHealth(graph.store);
   const stopping = new AbortController();
-  const yoga = openYoga({ graph, config, metrics, logFault, stopping: stopping.signal });
+  const extractor = openExtractor();
+  const yoga = openYoga({ graph, config, metrics, logFault, extractor, stopping: stopping.signal });
   const server = createHttpServer({
     mostBytes: (request) => (isEditor(request, keys) ? MOST_EDITOR_BODY : MOST_BODY),
     answer: router({ yoga, health, metrics, keys, graph }),
@@ -44,12 +46,17 @@ export async function serve(config: Config, log: Log = openLog()): Promise<Servi
   try {
     await listen(server, config);
   } catch (error) {
+    await extractor.close();
     await closeGraph(graph);
     throw error;
   }
   const url = urlOf(server, config.host);
   log.info({ url, store: graph.store.name, traversal: graph.traversal.engine }, 'ready');
-  return { url, ownKey: ownKey?.secret ?? null, close: () => stop({ server, graph, health, metrics, log, stopping }) };
+  return {
+    url,
+    ownKey: ownKey?.secret ?? null,
+    close: () => stop({ server, graph, health, metrics, log, stopping, extractor }),
+  };
 }
 
 function isEditor(request: IncomingMessage, keys: readonly Key[]): boolean {
@@ -126,9 +133,10 @@ interface Running {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly stopping: AbortController;
+  readonly extractor: Extractor;
 }
 
-async function stop({ server, graph, health, metrics, log, stopping }: Running): Promise<void> {
+async function stop({ server, graph, health, metrics, log, stopping, extractor }: Running): Promise<void> {
   health.stop();
   stopping.abort();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -139,6 +147,7 @@ async function stop({ server, graph, health, metrics, log, stopping }: Running):
   clearTimeout(patience);
   clearInterval(idle);
   metrics.close();
+  await extractor.close();
   await closeGraph(graph);
   log.info('stopped');
 }

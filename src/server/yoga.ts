@@ -7,6 +7,7 @@ import { codesPlugin } from './codes.ts';
 import type { Config } from './config.ts';
 import { openContext } from './context.ts';
 import { deadlinePlugin } from './deadline.ts';
+import type { Extractor } from './extractor.ts';
 import { limitsPlugin } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import type { RequestContext } from './request-context.ts';
@@ -19,6 +20,7 @@ export interface YogaParts {
   /** Keeps what clients are not told; gives the id under which it is found. */
   readonly logFault: (error: unknown) => string;
   readonly stopping: AbortSignal;
+  readonly extractor?: Extractor;
   readonly now?: () => number;
   readonly deadline?: number;
 }
@@ -32,7 +34,8 @@ export type Yoga = YogaServerInstance<ServerContext, RequestContext>;
 
 export const ENDPOINT = '/graphql';
 
-export function openYoga({ graph, config, metrics, logFault, stopping, now = Date.now, deadline }: YogaParts): Yoga {
+export function openYoga(parts: YogaParts): Yoga {
+  const { graph, config, metrics, logFault, stopping, extractor, now = Date.now, deadline } = parts;
   return createYoga<ServerContext, RequestContext>({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -50,6 +53,7 @@ export function openYoga({ graph, config, metrics, logFault, stopping, now = Dat
         origin: new URL(request.url).origin,
         now,
         stopping,
+        ...(extractor && { extractor }),
       };
       return { ...openContext(graph, asking), claimant, deadline: abort };
     },

@@ -154,6 +154,22 @@ describe('the server', () => {
     expect((await fetch(`${server.url}/view/nobody-kept-this`)).status).toBe(404);
   });
 
+  it('reads documents in a thread of its own, one after the other, and answers meanwhile', async () => {
+    const query =
+      'query($text: String) { extract(input: { text: $text, publishedAt: "2022-02-08T09:00:00Z" }) { statements { predicate text } } }';
+    const sentence = 'Emmanuel Macron met Vladimir Putin in Moscow on Monday. ';
+    const read = async (times: number) =>
+      (await post(JSON.stringify({ query, variables: { text: sentence.repeat(times) } }))).json();
+    const [long, short] = [read(200), read(1)];
+    const started = performance.now();
+    expect((await ask('{ revision }')).data).toHaveProperty('revision');
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect((await short).data.extract.statements).toEqual([
+      { predicate: 'CONSULT', text: expect.stringContaining('Macron') },
+    ]);
+    expect((await long).data.extract.statements.length).toBeGreaterThanOrEqual(200);
+  }, 30_000);
+
   it('says which port is taken', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
