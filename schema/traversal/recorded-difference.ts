@@ -16,9 +16,14 @@ export async function recordedDifference(ctx: Context, query: DifferenceQuery): 
   const { signal } = ctx;
   const entries = await ctx.store.changesBetween(from, to, MOST_ENTRIES, { signal });
   const net = await near(ctx, about, composed(entries));
-  const added = net.filter(({ before, after }) => isAbsent(before) && !isAbsent(after));
+  // As on KNOWN: what is only denied is no relation that came, but a verdict that did.
+  const isDrawn = ({ after }: RelationChange) => !isAbsent(after) && after !== 'DENIED_ONLY';
+  const added = net.filter((change) => isAbsent(change.before) && isDrawn(change));
   const retracted = net.filter(({ before, after }) => !isAbsent(before) && after === 'RETRACTED');
-  const flipped = net.filter(({ before, after }) => !isAbsent(before) && !isAbsent(after) && before !== after);
+  const flipped = net.filter(
+    (change) =>
+      !isAbsent(change.after) && change.before !== change.after && !(isAbsent(change.before) && isDrawn(change)),
+  );
   const entities = await newEntities(ctx, entries, query);
   return {
     added: added.slice(0, first).map(({ id }) => id),
