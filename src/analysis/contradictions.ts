@@ -2,7 +2,7 @@
 import { durableId, type Id, type RelationId } from '../domain/id.ts';
 import type { Scope } from '../domain/scope.ts';
 import { DURABLE_TYPES, isEventType, type RelationType } from '../domain/vocabulary.ts';
-import { happeningById, tieById } from '../index/group-by-id.ts';
+import { happeningById, tieById } from '../index/by-id.ts';
 import { openPage } from '../index/page.ts';
 import type { IdPage, Question, Tie } from '../index/traversal.ts';
 import {

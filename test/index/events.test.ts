@@ -1,5 +1,4 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import fc from 'fast-check';
 import type { Id } from '../../src/domain/id.ts';
 import { intensityOf } from '../../src/domain/telling.ts';
 import { BEGINNING, DAY, dayOf, END, fromOf, toOf } from '../../src/domain/time.ts';
@@ -11,20 +10,12 @@ import { summaryTies } from '../../src/index/summary-ties.ts';
 import type { EventOrderField, IdPage } from '../../src/index/traversal.ts';
 import type { EntityAtTime } from '../../src/store/store.ts';
 import { eventsIn, keep, type SeenEvent, tiesIn } from './fixture/oracle.ts';
-import { type Random, randomFrom, randomRows, randomScope, START } from './fixture/random-rows.ts';
+import { type Random, randomScope, START } from './fixture/random-rows.ts';
 import { answer, type Rows, versionOf } from './fixture/rows.ts';
+import { forWorlds } from './fixture/worlds.ts';
 
 /** Long enough for a machine that does other things as well. */
 jest.setTimeout(120_000);
-
-const forWorlds = (runs: number, check: (random: Random, rows: Rows) => void): void =>
-  fc.assert(
-    fc.property(fc.noShrink(fc.integer()), (seed) => {
-      const random = randomFrom(seed);
-      check(random, randomRows(random));
-    }),
-    { numRuns: runs },
-  );
 
 const sometimes = <Value>(random: Random, value: Value): Value | null => (random.chance(0.15) ? value : null);
 

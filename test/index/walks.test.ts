@@ -1,5 +1,4 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import fc from 'fast-check';
 import type { Id } from '../../src/domain/id.ts';
 import { ENTITY_KINDS, type RelationType } from '../../src/domain/vocabulary.ts';
 import { commonNeighbors } from '../../src/index/common-neighbors.ts';
@@ -9,21 +8,12 @@ import { type PathsQuery, paths } from '../../src/index/paths.ts';
 import { countRelations, type RelationQuery, relations } from '../../src/index/relations.ts';
 import type { IdPage, RelationOrderField } from '../../src/index/traversal.ts';
 import { allPaths, inOrder, neighborsOf, otherOf, type Seen, tiesIn, weakest } from './fixture/oracle.ts';
-import { type Random, randomFrom, randomRows, randomScope } from './fixture/random-rows.ts';
+import { type Random, randomScope } from './fixture/random-rows.ts';
 import { answer, type Rows, versionOf } from './fixture/rows.ts';
+import { forWorlds } from './fixture/worlds.ts';
 
 /** Long enough for a machine that does other things as well. */
 jest.setTimeout(120_000);
-
-/** A counterexample is the seed of its world and scope. */
-const forWorlds = (runs: number, check: (random: Random, rows: Rows) => void): void =>
-  fc.assert(
-    fc.property(fc.noShrink(fc.integer()), (seed) => {
-      const random = randomFrom(seed);
-      check(random, randomRows(random));
-    }),
-    { numRuns: runs },
-  );
 
 const types = (random: Random): readonly RelationType[] | null =>
   random.chance(0.7) ? null : ['CONSULT', 'HOLDS_POSITION', 'AGREE', 'MEMBER_OF'];

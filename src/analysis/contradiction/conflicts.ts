@@ -114,9 +114,8 @@ const SAID: Readonly<Record<Modality, string>> = {
 };
 
 function denialReason(a: StatementPoint, b: StatementPoint): string {
-  const [assertion, order] =
-    a.polarity === DENIED ? [b, 'first denied, then stated'] : [a, 'first stated, then denied'];
-  return `It was ${order} ${SAID[modalityOf(assertion)]}.`;
+  if (a.polarity === DENIED) return `The earlier report denies ${SAID[modalityOf(b)]}; the later one states it.`;
+  return `The earlier report states ${SAID[modalityOf(a)]}; the later one denies it.`;
 }
 
 const dateReason = (a: StatementPoint, b: StatementPoint): string =>

@@ -26,7 +26,7 @@ interface Name {
   readonly words: readonly string[];
 }
 
-interface Verdict {
+interface Likeness {
   readonly score: number;
   readonly reason: string;
 }
@@ -38,7 +38,7 @@ const SPELLED_ALIKE = 0.7;
 const INITIALS = 0.65;
 const SHORTER = 0.45;
 /** Letters that begin a block, so that spellings which differ further on meet. */
-const BEGINNING = 4;
+const PREFIX = 4;
 
 export function* pairsByName(entities: readonly Entity[]): Question<readonly Alikeness[]> {
   const blocks = new Map<string, Named[]>();
@@ -69,13 +69,13 @@ function namesOf({ label, names }: Entity): readonly Name[] {
 }
 
 const blockKeys = ({ words }: Name): readonly string[] =>
-  words.filter((word) => word.length > 1).map((word) => word.slice(0, BEGINNING));
+  words.filter((word) => word.length > 1).map((word) => word.slice(0, PREFIX));
 
 function keepBest(best: Map<string, Alikeness>, one: Named, other: Named): void {
   const [a, b] = [one.entity, other.entity];
   const key = `${a.id} ${b.id}`;
   if (best.has(key) || !areCompatible(a.kind, b.kind)) return;
-  let found: Verdict | null = null;
+  let found: Likeness | null = null;
   for (const name of one.names) {
     for (const against of other.names) {
       const verdict = compare(name, against);
@@ -89,7 +89,7 @@ function keepBest(best: Map<string, Alikeness>, one: Named, other: Named): void 
 const areCompatible = (a: EntityKind, b: EntityKind): boolean =>
   a === b || [a, b].some((kind) => kind === 'UNKNOWN' || kind === 'GROUP');
 
-function compare(a: Name, b: Name): Verdict | null {
+function compare(a: Name, b: Name): Likeness | null {
   if (a.words.join(' ') === b.words.join(' ')) {
     const reason =
       a.text === b.text
@@ -104,12 +104,13 @@ function compare(a: Name, b: Name): Verdict | null {
 }
 
 /** Word by word; initials and typing errors together are too little. */
-function sameLength(a: Name, b: Name): Verdict | null {
+function sameLength(a: Name, b: Name): Likeness | null {
   const likenesses = new Set(a.words.map((word, i) => likenessOf(word, b.words[i] ?? '')));
   // Initials alone name nobody.
   if (likenesses.has('none') || (likenesses.size === 1 && likenesses.has('initial'))) return null;
   if (!likenesses.has('initial')) {
-    return { score: SPELLED_ALIKE, reason: `“${a.text}” and “${b.text}” are spelled almost alike.` };
+    const [one, other] = [a.text, b.text].sort();
+    return { score: SPELLED_ALIKE, reason: `“${one}” and “${other}” are spelled almost alike.` };
   }
   if (likenesses.has('error')) return null;
   const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a];

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type ContradictionAnswer,
+  type ContradictionKind,
+  contradictions,
+  contradictionsOf,
+} from '../../src/analysis/contradictions.ts';
+import { EVERYTHING, type Scope } from '../../src/domain/scope.ts';
+import type { IdPage } from '../../src/index/traversal.ts';
+import { met, type OpenWorld, openWorld } from './fixture.ts';
+
+const cast = {
+  Riverton: ['PLACE', null],
+  Valley: ['PLACE', null],
+  Hilltop: ['PLACE', null],
+  Board: ['ORGANIZATION', null],
+} as const;
+const days = [
+  [met('Ada', 'Ben', '2021-02-01', { place: 'Riverton' })],
+  [met('Ada', 'Ben', '2021-02-02', { place: 'Riverton', quote: 'Ada saw Ben on 2 February.' })],
+  [met('Ada', 'Ben', '2021-02-01', { place: 'Hilltop', quote: 'Up on Hilltop Ada and Ben met.' })],
+  [met('Ada', 'Ben', '2021-02-01', { place: 'Valley', quote: 'Ada met Ben down in the Valley.' })],
+  [{ quote: 'Riverton lies in the Valley.', subject: 'Riverton', predicate: 'LOCATED_IN' as const, object: 'Valley' }],
+  [met('Ada', 'Ben', '2021-02-01', { polarity: 'DENIED', quote: 'Ben never met Ada.' })],
+  [
+    {
+      quote: 'Cleo chairs the Board.',
+      subject: 'Cleo',
+      predicate: 'HOLDS_POSITION' as const,
+      object: 'Board',
+      role: 'chair',
+    },
+  ],
+  [
+    {
+      quote: 'Cleo is deputy of the Board.',
+      subject: 'Cleo',
+      predicate: 'HOLDS_POSITION' as const,
+      object: 'Board',
+      role: 'deputy',
+    },
+  ],
+];
+
+describe('contradictions', () => {
+  let world: OpenWorld;
+  beforeAll(async () => {
+    world = await openWorld(days, cast);
+  });
+  afterAll(() => world.close());
+
+  const ask = async (kind: ContradictionKind, more: Partial<Scope> = {}) => {
+    const scope = { ...EVERYTHING, ...more };
+    const { items } = await world.index.run(
+      contradictions({ about: null, group: null, kinds: [kind], scope, first: 50, after: null }),
+    );
+    return items;
+  };
+  const quotes = async ({ a, b }: { readonly a: string; readonly b: string }) =>
+    (await world.store.statementsByIds([a, b])).map((statement) => statement?.quote);
+
+  it('set each report against each that gives another day', async () => {
+    const found = await ask('DATE');
+    expect(found).toHaveLength(3);
+    expect(found.map(({ reason }) => reason)).toContain(
+      'The earlier report dates it 2021-02-01, the later one 2021-02-02.',
+    );
+  });
+
+  it('set two places against each other unless one lies in the other', async () => {
+    const pairs = await Promise.all((await ask('PLACE')).map(quotes));
+    expect(pairs.every((pair) => pair.includes('Up on Hilltop Ada and Ben met.'))).toBe(true);
+    expect(pairs).toHaveLength(3);
+  });
+
+  it('do not know yet that one place lies in the other before it is published', async () => {
+    expect(await ask('PLACE', { asOf: Date.parse('2021-03-04T12:00:00Z') })).toHaveLength(5);
+  });
+
+  it('set a denial against each report', async () => {
+    const found = await ask('DENIAL');
+    expect(found).toHaveLength(4);
+    expect(found[0]?.reason).toBe('The earlier report states that it is so; the later one denies it.');
+  });
+
+  it('hide a denial where disputed events are left out', async () => {
+    expect(await ask('DENIAL', { includeDisputed: false })).toEqual([]);
+  });
+
+  it('set two roles in one office against each other, the earlier first', async () => {
+    const [found] = await ask('ROLE');
+    expect(found?.reason).toBe(
+      'The earlier report gives the role as “chair”, the later one as “deputy”, for the same time.',
+    );
+    expect(found && (await quotes(found))).toEqual(['Cleo chairs the Board.', 'Cleo is deputy of the Board.']);
+  });
+
+  it('come latest known first, page by page', async () => {
+    const query = { about: null, group: null, kinds: null, scope: EVERYTHING, first: 4 } as const;
+    const seen: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const page: IdPage<ContradictionAnswer> = await world.index.run(contradictions({ ...query, after }));
+      seen.push(...page.items.map(({ b }) => b));
+      if (!page.hasNextPage) break;
+      after = page.items.at(-1)?.cursor ?? null;
+    }
+    const rows = await world.store.statementsByIds(seen);
+    const known = rows.map((row) => row?.knownAt ?? 0);
+    expect(known).toEqual([...known].sort((a, b) => b - a));
+    expect(seen).toHaveLength(11);
+  });
+
+  it('of one statement are those it stands in', async () => {
+    const { items } = await world.store.statements(
+      { polarity: 'DENIED', asOf: EVERYTHING.asOf, from: EVERYTHING.from, to: EVERYTHING.to, includeUndated: true },
+      { field: 'KNOWN', direction: 'ASC' },
+      { first: 1, after: null },
+    );
+    const [denial] = items;
+    if (!denial) throw new Error('the world has a denial');
+    const found = await world.index.run(contradictionsOf(denial.node, EVERYTHING));
+    expect(found).toHaveLength(4);
+    expect(found.every(({ b }) => b === denial.node.id)).toBe(true);
+    expect(await world.index.run(contradictionsOf({ ...denial.node, founder: null }, EVERYTHING))).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mergeCandidates } from '../../src/analysis/merge-candidates.ts';
+import type { Decision } from '../../src/domain/evidence.ts';
+import { project } from '../../src/projection/project.ts';
+import { met, type OpenWorld, openWorld } from './fixture.ts';
+
+const cast = {
+  'Илья Морозов': ['PERSON', null],
+  'Ilya Morozov': ['PERSON', 'Q900101'],
+  'Lena Vogt': ['PERSON', 'Q900102'],
+  'Lena Voigt': ['PERSON', 'Q900103'],
+  Harbourside: ['PLACE', null],
+  'Harbour Union': ['ORGANIZATION', null],
+  'Harbor Union': ['ORGANIZATION', null],
+} as const;
+const days = [
+  [met('Mara Lindqvist', 'Otto Kern', '2021-02-01'), met('M. Lindqvist', 'Otto Kern', '2021-02-20')],
+  [met('Маша', 'Илья Морозов', '2021-02-03'), met('Otto Kern', 'Ilya Morozov', '2021-02-04')],
+  [met('Lena Vogt', 'Otto Kern', '2021-02-05'), met('Lena Voigt', 'Harbourside', '2021-02-06')],
+  [met('Harbour Union', 'Otto Kern', '2021-02-07'), met('Harbor Union', 'Lena Vogt', '2021-02-08')],
+];
+
+describe('merge candidates', () => {
+  let world: OpenWorld;
+  beforeAll(async () => {
+    world = await openWorld(days, cast);
+  });
+  afterAll(() => world.close());
+
+  const ask = async (minScore = 0.1) =>
+    (await mergeCandidates(world.store, world.index, { minScore, first: 50 })).map(({ a, b, score, reasons }) => ({
+      names: [world.nameOf(a), world.nameOf(b)].sort().join(' = '),
+      score,
+      reasons,
+    }));
+  const of = async (names: string) => (await ask()).find((pair) => pair.names === names);
+
+  it('bring an initial and the name it may begin, the more so with a neighbor in common', async () => {
+    const found = await of('M. Lindqvist = Mara Lindqvist');
+    expect(found?.score).toBeGreaterThanOrEqual(0.8);
+    expect(found?.reasons).toEqual(['“M. Lindqvist” has the initials of “Mara Lindqvist”.', 'They share a neighbor.']);
+  });
+
+  it('lead with one name in two scripts, of which one has an authority id', async () => {
+    const [first] = await ask();
+    expect(first?.names).toBe('Ilya Morozov = Илья Морозов');
+    expect(first?.reasons).toContain('Only one of them has a Wikidata id.');
+  });
+
+  it('doubt two that are known under different ids', async () => {
+    const found = await of('Lena Vogt = Lena Voigt');
+    expect(found?.score).toBeLessThan(0.5);
+    expect(found?.reasons).toContain('But their Wikidata ids differ.');
+  });
+
+  it('bring two spellings', async () => {
+    expect((await of('Harbor Union = Harbour Union'))?.reasons).toContain(
+      '“Harbor Union” and “Harbour Union” are spelled almost alike.',
+    );
+  });
+
+  it('do not compare a place with an organization', async () => {
+    expect(await of('Harbor Union = Harbourside')).toBeUndefined();
+  });
+
+  it('keep to the bar, best first', async () => {
+    const scores = (await ask(0.8)).map(({ score }) => score);
+    expect(scores.every((score) => score >= 0.8)).toBe(true);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it('leave out those who were declared distinct, until that is reverted', async () => {
+    const decision: Decision = {
+      id: 'e'.repeat(32),
+      kind: 'DIFFERENT',
+      survivor: world.id('Mara Lindqvist'),
+      absorbed: [world.id('M. Lindqvist')],
+      absorbedLabels: ['M. Lindqvist'],
+      decidedBy: 'ada',
+      decidedAt: 1,
+      reason: 'two people',
+      revertedAt: null,
+    };
+    const request = { author: 'ada', kind: 'test', at: 2 };
+    await world.store.commit({ ...request, evidence: { decisions: [decision] } }, project);
+    expect(await of('M. Lindqvist = Mara Lindqvist')).toBeUndefined();
+    await world.store.commit({ ...request, at: 3, evidence: { reverted: [decision.id] } }, project);
+    expect(await of('M. Lindqvist = Mara Lindqvist')).toBeDefined();
+  });
+});
