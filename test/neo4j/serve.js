@@ -6,8 +6,11 @@ register();
 const { startNeo4j } = await import('./start.ts');
 const server = await startNeo4j();
 if (server === null) process.exit(1);
-process.stdout.write(`Neo4j listens on ${server.uri} without a password. Use it from another terminal:\n`);
-process.stdout.write(`  NEO4J_URI=${server.uri} npm start\nCtrl-C stops it.\n`);
+process.stdout.write(`Neo4j listens on ${server.uri} without a password. Use it from another terminal:
+  export NEO4J_URI=${server.uri}
+  npx entente migrate && npm start
+Ctrl-C stops it.
+`);
 
 // Keeps the process alive until somebody ends it.
 const waiting = setInterval(() => {}, 60_000);
