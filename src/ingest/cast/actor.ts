@@ -33,6 +33,4 @@ export interface Mention extends TokenRange {
   readonly state: Actor | null;
 }
 
-export const isPerson = (actor: Actor): boolean => actor.kind === 'PERSON';
 export const isPlace = (actor: Actor): boolean => actor.kind === 'PLACE';
-export const isThing = (actor: Actor): boolean => actor.kind === 'PLACE' || actor.kind === 'AGREEMENT';

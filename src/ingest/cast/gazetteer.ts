@@ -4,7 +4,7 @@ import { fold, isAllCapitals, isCapitalised, type Token, type TokenRange } from 
 
 export type NameForm = 'name' | 'demonym' | 'capital' | 'seat';
 
-export interface NameHit extends TokenRange {
+interface NameHit extends TokenRange {
   readonly form: NameForm;
   readonly entries: readonly AuthorityEntry[];
 }

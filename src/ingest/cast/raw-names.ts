@@ -12,7 +12,7 @@ import {
   PLACE_PREPOSITIONS,
 } from '../lexicon/names.ts';
 import { HONORIFICS } from '../lexicon/offices.ts';
-import { fold, isAllCapitals, isCapitalised, singular, type Token, type TokenRange } from '../text/token.ts';
+import { isAllCapitals, isCapitalised, singular, type Token, type TokenRange } from '../text/token.ts';
 import type { Gazetteer, NameForm } from './gazetteer.ts';
 import type { RolePhrase } from './roles.ts';
 
@@ -146,7 +146,13 @@ function beforeHit(
   const entry = hit.entries[0];
   const oneWord = hit.to - hit.from === 1 && hit.to === run.to;
   // `Michael Jordan` is no state: a known single word ends the name of somebody unknown
-  if (oneWord && entry && hit.form === 'name' && gap.length === 1 && !isAllCapitals(gap[0]?.text ?? '')) {
+  if (
+    oneWord &&
+    entry &&
+    hit.form === 'name' &&
+    gap.length <= (entry.kind === 'PERSON' ? 3 : 1) &&
+    !isAllCapitals(gap[0]?.text ?? '')
+  ) {
     return { ...run, form: 'name', entries: [], kind: 'PERSON', words: wordsOf(tokens, run) };
   }
   const range = { from: run.from, to: hit.from };
@@ -171,5 +177,3 @@ function guessKind(tokens: readonly Token[], { from, to }: TokenRange): EntityKi
   if (PLACE_PREPOSITIONS.has(before)) return 'PLACE';
   return to - from > 1 ? 'PERSON' : 'UNKNOWN';
 }
-
-export const sameName = (a: string, b: string): boolean => fold(a) === fold(b);

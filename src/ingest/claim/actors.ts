@@ -38,7 +38,9 @@ function mentionsByActor(readings: readonly Reading[], text: string): Map<Actor,
       const start = sentence.tokens[mention.from]?.start ?? 0;
       const end = sentence.tokens[mention.to - 1]?.end ?? start;
       const actor = mention.actor;
-      found.set(actor, [...(found.get(actor) ?? []), { start, end, surface: text.slice(start, end) }]);
+      const spans = found.get(actor) ?? [];
+      if (spans.length === 0) found.set(actor, spans);
+      spans.push({ start, end, surface: text.slice(start, end) });
     }
   }
   return found;

@@ -136,7 +136,7 @@ function behindOf(reading: Reading, noun: NounChunk): Participant[] {
 }
 
 /** Noun phrases that hang on this one through the prepositions, nearest first. */
-export function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: readonly string[]): NounChunk[] {
+function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: readonly string[]): NounChunk[] {
   const found: NounChunk[] = [];
   let at = noun.index + 1;
   for (let steps = 0; steps < 5; steps += 1) {

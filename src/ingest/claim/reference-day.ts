@@ -26,7 +26,7 @@ export function referenceDay(
 }
 
 /** The day that a dateline at the top of the text gives, or null. */
-export function inferredDay(text: string): string | null {
+function inferredDay(text: string): string | null {
   const day = DATELINE.exec(text.slice(0, HEAD))?.[1];
   return day !== undefined && !Number.isNaN(Date.parse(day)) ? day : null;
 }

@@ -27,6 +27,10 @@ const marks: Readonly<Record<string, ChunkKind>> = {
   or: 'AND',
   but: 'AND',
   '&': 'AND',
+  who: 'RELATIVE',
+  whom: 'RELATIVE',
+  which: 'RELATIVE',
+  whose: 'RELATIVE',
 };
 
 export function jointKind(tokens: readonly Token[], at: number, previous: Chunk | undefined): ChunkKind | undefined {
@@ -37,12 +41,15 @@ export function jointKind(tokens: readonly Token[], at: number, previous: Chunk 
   const mark = marks[token.lower];
   if (mark) return mark;
   if (token.pos === 'CCONJ') return 'AND';
-  if (['who', 'whom', 'which', 'whose'].includes(token.lower)) return 'RELATIVE';
   if (token.lower === 'that') return thatKind(next, previous);
-  if (token.lower === 'to') return next?.pos === 'VERB' || next?.pos === 'AUX' ? undefined : 'PREPOSITION';
-  if (SUBORDINATORS.has(token.lower) && token.pos !== 'NOUN' && !isPrepositional(token, next)) return 'SUBORDINATE';
-  if (PREPOSITIONS.has(token.lower) && (token.pos !== 'VERB' || PREPOSITIONS.has(token.lower))) return 'PREPOSITION';
-  return undefined;
+  if (SUBORDINATORS.has(token.lower) && token.pos !== 'NOUN') return 'SUBORDINATE';
+  return PREPOSITIONS.has(token.lower) && !beginsInfinitive(tokens, at) ? 'PREPOSITION' : undefined;
+}
+
+/** `to meet`, and the `due` of `due to meet`. */
+function beginsInfinitive(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + (tokens[at]?.lower === 'due' ? 2 : 1)]?.pos;
+  return ['to', 'due'].includes(tokens[at]?.lower ?? '') && (after === 'VERB' || after === 'AUX');
 }
 
 /** `(…)` within a quotation marks words left out. */
@@ -59,12 +66,6 @@ function thatKind(next: Token | undefined, previous: Chunk | undefined): ChunkKi
   const determines = next?.pos === 'NOUN' && !/s$/.test(next.lower) && previous?.kind !== 'VERB';
   return determines ? undefined : 'THAT';
 }
-
-/** `after the talks`, `before Monday` against `after he met`. */
-const isPrepositional = (token: Token, next: Token | undefined): boolean =>
-  ['before', 'after', 'since', 'until', 'as', 'for'].includes(token.lower) &&
-  token.pos === 'ADP' &&
-  next?.pos === 'NUM';
 
 /** Rows of words that act as one preposition, or as one `and`. */
 const compound: readonly { readonly words: readonly string[]; readonly kind: ChunkKind }[] = [

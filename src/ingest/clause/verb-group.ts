@@ -135,7 +135,7 @@ function formOf(tokens: readonly Token[], from: number, verbs: readonly number[]
 }
 
 function modalOf(auxiliaries: readonly string[], tokens: readonly Token[], head: number, passive: boolean): string {
-  const modal = auxiliaries.find((word) => MODALS.has(word));
+  const modal = [...auxiliaries, tokens[head]?.lower ?? ''].find((word) => MODALS.has(word));
   if (modal) return { wo: 'will', ca: 'can' }[modal] ?? modal;
   const main = tokens[head];
   const future = main?.lower === 'going' && tokens[head + 1]?.lower === 'to';

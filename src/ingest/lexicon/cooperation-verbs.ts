@@ -138,9 +138,9 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   'back down': 'CONCEDE',
   regret: 'CONCEDE of',
   // RETREAT
-  withdraw: 'RETREAT/withdraw from of ?troops; RETREAT/withdraw from',
-  'pull out': 'RETREAT/withdraw from of',
-  'pull back': 'RETREAT/withdraw from of',
+  withdraw: 'RETREAT/withdraw from',
+  'pull out': 'RETREAT/withdraw from',
+  'pull back': 'RETREAT/withdraw from',
   retreat: 'RETREAT/withdraw from',
   'speed up': 'RETREAT/withdraw from ?withdrawal',
   complete: 'RETREAT/withdraw from ?withdrawal',

@@ -17,5 +17,3 @@ export const CLAUSE_PREPOSITIONS: ReadonlySet<string> = words('as before after s
 export const PARTICLES: ReadonlySet<string> = words(
   'up out off down back over away together aside forward in on through',
 );
-
-export const LOCATIVE: ReadonlySet<string> = words('in at near inside outside within across around throughout');

@@ -1,6 +1,6 @@
 /** Words for offices: what the role is called in the authority, and which durable relation the office makes. */
 
-export type OfficeBond = 'HOLDS_POSITION' | 'REPRESENTS' | 'EMPLOYED_BY' | 'NONE';
+type OfficeBond = 'HOLDS_POSITION' | 'REPRESENTS' | 'EMPLOYED_BY' | 'NONE';
 
 export interface OfficeWord {
   /** The role as it is written into a statement and asked of the authority. */

@@ -15,8 +15,3 @@ export const CLAIMING_VERBS: ReadonlySet<string> = words(
   'claim allege charge accuse suggest believe think fear suspect warn predict blame estimate hope',
 );
 export const DENYING_VERBS: ReadonlySet<string> = words('deny refute dispute reject dismiss disavow contradict rebut');
-
-/** Speakers who have no name. */
-export const ANONYMOUS_NOUNS: ReadonlySet<string> = words(
-  'official source diplomat aide adviser advisor officer expert analyst witness person insider resident local lawmaker minister spokesman spokesperson spokeswoman authority police',
-);
