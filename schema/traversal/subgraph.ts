@@ -101,7 +101,9 @@ const EgoNetworkInput = builder.inputType('EgoNetworkInput', {
   }),
 });
 
-const MOST_CENTERS = 100;
+/** As many as `limit` holds: a page that shows some entities asks for what lies between them. */
+const MOST_CENTERS = 1_000;
+const MOST_COMMON = 100;
 
 builder.queryField('egoNetwork', (t) =>
   t.field({
@@ -139,7 +141,7 @@ builder.queryField('commonNeighbors', (t) =>
     },
     resolve: async (_, { entities, first, ...args }, ctx) => {
       const scope = await scopeOf(ctx, args);
-      const asked = [...new Set(await entityIds(ctx, oneOrMore('entities', entities, MOST_CENTERS)))];
+      const asked = [...new Set(await entityIds(ctx, oneOrMore('entities', entities, MOST_COMMON)))];
       return subgraph(ctx, commonNeighbors({ entities: asked, first: pageSize(first, 25), scope }), scope);
     },
   }),
