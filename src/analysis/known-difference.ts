@@ -15,7 +15,7 @@ export interface KnownDifferenceQuery {
   readonly first: number;
 }
 
-export interface VerdictChange {
+interface VerdictChange {
   readonly relation: RelationId;
   /** Null where nothing was known of it. */
   readonly before: Verdict | null;

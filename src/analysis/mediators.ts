@@ -19,7 +19,7 @@ export interface MediatorsQuery {
   readonly first: number;
 }
 
-export interface Shuttle {
+interface Shuttle {
   readonly first: Id;
   readonly second: Id;
   readonly gapHours: number;

@@ -83,7 +83,7 @@ export function* eventTimes(query: EventQuery): Question<readonly EventTime[]> {
 }
 
 /** Where an event begins: an undated one by the day of its first report, as `eventWindow` has it. */
-export function startOf({ dated, from, to, reported, realized }: View): number {
+function startOf({ dated, from, to, reported, realized }: View): number {
   if (dated) return from === BEGINNING ? to : from;
   const day = Math.floor(reported / DAY) * DAY;
   return realized ? day + DAY - 1 : day;

@@ -28,7 +28,7 @@ export interface PathsQuery {
   readonly scope: Scope;
 }
 
-export interface PathHop {
+interface PathHop {
   readonly from: Id;
   readonly to: Id;
   readonly relation: RelationId;

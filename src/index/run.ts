@@ -46,7 +46,7 @@ export function openTurn(): Turn {
   };
 }
 
-export function failIfAborted(signal: AbortSignal | undefined): void {
+function failIfAborted(signal: AbortSignal | undefined): void {
   if (!signal?.aborted) return;
   throw new Failure('DEADLINE_EXCEEDED', 'the question took longer than it was given', { cause: signal.reason });
 }

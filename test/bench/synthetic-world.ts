@@ -32,7 +32,7 @@ const KINDS: readonly EntityKind[] = ['PERSON', 'STATE', 'ORGANIZATION', 'PUBLIC
 const DURABLES = ['HOLDS_POSITION', 'LINKED_TO', 'MEMBER_OF'] as const;
 const EVENTS = ['AID', 'CONSULT', 'THREATEN'] as const;
 
-export function openRandom(seed: number): () => number {
+function openRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

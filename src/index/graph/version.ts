@@ -61,7 +61,7 @@ export function kindOf(version: Version, id: Id): EntityKind | null {
 }
 
 /** What the layer itself says of an entity; null where it only names it. */
-export function kindIn(layer: Layer | undefined, id: Id): EntityKind | null {
+function kindIn(layer: Layer | undefined, id: Id): EntityKind | null {
   const number = layer?.entityNumbers.get(id);
   const kind = number === undefined ? NO_KIND : layer?.entityKind[number];
   return kind === undefined || kind === NO_KIND ? null : (ENTITY_KINDS[kind] ?? null);
