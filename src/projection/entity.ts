@@ -14,7 +14,11 @@ export function entityOf(id: Id, names: readonly NameCount[], identity: Identity
   // Kind and label are the survivor's own: merging a short form into a name must not rename it.
   const leading = (own.length > 0 ? own : names).filter((name) => name.form === 'label');
   const label = mostCounted(leading.map(({ text, count }) => [text, count]));
-  const kind = mostCounted(leading.map(({ kind, count }) => [kind, count]));
+  const ownKind = mostCounted(leading.map(({ kind, count }) => [kind, count]));
+  // Of unknown kind itself, it is what it was merged with.
+  const knownKinds = names.filter((name) => name.form === 'label' && name.kind !== 'UNKNOWN');
+  const learnt = ownKind === 'UNKNOWN' ? mostCounted(knownKinds.map(({ kind, count }) => [kind, count])) : null;
+  const kind = learnt ?? ownKind;
   if (label === null || kind === null) return null;
   const members = identity.members(canonical);
   return {
