@@ -36,10 +36,10 @@ const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unse
 
 const key = z
   .string()
-  .regex(/^[^:,\s]+:(reader|editor):[^:,\s]{8,}$/, 'give name:role:secret, role reader or editor, secret of 8 or more')
+  .regex(/^[^:,\s]+:(reader|editor):[^,\s]+$/, 'give name:role:secret, with the role reader or editor')
   .transform((text): Key => {
-    const [name = '', role, secret = ''] = text.split(':');
-    return { name, role: role === 'editor' ? 'editor' : 'reader', secret };
+    const [name = '', role, ...secret] = text.split(':');
+    return { name, role: role === 'editor' ? 'editor' : 'reader', secret: secret.join(':') };
   });
 
 const Environment = z.object({

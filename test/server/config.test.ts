@@ -27,10 +27,10 @@ describe('the configuration', () => {
   });
 
   it('reads keys with their names and roles', () => {
-    const { keys } = readConfig({ ENTENTE_KEYS: 'ann:editor:secret-of-ann, ben:reader:secret-of-ben' });
+    const { keys } = readConfig({ ENTENTE_KEYS: 'ann:editor:secret-of-ann, ben:reader:secret:of:ben' });
     expect(keys).toEqual([
       { name: 'ann', role: 'editor', secret: 'secret-of-ann' },
-      { name: 'ben', role: 'reader', secret: 'secret-of-ben' },
+      { name: 'ben', role: 'reader', secret: 'secret:of:ben' },
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('the configuration', () => {
     ['NEO4J_URI', { ENTENTE_STORE: 'neo4j' }],
     ['NEO4J_URI', { NEO4J_URI: 'localhost:7687' }],
     ['ENTENTE_KEYS', { ENTENTE_KEYS: 'ann:owner:secret-of-ann' }],
-    ['ENTENTE_KEYS', { ENTENTE_KEYS: 'ann:editor:short' }],
+    ['ENTENTE_KEYS', { ENTENTE_KEYS: 'ann:editor' }],
     ['ENTENTE_KEYS', { ENTENTE_KEYS: 'ann:editor:secret-of-all,ben:reader:secret-of-all' }],
     ['ENTENTE_ANONYMOUS', { ENTENTE_ANONYMOUS: 'editor' }],
   ])('names %s where %j is wrong, and never tells a secret', (name, environment) => {
