@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openServed, type Served } from '../fixture/served.ts';
 import { talks } from '../fixture/talks.ts';
+
+/** The first text pays for reading the language model. */
+jest.setTimeout(30_000);
 
 let world: Served;
 beforeEach(async () => {
