@@ -2,9 +2,10 @@
 // mode READ
 // param $about LIST<STRING> ids as extracted, to look where they lead
 // param $byTime LIST<INTEGER> one bound of decidedAt, to look through all
-// param $afterSort FLOAT decidedAt of the last item before, or null
-// param $afterId STRING its id
-// param $limit INTEGER
+// param $page MAP where it begins
+//   afterSort FLOAT decidedAt of the last item before, or null
+//   afterId STRING its id
+//   limit INTEGER
 // return decision MAP its properties
 CALL () {
   UNWIND $about AS id
@@ -17,6 +18,6 @@ CALL () {
   RETURN decision AS found
 }
 WITH found
-WHERE $afterSort IS NULL OR found.decidedAt < $afterSort OR (found.decidedAt = $afterSort AND found.id < $afterId)
-WITH found ORDER BY found.decidedAt DESC, found.id DESC LIMIT toInteger($limit)
+WHERE $page.afterSort IS NULL OR found.decidedAt < $page.afterSort OR (found.decidedAt = $page.afterSort AND found.id < $page.afterId)
+WITH found ORDER BY found.decidedAt DESC, found.id DESC LIMIT toInteger($page.limit)
 RETURN found {.*} AS decision

@@ -1,30 +1,31 @@
 // How many documents.
 // mode READ
-// param $byText LIST<STRING> at most one full-text query, to look where it leads
-// param $byMention LIST<STRING> ids as extracted, to look where they lead
-// param $byTime LIST<INTEGER> one bound of knownAt, to look through all
-// param $mentions LIST<STRING> or null
-// param $publishers LIST<STRING> or null
-// param $publishedFrom INTEGER or null
-// param $publishedTo INTEGER or null
+// param $filter MAP which documents
+//   byText LIST<STRING> at most one full-text query, to look where it leads
+//   byMention LIST<STRING> ids as extracted, to look where they lead
+//   byTime LIST<INTEGER> one bound of knownAt, to look through all
+//   mentions LIST<STRING> or null
+//   publishers LIST<STRING> or null
+//   publishedFrom INTEGER or null
+//   publishedTo INTEGER or null
 // return count INTEGER
 CALL () {
-  UNWIND $byText AS text
+  UNWIND $filter.byText AS text
   CALL db.index.fulltext.queryNodes('document_words', text) YIELD node
   RETURN node AS found
   UNION ALL
-  UNWIND $byMention AS id
+  UNWIND $filter.byMention AS id
   MATCH (:Member {id: id})<-[:MENTIONS]-(document:Document)
   RETURN DISTINCT document AS found
   UNION ALL
-  UNWIND $byTime AS bound
+  UNWIND $filter.byTime AS bound
   MATCH (document:Document)
   WHERE document.knownAt <= bound
   RETURN document AS found
 }
 WITH found
-WHERE ($mentions IS NULL OR any(id IN found.mentionEntities WHERE id IN $mentions))
-  AND ($publishers IS NULL OR found.publisher IN $publishers)
-  AND ($publishedFrom IS NULL OR (found.publishedEdtf IS NOT NULL AND found.knownAt >= $publishedFrom))
-  AND ($publishedTo IS NULL OR (found.publishedEdtf IS NOT NULL AND found.knownAt <= $publishedTo))
+WHERE ($filter.mentions IS NULL OR any(id IN found.mentionEntities WHERE id IN $filter.mentions))
+  AND ($filter.publishers IS NULL OR found.publisher IN $filter.publishers)
+  AND ($filter.publishedFrom IS NULL OR (found.publishedEdtf IS NOT NULL AND found.knownAt >= $filter.publishedFrom))
+  AND ($filter.publishedTo IS NULL OR (found.publishedEdtf IS NOT NULL AND found.knownAt <= $filter.publishedTo))
 RETURN count(found) AS count

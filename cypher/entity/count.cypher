@@ -1,34 +1,35 @@
 // How many entities.
 // mode READ
-// param $byId LIST<STRING> ids as extracted, to look there only
-// param $byQid LIST<STRING> at most one, to look there only
-// param $byName LIST<STRING> at most one beginning of a normalized name, to look where it leads
-// param $byLabel LIST<STRING> one bound of the label, to look through all
-// param $ids LIST<STRING> or null
-// param $qid STRING or null
-// param $kinds LIST<STRING> or null
+// param $filter MAP which entities
+//   byId LIST<STRING> ids as extracted, to look there only
+//   byQid LIST<STRING> at most one, to look there only
+//   byName LIST<STRING> at most one beginning of a normalized name, to look where it leads
+//   byLabel LIST<STRING> one bound of the label, to look through all
+//   ids LIST<STRING> or null
+//   qid STRING or null
+//   kinds LIST<STRING> or null
 // return count INTEGER
 CALL () {
-  UNWIND $byId AS id
+  UNWIND $filter.byId AS id
   MATCH (:Member {id: id})-[:ANSWERED_BY]->(entity:Entity)
   RETURN DISTINCT entity AS found
   UNION ALL
-  UNWIND $byQid AS id
+  UNWIND $filter.byQid AS id
   MATCH (:WikidataItem {id: id})<-[:IDENTIFIED_BY]-(entity:Entity)
   RETURN DISTINCT entity AS found
   UNION ALL
-  UNWIND $byName AS beginning
+  UNWIND $filter.byName AS beginning
   MATCH (name:Name)<-[:CALLED]-(entity:Entity)
   WHERE name.id STARTS WITH beginning
   RETURN DISTINCT entity AS found
   UNION ALL
-  UNWIND $byLabel AS bound
+  UNWIND $filter.byLabel AS bound
   MATCH (entity:Entity)
   WHERE entity.label >= bound
   RETURN entity AS found
 }
 WITH found
-WHERE ($ids IS NULL OR any(member IN found.members WHERE member IN $ids))
-  AND ($qid IS NULL OR $qid IN found.qids)
-  AND ($kinds IS NULL OR found.kind IN $kinds)
+WHERE ($filter.ids IS NULL OR any(member IN found.members WHERE member IN $filter.ids))
+  AND ($filter.qid IS NULL OR $filter.qid IN found.qids)
+  AND ($filter.kinds IS NULL OR found.kind IN $filter.kinds)
 RETURN count(found) AS count

@@ -1,73 +1,75 @@
 // Statements in an order, a page of them.
 // mode READ
-// param $byId LIST<STRING> ids, to look there only
-// param $byText LIST<STRING> at most one full-text query, to look where it leads
-// param $byDocument LIST<STRING> ids, to look there only
-// param $byMember LIST<STRING> ids as extracted, to look where they lead
-// param $byTime LIST<INTEGER> one bound of knownAt, to look through all
-// param $ids LIST<STRING> or null
-// param $document STRING or null
-// param $subject LIST<LIST> entity, from and to, or null
-// param $object LIST<LIST> as subject
-// param $about LIST<LIST> as subject
-// param $saidBy LIST<LIST> as subject
-// param $publishers LIST<STRING> or null
-// param $predicates LIST<STRING> or null
-// param $polarity STRING or null
-// param $modalities LIST<STRING> or null
-// param $reportedAs LIST<STRING> or null
-// param $asOf INTEGER
-// param $from INTEGER
-// param $to INTEGER
-// param $includeUndated BOOLEAN
-// param $field STRING KNOWN, VALID or CONFIDENCE
-// param $sign INTEGER 1 or -1, which turns the order round
-// param $afterSort FLOAT what the last item before was sorted by, or null
-// param $afterId STRING its id
-// param $limit INTEGER
+// param $filter MAP which statements
+//   byId LIST<STRING> ids, to look there only
+//   byText LIST<STRING> at most one full-text query, to look where it leads
+//   byDocument LIST<STRING> ids, to look there only
+//   byMember LIST<STRING> ids as extracted, to look where they lead
+//   byTime LIST<INTEGER> one bound of knownAt, to look through all
+//   ids LIST<STRING> or null
+//   document STRING or null
+//   subject LIST<LIST> entity, from and to, or null
+//   object LIST<LIST> as subject
+//   about LIST<LIST> as subject
+//   saidBy LIST<LIST> as subject
+//   publishers LIST<STRING> or null
+//   predicates LIST<STRING> or null
+//   polarity STRING or null
+//   modalities LIST<STRING> or null
+//   reportedAs LIST<STRING> or null
+//   asOf INTEGER
+//   from INTEGER
+//   to INTEGER
+//   includeUndated BOOLEAN
+// param $page MAP where it begins, and in which order
+//   field STRING KNOWN, VALID or CONFIDENCE
+//   sign INTEGER 1 or -1, which turns the order round
+//   afterSort FLOAT what the last item before was sorted by, or null
+//   afterId STRING its id
+//   limit INTEGER
 // return statement MAP its properties
 // return retractedAt INTEGER when its document was retracted, or null
 // return sort FLOAT what it was sorted by
 CALL () {
-  UNWIND $byId AS id
+  UNWIND $filter.byId AS id
   MATCH (statement:Statement {id: id})
   RETURN statement AS found
   UNION ALL
-  UNWIND $byText AS text
+  UNWIND $filter.byText AS text
   CALL db.index.fulltext.queryNodes('statement_words', text) YIELD node
   RETURN node AS found
   UNION ALL
-  UNWIND $byDocument AS id
+  UNWIND $filter.byDocument AS id
   MATCH (:Document {id: id})<-[:STATED_IN]-(statement:Statement)
   RETURN statement AS found
   UNION ALL
-  UNWIND $byMember AS id
+  UNWIND $filter.byMember AS id
   MATCH (:Member {id: id})<-[:SUBJECT|OBJECT|SAID_BY]-(statement:Statement)
   RETURN DISTINCT statement AS found
   UNION ALL
-  UNWIND $byTime AS bound
+  UNWIND $filter.byTime AS bound
   MATCH (statement:Statement)
   WHERE statement.knownAt <= bound
   RETURN statement AS found
 }
 WITH found
-WHERE found.withdrawnAt IS NULL AND found.knownAt <= $asOf
-  AND ($ids IS NULL OR found.id IN $ids)
-  AND ($document IS NULL OR found.document = $document)
-  AND ($publishers IS NULL OR found.publisher IN $publishers)
-  AND ($predicates IS NULL OR found.predicate IN $predicates)
-  AND ($polarity IS NULL OR found.polarity = $polarity)
-  AND ($modalities IS NULL OR found.modality IN $modalities)
-  AND ($reportedAs IS NULL OR found.reportedAs IN $reportedAs)
-  AND CASE WHEN found.validEdtf IS NULL THEN $includeUndated ELSE found.validFrom <= $to AND found.validTo >= $from END
-  AND ($subject IS NULL OR any(who IN $subject WHERE who[0] = found.subject AND found.aboutFrom <= who[2] AND found.aboutTo >= who[1]))
-  AND ($object IS NULL OR any(who IN $object WHERE who[0] = found.object AND found.aboutFrom <= who[2] AND found.aboutTo >= who[1]))
-  AND ($about IS NULL OR any(who IN $about WHERE who[0] IN [found.subject, found.object] AND found.aboutFrom <= who[2] AND found.aboutTo >= who[1]))
-  AND ($saidBy IS NULL OR any(who IN $saidBy WHERE who[0] IN found.attributedTo AND found.knownAt <= who[2] AND found.knownAt >= who[1]))
-WITH found, $sign * CASE $field WHEN 'KNOWN' THEN found.knownAt WHEN 'VALID' THEN found.validFrom ELSE found.confidence END AS sort
-WHERE $afterSort IS NULL OR sort > $afterSort
-  OR (sort = $afterSort AND CASE $sign WHEN 1 THEN found.id > $afterId ELSE found.id < $afterId END)
-WITH found, sort ORDER BY sort, CASE $sign WHEN 1 THEN found.id END, found.id DESC LIMIT toInteger($limit)
+WHERE found.withdrawnAt IS NULL AND found.knownAt <= $filter.asOf
+  AND ($filter.ids IS NULL OR found.id IN $filter.ids)
+  AND ($filter.document IS NULL OR found.document = $filter.document)
+  AND ($filter.publishers IS NULL OR found.publisher IN $filter.publishers)
+  AND ($filter.predicates IS NULL OR found.predicate IN $filter.predicates)
+  AND ($filter.polarity IS NULL OR found.polarity = $filter.polarity)
+  AND ($filter.modalities IS NULL OR found.modality IN $filter.modalities)
+  AND ($filter.reportedAs IS NULL OR found.reportedAs IN $filter.reportedAs)
+  AND CASE WHEN found.validEdtf IS NULL THEN $filter.includeUndated ELSE found.validFrom <= $filter.to AND found.validTo >= $filter.from END
+  AND ($filter.subject IS NULL OR any(who IN $filter.subject WHERE who[0] = found.subject AND found.aboutFrom <= who[2] AND found.aboutTo >= who[1]))
+  AND ($filter.object IS NULL OR any(who IN $filter.object WHERE who[0] = found.object AND found.aboutFrom <= who[2] AND found.aboutTo >= who[1]))
+  AND ($filter.about IS NULL OR any(who IN $filter.about WHERE who[0] IN [found.subject, found.object] AND found.aboutFrom <= who[2] AND found.aboutTo >= who[1]))
+  AND ($filter.saidBy IS NULL OR any(who IN $filter.saidBy WHERE who[0] IN found.attributedTo AND found.knownAt <= who[2] AND found.knownAt >= who[1]))
+WITH found, $page.sign * CASE $page.field WHEN 'KNOWN' THEN found.knownAt WHEN 'VALID' THEN found.validFrom ELSE found.confidence END AS sort
+WHERE $page.afterSort IS NULL OR sort > $page.afterSort
+  OR (sort = $page.afterSort AND CASE $page.sign WHEN 1 THEN found.id > $page.afterId ELSE found.id < $page.afterId END)
+WITH found, sort ORDER BY sort, CASE $page.sign WHEN 1 THEN found.id END, found.id DESC LIMIT toInteger($page.limit)
 MATCH (found)-[:STATED_IN]->(document:Document)
 RETURN found {.*} AS statement, document.retractedAt AS retractedAt, sort
-ORDER BY sort, CASE $sign WHEN 1 THEN found.id END, found.id DESC
+ORDER BY sort, CASE $page.sign WHEN 1 THEN found.id END, found.id DESC

@@ -2,15 +2,16 @@
 // mode READ
 // any CONSULT of RELATION_TYPES
 // param $entities LIST<STRING>
-// param $types LIST<STRING> or null for all
-// param $others LIST<STRING> the other ends to keep, or null for all
-// param $asOf INTEGER
+// param $walk MAP what to follow
+//   types LIST<STRING> or null for all
+//   others LIST<STRING> the other ends to keep, or null for all
+//   asOf INTEGER
 // return entity STRING the entity asked for
 // return row LIST id, type, source, target, role, event, then the columns that a walk needs
 UNWIND $entities AS entity
 MATCH (:Entity {id: entity})-[relation:CONSULT]-(other:Entity)
-WHERE ($types IS NULL OR type(relation) IN $types) AND relation.knownFrom <= $asOf
-  AND ($others IS NULL OR other.id IN $others)
+WHERE ($walk.types IS NULL OR type(relation) IN $walk.types) AND relation.knownFrom <= $walk.asOf
+  AND ($walk.others IS NULL OR other.id IN $walk.others)
 WITH entity, relation, startNode(relation) AS source, endNode(relation) AS target
 RETURN entity, [relation.id, type(relation), source.id, target.id, relation.role, relation.event, relation.statement,
   relation.publisher, relation.cluster, relation.known, relation.polarity, relation.modality, relation.from,

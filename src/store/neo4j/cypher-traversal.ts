@@ -76,8 +76,8 @@ async function ties(
 ): Promise<GraphAnswer> {
   const found = new Map<Id, Tie[]>();
   for (const batch of batches([...new Set(entities)], FRONTIER)) {
-    const params = { entities: batch, types, others: others ? [...others] : null, asOf: scope.asOf };
-    const rows = await connection.run(queries.ties, params, options);
+    const walk = { types, others: others ? [...others] : null, asOf: scope.asOf };
+    const rows = await connection.run(queries.ties, { entities: batch, walk }, options);
     for (const { entity, row } of rows) push(found, entity, tieOf(row));
   }
   return entities.map((id) => (found.get(id) ?? []).sort(byId));
@@ -90,7 +90,11 @@ async function happenings(
 ): Promise<GraphAnswer> {
   const found = new Map<Id, Happening[]>();
   for (const batch of batches([...new Set(entities)], FRONTIER)) {
-    const rows = await connection.run(queries.happenings, { entities: batch, types, asOf: scope.asOf }, options);
+    const rows = await connection.run(
+      queries.happenings,
+      { entities: batch, walk: { types, asOf: scope.asOf } },
+      options,
+    );
     for (const { entity, row } of rows) push(found, entity, happeningOf(row));
   }
   return entities.map((id) => (found.get(id) ?? []).sort(byId));
@@ -120,7 +124,7 @@ async function allHappenings(
   { after, limit, types, scope }: Asked<'allHappenings'>,
   options: ReadOptions,
 ): Promise<GraphAnswer> {
-  const params = { after: after ?? '', limit, types, asOf: scope.asOf };
+  const params = { after: after ?? '', limit, walk: { types, asOf: scope.asOf } };
   return (await connection.run(queries.allHappenings, params, options)).map(({ row }) => happeningOf(row));
 }
 

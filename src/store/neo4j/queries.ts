@@ -34,7 +34,7 @@ interface After {
   readonly after: string;
   readonly limit: Count;
 }
-/** A page begins after an item; null for the first page. */
+/** A page begins after an item; null for the first page. What may be null goes in a map: each type has a plan. */
 export interface PageParams {
   readonly afterSort: string | number | null;
   readonly afterId: string;
@@ -152,6 +152,9 @@ interface Walk<Type> {
   readonly types: readonly Type[] | null;
   readonly asOf: number;
 }
+interface Paged {
+  readonly page: PageParams;
+}
 
 export const queries = {
   lockLedger: cypher<{ at: unknown }, { found: number }>('ledger/lock'),
@@ -177,8 +180,8 @@ export const queries = {
   documentsByClusters: cypher<{ clusters: readonly Id[]; limit: Count }, { cluster: Id; documents: readonly Id[] }>(
     'document/by-clusters',
   ),
-  documentPage: cypher<DocumentParams & PageParams, DocumentFound>('document/page'),
-  documentCount: cypher<DocumentParams, Counted>('document/count'),
+  documentPage: cypher<{ filter: DocumentParams } & Paged, DocumentFound>('document/page'),
+  documentCount: cypher<{ filter: DocumentParams }, Counted>('document/count'),
   documentsAfter: cypher<After, { id: Id }>('document/after'),
   documentsAfterKnown: cypher<{ known: number; id: Id; limit: Count }, DocumentFound>('document/after-known'),
   documentStates: cypher<Ids & UpTo, RowFound<DocumentStateRow>>('document/states'),
@@ -204,29 +207,29 @@ export const queries = {
   statementsUnderKeys: cypher<{ keys: readonly string[] } & UpTo, StatementFound>('statement/under-keys'),
   statementsNaming: cypher<{ entities: readonly Id[] } & UpTo, StatementFound>('statement/naming'),
   statementPage: cypher<
-    StatementParams & PageParams & { field: string; sign: number },
+    { filter: StatementParams; page: PageParams & { field: string; sign: number } },
     StoredStatementFound & { sort: number }
   >('statement/page'),
-  statementTally: cypher<StatementParams & { axis: 'KNOWN' | 'VALID' | 'ALL' }, { hour: number; count: number }>(
+  statementTally: cypher<{ filter: StatementParams; axis: 'KNOWN' | 'VALID' | 'ALL' }, { hour: number; count: number }>(
     'statement/tally',
   ),
 
   appendQuotations: cypher<Rows, never>('quotation/append'),
   quotationsByIds: cypher<Ids, QuotationFound>('quotation/by-ids'),
   quotationsOfDocuments: cypher<{ documents: readonly Id[] }, QuotationFound>('quotation/of-documents'),
-  quotationPage: cypher<QuotationParams & PageParams, QuotationFound>('quotation/page'),
-  quotationCount: cypher<QuotationParams, Counted>('quotation/count'),
+  quotationPage: cypher<{ filter: QuotationParams } & Paged, QuotationFound>('quotation/page'),
+  quotationCount: cypher<{ filter: QuotationParams }, Counted>('quotation/count'),
 
   appendDecisions: cypher<Rows, never>('decision/append'),
   revertDecisions: cypher<Ids & { at: unknown }, never>('decision/revert'),
   decisionsByIds: cypher<Ids, { decision: DecisionNode }>('decision/by-ids'),
   allDecisions: cypher<Nothing, { decision: DecisionNode }>('decision/all'),
-  decisionPage: cypher<AboutParams & PageParams, { decision: DecisionNode }>('decision/page'),
+  decisionPage: cypher<AboutParams & Paged, { decision: DecisionNode }>('decision/page'),
   decisionCount: cypher<AboutParams, Counted>('decision/count'),
 
   appendNotes: cypher<Rows, never>('note/append'),
   notesByIds: cypher<Ids, { note: Note }>('note/by-ids'),
-  notePage: cypher<AboutParams & PageParams, { note: Note }>('note/page'),
+  notePage: cypher<AboutParams & Paged, { note: Note }>('note/page'),
   noteCount: cypher<AboutParams, Counted>('note/count'),
 
   appendSavedViews: cypher<Rows, never>('saved-view/append'),
@@ -241,8 +244,8 @@ export const queries = {
   entitiesByIds: cypher<Ids, KeyedEntity>('entity/by-ids'),
   entitiesByQids: cypher<{ qids: readonly string[] }, KeyedEntity>('entity/by-qids'),
   entitiesByNames: cypher<{ names: readonly string[] }, KeyedEntity>('entity/by-names'),
-  entityPage: cypher<EntityParams & PageParams, EntityFound>('entity/page'),
-  entityCount: cypher<EntityParams, Counted>('entity/count'),
+  entityPage: cypher<{ filter: EntityParams } & Paged, EntityFound>('entity/page'),
+  entityCount: cypher<{ filter: EntityParams }, Counted>('entity/count'),
   entityCandidates: cypher<{ query: string; limit: Count; kinds: readonly EntityKind[] | null }, EntityFound>(
     'entity/candidates',
   ),
@@ -266,12 +269,12 @@ export const queries = {
 
   kinds: cypher<{ entities: readonly Id[] }, { id: Id; kind: EntityKind }>('traversal/kinds'),
   ties: cypher<
-    { entities: readonly Id[]; others: readonly Id[] | null } & Walk<RelationType>,
+    { entities: readonly Id[]; walk: Walk<RelationType> & { others: readonly Id[] | null } },
     RowFound<TieRow> & { entity: Id }
   >('traversal/ties'),
   allTies: cypherByType<After & { asOf: number }, RowFound<TieRow>>('traversal/all-ties'),
-  happenings: cypher<{ entities: readonly Id[] } & Walk<string>, RowFound<HappeningRow> & { entity: Id }>(
+  happenings: cypher<{ entities: readonly Id[]; walk: Walk<string> }, RowFound<HappeningRow> & { entity: Id }>(
     'traversal/happenings',
   ),
-  allHappenings: cypher<After & Walk<string>, RowFound<HappeningRow>>('traversal/all-happenings'),
+  allHappenings: cypher<After & { walk: Walk<string> }, RowFound<HappeningRow>>('traversal/all-happenings'),
 };

@@ -31,14 +31,14 @@ export class Lists {
     return pageOf(
       'documents',
       page,
-      (place) => this.#connection.run(queries.documentPage, { ...params, ...place }, page),
+      (place) => this.#connection.run(queries.documentPage, { filter: params, page: place }, page),
       ({ document }) => ({ sort: document.knownAt, id: document.id }),
       ({ document }) => storedDocumentOf(document),
     );
   }
 
   countDocuments(filter: DocumentFilter, options?: ReadOptions): Promise<number> {
-    return counted(this.#connection.run(queries.documentCount, documentParams(filter), options));
+    return counted(this.#connection.run(queries.documentCount, { filter: documentParams(filter) }, options));
   }
 
   quotations(filter: QuotationFilter, page: PageRequest): Promise<Page<Quotation>> {
@@ -46,14 +46,14 @@ export class Lists {
     return pageOf(
       'quotations',
       page,
-      (place) => this.#connection.run(queries.quotationPage, { ...params, ...place }, page),
+      (place) => this.#connection.run(queries.quotationPage, { filter: params, page: place }, page),
       ({ quotation }) => ({ sort: quotation.knownAt, id: quotation.id }),
       ({ quotation }) => quotationOf(quotation),
     );
   }
 
   countQuotations(filter: QuotationFilter, options?: ReadOptions): Promise<number> {
-    return counted(this.#connection.run(queries.quotationCount, quotationParams(filter), options));
+    return counted(this.#connection.run(queries.quotationCount, { filter: quotationParams(filter) }, options));
   }
 
   entities(filter: EntityFilter, page: PageRequest): Promise<Page<Entity>> {
@@ -61,21 +61,21 @@ export class Lists {
     return pageOf(
       'entities',
       page,
-      (place) => this.#connection.run(queries.entityPage, { ...params, ...place }, page),
+      (place) => this.#connection.run(queries.entityPage, { filter: params, page: place }, page),
       ({ entity }) => ({ sort: entity.label, id: entity.id }),
       ({ entity }) => entityOf(entity),
     );
   }
 
   countEntities(filter: EntityFilter, options?: ReadOptions): Promise<number> {
-    return counted(this.#connection.run(queries.entityCount, entityParams(filter), options));
+    return counted(this.#connection.run(queries.entityCount, { filter: entityParams(filter) }, options));
   }
 
   notes(about: readonly Id[] | null, page: PageRequest): Promise<Page<Note>> {
     return pageOf(
       'notes',
       page,
-      (place) => this.#connection.run(queries.notePage, { ...aboutParams(about), ...place }, page),
+      (place) => this.#connection.run(queries.notePage, { ...aboutParams(about), page: place }, page),
       ({ note }) => ({ sort: note.createdAt, id: note.id }),
       ({ note }) => noteOf(note),
     );
@@ -89,7 +89,7 @@ export class Lists {
     return pageOf(
       'decisions',
       page,
-      (place) => this.#connection.run(queries.decisionPage, { ...aboutParams(about), ...place }, page),
+      (place) => this.#connection.run(queries.decisionPage, { ...aboutParams(about), page: place }, page),
       ({ decision }) => ({ sort: decision.decidedAt, id: decision.id }),
       ({ decision }) => decisionOf(decision),
     );

@@ -26,7 +26,7 @@ export function statementPage(
     page,
     ({ afterSort, ...place }) => {
       const turned = typeof afterSort === 'number' ? sign * afterSort : null;
-      const params = { ...paramsOf(filter), ...place, field, sign, afterSort: turned };
+      const params = { filter: paramsOf(filter), page: { ...place, field, sign, afterSort: turned } };
       return connection.run(queries.statementPage, params, page);
     },
     ({ statement, sort }) => ({ sort: sign * sort, id: statement.id }),
@@ -39,7 +39,7 @@ export async function countStatements(
   filter: StatementFilter,
   options?: ReadOptions,
 ): Promise<number> {
-  const rows = await connection.run(queries.statementTally, { ...paramsOf(filter), axis: 'ALL' }, options);
+  const rows = await connection.run(queries.statementTally, { filter: paramsOf(filter), axis: 'ALL' }, options);
   return rows[0]?.count ?? 0;
 }
 
@@ -49,7 +49,7 @@ export const statementHours = (
   axis: 'KNOWN' | 'VALID',
   options?: ReadOptions,
 ): Promise<readonly { readonly hour: number; readonly count: number }[]> =>
-  connection.run(queries.statementTally, { ...paramsOf(filter), axis }, options);
+  connection.run(queries.statementTally, { filter: paramsOf(filter), axis }, options);
 
 function paramsOf(filter: StatementFilter): StatementParams {
   return {
