@@ -9,7 +9,7 @@ import { compact } from './graph/compact.ts';
 import type { Layer } from './graph/layer.ts';
 import { LayerPacker } from './graph/layer-packer.ts';
 import { type Change, firstVersion, stack, type Version } from './graph/version.ts';
-import { openTurn, runQuestion } from './run.ts';
+import { inTurns, openTurn, runQuestion } from './run.ts';
 import type { Question, Traversal } from './traversal.ts';
 
 export interface GraphIndex extends Traversal {
@@ -131,7 +131,7 @@ async function scan(store: GraphStore): Promise<Version> {
     else packer.addRelation(row.relation, () => row.relation.evidence);
     if (++count % ROWS === 0) await turn.pauseIfLong();
   }
-  return firstVersion(packer.pack(), revision);
+  return firstVersion(await inTurns(packer.packing()), revision);
 }
 
 /** The rows that the commits touched, as they are now. */
@@ -146,19 +146,23 @@ async function readChange(store: GraphStore, entries: readonly LedgerEntry[]): P
   // An absorbed id answers with its survivor, so it is gone where the answer has another id.
   const own = entities.filter((entity, i) => entity?.id === entityIds[i]);
   return {
-    layer: packRows(own.filter(isThere), events.filter(isThere), relations.filter(isThere)),
+    layer: await packRows(own.filter(isThere), events.filter(isThere), relations.filter(isThere)),
     relations: relationIds,
     events: eventIds,
     goneEntities: entityIds.filter((id, i) => entities[i]?.id !== id),
   };
 }
 
-function packRows(entities: readonly Entity[], events: readonly Event[], relations: readonly Relation[]): Layer {
+function packRows(
+  entities: readonly Entity[],
+  events: readonly Event[],
+  relations: readonly Relation[],
+): Promise<Layer> {
   const packer = new LayerPacker();
   for (const entity of entities) packer.addEntity(entity);
   for (const event of sorted(events)) packer.addEvent(event);
   for (const relation of sorted(relations)) packer.addRelation(relation, () => relation.evidence);
-  return packer.pack();
+  return inTurns(packer.packing());
 }
 
 async function inChunks<Row>(

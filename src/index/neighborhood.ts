@@ -39,19 +39,21 @@ export function* neighborFacets(entity: Id, scope: Scope): Question<readonly Nei
   const [ties = []] = yield* seenTiesOf(startWalk(scope), [entity]);
   const kinds = yield* kindsOf(ties.map(({ tie }) => otherEnd(tie, entity)));
   yield null;
-  const facets = new Map<string, { type: RelationType; kind: EntityKind; neighbors: Set<Id>; views: View[] }>();
+  const facets = new Map<RelationType, Map<EntityKind, { neighbors: Set<Id>; views: View[] }>>();
   for (const { tie, view } of ties) {
-    const { type } = tie;
     const other = otherEnd(tie, entity);
     const kind = kinds.get(other) ?? 'UNKNOWN';
-    const key = `${type} ${kind}`;
-    const facet = facets.get(key) ?? { type, kind, neighbors: new Set(), views: [] };
-    facets.set(key, facet);
+    const byKind = facets.get(tie.type) ?? new Map<EntityKind, { neighbors: Set<Id>; views: View[] }>();
+    const facet = byKind.get(kind) ?? { neighbors: new Set(), views: [] };
+    facets.set(tie.type, byKind.set(kind, facet));
     facet.neighbors.add(other);
     facet.views.push(view);
   }
-  return [...facets.values()]
-    .map(({ type, kind, neighbors, views }) => ({ type, kind, count: neighbors.size, ...hull(views) }))
+  yield null;
+  return [...facets]
+    .flatMap(([type, byKind]) =>
+      [...byKind].map(([kind, { neighbors, views }]) => ({ type, kind, count: neighbors.size, ...hull(views) })),
+    )
     .sort(
       (a, b) =>
         b.count - a.count ||

@@ -46,6 +46,16 @@ export function openTurn(): Turn {
   };
 }
 
+/** Does all the work of a generator, a turn at a time. */
+export async function inTurns<Result>(work: Generator<unknown, Result>): Promise<Result> {
+  const turn = openTurn();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await turn.pauseIfLong();
+  }
+}
+
 function failIfAborted(signal: AbortSignal | undefined): void {
   if (!signal?.aborted) return;
   throw new Failure('DEADLINE_EXCEEDED', 'the question took longer than it was given', { cause: signal.reason });

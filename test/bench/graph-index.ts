@@ -28,7 +28,7 @@ export async function benchGraphIndex(): Promise<void> {
   const collect: () => void = runInNewContext('gc');
   const before = memory(collect);
   const started = performance.now();
-  const world = syntheticWorld();
+  const world = await syntheticWorld();
   const built = performance.now() - started;
   const bytes = memory(collect) - before;
   console.log(`${LARGE.entities} entities, ${LARGE.relations} relations with ${LARGE.statements} statements each`);

@@ -7,6 +7,7 @@ import { BEGINNING, DAY, END } from '../../src/domain/time.ts';
 import { type EntityKind, MODALITIES, POLARITIES } from '../../src/domain/vocabulary.ts';
 import { LayerPacker } from '../../src/index/graph/layer-packer.ts';
 import { firstVersion, type Version } from '../../src/index/graph/version.ts';
+import { inTurns } from '../../src/index/run.ts';
 
 export interface Size {
   readonly entities: number;
@@ -42,7 +43,7 @@ function openRandom(seed: number): () => number {
   };
 }
 
-export function syntheticWorld(size: Size = LARGE, seed: number = SEED): World {
+export async function syntheticWorld(size: Size = LARGE, seed: number = SEED): Promise<World> {
   const random = openRandom(seed);
   const ids = Array.from({ length: size.entities }, () => hex(random, 32));
   const packer = new LayerPacker();
@@ -91,7 +92,7 @@ export function syntheticWorld(size: Size = LARGE, seed: number = SEED): World {
     };
     packer.addRelation(relation, () => columns(random, size, false));
   }
-  return { version: firstVersion(packer.pack(), 1), ids, random };
+  return { version: firstVersion(await inTurns(packer.packing()), 1), ids, random };
 }
 
 /** Pairs of which a share goes to each hub, and the rest to the better known the more often. */

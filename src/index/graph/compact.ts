@@ -1,5 +1,5 @@
 /** Folds a stack of layers into one, a slice at a time, so that questions go on meanwhile. */
-import { openTurn } from '../run.ts';
+import { inTurns, openTurn } from '../run.ts';
 import { allHappenings, allTies } from './answer.ts';
 import type { Layer } from './layer.ts';
 import { LayerPacker } from './layer-packer.ts';
@@ -43,7 +43,7 @@ async function fold(version: Version): Promise<Layer> {
     (after) => allTies(version, { after, limit: PAGE, types: null }),
     (tie) => packer.addRelation(tie, () => tie.unpack()),
   );
-  return packer.pack();
+  return inTurns(packer.packing());
 }
 
 async function eachPage<Row extends { readonly id: string }>(

@@ -90,20 +90,25 @@ export class LayerPacker {
     this.end.push(this.evidence.length);
   }
 
-  pack(): Layer {
+  /** Yields now and then: to pack a million relations takes a while. */
+  *packing(): Generator<undefined, Layer> {
     const entityCount = this.entities.values.length;
     const events = this.packEvents();
+    yield;
     const relations = this.packRelations();
+    yield;
+    const evidence = this.evidence.pack();
+    yield;
     return {
-      evidence: this.evidence.pack(),
+      evidence,
       entityIds: this.entities.values,
       entityNumbers: this.entities.numbers,
       entityKind: Uint8Array.from({ length: entityCount }, (_, i) => this.kinds[i] ?? NO_KIND),
       roles: this.roles.values,
       events,
       relations,
-      adjacency: lists(entityCount, relations.count, (i) => endsOf(relations, i)),
-      attendance: lists(entityCount, events.count, (i) => participantsOf(events, i)),
+      adjacency: yield* lists(entityCount, relations.count, (i, visit) => visitEnds(relations, i, visit)),
+      attendance: yield* lists(entityCount, events.count, (i, visit) => visitParticipants(events, i, visit)),
     };
   }
 
@@ -151,27 +156,43 @@ function inOrder(last: string, id: string): string {
   return id;
 }
 
-function* endsOf({ source, target }: PackedRelations, i: number): Iterable<number> {
-  yield source[i] as number;
-  if (target[i] !== source[i]) yield target[i] as number;
+type Visit = (owner: number) => void;
+
+function visitEnds({ source, target }: PackedRelations, i: number, visit: Visit): void {
+  visit(source[i] as number);
+  if (target[i] !== source[i]) visit(target[i] as number);
 }
 
-const participantsOf = ({ participants: { start, item } }: PackedEvents, i: number): Iterable<number> =>
-  new Set(item.subarray(start[i], start[i + 1]));
+function visitParticipants({ participants: { start, item } }: PackedEvents, i: number, visit: Visit): void {
+  for (const owner of new Set(item.subarray(start[i], start[i + 1]))) visit(owner);
+}
 
-/** For each owner the items that name it, in order. */
-function lists(ownerCount: number, itemCount: number, ownersOf: (item: number) => Iterable<number>): Lists {
+/** Items between two yields: a few milliseconds. */
+const STRIDE = 20_000;
+
+/** For each owner the items that name it, in order: counted first, then put in their places. */
+function* lists(
+  ownerCount: number,
+  itemCount: number,
+  visitOwners: (item: number, visit: Visit) => void,
+): Generator<undefined, Lists> {
   const start = new Uint32Array(ownerCount + 1);
-  for (let i = 0; i < itemCount; i++)
-    for (const owner of ownersOf(i)) start[owner + 1] = (start[owner + 1] as number) + 1;
+  const count: Visit = (owner) => {
+    start[owner + 1] = (start[owner + 1] as number) + 1;
+  };
+  for (let i = 0; i < itemCount; i++) {
+    visitOwners(i, count);
+    if (i % STRIDE === 0) yield;
+  }
   for (let i = 0; i < ownerCount; i++) start[i + 1] = (start[i + 1] as number) + (start[i] as number);
   const item = new Uint32Array(start[ownerCount] as number);
   const next = start.slice(0, ownerCount);
   for (let i = 0; i < itemCount; i++) {
-    for (const owner of ownersOf(i)) {
+    visitOwners(i, (owner) => {
       item[next[owner] as number] = i;
       next[owner] = (next[owner] as number) + 1;
-    }
+    });
+    if (i % STRIDE === 0) yield;
   }
   return { start, item };
 }

@@ -49,27 +49,29 @@ export function* bestFirst(
     }
     if (steps % 200 === 0) yield null;
     if (next.ties) found.push({ entities: next.entities, ties: next.ties });
-    else if (next.strands.length < hops.length) extend(next, hops, rest, timeRespecting, heap.push);
+    else if (next.strands.length < hops.length) yield* extend(next, hops, rest, timeRespecting, heap.push);
     else finish(next, timeRespecting, heap.push);
   }
   return found;
 }
 
-function extend(
+function* extend(
   beginning: Beginning,
   hops: readonly Hop[],
   rest: readonly ReadonlyMap<Id, number>[],
   timeRespecting: boolean,
   push: (beginning: Beginning) => void,
-): void {
+): Question<void> {
   const { entities, strands } = beginning;
   const place = strands.length;
+  let pushed = 0;
   for (const [to, strand] of hops[place]?.get(entities[place] ?? '') ?? []) {
     const reach = rest[place + 1]?.get(to);
     if (reach === undefined || entities.includes(to)) continue;
     const clock = timeRespecting ? instantAfter(strand, beginning.clock) : 0;
     if (clock === null) continue;
     const worth = Math.min(beginning.worth, strengthOf(strand), reach);
+    if (++pushed % 1_000 === 0) yield null;
     push({ entities: [...entities, to], strands: [...strands, strand], worth, clock, ties: null });
   }
 }

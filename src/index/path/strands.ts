@@ -12,7 +12,9 @@ export type Hop = ReadonlyMap<Id, ReadonlyMap<Id, Strand>>;
 
 /** Hops in order from the first ball's center to the second's: as many as both radii and the step between them. */
 export function* strandsBetween(walk: Walk, start: Ball, goal: Ball): Question<readonly Hop[]> {
-  const meeting = yield* hopBetween(walk, within(start, start.radius), within(goal, goal.radius));
+  const left = within(start, start.radius);
+  yield null;
+  const meeting = yield* hopBetween(walk, left, within(goal, goal.radius));
   const hops: Hop[] = [meeting];
   for (let away = start.radius - 1; away >= 0; away--) {
     hops.unshift(yield* hopBetween(walk, within(start, away), leftOf(hops[0])));
