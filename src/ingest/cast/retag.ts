@@ -10,20 +10,48 @@ import type { Mention } from './actor.ts';
 export function retag(sentence: Sentence, mentions: readonly Mention[]): Sentence {
   const ends = new Set(mentions.filter(({ form }) => form !== 'demonym' && form !== 'pronoun').map(({ to }) => to));
   const starts = new Set(mentions.map(({ from }) => from));
-  const tokens = sentence.tokens.map((token, i, all) => {
-    if (token.pos === 'NOUN' && ends.has(i) && isLikelyVerb(all, i))
-      return { ...token, pos: 'VERB', lemma: singular(token.lower) };
-    if (token.pos === 'NOUN' && isLikelyGerund(all, i, starts))
-      return { ...token, pos: 'VERB', lemma: singular(token.lower).replace(/ing$/, '') };
-    if (token.pos === 'VERB' && isLikelyNoun(all, i)) return { ...token, pos: 'NOUN', lemma: singular(token.lower) };
-    if (token.lower === 'military' && token.pos === 'ADJ' && ['VERB', 'AUX'].includes(all[i + 1]?.pos ?? ''))
-      return { ...token, pos: 'NOUN' };
-    return token;
-  });
+  const tokens = sentence.tokens.map((token, i, all) => ({ ...token, ...corrected(all, i, ends, starts) }));
   return { ...sentence, tokens };
 }
 
+type Correction = Partial<Pick<Token, 'pos' | 'lemma'>>;
+
+/** `ends` and `starts` are the token positions at which names end and begin. */
+function corrected(
+  tokens: readonly Token[],
+  at: number,
+  ends: ReadonlySet<number>,
+  starts: ReadonlySet<number>,
+): Correction {
+  const { pos = '', lower = '' } = tokens[at] ?? {};
+  const lemma = singular(lower);
+  if (pos === 'NOUN' && ends.has(at) && isLikelyVerb(tokens, at)) return { pos: 'VERB', lemma };
+  if (pos === 'NOUN' && isLikelyGerund(tokens, at, starts)) return { pos: 'VERB', lemma: lemma.replace(/ing$/, '') };
+  if (pos === 'VERB' && isLikelyNoun(tokens, at)) return { pos: 'NOUN', lemma };
+  if (pos !== 'ADJ') return {};
+  if (lower === 'military') return ['VERB', 'AUX'].includes(tokens[at + 1]?.pos ?? '') ? { pos: 'NOUN' } : {};
+  return lower.endsWith('ed') && ends.has(at) && starts.has(at + 1) ? { pos: 'VERB', lemma: presentOf(lower) } : {};
+}
+
 const OPENERS: ReadonlySet<string> = new Set(['DET', 'NOUN', 'ADJ', 'PROPN', 'NUM', 'PRON']);
+
+/** `informed` → `inform`, `charged` → `charge`: whichever the lexicon knows. */
+function presentOf(past: string): string {
+  const stems = [past.slice(0, -2), past.slice(0, -1), past.slice(0, -3)];
+  return stems.find((stem) => VERB_SENSES.has(stem) || SPEECH_VERBS.has(stem)) ?? past.slice(0, -2);
+}
+
+const MOVING: ReadonlySet<string> = new Set([
+  'travel',
+  'fly',
+  'head',
+  'go',
+  'arrive',
+  'return',
+  'meet',
+  'speak',
+  'fli',
+]);
 
 /** A word in -s right after a name, with something like an object behind it and no other verb in reach. */
 function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
@@ -35,7 +63,7 @@ function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
   )
     return false;
   const infinitive = tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.pos === 'VERB' && INFINITIVE_VERBS.has(lemma);
-  if (infinitive) return true;
+  if (infinitive || (MOVING.has(lemma) && tokens[at + 1]?.pos === 'ADP')) return true;
   if (!OPENERS.has(tokens[at + 1]?.pos ?? '')) return false;
   const rest = tokens.slice(at + 1, at + 12);
   const stop = rest.findIndex(({ text, pos }) => /^[,;.]$/.test(text) || pos === 'CCONJ' || pos === 'SCONJ');

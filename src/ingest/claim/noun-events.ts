@@ -43,10 +43,20 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
   } as const;
   return pairsOf(carried, sense, agents, recipients).map(([subject, object]) => ({
     ...told,
+    ...widened(told, subject, object),
     subject: subject.actor,
     object: object?.actor ?? null,
     closeness: weakerOf(subject, object),
   }));
+}
+
+/** The words of a claim hold both its ends, unless one is far off. */
+function widened(range: TokenRange, subject: Participant, object: Participant | null): TokenRange {
+  const ends = [subject, ...(object ? [object] : [])].filter(({ from }) => Math.abs(from - range.from) <= 40);
+  return {
+    from: Math.min(range.from, ...ends.map(({ from }) => from)),
+    to: Math.max(range.to, ...ends.map(({ to }) => to)),
+  };
 }
 
 /** `launch an offensive`: a verb whose sense asks for this noun tells the event already. */
@@ -110,7 +120,7 @@ function hosts(reading: Reading, noun: NounChunk): Participant[] {
   const before = reading.chunks[noun.index - 1];
   if (
     before?.kind !== 'PREPOSITION' ||
-    !['after', 'following', 'during', 'before', 'ahead of', 'in', 'at'].includes(before.word)
+    !['after', 'following', 'during', 'before', 'ahead of', 'in', 'at', 'on', 'for'].includes(before.word)
   )
     return [];
   const main = reading.clauses.find(

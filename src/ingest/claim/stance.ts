@@ -50,23 +50,81 @@ interface Draft {
 export function stanceOf(reading: Reading, clause: Clause): Stance {
   const draft: Draft = { ...ownStance(clause.verb), speakers: [] };
   if (isConditional(reading, clause)) draft.modality = weaker(draft.modality, 'HYPOTHESIS');
+  if (isNobody(reading, clause)) draft.denied = !draft.denied;
+  if (isScheduled(reading, clause)) plan(draft);
   const source = accordingTo(reading);
   if (source && clause.governor === null) draft.speakers.push(source);
+  climb(reading, draft, clause);
+  const teller = source ? null : trailingSpeaker(reading, clause);
+  if (teller) draft.speakers.push(teller);
+  const { modality, denied, future, speakers } = draft;
+  return {
+    modality,
+    polarity: denied ? 'DENIED' : 'ASSERTED',
+    reportedAs: reportOf(speakers),
+    attribution: speakers,
+    future,
+  };
+}
+
+/** Up through the verbs that a verb hangs on, each of which may weaken, deny or report it. */
+function climb(reading: Reading, draft: Draft, clause: Clause): void {
   let current: Clause = clause;
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
     const governor: Clause | undefined = current.governor === null ? undefined : reading.clauseOf.get(current.governor);
     linkStance(reading, draft, current, governor);
-    if (!governor || governor === current) break;
+    if (!governor || governor === current) return;
     current = governor;
   }
-  return {
-    modality: draft.modality,
-    polarity: draft.denied ? 'DENIED' : 'ASSERTED',
-    reportedAs:
-      draft.speakers.length === 0 ? 'NARRATION' : draft.speakers[0]?.actor ? 'INDIRECT_SPEECH' : 'ANONYMOUS_SOURCE',
-    attribution: draft.speakers,
-    future: draft.future,
-  };
+}
+
+function reportOf([innermost]: readonly Speaker[]): ReportedAs {
+  if (!innermost) return 'NARRATION';
+  return innermost.actor ? 'INDIRECT_SPEECH' : 'ANONYMOUS_SOURCE';
+}
+
+/** `Neither A nor B has come`, `no army attacked`. */
+function isNobody(reading: Reading, { subjects }: Clause): boolean {
+  const [first] = subjects;
+  return (
+    first !== undefined &&
+    (['no', 'neither', 'none'].includes(first.determiner) || reading.chunks[first.index - 1]?.word === 'neither')
+  );
+}
+
+const TIMETABLED: ReadonlySet<string> = new Set(
+  'travel visit meet host fly head go arrive hold begin start open return depart leave'.split(' '),
+);
+
+/** `travels to Rome on Tuesday`: the present tense with a day is a timetable. */
+function isScheduled({ sentence, dates }: Reading, { verb, dates: spans }: Clause): boolean {
+  const present =
+    verb.form === 'finite' &&
+    !verb.perfect &&
+    verb.modal === '' &&
+    /s$/.test(sentence.tokens[verb.head]?.lower ?? '') &&
+    verb.to - verb.from === 1;
+  const dated = spans.some(({ from }) =>
+    dates.some((date) => date.from === from && (date.words.kind === 'weekday' || date.words.kind === 'relative')),
+  );
+  return present && dated && TIMETABLED.has(verb.word);
+}
+
+/** `…, the ministry said`: who tells the whole sentence is named at its end. */
+function trailingSpeaker(reading: Reading, clause: Clause): Speaker | null {
+  if (clause.link === 'relative' || REPORTING_VERBS.has(clause.verb.word)) return null;
+  const teller = reading.clauses.find((other) => other.verb.index > clause.verb.index && isTrailing(reading, other));
+  return teller
+    ? speakerOf(reading, teller.subjects.length > 0 ? teller : { ...teller, subjects: teller.objects })
+    : null;
+}
+
+function isTrailing({ chunks }: Reading, { verb, subjects, objects, complement }: Clause): boolean {
+  if (!REPORTING_VERBS.has(verb.word) || verb.form !== 'finite' || complement !== null) return false;
+  const first = Math.min(verb.index, subjects[0]?.index ?? verb.index);
+  const joint = chunks[first - 1]?.kind;
+  const inverted = subjects.length === 0 || (subjects[0]?.index ?? 0) < first;
+  return (joint === 'COMMA' || joint === 'QUOTE') && (objects.length === 0 || inverted);
 }
 
 const modalStance: Readonly<Record<string, Modality>> = {

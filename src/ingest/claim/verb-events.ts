@@ -3,7 +3,7 @@
 import { type EventType, MUTUAL_TYPES } from '../../domain/vocabulary.ts';
 import { isPlace } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
-import type { Clause } from '../clause/clause.ts';
+import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
@@ -48,7 +48,7 @@ export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candid
   return pairs.map(([subject, object]) => ({
     reading,
     predicate: sense.type,
-    mode: sense.mode,
+    mode: modeOf(reading, clause, sense),
     role: null,
     subject: subject.actor,
     object: object?.actor ?? null,
@@ -84,6 +84,14 @@ function raiders(reading: Reading, noun: NounChunk): Participant[] {
 /** `offered himself as a mediator` is no offer to anybody. */
 const isReflexive = ({ sentence }: Reading, { objects }: Clause): boolean =>
   objects.some(({ head }) => /sel(f|ves)$/.test(sentence.tokens[head]?.lower ?? ''));
+
+/** `spoke by phone`. */
+function modeOf(reading: Reading, clause: Clause, { type, mode }: Sense): string | null {
+  const means = type === 'CONSULT' && mode === null ? obliquesWith(clause, 'by', 'on', 'over', 'via') : [];
+  return means.some((noun) => ['phone', 'telephone', 'videoconference', 'call'].includes(lemmaOf(reading, noun)))
+    ? 'phone'
+    : mode;
+}
 
 /** The army of a state acts for it; a place does not act. */
 const agentsIn = (reading: Reading, noun: NounChunk): Participant[] =>

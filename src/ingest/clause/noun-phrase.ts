@@ -107,6 +107,7 @@ function continuesWith(tokens: readonly Token[], at: number, context: Context): 
     previous === undefined ||
     previous.form === 'demonym' ||
     previous.form === 'pronoun' ||
+    previous.form === 'description' ||
     ['STATE', 'IGO', 'MEDIA', 'PUBLIC_BODY', 'GROUP'].includes(previous.actor.kind) ||
     tokens[at - 1]?.lower === "'s"
   );

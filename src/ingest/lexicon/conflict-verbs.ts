@@ -78,7 +78,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   snub: 'REJECT obj',
   dismiss:
     'REJECT of obj ?as:reject; ACCUSE of obj ?as:blame; SUPPORT of obj ?as:praise; REJECT of obj ?demand; COERCE obj ?person',
-  deny: 'REJECT for to ?demand; REJECT for to ?land',
+  deny: 'REJECT for to ?land',
   block: 'PROTEST/obstruct of in to ?obstruction; REJECT of obj',
   defy: 'REJECT of obj',
   flout: 'REJECT of',

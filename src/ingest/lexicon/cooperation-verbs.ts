@@ -90,6 +90,9 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   exchange: 'COOPERATE with ?+with; COOPERATE ?mutual',
   // AID
   aid: 'AID obj',
+  announce: 'AID to for ! ?aid',
+  unveil: 'AID to for ! ?aid',
+  approve: 'AID to for ! ?aid',
   assist: 'AID obj ?actor',
   help: 'AID obj ?+with',
   arm: 'AID obj ?actor',
