@@ -1,5 +1,5 @@
 /** Starts the real server over the sample dispatches, on a free port, with its store in a folder that goes away again. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,27 +7,44 @@ import { join } from 'node:path';
 
 export const EDITOR_KEY = 'browser-test-editor';
 const root = join(__dirname, '../..');
+const cli = join(root, 'src/cli/entente.js');
+const store = { ENTENTE_STORE: 'embedded', NEO4J_URI: '' };
 
 export type Server = {
   readonly url: string;
+  /** Imports statements as another process beside the server. */
+  readonly importStatements: (file: string) => void;
   /** Stops it and starts it again on the same port and store, as a restart in the middle of work. */
   readonly away: (meanwhile: () => Promise<void>) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-export const startServer = async (): Promise<Server> => {
+export const startServer = async (sample: boolean): Promise<Server> => {
   const running = process.env.EXPLORER_URL;
-  if (running !== undefined) return { url: running, away: (meanwhile) => meanwhile(), stop: async () => undefined };
+  if (running !== undefined) {
+    return {
+      url: running,
+      importStatements: () => undefined,
+      away: (meanwhile) => meanwhile(),
+      stop: async () => undefined,
+    };
+  }
   const folder = mkdtempSync(join(tmpdir(), 'entente-explorer-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  let child = await launch(folder, port, url);
+  let child = await launch(folder, port, url, sample);
   return {
     url,
+    importStatements: (file) =>
+      void execFileSync(process.execPath, [cli, 'import', 'statements', file, '--data', folder], {
+        env: { ...process.env, ...store },
+        cwd: root,
+        stdio: 'ignore',
+      }),
     away: async (meanwhile) => {
       await end(child);
       await meanwhile();
-      child = await launch(folder, port, url);
+      child = await launch(folder, port, url, sample);
     },
     stop: async () => {
       await end(child);
@@ -36,16 +53,15 @@ export const startServer = async (): Promise<Server> => {
   };
 };
 
-const launch = async (folder: string, port: number, url: string): Promise<ChildProcess> => {
+const launch = async (folder: string, port: number, url: string, sample: boolean): Promise<ChildProcess> => {
   const env = {
     ...process.env,
     PORT: String(port),
     HOST: '127.0.0.1',
     ENTENTE_KEYS: `tester:editor:${EDITOR_KEY}`,
-    ENTENTE_STORE: 'embedded',
-    NEO4J_URI: '',
+    ...store,
   };
-  const child = spawn(process.execPath, [join(root, 'src/cli/entente.js'), 'serve', '--sample', '--data', folder], {
+  const child = spawn(process.execPath, [cli, 'serve', ...(sample ? ['--sample'] : []), '--data', folder], {
     env,
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -83,7 +83,7 @@ describe('dates', () => {
       'about Feb 2022',
       'since 14 May 2017',
       'by 7 Feb 2022',
-      '7 Feb 2022 to 9 Feb 2022',
+      '7–9 Feb 2022',
     ]);
   });
   test('a publication is no date of the event', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { asOfAt, axisOf, borderAt, bordersOf, unitOf, windowOf } from '../../src/explorer/graph/time-axis.ts';
+import { asOfAt, axisOf, borderAt, bordersOf, spanOf, unitOf, windowOf } from '../../src/explorer/graph/time-axis.ts';
 
 const day = (date: string, count: number) => {
   const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString();
@@ -10,7 +10,9 @@ const month = (from: string, to: string, count: number) => ({
   end: `${to}-01T00:00:00Z`,
   count,
 });
-const axis = axisOf([day('2022-02-07', 3), day('2022-02-09', 5), day('2022-02-10', 2)], 'DAY', false);
+const open = { from: null, to: null };
+const week = { from: '2022-02-07T00:00:00Z', to: '2022-02-11T00:00:00Z' };
+const axis = axisOf([day('2022-02-07', 3), day('2022-02-09', 5), day('2022-02-10', 2)], 'DAY', week);
 
 describe('the time axis', () => {
   test('fills the days between and ends where the evidence ends', () => {
@@ -24,13 +26,21 @@ describe('the time axis', () => {
 
   test('counts an old treaty at the side instead of squeezing the month', () => {
     const months = [month('1994-12', '1995-01', 1), month('2022-01', '2022-02', 20), month('2022-02', '2022-03', 60)];
-    expect(unitOf(months, false)).toBe('DAY');
-    expect(unitOf(months, true)).toBe('YEAR');
-    expect(axisOf(months, 'MONTH', false)).toMatchObject({
+    const close = spanOf(months, false, open);
+    expect(close).toEqual({ from: '2022-01-01T00:00:00.000Z', to: '2022-03-01T00:00:00Z' });
+    expect(unitOf(close)).toBe('DAY');
+    expect(unitOf(spanOf(months, true, open))).toBe('YEAR');
+    expect(axisOf(months, 'MONTH', { from: '2022-01-01T00:00:00Z', to: '2022-03-01T00:00:00Z' })).toMatchObject({
       earlier: 1,
       later: 0,
       bars: [{ start: '2022-01' }, { start: '2022-02' }],
     });
+  });
+
+  test('reaches as far as the window that is set, within the evidence', () => {
+    const months = [month('1994-12', '1995-01', 1), month('2022-01', '2022-02', 1), month('2022-02', '2022-03', 60)];
+    expect(spanOf(months, false, { from: '2021', to: '2024' })?.from).toBe('2021-01-01T00:00:00.000Z');
+    expect(spanOf(months, false, { from: '1800', to: null })?.from).toBe('1994-12-01T00:00:00.000Z');
   });
 
   test('thumbs at both ends mean no bound; elsewhere the bars between them', () => {
@@ -52,5 +62,5 @@ describe('the time axis', () => {
     expect(borderAt(axis, null)).toBe(4);
   });
 
-  test('without dated evidence there is nothing to brush', () => expect(axisOf([], 'DAY', false).bars).toEqual([]));
+  test('without dated evidence there is nothing to brush', () => expect(spanOf([], false, open)).toBeNull());
 });

@@ -20,7 +20,7 @@ export type Visit = {
   readonly complaints: () => readonly string[];
 };
 
-export const browserSuite = (name: string, body: (visit: Visit) => void): void => {
+export const browserSuite = (name: string, body: (visit: Visit) => void, sample = true): void => {
   const suite = path === null ? describe.skip : describe;
   suite(name, () => {
     let browser: Browser;
@@ -30,7 +30,7 @@ export const browserSuite = (name: string, body: (visit: Visit) => void): void =
       mkdirSync(pictures, { recursive: true });
       [browser, server] = await Promise.all([
         playwright.launch({ executablePath: path ?? '', args: [...CHROMIUM_FLAGS] }),
-        startServer(),
+        startServer(sample),
       ]);
     }, 90_000);
     afterAll(async () => {
@@ -93,7 +93,7 @@ export const graphIsDrawn = async (page: Page, least = 2): Promise<void> => {
 export const add = async (page: Page, name: string): Promise<void> => {
   const box = page.getByRole('combobox', { name: /^Search/u });
   await box.fill(name);
-  await page.getByRole('option', { name }).first().waitFor();
+  await page.locator('.list-item .entity-name', { hasText: name }).first().waitFor();
   await box.press('ArrowDown');
   await box.press('Enter');
   await page.getByRole('heading', { level: 2, name }).waitFor();

@@ -12,14 +12,28 @@ export type Axis = {
 
 const DAY_MS = 86_400_000;
 const MOST_BARS = 160;
-/** The middle nine tenths are drawn: a treaty of 1994 does not squeeze a February into one pixel. */
-const CUT = 0.05;
+/** The share of the evidence that is drawn: a treaty of 1994 does not squeeze a February into one pixel. */
+const MOST = 0.8;
 
-type Span = { readonly from: string; readonly to: string };
+export type Span = { readonly from: string; readonly to: string };
 
-/** The finest unit whose bars fit the span that is drawn, judged from the months. */
-export const unitOf = (months: readonly Bucket[], whole: boolean): Unit => {
-  const span = spanOf(months, whole);
+/** The span to draw, judged from the months: the busiest stretch, and the window that is set; or everything. */
+export const spanOf = (
+  months: readonly Bucket[],
+  whole: boolean,
+  window: { readonly from: string | null; readonly to: string | null },
+): Span | null => {
+  const full = months.filter(({ count }) => count > 0);
+  const [first, last] = [full[0], full.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const { from, to } = whole ? { from: first.start, to: last.end } : busiest(full);
+  const low = window.from === null ? from : instantOf(window.from);
+  const high = window.to === null ? to : endOf(window.to);
+  return { from: later(first.start, earlier(from, low)), to: earlier(last.end, later(to, high)) };
+};
+
+/** The finest unit whose bars fit. */
+export const unitOf = (span: Span | null): Unit => {
   if (span === null) return 'MONTH';
   const days = (Date.parse(span.to) - Date.parse(span.from)) / DAY_MS;
   if (days <= MOST_BARS) return 'DAY';
@@ -27,9 +41,7 @@ export const unitOf = (months: readonly Bucket[], whole: boolean): Unit => {
 };
 
 /** Bars without a gap over the span; what lies outside is counted at the sides. */
-export const axisOf = (buckets: readonly Bucket[], unit: Unit, whole: boolean): Axis => {
-  const span = spanOf(buckets, whole);
-  if (span === null) return { unit, bars: [], earlier: 0, later: 0 };
+export const axisOf = (buckets: readonly Bucket[], unit: Unit, span: Span): Axis => {
   const [from, to] = [Date.parse(span.from), Date.parse(span.to)];
   const countAt = new Map(buckets.map(({ start, count }) => [dateOf(start, unit), count]));
   const bars: Bar[] = [];
@@ -48,21 +60,23 @@ export const axisOf = (buckets: readonly Bucket[], unit: Unit, whole: boolean): 
   };
 };
 
-const spanOf = (buckets: readonly Bucket[], whole: boolean): Span | null => {
-  const full = buckets.filter(({ count }) => count > 0);
-  const cut = whole ? 0 : full.reduce((sum, { count }) => sum + count, 0) * CUT;
-  const first = full[pastCut(full, cut)];
-  const last = full[full.length - 1 - pastCut([...full].reverse(), cut)];
-  return first === undefined || last === undefined ? null : { from: first.start, to: last.end };
+/** The shortest stretch that holds most of the evidence. */
+const busiest = (full: readonly Bucket[]): Span => {
+  const enough = full.reduce((sum, { count }) => sum + count, 0) * MOST;
+  const stretches = full.flatMap(({ start }, first): readonly Span[] => {
+    let held = 0;
+    const last = full.slice(first).find(({ count }) => {
+      held += count;
+      return held >= enough;
+    });
+    return last === undefined ? [] : [{ from: start, to: last.end }];
+  });
+  const length = ({ from, to }: Span): number => Date.parse(to) - Date.parse(from);
+  return stretches.reduce((best, one) => (length(one) < length(best) ? one : best));
 };
 
-const pastCut = (buckets: readonly Bucket[], cut: number): number => {
-  let seen = 0;
-  return buckets.findIndex(({ count }) => {
-    seen += count;
-    return seen > cut;
-  });
-};
+const earlier = (x: string, y: string): string => (Date.parse(x) <= Date.parse(y) ? x : y);
+const later = (x: string, y: string): string => (Date.parse(x) >= Date.parse(y) ? x : y);
 
 /** An instant as the EDTF of the unit it lies in. */
 export const dateOf = (instant: string, unit: Unit): string =>

@@ -46,7 +46,9 @@ export const ActorPanel = (): ReactNode => {
               <p className="caption">
                 {entity.externalIds.map(({ scheme, value, url }) => (
                   <span key={`${scheme}:${value}`}>
-                    {scheme} {value} <OriginalLink url={url} />{' '}
+                    <OriginalLink url={url}>
+                      {scheme} {value}
+                    </OriginalLink>{' '}
                   </span>
                 ))}
               </p>

@@ -1,6 +1,6 @@
 /** The graph as a tree: every entity, under it its relations. Whatever the pointer does on the canvas, keys do here. */
-import { type ReactNode, useMemo } from 'react';
-import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { type EdgeFacts, edgeId, edgesOf, type GraphModel, labelOf, type NodeFacts } from '../graph/model.ts';
 import { kindName } from '../look/kind.ts';
 import { Empty } from '../parts/answered.tsx';
@@ -13,7 +13,12 @@ import { count } from '../words/relation.ts';
 
 type Row = { readonly node: NodeFacts; readonly edges: readonly EdgeFacts[] };
 
+/** More rows than a person reads; the rest comes when it is asked for, and the table has them all. */
+const FIRST_ROWS = 120;
+
 export const ActorTree = (): ReactNode => {
+  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set());
+  const [all, setAll] = useState(false);
   const { graph } = useGraph();
   const change = useChange();
   const rows = useMemo(() => rowsOf(graph), [graph]);
@@ -30,31 +35,55 @@ export const ActorTree = (): ReactNode => {
     const edge = byEdge.get(id);
     change(edge === undefined ? select([id]) : openEdge(edge));
   };
+  const shown = all ? rows : rows.slice(0, FIRST_ROWS);
   return (
-    <Tree className="tree" aria-label="Actors in view, each with its relations" onAction={act} selectionMode="none">
-      {rows.map(({ node, edges }) => (
-        <TreeItem key={node.id} id={`n|${node.id}`} textValue={node.label} className="tree-row">
-          <TreeItemContent>
-            <ActorRow node={node} edgeCount={edges.length} />
-          </TreeItemContent>
-          {edges.map((edge) => (
-            <TreeItem
-              key={edgeId(edge)}
-              id={`${node.id}|${edgeId(edge)}`}
-              textValue={edgeText(graph, node.id, edge)}
-              className="tree-row tree-edge"
-            >
-              <TreeItemContent>
-                <span className={edge.disputed ? 'tree-relation disputed' : 'tree-relation'}>{edgeLabel(edge)}</span>{' '}
-                <bdi>{labelOf(graph, edge.a === node.id ? edge.b : edge.a)}</bdi>
-              </TreeItemContent>
-            </TreeItem>
-          ))}
-        </TreeItem>
-      ))}
-    </Tree>
+    <>
+      <Tree
+        className="tree"
+        aria-label="Actors in view, each with its relations"
+        onAction={act}
+        selectionMode="none"
+        expandedKeys={expanded}
+        onExpandedChange={setExpanded}
+      >
+        {shown.map(({ node, edges }) => (
+          <TreeItem
+            key={node.id}
+            id={`n|${node.id}`}
+            textValue={node.label}
+            className="tree-row"
+            hasChildItems={edges.length > 0}
+          >
+            <TreeItemContent>
+              <ActorRow node={node} edgeCount={edges.length} />
+            </TreeItemContent>
+            {/* Made when they are wanted: a view may hold 2,000 lines, each under both its ends. */}
+            {expanded.has(`n|${node.id}`) ? edges.map((edge) => relationRow(graph, node.id, edge)) : null}
+          </TreeItem>
+        ))}
+      </Tree>
+      {shown.length < rows.length ? (
+        <Button className="button button-small more" onPress={() => setAll(true)}>
+          Show all {rows.length}
+        </Button>
+      ) : null}
+    </>
   );
 };
+
+const relationRow = (graph: GraphModel, from: string, edge: EdgeFacts): ReactNode => (
+  <TreeItem
+    key={edgeId(edge)}
+    id={`${from}|${edgeId(edge)}`}
+    textValue={edgeText(graph, from, edge)}
+    className="tree-row tree-edge"
+  >
+    <TreeItemContent>
+      <span className={edge.disputed ? 'tree-relation disputed' : 'tree-relation'}>{edgeLabel(edge)}</span>{' '}
+      <bdi>{labelOf(graph, edge.a === from ? edge.b : edge.a)}</bdi>
+    </TreeItemContent>
+  </TreeItem>
+);
 
 const ActorRow = ({ node, edgeCount }: { readonly node: NodeFacts; readonly edgeCount: number }): ReactNode => {
   const change = useChange();

@@ -1,5 +1,6 @@
 /** What the canvas leaves out, in words, and what it shows when there is nothing to draw. */
 import type { ReactNode } from 'react';
+import type { GraphModel } from '../graph/model.ts';
 import { Empty } from '../parts/answered.tsx';
 import { useGraph } from '../parts/graph-context.tsx';
 import { useExplorer } from '../parts/session.tsx';
@@ -19,10 +20,16 @@ export const CanvasNotes = (): ReactNode => {
       </div>
     );
   }
-  const hidden = graph.nodes().reduce((sum, id) => sum + graph.getNodeAttribute(id, 'hiddenCount'), 0);
+  if (answer.loading) {
+    return (
+      <p className="canvas-notes" role="status">
+        {graph.order < asked ? `Drawing ${count(asked, 'actor')}…` : 'Bringing it up to date…'}
+      </p>
+    );
+  }
   const notes = [
-    graph.order < asked && !answer.loading && active > 0 ? `${count(asked - graph.order, 'actor')} filtered out` : '',
-    asked >= MAX_ENTITIES ? `showing ${MAX_ENTITIES} of ${(asked + hidden).toLocaleString('en')}: narrow it` : '',
+    graph.order < asked && active > 0 ? `${count(asked - graph.order, 'actor')} filtered out` : '',
+    asked >= MAX_ENTITIES ? `showing ${MAX_ENTITIES} of ${reachable(graph)}: narrow it` : '',
     left.edges > 0
       ? `showing the strongest ${MAX_EDGES.toLocaleString('en')} of ${(MAX_EDGES + left.edges).toLocaleString('en')} lines: narrow it`
       : '',
@@ -35,4 +42,11 @@ export const CanvasNotes = (): ReactNode => {
       ))}
     </p>
   );
+};
+
+/** How many there are with all neighbors; of several hubs some may share theirs, so that is a lower bound. */
+const reachable = (graph: GraphModel): string => {
+  const hidden = graph.mapNodes((_, { hiddenCount }) => hiddenCount).filter((number) => number > 0);
+  const least = (graph.order + Math.max(0, ...hidden)).toLocaleString('en');
+  return hidden.length > 1 ? `${least} or more` : least;
 };

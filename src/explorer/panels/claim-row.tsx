@@ -19,13 +19,15 @@ export const ClaimRow = ({ statement, chosen, toggle }: Props): ReactNode => {
       <td>
         <input type="checkbox" checked={chosen} onChange={toggle} aria-label={`Choose: ${claimText(statement)}`} />
       </td>
-      <td className="claim-cell">
-        <ClaimLine statement={statement} />
-        <QuoteText
-          quote={statement.quote}
-          subject={statement.subject.id}
-          {...(statement.object ? { object: statement.object.id } : {})}
-        />
+      <td>
+        <div className="claim-cell">
+          <ClaimLine statement={statement} />
+          <QuoteText
+            quote={statement.quote}
+            subject={statement.subject.id}
+            {...(statement.object ? { object: statement.object.id } : {})}
+          />
+        </div>
       </td>
       <td className="claim-date" title={whenOrigin(statement.valid)}>
         {whenText(statement.valid)}

@@ -56,7 +56,7 @@ const MediatorCard = ({ mediator }: { readonly mediator: Mediator }): ReactNode 
     <div className="mediator-head">
       <EntityButton entity={mediator.entity} />
       <span className="score" title="Ordered contacts count more than plain common neighbors">
-        {mediator.score.toFixed(1)}
+        score {mediator.score.toFixed(1)}
       </span>
     </div>
     {mediator.entity.summary === null ? null : (

@@ -3,10 +3,11 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Send } from '../api/client.ts';
 import { COMMON, MEDIATORS, PATHS } from '../api/connect.ts';
 import { CENTRAL, NAMED } from '../api/graph.ts';
+import { bridge } from '../graph/bridge.ts';
 import { say } from '../parts/page.ts';
 import { errorOf, messageOf, type Session, useSession } from '../parts/session.tsx';
 import { type Scope, scopeOf } from '../state/scope.ts';
-import { type Connection, type ExplorerState, initialState, startWith } from '../state/state.ts';
+import { type Connection, type ExplorerState, initialState, moveEntities, startWith } from '../state/state.ts';
 import { applyTo } from '../state/store.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 
@@ -53,9 +54,11 @@ const open = async (session: Session, question: Question): Promise<void> => {
   const scope = scopeOf(time, initialState.filters);
   const found = question.kind === null ? null : await connected(session.send, question.kind, ends, scope);
   if (found === null && session.store.getState().entities.length === 0) await openCentral(session);
+  const places = question.kind === 'mediators' && found !== null ? [moveEntities(bridge(found))] : [];
   applyTo(
     session.store,
     ...(found === null ? [] : [startWith(found)]),
+    ...places,
     (state): ExplorerState => ({
       ...state,
       filters: initialState.filters,
@@ -79,12 +82,13 @@ const connected = async (
     const { paths } = await send(PATHS, { input });
     return [...ends, ...paths.paths.flatMap(({ entities }) => entities.map(({ id }) => id))];
   }
-  if (kind === 'mediators') {
-    const { mediators } = await send(MEDIATORS, { a, b, representatives: false, ...scope });
-    if (mediators.length > 0) return [...ends, ...mediators.slice(0, FIRST_LOOK).map(({ entity }) => entity.id)];
-  }
-  const { commonNeighbors } = await send(COMMON, { entities: ends, ...scope });
-  return [...ends, ...commonNeighbors.entities.slice(0, FIRST_LOOK).map(({ id }) => id)];
+  const [between, shared] = await Promise.all([
+    kind === 'mediators' ? send(MEDIATORS, { a, b, representatives: false, ...scope }) : null,
+    send(COMMON, { entities: ends, ...scope }),
+  ]);
+  const mediators = between?.mediators.map(({ entity }) => entity.id) ?? [];
+  const common = shared.commonNeighbors.entities.map(({ id }) => id);
+  return [...ends, ...[...new Set([...mediators, ...common])].slice(0, FIRST_LOOK)];
 };
 
 /** Another graph than the samples: its best connected actors are a place to begin. */

@@ -59,15 +59,16 @@ const PathCard = ({ path }: { readonly path: Path }): ReactNode => {
     <li className="path">
       <header className="path-head">
         <span>{count(path.length, 'hop')}</span>
-        <span className="caption">
-          weakest {Math.round(path.weakestConfidence * 100)} % · {count(path.minIndependentSources, 'source')} at least
-          {path.timeRespecting ? ' · in order of time' : ''}
-        </span>
         {path.disputed ? <span className="tag tag-disputed">disputed</span> : null}
         <Button className="button button-small" onPress={() => change(addEntities(path.entities.map(({ id }) => id)))}>
           Show
         </Button>
       </header>
+      <p className="caption">
+        weakest hop {Math.round(path.weakestConfidence * 100)} % · at least{' '}
+        {count(path.minIndependentSources, 'independent source')} a hop
+        {path.timeRespecting ? ' · in order of time' : ''}
+      </p>
       <ol className="hops">
         {path.hops.map((hop) => (
           <HopLine key={`${hop.from.id} ${hop.relation.id}`} hop={hop} />

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { HISTOGRAM } from '../api/evidence.ts';
 import { MOST_ABOUT } from '../graph/claim-filter.ts';
-import { axisOf, unitOf } from '../graph/time-axis.ts';
+import { axisOf, spanOf, unitOf } from '../graph/time-axis.ts';
 import { Check } from '../parts/check.tsx';
 import { useAnswer, useChange, useExplorer } from '../parts/session.tsx';
 import { setTime, type Time } from '../state/state.ts';
@@ -47,13 +47,23 @@ const useAxis = (time: Time, whole: boolean) => {
   const at = time.axis === 'valid' ? bound({ asOf: time.asOf }) : bound({ validFrom: time.from, validTo: time.to });
   const filter = { ...(entities.length === 0 ? {} : { aboutAny: entities.slice(0, MOST_ABOUT) }), at };
   const rough = useAnswer(HISTOGRAM, { filter, unit: 'MONTH', axis: axisName });
-  const unit = useMemo(() => unitOf(rough.data?.statements.buckets ?? [], whole), [rough.data, whole]);
+  const { from, to } = time;
+  const span = useMemo(
+    () => spanOf(rough.data?.statements.buckets ?? [], whole, axisName === 'VALID' ? { from, to } : OPEN),
+    [rough.data, whole, axisName, from, to],
+  );
+  const unit = unitOf(span);
   const fine = useAnswer(HISTOGRAM, unit === 'DAY' ? { filter, unit, axis: axisName } : null);
   const statements = unit === 'DAY' ? fine.data?.statements : rough.data?.statements;
   const buckets = unit === 'YEAR' ? statements?.years : statements?.buckets;
-  const axis = useMemo(() => (buckets === undefined ? null : axisOf(buckets, unit, whole)), [buckets, unit, whole]);
+  const axis = useMemo(
+    () => (buckets === undefined || span === null ? null : axisOf(buckets, unit, span)),
+    [buckets, unit, span],
+  );
   return { axis, total: rough.data?.statements.totalCount ?? 0, loading: rough.loading || fine.loading };
 };
+
+const OPEN = { from: null, to: null };
 
 const bound = (scope: Readonly<Record<string, string | null>>): Record<string, string> =>
   Object.fromEntries(Object.entries(scope).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));

@@ -15,9 +15,9 @@ export const QuoteText = ({ quote, subject, object, context = false }: Props): R
   });
   return (
     <blockquote className="quote" dir="auto">
-      {context && quote.before !== '' ? <span className="quote-around">{quote.before}</span> : null}
+      {context && quote.before !== '' ? <span className="quote-around">{lastWords(quote.before)}</span> : null}
       <MarkedText text={quote.text} marks={marks} />
-      {context && quote.after !== '' ? <span className="quote-around">{quote.after}</span> : null}
+      {context && quote.after !== '' ? <span className="quote-around">{firstWords(quote.after)}</span> : null}
       {quote.verified ? null : <span className="caption denied"> (these words are no longer in the document)</span>}
     </blockquote>
   );
@@ -33,3 +33,16 @@ export const MarkedText = ({ text, marks }: { readonly text: string; readonly ma
       </mark>
     ),
   );
+
+const AROUND = 70;
+
+/** The words around a quote as far as its own paragraph, cut between words. */
+const lastWords = (before: string): string => {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return line.length <= AROUND ? line : `…${line.slice(line.indexOf(' ', line.length - AROUND))}`;
+};
+
+const firstWords = (after: string): string => {
+  const [line = ''] = after.split('\n');
+  return line.length <= AROUND ? line : `${line.slice(0, line.lastIndexOf(' ', AROUND))} …`;
+};

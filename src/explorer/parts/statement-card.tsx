@@ -21,6 +21,7 @@ export const StatementCard = ({ statement }: { readonly statement: Statement }):
     >
       <ClaimLine statement={statement} />
       <QuoteText
+        context
         quote={statement.quote}
         subject={statement.subject.id}
         {...(statement.object ? { object: statement.object.id } : {})}
@@ -86,13 +87,16 @@ const Claimed = ({ claim, negated }: { readonly claim: string; readonly negated:
   );
 };
 
+type LinkProps = { readonly url: string | null; readonly children?: ReactNode };
+
 /** Only web addresses become links: whatever else data holds stays text. */
-export const OriginalLink = ({ url }: { readonly url: string | null }): ReactNode =>
+export const OriginalLink = ({ url, children = 'original' }: LinkProps): ReactNode =>
   url !== null && /^https?:\/\//iu.test(url) ? (
     <>
       {' '}
       <a className="original" href={url} target="_blank" rel="noopener noreferrer">
-        original<span className="visually-hidden"> (opens in a new tab)</span>
+        {children}
+        <span className="visually-hidden"> (opens in a new tab)</span>
       </a>
     </>
   ) : null;

@@ -16,7 +16,8 @@ export const edtfText = (edtf: string): string => {
   const [from, to] = edtf.split('/');
   if (to === undefined || from === undefined) return edtfDay(edtf);
   if (from === '..' || from === '') return `by ${edtfDay(to)}`;
-  return to === '..' || to === '' ? `since ${edtfDay(from)}` : `${edtfDay(from)} to ${edtfDay(to)}`;
+  if (to === '..' || to === '') return `since ${edtfDay(from)}`;
+  return from.length === 10 && to.length === 10 ? daysText(from, to) : `${edtfDay(from)} to ${edtfDay(to)}`;
 };
 
 export const whenText = (when: When | null): string => {
@@ -48,7 +49,13 @@ export const rangeText = (earliest: string | null, latest: string | null): strin
   if (earliest === null && latest === null) return 'undated';
   if (earliest === null) return `until ${dayText(latest)}`;
   if (latest === null) return `since ${dayText(earliest)}`;
-  return earliest.slice(0, 10) === latest.slice(0, 10)
-    ? dayText(earliest)
-    : `${dayText(earliest)} – ${dayText(latest)}`;
+  return daysText(earliest.slice(0, 10), latest.slice(0, 10));
+};
+
+/** 6–8 Feb 2022, 28 Feb – 2 Mar 2022: what both have in common is said once. */
+const daysText = (from: string, to: string): string => {
+  if (from === to) return edtfDay(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${edtfDay(to)}`;
+  const start = from.slice(0, 4) === to.slice(0, 4) ? edtfDay(from).replace(/ \d+$/u, '') : edtfDay(from);
+  return `${start} – ${edtfDay(to)}`;
 };
