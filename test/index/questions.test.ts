@@ -5,8 +5,11 @@ import { EVERYTHING } from '../../src/domain/scope.ts';
 import { BEGINNING, DAY, END } from '../../src/domain/time.ts';
 import { commonNeighbors } from '../../src/index/common-neighbors.ts';
 import { egoNetwork } from '../../src/index/ego-network.ts';
+import { answerFrom } from '../../src/index/graph/answer.ts';
 import { type PathsQuery, paths } from '../../src/index/paths.ts';
 import { type RelationQuery, relations } from '../../src/index/relations.ts';
+import { runQuestion } from '../../src/index/run.ts';
+import { otherEnd, startWalk, tiesOf, workOf } from '../../src/index/walk.ts';
 import { answer, type Rows, versionOf } from './fixture/rows.ts';
 
 /** A link between two numbered entities, by one statement. */
@@ -231,5 +234,34 @@ describe('ego networks and common neighbors', () => {
     expect(answer(versionOf(shared), commonNeighbors({ ...asked, first: 5 })).entities).toEqual([4, 3].map(entity));
     const one = answer(versionOf(shared), commonNeighbors({ ...asked, first: 1 }));
     expect([one.entities, one.relations.length, one.work.truncated]).toEqual([[entity(4)], 2, true]);
+  });
+});
+
+describe('a walk', () => {
+  const version = versionOf(linked({ ends: [1, 2] }, { ends: [1, 3] }));
+
+  it('counts what it examines', () => {
+    const walk = startWalk(EVERYTHING);
+    expect(answer(version, tiesOf(walk, [entity(1), entity(2)])).map((ties) => ties.length)).toEqual([2, 1]);
+    expect(workOf(walk)).toEqual({ exploredEntities: 2, exploredRelations: 3, truncated: false });
+  });
+
+  it('says that it was cut once two million relations were examined, and looks no further', () => {
+    const walk = startWalk(EVERYTHING);
+    walk.exploredRelations = 2_000_000;
+    expect(answer(version, tiesOf(walk, [entity(1)]))).toEqual([[]]);
+    expect(workOf(walk)).toMatchObject({ exploredEntities: 0, truncated: true });
+  });
+
+  it('asks an engine that answers later as well as one that answers at once', async () => {
+    const ties = await runQuestion(tiesOf(startWalk(EVERYTHING), [entity(2)]), async (asked) =>
+      answerFrom(version, asked),
+    );
+    expect(ties.map((list) => list.map((tie) => otherEnd(tie, entity(2))))).toEqual([[entity(1)]]);
+  });
+
+  it('fails as its engine fails', async () => {
+    const failing = runQuestion(tiesOf(startWalk(EVERYTHING), [entity(2)]), () => Promise.reject(new Error('gone')));
+    await expect(failing).rejects.toThrow('gone');
   });
 });
