@@ -1,19 +1,21 @@
 /** `entente extract FILE…`: what would be read from texts. No store is opened. */
 import { basename, extname } from 'node:path';
 import type { Extraction } from '../domain/extraction.ts';
-import { extract } from '../ingest/extract.ts';
 import { describeFailure } from '../ingest/read/dead-letter.ts';
 import { readInputs } from '../ingest/read/read-inputs.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { CommandContext } from './program.ts';
 import { quoteWords } from './question.ts';
+import { openReader, type ReaderOptions } from './reader.ts';
 import { tableLines } from './table.ts';
 
 export async function extractCommand(
-  { terminal }: CommandContext,
+  context: CommandContext,
   files: readonly string[],
-  { jsonl = false }: { jsonl?: boolean },
+  options: ReaderOptions & { readonly jsonl?: boolean },
 ): Promise<ExitCode> {
+  const { terminal } = context;
+  const reader = await openReader(options, context);
   const nameOf = documentNames();
   let read = 0;
   let failed = 0;
@@ -25,9 +27,9 @@ export async function extractCommand(
     }
     read++;
     const { document, source, offset, warnings } = reading;
-    const extraction = extract(document);
+    const extraction = await reader(document);
     for (const warning of [...warnings, ...extraction.warnings]) terminal.say(`warning: ${source}: ${warning}`);
-    const lines = jsonl
+    const lines = options.jsonl
       ? jsonLines(extraction, nameOf(source), offset)
       : statementTable(extraction, source, terminal.isColored);
     for (const line of lines) await terminal.out(line);

@@ -1,7 +1,6 @@
 /** `entente ingest PATH…`: reads texts, extracts what they claim, and takes it into the graph. */
 import { stat } from 'node:fs/promises';
 import type { Extraction } from '../domain/extraction.ts';
-import { extract } from '../ingest/extract.ts';
 import type { ReadFailure } from '../ingest/read/dead-letter.ts';
 import { type ReadDocument, readInputs } from '../ingest/read/read-inputs.ts';
 import { watchFolder } from '../ingest/read/watch-folder.ts';
@@ -10,9 +9,11 @@ import { keepDeadLetters } from './dead-letter.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-code.ts';
 import { drySink, emptySummary, type IntakeSummary, report, type Sink, storeSink, takeAll } from './intake.ts';
 import type { CommandContext } from './program.ts';
+import { openReader, type Reader, type ReaderOptions } from './reader.ts';
+import type { Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
 
-interface IngestOptions {
+interface IngestOptions extends ReaderOptions {
   readonly json?: boolean;
   readonly dryRun?: boolean;
   readonly watch?: boolean;
@@ -21,14 +22,15 @@ interface IngestOptions {
 export async function ingestCommand(
   context: CommandContext,
   paths: readonly string[],
-  { json = false, dryRun = false, watch = false }: IngestOptions,
+  options: IngestOptions,
 ): Promise<ExitCode> {
+  const { json = false, dryRun = false, watch = false } = options;
   const { terminal, environment } = context;
   const summary = emptySummary();
+  const reader = await openReader(options, context);
+  const taking: Taking = { reader, summary, terminal };
   const take = (sink: Sink) =>
-    watch
-      ? takeFolder(paths, sink, summary, context)
-      : takeAll(extractions(paths, summary, terminal.progress), sink, summary, terminal);
+    watch ? takeFolder(paths, sink, taking) : takeAll(extractions(paths, taking), sink, summary, terminal);
   const isWhole = dryRun
     ? await take(drySink(Date.now))
     : await withStore(context, (store) => take(storeSink(store, 'ingest', Date.now)));
@@ -38,25 +40,33 @@ export async function ingestCommand(
   return isWhole ? code : EXIT.partial;
 }
 
+interface Taking {
+  readonly reader: Reader;
+  readonly summary: IntakeSummary;
+  readonly terminal: Terminal;
+}
+
 /** What could not be read or understood goes into the summary; the rest goes on. */
 async function* extractions(
   paths: Iterable<string> | AsyncIterable<string>,
-  summary: Pick<IntakeSummary, 'failures'>,
-  progress: (text: string) => void,
+  { reader, summary, terminal }: Taking,
 ): AsyncGenerator<Extraction> {
   let read = 0;
   for await (const reading of readInputs(paths)) {
-    const found = 'failure' in reading ? reading.failure : extracted(reading);
+    const found = 'failure' in reading ? reading.failure : await extracted(reading, reader);
     if ('reason' in found) summary.failures.push(found);
     else yield found;
-    progress(`${++read} read`);
+    terminal.progress(`${++read} read`);
   }
 }
 
 /** One text that the extractor stumbles over must not keep the others out. */
-function extracted({ document, source, warnings }: ReadDocument): Extraction | ReadFailure {
+async function extracted(
+  { document, source, warnings }: ReadDocument,
+  reader: Reader,
+): Promise<Extraction | ReadFailure> {
   try {
-    const found = extract(document);
+    const found = await reader(document);
     const located = [...warnings, ...found.warnings].map((warning) => `${source}: ${warning}`);
     return { ...found, warnings: located };
   } catch (error) {
@@ -65,23 +75,15 @@ function extracted({ document, source, warnings }: ReadDocument): Extraction | R
 }
 
 /** Until Ctrl-C: each file is in the graph before the next is read. */
-async function takeFolder(
-  [folder = '.', ...others]: readonly string[],
-  take: Sink,
-  summary: IntakeSummary,
-  { terminal }: CommandContext,
-): Promise<boolean> {
+async function takeFolder([folder = '.', ...others]: readonly string[], take: Sink, taking: Taking): Promise<boolean> {
+  const { summary, terminal } = taking;
   if (others.length > 0 || !(await stat(folder)).isDirectory()) throw new UsageError('--watch takes one folder');
   const stop = new AbortController();
   const listen = () => stop.abort();
   process.once('SIGINT', listen);
   terminal.say(`watching ${folder}; Ctrl-C ends it`);
   try {
-    for await (const extraction of extractions(
-      watchFolder(folder, { signal: stop.signal }),
-      summary,
-      terminal.progress,
-    )) {
+    for await (const extraction of extractions(watchFolder(folder, { signal: stop.signal }), taking)) {
       const before = summary.statements;
       await take([extraction], summary);
       terminal.say(`${extraction.document.title}: ${summary.statements - before} new statements`);

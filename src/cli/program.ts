@@ -69,16 +69,19 @@ function addServing(program: Command, runs: Runs): void {
 }
 
 function addIntake(program: Command, runs: Runs): void {
-  program
-    .command('ingest')
+  const withServices = (command: Command) =>
+    command
+      .option('--llm <endpoint>', 'also ask a language model, as http://localhost:8000/v1 (key: ENTENTE_LLM_KEY)')
+      .option('--llm-model <name>', 'which model to ask there')
+      .option('--corenlp <endpoint>', 'also ask a CoreNLP server, as http://localhost:9000');
+  withServices(program.command('ingest'))
     .description('read texts, HTML, feeds or JSON lines into the graph')
     .argument('<path...>', 'files, folders, addresses, or - for standard input')
     .option('--json', 'print the summary as JSON')
     .option('--dry-run', 'extract and check, but store nothing')
     .option('--watch', 'go on with files that appear or change in these folders')
     .action(runs(async () => (await import('./ingest.ts')).ingestCommand));
-  program
-    .command('extract')
+  withServices(program.command('extract'))
     .description('print what would be read from texts; no store is touched')
     .argument('<file...>', 'files to read')
     .option('--jsonl', 'one JSON object a line: actors, statements and quotations')

@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openEmbedded } from '../../src/store/embedded/store.ts';
 import { openNeo4j } from '../../src/store/neo4j/store.ts';
 import type { GraphStore, ScanRow } from '../../src/store/store.ts';
+import { stub } from '../ingest/plugin/stub.ts';
 import { hasNeo4j, takeDatabase } from '../neo4j/database.ts';
 import { openWorkshop, type Workshop } from './run-entente.ts';
 
@@ -13,6 +14,9 @@ const dispatch = (number: number, text: string, published = '2021-03-04T09:00:00
   `---\ntitle: Dispatch ${number}\npublisher: Sample Wire\npublished: ${published}\nurl: https://sample-wire.example/${number}\n---\n${text}\n`;
 
 const MEETING = 'French President Emmanuel Macron met German Chancellor Angela Merkel in Paris on 3 March 2021.';
+
+// The first extraction of a process loads its model and its data.
+jest.setTimeout(120_000);
 
 let workshop: Workshop;
 let folder: string;
@@ -110,6 +114,46 @@ describe('entente ingest', () => {
 });
 
 describe('entente extract', () => {
+  it('asks a language model too where the command line names one; what it invents is dropped', async () => {
+    const claim = {
+      ...{
+        subject: 'Emmanuel Macron',
+        predicate: 'SUPPORT',
+        object: 'Angela Merkel',
+        mode: null,
+        role: null,
+        place: null,
+      },
+      ...{
+        quantity: null,
+        date: null,
+        dateWords: null,
+        polarity: 'ASSERTED',
+        modality: 'FACT',
+        reportedAs: 'NARRATION',
+      },
+      attribution: [],
+    };
+    const quotes = ['Emmanuel Macron met German Chancellor Angela Merkel', 'Macron praised Merkel'];
+    const statements = quotes.map((quote) => ({ ...claim, quote }));
+    const content = JSON.stringify({ actors: [], statements, quotations: [] });
+    const service = await stub((response) =>
+      response.end(JSON.stringify({ choices: [{ finish_reason: 'stop', message: { content } }] })),
+    );
+    const file = put('meeting.txt', MEETING);
+    const asked = ['--llm', service.endpoint, '--llm-model', 'small'];
+    const { code, out, said } = await workshop.run('extract', file, '--jsonl', ...asked);
+    await service.close();
+    const found = out.split('\n').map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(found.filter(({ predicate }) => predicate === 'SUPPORT')).toMatchObject([
+      { quote: quotes[0], extractors: ['llm-small@1'] },
+    ]);
+    expect(found.some(({ extractors }) => extractors?.includes('llm-small@1') === false)).toBe(true);
+    expect(said).toContain('the quote is not in the text');
+    expect(await workshop.run('extract', file, '--llm', service.endpoint)).toMatchObject({ code: 64 });
+  });
+
   it('prints actors, statements and quotations with offsets into the file, and opens no store', async () => {
     const text = dispatch(1, `${MEETING}\n\n“The door stays open,” Macron said.`);
     const file = put('talks.txt', text);

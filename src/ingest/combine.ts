@@ -1,0 +1,67 @@
+/**
+ * What several extractors found in one document, as one. Where they claim the same of overlapping words, the first one's
+ * statement stands, carries the names of all, and is as sure as independent readers who agree.
+ */
+import type { ActorReference, ExtractedActor, ExtractedStatement, Extraction } from '../domain/extraction.ts';
+
+const MOST_CONFIDENT = 0.99;
+
+export const combine = (first: Extraction, ...others: readonly Extraction[]): Extraction => others.reduce(join, first);
+
+const join = (known: Extraction, more: Extraction): Extraction => ({
+  ...known,
+  actors: joinActors(known.actors, more.actors),
+  statements: joinStatements(known.statements, more.statements),
+  quotations: [
+    ...known.quotations,
+    ...more.quotations.filter((quotation) => !known.quotations.some((same) => overlap(same, quotation))),
+  ],
+  warnings: [...known.warnings, ...more.warnings],
+});
+
+function joinActors(known: readonly ExtractedActor[], more: readonly ExtractedActor[]): ExtractedActor[] {
+  const actors = new Map(known.map((actor) => [keyOf(actor), actor]));
+  for (const actor of more) {
+    const same = actors.get(keyOf(actor));
+    const added = actor.mentions.filter((mention) => !same?.mentions.some((other) => overlap(other, mention)));
+    actors.set(keyOf(actor), same ? { ...same, mentions: [...same.mentions, ...added] } : actor);
+  }
+  return [...actors.values()];
+}
+
+function joinStatements(
+  known: readonly ExtractedStatement[],
+  more: readonly ExtractedStatement[],
+): ExtractedStatement[] {
+  const statements = [...known];
+  for (const claim of more) {
+    const at = statements.findIndex((statement) => agree(statement, claim));
+    const same = statements[at];
+    if (same) statements[at] = agreed(same, claim);
+    else statements.push(claim);
+  }
+  return statements;
+}
+
+function agree(a: ExtractedStatement, b: ExtractedStatement): boolean {
+  const sameDate = a.valid === null || b.valid === null || a.valid.edtf === b.valid.edtf;
+  const sameStance = a.polarity === b.polarity && a.modality === b.modality;
+  const sameEnds = keyOf(a.subject) === keyOf(b.subject) && keyOf(a.object) === keyOf(b.object);
+  return a.predicate === b.predicate && sameEnds && sameStance && sameDate && overlap(a, b);
+}
+
+const agreed = (a: ExtractedStatement, b: ExtractedStatement): ExtractedStatement => ({
+  ...a,
+  confidence: Math.min(MOST_CONFIDENT, 1 - (1 - a.confidence) * (1 - b.confidence)),
+  extractors: [...new Set([...a.extractors, ...b.extractors])],
+});
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** By authority id where there is one. */
+const keyOf = (actor: ActorReference | null): string => actor?.qid ?? actor?.label ?? '';
