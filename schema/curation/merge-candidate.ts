@@ -3,7 +3,7 @@ import { type CandidatePair, mergeCandidates } from '../../src/analysis/merge-ca
 import { between, pageSize } from '../api/bounds.ts';
 import { builder } from '../builder.ts';
 import { Entity } from '../entity/entity.ts';
-import { presentEntity } from '../graph/relation.ts';
+import { presentEntity } from '../entity/present.ts';
 
 const MergeCandidate = builder.objectRef<CandidatePair>('MergeCandidate').implement({
   description: 'Two entities that may be one.',

@@ -8,7 +8,7 @@ import { memberIds } from '../api/reference.ts';
 import { enumOf } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { Entity } from '../entity/entity.ts';
-import { presentEntity } from '../graph/relation.ts';
+import { presentEntity } from '../entity/present.ts';
 
 const DecisionKind = enumOf<Kind>('DecisionKind', 'What was decided.', {
   SAME: 'They are one: the absorbed answer with the survivor.',

@@ -8,7 +8,7 @@ import { findEntity } from '../api/reference.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
-import { presentEntity } from '../graph/relation.ts';
+import { presentEntity } from '../entity/present.ts';
 import { editorOf, mendable, reasonOf } from './editor.ts';
 import {
   type Conflict,

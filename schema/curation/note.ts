@@ -7,6 +7,7 @@ import { Node } from '../api/node.ts';
 import { entityIds } from '../api/reference.ts';
 import { builder } from '../builder.ts';
 import { Entity } from '../entity/entity.ts';
+import { presentEntities } from '../entity/present.ts';
 import { editorOf } from './editor.ts';
 
 const Note = builder.objectRef<NoteRow>('Note').implement({
@@ -20,8 +21,8 @@ const Note = builder.objectRef<NoteRow>('Note').implement({
       type: [Entity],
       description: 'About whom; merged entities once.',
       resolve: async ({ about }, _, ctx) => {
-        const found = await Promise.all(about.map((id) => ctx.loaders.entities.load(id)));
-        return [...new Map(found.flatMap((entity) => (entity ? [[entity.id, entity]] : []))).values()];
+        const found = await presentEntities(ctx, about);
+        return [...new Map(found.map((entity) => [entity.id, entity])).values()];
       },
     }),
   }),

@@ -11,9 +11,10 @@ import { EventStatus, Quad, Verdict } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Place } from '../entity/kinds.ts';
+import { presentEntity } from '../entity/present.ts';
 import { When } from '../evidence/when.ts';
 import { bestStatement, EvidenceSummary } from './evidence-summary.ts';
-import { presentEntity, Relation, relationsIn } from './relation.ts';
+import { Relation, relationsIn } from './relation.ts';
 import { type EventSeen, seeEvent, told } from './seen.ts';
 import { headline } from './words.ts';
 

@@ -6,8 +6,8 @@ import { type Connection, connectionOf, type Edge, listPage, pageArgs, wanted } 
 import { EventRole } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { Entity } from '../entity/entity.ts';
+import { presentEntity } from '../entity/present.ts';
 import { Event } from './event.ts';
-import { presentEntity } from './relation.ts';
 import { type EventSeen, told } from './seen.ts';
 
 interface ParticipantEdge extends Edge<EntityRow> {

@@ -1,6 +1,5 @@
 /** A relation: the current sum of all statements that say one thing about two entities. What traversals walk. */
 import type { Id, RelationId } from '../../src/domain/id.ts';
-import type { Entity as EntityRow } from '../../src/domain/projected.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { familyOf } from '../../src/domain/vocabulary.ts';
 import { statedWindow } from '../../src/domain/window.ts';
@@ -12,6 +11,7 @@ import { RelationFamily, SortDirection, Verdict } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
+import { presentEntity } from '../entity/present.ts';
 import { When } from '../evidence/when.ts';
 import { EvidenceSummary } from './evidence-summary.ts';
 import { relationAsNamed } from './founder.ts';
@@ -61,13 +61,6 @@ export const Relation = builder.objectRef<RelationSeen>('Relation').implement({
     evidence: t.field({ type: EvidenceSummary, description: 'How much supports it.', resolve: (relation) => relation }),
   }),
 });
-
-/** Every relation and event names entities that are there: their absence is a fault of the store. */
-export async function presentEntity(ctx: Context, id: Id): Promise<EntityRow> {
-  const entity = await ctx.loaders.entities.load(id);
-  if (entity === null) throw new Error(`entity ${id} is gone, but the graph names it`);
-  return entity;
-}
 
 interface RelationEdge extends Edge<RelationSeen> {
   readonly other: Id;

@@ -5,7 +5,7 @@ import { pageSize, within } from '../api/bounds.ts';
 import { scopeArgs, scopeOf } from '../api/scope.ts';
 import { builder } from '../builder.ts';
 import { Entity } from '../entity/entity.ts';
-import { presentEntity } from '../graph/relation.ts';
+import { presentEntities, presentEntity, stillThere } from '../entity/present.ts';
 
 const CentralityRow = builder.objectRef<CentralityAnswer>('CentralityRow').implement({
   description: 'How central an entity is in the graph of the scope.',
@@ -26,12 +26,12 @@ const Community = builder.objectRef<CommunityAnswer>('Community').implement({
     central: t.field({
       type: [Entity],
       description: 'The best connected of them.',
-      resolve: ({ central }, _, ctx) => Promise.all(central.map((id) => presentEntity(ctx, id))),
+      resolve: ({ central }, _, ctx) => presentEntities(ctx, central),
     }),
     members: t.field({
       type: [Entity],
       description: 'Its entities; of a large one only a part.',
-      resolve: ({ members }, _, ctx) => Promise.all(members.map((id) => presentEntity(ctx, id))),
+      resolve: ({ members }, _, ctx) => presentEntities(ctx, members),
     }),
   }),
 });
@@ -42,7 +42,7 @@ builder.queryField('centrality', (t) =>
     description: 'The most central entities of the graph in the scope, by PageRank.',
     args: { ...scopeArgs, first: t.arg.int({ defaultValue: 25, description: 'How many, 1 to 100.' }) },
     resolve: async (_, { first, ...args }, ctx) =>
-      ctx.ask(centrality({ scope: await scopeOf(ctx, args), first: pageSize(first, 25) })),
+      stillThere(ctx, await ctx.ask(centrality({ scope: await scopeOf(ctx, args), first: pageSize(first, 25) }))),
   }),
 );
 

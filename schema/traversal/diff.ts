@@ -12,6 +12,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { MergeDecision } from '../curation/merge-decision.ts';
 import { Entity } from '../entity/entity.ts';
+import { presentEntities } from '../entity/present.ts';
 import { refuse } from '../errors.ts';
 import { Statement } from '../evidence/statement.ts';
 import { Relation, relationsIn } from '../graph/relation.ts';
@@ -144,12 +145,11 @@ async function shown(
     const statements = rows.flatMap((row) => (row ? [seeStatement(row, scope)] : []));
     return relation ? [{ relation, before, after, causedBy: statements }] : [];
   });
-  const entities = await Promise.all(found.entitiesAdded.map((id) => ctx.loaders.entities.load(id)));
   return {
     added: await relationsIn(ctx, found.added, scope),
     retracted: await relationsIn(ctx, found.retracted, scope),
     changes: (await Promise.all(changes)).flat(),
-    entitiesAdded: entities.filter((entity) => entity !== null),
+    entitiesAdded: await presentEntities(ctx, found.entitiesAdded),
     decisions: found.decisions,
     truncated: found.truncated,
   };

@@ -1,9 +1,9 @@
 /** A path as a person would tell it: what each hop is, since when, and who says so in which words. */
 import { statedWindow } from '../../src/domain/window.ts';
 import type { Context } from '../context.ts';
+import { presentEntity } from '../entity/present.ts';
 import { eventIn } from '../graph/event.ts';
 import { bestStatement } from '../graph/evidence-summary.ts';
-import { presentEntity } from '../graph/relation.ts';
 import { type RelationSeen, told } from '../graph/seen.ts';
 import { inWords } from '../graph/words.ts';
 

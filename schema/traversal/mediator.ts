@@ -7,10 +7,10 @@ import { scopeArgs, scopeOf } from '../api/scope.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
+import { presentEntity, stillThere } from '../entity/present.ts';
 import { refuse } from '../errors.ts';
 import { Event, eventIn } from '../graph/event.ts';
 import { standIns } from '../graph/event-lists.ts';
-import { presentEntity } from '../graph/relation.ts';
 import type { EventSeen } from '../graph/seen.ts';
 
 interface ShuttleValue {
@@ -89,7 +89,8 @@ builder.queryField('mediators', (t) =>
         scope,
         first: pageSize(first, 10),
       });
-      return (await ctx.ask(question)).map((mediator) => ({ ...mediator, scope }));
+      const found = await stillThere(ctx, await ctx.ask(question));
+      return found.map((mediator) => ({ ...mediator, scope }));
     },
   }),
 );

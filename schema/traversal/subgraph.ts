@@ -14,7 +14,8 @@ import { EntityKind } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
-import { presentEntity, Relation, relationsIn } from '../graph/relation.ts';
+import { presentEntities, presentEntity } from '../entity/present.ts';
+import { Relation, relationsIn } from '../graph/relation.ts';
 import type { RelationSeen } from '../graph/seen.ts';
 import { measured, TraversalStats } from './stats.ts';
 
@@ -72,7 +73,7 @@ async function subgraph(ctx: Context, question: Question<SubgraphAnswer>, scope:
   const { answer, stats } = await measured(ctx, () => ctx.ask(question));
   const strongest = answer.bundles.map((bundle) => bundle.strongest);
   const [entities, relations, shown] = await Promise.all([
-    Promise.all(answer.entities.map((id) => ctx.loaders.entities.load(id))),
+    presentEntities(ctx, answer.entities),
     relationsIn(ctx, answer.relations, scope),
     relationsIn(ctx, strongest, scope),
   ]);
@@ -81,7 +82,7 @@ async function subgraph(ctx: Context, question: Question<SubgraphAnswer>, scope:
     const relation = shownById.get(bundle.strongest);
     return relation ? [{ ...bundle, shown: relation }] : [];
   });
-  return { entities: entities.filter((entity) => entity !== null), relations, bundles, stats: stats(answer.work) };
+  return { entities, relations, bundles, stats: stats(answer.work) };
 }
 
 const EgoNetworkInput = builder.inputType('EgoNetworkInput', {
