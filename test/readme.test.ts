@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ingestSample } from '../src/cli/sample.ts';
+import { ingestSample } from '../src/cli/intake/sample.ts';
 import { askInProcess } from '../src/server/ask.ts';
 import { readConfig } from '../src/server/config.ts';
 import { type Opened, openGraph } from '../src/server/store.ts';

@@ -1,10 +1,10 @@
 /** `entente check`: every quote stands in its text, and the stored graph is what its evidence gives when built anew. */
 
-import { driftedRows } from './check-projection.ts';
-import { misplacedQuotes } from './check-quotes.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { driftedRows } from './check/projection.ts';
+import { misplacedQuotes } from './check/quotes.ts';
 import type { CommandContext } from './program.ts';
-import { withStore } from './with-store.ts';
+import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { withStore } from './shell/with-store.ts';
 
 const MOST_SHOWN = 20;
 

@@ -1,9 +1,10 @@
 /** `entente ego NAME…`: the surroundings of entities, parallel relations summed into one row. */
-import { ask } from './ask.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+
 import type { CommandContext } from './program.ts';
-import { entityReference, type ScopeOptions, scopeVariables } from './question.ts';
-import { tableLines } from './table.ts';
+import { ask } from './question/ask.ts';
+import { entityReference, type ScopeOptions, scopeVariables } from './question/question.ts';
+import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { tableLines } from './shell/table.ts';
 
 const QUERY = /* GraphQL */ `
   query EgoOnTheCommandLine($input: EgoNetworkInput!) {

@@ -3,9 +3,9 @@ import { open } from 'node:fs/promises';
 import { EVERYTHING, type Scope } from '../domain/scope.ts';
 import { parseInstant } from '../domain/time.ts';
 import type { GraphStore } from '../store/store.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
 import type { CommandContext } from './program.ts';
-import { withStore } from './with-store.ts';
+import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { withStore } from './shell/with-store.ts';
 
 interface ExportOptions {
   readonly out?: string;

@@ -3,11 +3,11 @@ import { basename, extname } from 'node:path';
 import type { Extraction } from '../domain/extraction.ts';
 import { describeFailure } from '../ingest/read/dead-letter.ts';
 import { readInputs } from '../ingest/read/read-inputs.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { openReader, type ReaderOptions } from './intake/reader.ts';
 import type { CommandContext } from './program.ts';
-import { quoteWords } from './question.ts';
-import { openReader, type ReaderOptions } from './reader.ts';
-import { tableLines } from './table.ts';
+import { quoteWords } from './question/question.ts';
+import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { tableLines } from './shell/table.ts';
 
 export async function extractCommand(
   context: CommandContext,

@@ -2,11 +2,11 @@
 import { createReadStream } from 'node:fs';
 import { readStatements } from '../import/statements.ts';
 import { readConfig } from '../server/config.ts';
-import { keepDeadLetters } from './dead-letter.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { drySink, emptySummary, report, storeSink, takeAll } from './intake.ts';
+import { keepDeadLetters } from './intake/dead-letter.ts';
+import { drySink, emptySummary, report, storeSink, takeAll } from './intake/intake.ts';
 import type { CommandContext } from './program.ts';
-import { withStore } from './with-store.ts';
+import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { withStore } from './shell/with-store.ts';
 
 interface ImportOptions {
   readonly json?: boolean;
@@ -20,7 +20,7 @@ export async function importCommand(
   options: ImportOptions,
 ): Promise<ExitCode> {
   if (format === 'statements') return importStatements(context, file, options);
-  const { refreshFromWikidata } = await import('./refresh-authority.ts');
+  const { refreshFromWikidata } = await import('./intake/refresh-authority.ts');
   return refreshFromWikidata(context, file, options);
 }
 

@@ -5,13 +5,13 @@ import type { ReadFailure } from '../ingest/read/dead-letter.ts';
 import { type ReadDocument, readInputs } from '../ingest/read/read-inputs.ts';
 import { watchFolder } from '../ingest/read/watch-folder.ts';
 import { readConfig } from '../server/config.ts';
-import { keepDeadLetters } from './dead-letter.ts';
-import { EXIT, type ExitCode, UsageError } from './exit-code.ts';
-import { drySink, emptySummary, type IntakeSummary, report, type Sink, storeSink, takeAll } from './intake.ts';
+import { keepDeadLetters } from './intake/dead-letter.ts';
+import { drySink, emptySummary, type IntakeSummary, report, type Sink, storeSink, takeAll } from './intake/intake.ts';
+import { openReader, type Reader, type ReaderOptions } from './intake/reader.ts';
 import type { CommandContext } from './program.ts';
-import { openReader, type Reader, type ReaderOptions } from './reader.ts';
-import type { Terminal } from './terminal.ts';
-import { withStore } from './with-store.ts';
+import { EXIT, type ExitCode, UsageError } from './shell/exit-code.ts';
+import type { Terminal } from './shell/terminal.ts';
+import { withStore } from './shell/with-store.ts';
 
 interface IngestOptions extends ReaderOptions {
   readonly json?: boolean;

@@ -1,9 +1,9 @@
 /** The `entente` command: what it understands, and which module does it. A command's module is loaded when it runs. */
 import { type Command, CommanderError } from 'commander';
-import { describeFailure } from './describe-failure.ts';
-import { EXIT, type ExitCode, UsageError } from './exit-code.ts';
 import { buildProgram } from './program.ts';
-import { processTerminal, type Terminal } from './terminal.ts';
+import { describeFailure } from './shell/describe-failure.ts';
+import { EXIT, type ExitCode, UsageError } from './shell/exit-code.ts';
+import { processTerminal, type Terminal } from './shell/terminal.ts';
 
 /** Runs one command line (without `node` and the script) to its end. */
 export async function main(

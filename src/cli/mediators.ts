@@ -1,9 +1,10 @@
 /** `entente mediators A B`: who was in contact with both sides, one after the other. */
-import { ask } from './ask.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+
 import type { CommandContext } from './program.ts';
-import { entityReference, type ScopeOptions, scopeVariables } from './question.ts';
-import { shortened, tableLines } from './table.ts';
+import { ask } from './question/ask.ts';
+import { entityReference, type ScopeOptions, scopeVariables } from './question/question.ts';
+import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { shortened, tableLines } from './shell/table.ts';
 
 const QUERY = /* GraphQL */ `
   query MediatorsOnTheCommandLine(

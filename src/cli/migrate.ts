@@ -1,8 +1,8 @@
 /** `entente migrate`: what a store needs before its first write; once, by one process. */
 import { readConfig } from '../server/config.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
 import type { CommandContext } from './program.ts';
-import { withStore } from './with-store.ts';
+import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { withStore } from './shell/with-store.ts';
 
 export async function migrateCommand(context: CommandContext): Promise<ExitCode> {
   const applied = await migrate(context);

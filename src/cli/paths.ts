@@ -1,7 +1,7 @@
 /** `entente paths FROM TO`: the shortest ways from one entity to another, in words, each hop with its quote. */
-import { ask } from './ask.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+
 import type { CommandContext } from './program.ts';
+import { ask } from './question/ask.ts';
 import {
   entityReference,
   quoteWords,
@@ -10,8 +10,9 @@ import {
   type ShownRelation,
   scopeVariables,
   standingWords,
-} from './question.ts';
-import { tableLines } from './table.ts';
+} from './question/question.ts';
+import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { tableLines } from './shell/table.ts';
 
 const QUERY = /* GraphQL */ `
   query PathsOnTheCommandLine($input: PathsInput!) {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../domain/error.ts';
 import { parseInstant, parseWindowEnd } from '../domain/time.ts';
-import { EXIT_CODE_HELP, type ExitCode } from './exit-code.ts';
-import type { Terminal } from './terminal.ts';
+import { EXIT_CODE_HELP, type ExitCode } from './shell/exit-code.ts';
+import type { Terminal } from './shell/terminal.ts';
 
 export interface ProgramContext {
   readonly environment: NodeJS.ProcessEnv;

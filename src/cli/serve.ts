@@ -1,10 +1,10 @@
 /** `entente serve`: the API, the explorer and the health routes, until it is told to stop. */
 import { readConfig } from '../server/config.ts';
 import { serve } from '../server/main.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
 import type { CommandContext } from './program.ts';
-import type { Terminal } from './terminal.ts';
-import { withStore } from './with-store.ts';
+import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import type { Terminal } from './shell/terminal.ts';
+import { withStore } from './shell/with-store.ts';
 
 export async function serveCommand(
   context: CommandContext,
@@ -22,7 +22,7 @@ export async function serveCommand(
 }
 
 async function takeSample(context: CommandContext): Promise<void> {
-  const { ingestSample } = await import('./sample.ts');
+  const { ingestSample } = await import('./intake/sample.ts');
   const summary = await withStore(context, ingestSample);
   if (summary === null) return;
   const { documents, statements } = summary;

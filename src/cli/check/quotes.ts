@@ -1,7 +1,7 @@
 /** Does each stored text still hold, at the offsets of each quote, exactly these words? */
-import type { DocumentEvidence } from '../domain/evidence.ts';
-import { sha256 } from '../domain/id.ts';
-import type { GraphStore } from '../store/store.ts';
+import type { DocumentEvidence } from '../../domain/evidence.ts';
+import { sha256 } from '../../domain/id.ts';
+import type { GraphStore } from '../../store/store.ts';
 
 export interface Findings {
   readonly checked: number;

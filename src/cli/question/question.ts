@@ -1,5 +1,5 @@
 /** What the commands that ask the graph share: how entities and scopes are given, and how relations are shown. */
-import { shortened } from './table.ts';
+import { shortened } from '../shell/table.ts';
 
 export interface ScopeOptions {
   readonly asOf?: string;

@@ -1,7 +1,7 @@
 /** `entente import wikidata FILE`: brings the office holders that extraction knows up to date with an export. */
-import { refreshAuthority } from '../ingest/authority/refresh.ts';
-import { EXIT, type ExitCode, UsageError } from './exit-code.ts';
-import type { CommandContext } from './program.ts';
+import { refreshAuthority } from '../../ingest/authority/refresh.ts';
+import type { CommandContext } from '../program.ts';
+import { EXIT, type ExitCode, UsageError } from '../shell/exit-code.ts';
 
 interface RefreshOptions {
   readonly json?: boolean;

@@ -1,10 +1,10 @@
 /** Builds the graph anew from all evidence, in memory, and compares it row by row with the one that is stored. */
 import { isDeepStrictEqual } from 'node:util';
-import type { DocumentEvidence, EvidenceBatch } from '../domain/evidence.ts';
-import { project } from '../projection/project.ts';
-import { openEmbedded } from '../store/embedded/store.ts';
-import type { GraphStore, Page, PageRequest, ScanRow } from '../store/store.ts';
-import type { Findings } from './check-quotes.ts';
+import type { DocumentEvidence, EvidenceBatch } from '../../domain/evidence.ts';
+import { project } from '../../projection/project.ts';
+import { openEmbedded } from '../../store/embedded/store.ts';
+import type { GraphStore, Page, PageRequest, ScanRow } from '../../store/store.ts';
+import type { Findings } from './quotes.ts';
 
 const MOST_STATEMENTS = 5_000;
 const PAGE = 1_000;

@@ -1,10 +1,10 @@
 /** Asks the graph that the configuration names one question of the API. */
-import { Failure } from '../domain/error.ts';
-import { askInProcess } from '../server/ask.ts';
-import { readConfig } from '../server/config.ts';
-import { openGraph } from '../server/store.ts';
-import { UsageError } from './exit-code.ts';
-import type { CommandContext } from './program.ts';
+import { Failure } from '../../domain/error.ts';
+import { askInProcess } from '../../server/ask.ts';
+import { readConfig } from '../../server/config.ts';
+import { openGraph } from '../../server/store.ts';
+import type { CommandContext } from '../program.ts';
+import { UsageError } from '../shell/exit-code.ts';
 
 /** `Answer` is the shape that the query asks for. An argument that the API refuses is wrong usage of the command. */
 export async function ask<Answer>(

@@ -1,7 +1,7 @@
 /** Input that could not be used, kept with its place and reason, so that it can be mended and given again. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appendDeadLetters, type ReadFailure } from '../ingest/read/dead-letter.ts';
+import { appendDeadLetters, type ReadFailure } from '../../ingest/read/dead-letter.ts';
 
 /** Returns the file written to; null where there was nothing to write. */
 export async function keepDeadLetters(data: string, failures: readonly ReadFailure[]): Promise<string | null> {

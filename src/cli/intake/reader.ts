@@ -1,11 +1,11 @@
 /** Who reads the texts: our own rules, and beside them the services that the command line names. */
-import type { DocumentInput, Extraction } from '../domain/extraction.ts';
-import { loadAuthority } from '../ingest/authority/authority.ts';
-import { combine } from '../ingest/combine.ts';
-import { extract } from '../ingest/extract.ts';
-import type { ExtractionPlugin } from '../ingest/plugin/plugin.ts';
-import { UsageError } from './exit-code.ts';
-import type { CommandContext } from './program.ts';
+import type { DocumentInput, Extraction } from '../../domain/extraction.ts';
+import { loadAuthority } from '../../ingest/authority/authority.ts';
+import { combine } from '../../ingest/combine.ts';
+import { extract } from '../../ingest/extract.ts';
+import type { ExtractionPlugin } from '../../ingest/plugin/plugin.ts';
+import type { CommandContext } from '../program.ts';
+import { UsageError } from '../shell/exit-code.ts';
 
 export interface ReaderOptions {
   readonly llm?: string;
@@ -29,12 +29,12 @@ async function servicesOf(
   const services: ExtractionPlugin[] = [];
   if (llm !== undefined) {
     if (llmModel === undefined) throw new UsageError('--llm needs --llm-model');
-    const { llmExtractor } = await import('../ingest/plugin/llm.ts');
+    const { llmExtractor } = await import('../../ingest/plugin/llm.ts');
     const apiKey = environment.ENTENTE_LLM_KEY ?? null;
     services.push(llmExtractor({ endpoint: llm, model: llmModel, apiKey }, loadAuthority()));
   }
   if (corenlp !== undefined) {
-    const { coreNlpExtractor } = await import('../ingest/plugin/corenlp.ts');
+    const { coreNlpExtractor } = await import('../../ingest/plugin/corenlp.ts');
     services.push(coreNlpExtractor({ endpoint: corenlp }, loadAuthority()));
   }
   return services;

@@ -1,5 +1,5 @@
 /** One line for what a person can do something about; a stack for what only a developer can. */
-import { Failure } from '../domain/error.ts';
+import { Failure } from '../../domain/error.ts';
 
 const FILE_TROUBLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',

@@ -1,8 +1,8 @@
 /** The sample dispatches, for a first look: read into a store that holds nothing yet. */
-import { extract } from '../ingest/extract.ts';
-import { readInputs } from '../ingest/read/read-inputs.ts';
-import { sampleFolder } from '../ingest/sample/folder.ts';
-import type { GraphStore } from '../store/store.ts';
+import { extract } from '../../ingest/extract.ts';
+import { readInputs } from '../../ingest/read/read-inputs.ts';
+import { sampleFolder } from '../../ingest/sample/folder.ts';
+import type { GraphStore } from '../../store/store.ts';
 import { emptySummary, type IntakeSummary, storeSink } from './intake.ts';
 
 /** Null where the store holds something already. */

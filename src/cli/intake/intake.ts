@@ -1,12 +1,12 @@
 /** Takes extractions into the graph batch by batch, and tells at the end what became of them. */
-import type { Extraction } from '../domain/extraction.ts';
-import { commitExtractions } from '../ingest/commit.ts';
-import { describeFailure, type ReadFailure } from '../ingest/read/dead-letter.ts';
-import { record } from '../ingest/record.ts';
-import type { GraphStore } from '../store/store.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { watchInterrupt } from './interrupt.ts';
-import type { Terminal } from './terminal.ts';
+import type { Extraction } from '../../domain/extraction.ts';
+import { commitExtractions } from '../../ingest/commit.ts';
+import { describeFailure, type ReadFailure } from '../../ingest/read/dead-letter.ts';
+import { record } from '../../ingest/record.ts';
+import type { GraphStore } from '../../store/store.ts';
+import { EXIT, type ExitCode } from '../shell/exit-code.ts';
+import { watchInterrupt } from '../shell/interrupt.ts';
+import type { Terminal } from '../shell/terminal.ts';
 
 export interface IntakeSummary {
   /** Documents given, whether known before or not. */
