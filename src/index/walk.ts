@@ -142,13 +142,17 @@ export function* happeningsOf(
   types: readonly EventType[] | null,
   scope: Scope,
 ): Question<readonly Happening[]> {
-  const byId = new Map<Id, Happening>();
+  const lists: (readonly Happening[])[] = [];
   for (let i = 0; i < entities.length; i += BATCH) {
     const batch = entities.slice(i, i + BATCH);
-    const lists = yield* ask<'happenings'>({ ask: 'happenings', entities: batch, types, scope });
-    for (const event of lists.flat()) if (types === null || types.includes(event.type)) byId.set(event.id, event);
+    lists.push(...(yield* ask<'happenings'>({ ask: 'happenings', entities: batch, types, scope })));
   }
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const wanted = lists.map((list) => (types === null ? list : list.filter((event) => types.includes(event.type))));
+  const [only = []] = wanted;
+  if (wanted.length <= 1) return only;
+  // An id is made when it is read, so it is read once.
+  const byId = new Map(wanted.flat().map((event) => [event.id, event]));
+  return [...byId.keys()].sort().map((id) => byId.get(id) as Happening);
 }
 
 /** Those of the events that are in scope. */

@@ -5,6 +5,7 @@ import { openTurn } from '../run.ts';
 import type { GraphAnswer, GraphAsk, Happening, Tie } from '../traversal.ts';
 import { eventAfter, type Layer, relationAfter, TYPE_ORDER, typeNumber } from './layer.ts';
 import { LayerHappening, LayerTie } from './layer-tie.ts';
+import { lowerBound } from './packed-ids.ts';
 import { kindOf, type Stacked, type Version } from './version.ts';
 
 /** Ties looked at in one go: a few milliseconds. */
@@ -135,13 +136,23 @@ function take(limit: number, from: number, to: number, isWanted: (number: number
   return numbers;
 }
 
-/** Lists in order of id, as one. Almost always all but one are empty. */
+/**
+ * Lists in order of id, as one. All but the first layer's are short, so their rows are put in their places in the
+ * longest: an id is made when it is read, and this way few are.
+ */
 function mergeById<Row extends { readonly id: string }>(runs: readonly (readonly Row[])[]): readonly Row[] {
-  const filled = runs.filter((run) => run.length > 0);
-  const [only = []] = filled;
-  if (filled.length <= 1) return only;
-  const rows = filled.flat().map((row) => ({ row, id: row.id }));
-  return rows.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ row }) => row);
+  const [longest = [], ...others] = runs.filter((run) => run.length > 0).sort((a, b) => b.length - a.length);
+  if (others.length === 0) return longest;
+  const placed = others.flat().map((row) => ({ row, id: row.id }));
+  const merged: Row[] = [];
+  let at = 0;
+  for (const { row, id } of placed.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const place = lowerBound(longest.length, (i) => ((longest[i] as Row).id < id ? -1 : 1));
+    while (at < place) merged.push(longest[at++] as Row);
+    merged.push(row);
+  }
+  while (at < longest.length) merged.push(longest[at++] as Row);
+  return merged;
 }
 
 /** 1 at the numbers of the types asked for; null for all. */
