@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export const EDITOR_KEY = 'browser-test-editor';
-const root = join(__dirname, '../..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'src/cli/entente.js');
 const store = { ENTENTE_STORE: 'embedded', NEO4J_URI: '' };
 

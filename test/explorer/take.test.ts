@@ -60,6 +60,9 @@ describe('a claim in words', () => {
       claim: 'Ada Lark did not agree with Ben Stone',
     });
   });
+  test('without an object the verb stands alone', () => {
+    expect(claimText({ ...statement, predicate: 'RETREAT', object: null })).toBe('Ada Lark withdrew');
+  });
   test('a plan is no fact, and an unnamed source is said to be one', () => {
     const told = {
       ...statement,

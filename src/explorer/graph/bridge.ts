@@ -1,7 +1,7 @@
 /** Places for a question about two: one on either side, those between them in a column, as the question reads. */
 import type { Position } from '../state/state.ts';
 
-const SPAN = 300;
+const SPAN = 235;
 const ROW = 135;
 /** Off the middle, so that the line between the two and the lines within the column cross beside their words. */
 const OFF = { x: 55, y: 48 };

@@ -95,16 +95,18 @@ const MOST_TICKS = 6;
 
 const Ticks = ({ axis: { bars } }: { readonly axis: Axis }): ReactNode => {
   const step = Math.max(1, Math.ceil(bars.length / MOST_TICKS));
+  const ticks = bars.map((bar, index) => ({ bar, index })).filter(({ index }) => index % step === 0);
   return (
     <div className="ticks" aria-hidden="true">
-      {bars
-        .map((bar, index) => ({ bar, index }))
-        .filter(({ index }) => index % step === 0)
-        .map(({ bar, index }) => (
-          <span key={bar.start} style={{ left: `${((index + 0.5) / bars.length) * 100}%` }}>
-            {edtfDay(bar.start)}
-          </span>
-        ))}
+      {ticks.map(({ bar, index }, place) => (
+        <span key={bar.start} style={{ left: `${((index + 0.5) / bars.length) * 100}%` }}>
+          {tickText(bar.start, ticks[place - 1]?.bar.start)}
+        </span>
+      ))}
     </div>
   );
 };
+
+/** The year is said where it begins. */
+const tickText = (date: string, before: string | undefined): string =>
+  date.length > 4 && before?.slice(0, 4) === date.slice(0, 4) ? edtfDay(date).replace(/ \d+$/u, '') : edtfDay(date);

@@ -1,18 +1,16 @@
 /** Search, undo and redo, and what an analyst takes away or keeps. */
 import { type ReactNode, Suspense } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { copyText } from '../parts/copy-button.tsx';
 import { later } from '../parts/later.ts';
-import { say, setTheme } from '../parts/page.ts';
-import { useChange, usePage, useSession } from '../parts/session.tsx';
-import { linkOf } from '../state/fragment.tsx';
-import { setPanel } from '../state/state.ts';
-import { EditorButton } from './editor-button.tsx';
-import { HelpButton } from './help-button.tsx';
+import { setTheme } from '../parts/page.ts';
+import { usePage, useSession } from '../parts/session.tsx';
 import { LiveBadge } from './live-badge.tsx';
 import { SearchBox } from './search-box.tsx';
 
+const EditorButton = later('EditorButton', () => import('./editor-button.tsx'));
+const HelpButton = later('HelpButton', () => import('./help-button.tsx'));
+const ShareMenu = later('ShareMenu', () => import('./share-menu.tsx'));
 const ExportMenu = later('ExportMenu', () => import('./export-menu.tsx'));
 
 export const TopBar = (): ReactNode => (
@@ -26,13 +24,14 @@ export const TopBar = (): ReactNode => (
     <UndoButtons />
     <div className="top-bar-end">
       <LiveBadge />
-      <ShareMenu />
-      <Suspense fallback={null}>
+      {/* Dialogs and menus come after the graph: the space they take is kept. */}
+      <Suspense fallback={<span className="top-bar-soon" />}>
+        <ShareMenu />
         <ExportMenu />
+        <EditorButton />
+        <ThemeButton />
+        <HelpButton />
       </Suspense>
-      <EditorButton />
-      <ThemeButton />
-      <HelpButton />
     </div>
   </header>
 );
@@ -73,37 +72,6 @@ const UndoButtons = (): ReactNode => {
         </svg>
       </Button>
     </fieldset>
-  );
-};
-
-const ShareMenu = (): ReactNode => {
-  const { store, page } = useSession();
-  const change = useChange();
-  const act = (key: string | number): void => {
-    if (key === 'link')
-      void copyText(linkOf(store)).then((done) =>
-        say(page, done === 'Copied.' ? 'The link to this exact view is copied.' : done),
-      );
-    if (key === 'saved') change(setPanel('saved'));
-    if (key === 'print') window.print();
-  };
-  return (
-    <MenuTrigger>
-      <Button className="button button-quiet">Share</Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="menu" onAction={act} aria-label="Share this view">
-          <MenuItem id="link" className="menu-item">
-            Copy the link to this view
-          </MenuItem>
-          <MenuItem id="saved" className="menu-item">
-            Saved views…
-          </MenuItem>
-          <MenuItem id="print" className="menu-item">
-            Print
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   );
 };
 

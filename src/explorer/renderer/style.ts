@@ -79,7 +79,7 @@ export const canvasStyle = (token: Token): StylesheetJson => [
       color: token('--denied'),
     },
   },
-  { selector: '.quiet', style: { opacity: 0.22 } },
+  { selector: '.quiet', style: { opacity: 0.34 } },
   {
     selector: 'node.chosen',
     style: { 'border-color': token('--accent'), 'border-width': 3, 'font-weight': 'bold', 'z-index': 10 },

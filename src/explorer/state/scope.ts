@@ -1,5 +1,6 @@
 /** From the state to the scope arguments of the API, leaving out what equals the API's own default. */
 import { RELATION_TYPES, type RelationType } from '../../domain/vocabulary.ts';
+import { edtfDay } from '../words/date.ts';
 import type { Filters, Time } from './state.ts';
 
 export type TimeScope = {
@@ -43,12 +44,13 @@ export const typesOf = (filters: Filters): readonly RelationType[] | null =>
 
 /** The time scope in words, for headings, citations and exports. */
 export const scopeInWords = (time: Time): string => {
-  const window =
-    time.from === null && time.to === null
-      ? 'any date'
-      : time.from === time.to
-        ? `${time.from}`
-        : `${time.from ?? 'the beginning'} to ${time.to ?? 'today'}`;
+  const window = windowInWords(time);
   const known = time.asOf === null ? '' : `, as known by ${time.asOf.slice(0, 16).replace('T', ' ')} UTC`;
   return `${window}${known}${time.undated ? '' : ', dated facts only'}`;
+};
+
+const windowInWords = ({ from, to }: Time): string => {
+  if (from === null && to === null) return 'any date';
+  if (from !== null && from === to) return edtfDay(from);
+  return `${from === null ? 'the beginning' : edtfDay(from)} to ${to === null ? 'today' : edtfDay(to)}`;
 };

@@ -48,8 +48,12 @@ const sentence = (statement: Statement, negated: boolean): string => {
   const role = statement.role === null ? '' : ` as ${statement.role.toLowerCase().replaceAll('_', ' ')}`;
   const where = statement.place === null || statement.object === null ? '' : ` in ${statement.place.label}`;
   const quantity = statement.quantity === null ? '' : ` (${statement.quantity})`;
-  return `${statement.subject.label} ${verb} ${object}${role}${where}${quantity}`.replaceAll('  ', ' ').trim();
+  const told = object === '' ? verb.replace(LEADING_TO, '') : `${verb} ${object}`;
+  return `${statement.subject.label} ${told}${role}${where}${quantity}`;
 };
+
+/** Without an object nothing follows the verb's "with", "before" or "to". */
+const LEADING_TO = / (?:with|to|in|on|of|for|before|against)$/u;
 
 const modal = ({ modality }: Statement, base: string, past: string): string => {
   switch (modality) {

@@ -1,0 +1,110 @@
+/** Makes the pictures of the README from the real page over the sample dispatches: `npm run pictures`. */
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import { CHROMIUM_FLAGS, chromium } from './chromium.ts';
+import { startServer } from './server.ts';
+
+const folder = fileURLToPath(new URL('../../src/explorer/pictures', import.meta.url));
+const MOST_BYTES = 200_000;
+
+/** Nothing is on its way any more; the stream of changes stays open, so the network is never idle. */
+const quiet = async (page: Page): Promise<void> => {
+  const settled = `!document.querySelector('.state-waiting, [aria-busy=true], [data-busy=true]')`;
+  for (let tries = 0; tries < 100 && !(await page.evaluate(settled)); tries++) await page.waitForTimeout(100);
+  await page.waitForTimeout(500);
+};
+
+type Shot = {
+  readonly name: string;
+  readonly options?: BrowserContextOptions;
+  readonly scene: (page: Page) => Promise<void>;
+};
+
+const openDisputed = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Any time' }).click();
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await page
+    .getByRole('button', { name: /\(disputed\)/u })
+    .first()
+    .click();
+  await page.locator('.side-denied .statement').first().waitFor();
+};
+
+const shots: readonly Shot[] = [
+  { name: 'question', scene: async () => undefined },
+  {
+    name: 'evidence',
+    scene: async (page) => {
+      await openDisputed(page);
+      await page.getByRole('tab', { name: 'Graph' }).click();
+    },
+  },
+  {
+    name: 'claims',
+    options: { viewport: { width: 1240, height: 660 } },
+    scene: async (page) => {
+      await page.getByRole('button', { name: 'Any time' }).click();
+      await page.getByRole('tab', { name: 'Claims' }).click();
+      await page.getByRole('combobox', { name: 'Stance' }).selectOption('DENIED');
+      await page.locator('.is-denied').first().waitFor();
+      await page
+        .locator('.claims-table')
+        .getByRole('button', { name: /Kremlin/u })
+        .or(page.locator('.claims-table .link'))
+        .first()
+        .click();
+      await page.locator('.document-text').waitFor();
+    },
+  },
+  {
+    name: 'dark',
+    options: { colorScheme: 'dark', viewport: { width: 1240, height: 700 } },
+    scene: async (page) => {
+      await page.getByRole('button', { name: 'Questions', exact: true }).click();
+      await page.getByRole('button', { name: /^What changed/u }).click();
+      await page.locator('.diff').waitFor();
+    },
+  },
+  { name: 'phone', options: { viewport: { width: 390, height: 780 } }, scene: async () => undefined },
+];
+
+const take = async (browser: Browser, url: string, { name, options, scene }: Shot): Promise<void> => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('.mediator').first().waitFor();
+  await quiet(page);
+  await scene(page);
+  await quiet(page);
+  await page.mouse.move(0, 0);
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  const { size } = statSync(path);
+  console.log(`${name}.png: ${Math.round(size / 1000)} kB`);
+  if (size > MOST_BYTES) throw new Error(`${name}.png is larger than ${MOST_BYTES} bytes`);
+  await context.close();
+};
+
+const main = async (): Promise<void> => {
+  const path = chromium();
+  if (path === null) return;
+  mkdirSync(folder, { recursive: true });
+  const [browser, server] = await Promise.all([
+    playwright.launch({ executablePath: path, args: [...CHROMIUM_FLAGS] }),
+    startServer(true),
+  ]);
+  try {
+    for (const shot of shots) await take(browser, `${server.url}/`, shot);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+};
+
+void main();
