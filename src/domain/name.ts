@@ -15,8 +15,8 @@ export const nameTokens = (name: string): readonly string[] => normalizeName(nam
 
 /**
  * How well `name` answers `query`, 0 (not at all) to 1 (the same words in the same order). Every word of the query
- * must find a word of the name: the same, one that begins with it (the last word of the query only), or one within
- * the typing errors allowed for its length.
+ * must find a word of the name: the same, one that begins with it (an initial, or the last word of the query), or one
+ * within the typing errors allowed for its length.
  */
 export function nameScore(query: string, name: string): number {
   const asked = nameTokens(query);
@@ -25,13 +25,28 @@ export function nameScore(query: string, name: string): number {
   if (asked.join(' ') === words.join(' ')) return 1;
   let sum = 0;
   for (const [i, word] of asked.entries()) {
-    const best = Math.max(...words.map((candidate) => wordScore(word, candidate, i === asked.length - 1)));
+    const best = Math.max(
+      ...words.map((candidate) => wordScore(word, candidate, word.length === 1 || i === asked.length - 1)),
+    );
     if (best === 0) return 0;
     sum += best;
   }
   const coverage = Math.min(1, asked.length / words.length);
   return (sum / asked.length) * (0.75 + 0.2 * coverage);
 }
+
+/**
+ * A normalized word as it sounds, roughly: the spellings that other alphabets are brought over with fall together
+ * (`alexander`, `aleksandr`), but for a letter or so.
+ */
+export const soundOf = (word: string): string =>
+  word
+    .replaceAll('x', 'ks')
+    .replaceAll('ph', 'f')
+    .replace(/c(?!h)|q/g, 'k')
+    .replaceAll('w', 'v')
+    .replace(/[jy]/g, 'i')
+    .replace(/(.)\1+/g, '$1');
 
 /** One wrong letter in words of four letters or more, two from eight on. */
 export const allowedErrors = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);

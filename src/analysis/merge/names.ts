@@ -3,7 +3,7 @@
  * shorter. Only entities that share a block are compared: a word of the name, or its sound-alike beginning.
  */
 import { distance } from 'fastest-levenshtein';
-import { allowedErrors, nameTokens } from '../../domain/name.ts';
+import { allowedErrors, nameTokens, soundOf } from '../../domain/name.ts';
 import type { Entity } from '../../domain/projected.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
 import type { Question } from '../../index/traversal.ts';
@@ -69,7 +69,7 @@ function namesOf({ label, names }: Entity): readonly Name[] {
 }
 
 const blockKeys = ({ words }: Name): readonly string[] =>
-  words.filter((word) => word.length > 1).map((word) => word.slice(0, PREFIX));
+  words.filter((word) => word.length > 1).map((word) => soundOf(word).slice(0, PREFIX));
 
 function keepBest(best: Map<string, Alikeness>, one: Named, other: Named): void {
   const [a, b] = [one.entity, other.entity];
@@ -120,7 +120,7 @@ function sameLength(a: Name, b: Name): Likeness | null {
 function likenessOf(word: string, other: string): 'same' | 'initial' | 'error' | 'none' {
   if (word === other) return 'same';
   if (isInitialOf(word, other) || isInitialOf(other, word)) return 'initial';
-  return distance(word, other) <= allowedErrors(word) ? 'error' : 'none';
+  return distance(soundOf(word), soundOf(other)) <= allowedErrors(word) ? 'error' : 'none';
 }
 
 const isInitialOf = (initial: string, word: string): boolean => initial.length === 1 && word.startsWith(initial);
