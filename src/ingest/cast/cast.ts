@@ -89,6 +89,14 @@ export class Cast {
     return holders.length === 1 && only ? this.known(only) : undefined;
   }
 
+  /** Whose army, government or police the text spoke of last. */
+  readonly forces = new Map<string, Actor>();
+
+  /** `Sudan's army chief` tells whose army is meant by `the army`. */
+  meetForce(force: string, owner: Actor): void {
+    if (!this.forces.has(force)) this.forces.set(force, owner);
+  }
+
   name(actor: Actor): void {
     this.#named.add(actor);
   }

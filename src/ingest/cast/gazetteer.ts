@@ -119,8 +119,9 @@ function formOf(names: Node['names']): NameForm {
 
 function entriesOf(names: Node['names']): AuthorityEntry[] {
   const form = formOf(names);
-  const powers = names.filter((name) => (form === 'seat' ? name.entry.kind !== 'PLACE' : name.form === form));
-  return [...new Set(powers.map(({ entry }) => entry))];
+  const seated = names.filter((name) => name.form === form);
+  const bodies = names.filter(({ entry }) => entry.kind === 'PUBLIC_BODY');
+  return [...new Set((form === 'seat' && seated.length === 0 ? bodies : seated).map(({ entry }) => entry))];
 }
 
 /** `us` is not the US and `turkey` not Turkey; after an honorific in lower case a person's name may be so too. */

@@ -102,6 +102,8 @@ function mentionOf(name: RawName, { sentence, linked }: Draft, cast: Cast): Ment
   const form: MentionForm = name.form;
   const range = { sentence: sentence.index, from: name.from, to: name.to, form };
   cast.name(actor);
+  const behind = sentence.tokens[name.to]?.lower === "'s" ? name.to + 1 : name.to;
+  if (actor.kind === 'STATE') cast.meetForce(sentence.tokens[behind]?.lower ?? '', actor);
   const site = form === 'name' && actor.kind === 'PUBLIC_BODY' ? siteOf(name, sentence, actor, cast) : undefined;
   if (site) return [{ ...range, form: 'seat', actor: site, state: actor }];
   if (form !== 'capital' && form !== 'seat') return [{ ...range, actor, state: null }];

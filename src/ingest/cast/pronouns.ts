@@ -90,13 +90,15 @@ function standIns(
       at + 1,
       'description',
     );
-  if (two && /^(countries|states|nations|sides|neighbou?rs|governments)$/.test(token.lower))
+  if (two && /^(countries|states|nations|neighbou?rs|governments)$/.test(token.lower))
     return stand(
       pair([...before.flat(), ...earlier], (actor) => actor.kind === 'STATE', 0),
       at,
       at + 1,
       'description',
     );
+  if (two && /^(sides|parties|camps|rivals)$/.test(token.lower))
+    return stand(lastPair(before, earlier), at, at + 1, 'description');
   if (
     /^(alliance|bloc)$/.test(token.lower) &&
     ['the', 'transatlantic', 'western', 'military'].includes(tokens[at - 1]?.lower ?? '')
@@ -143,6 +145,19 @@ const isGoverned = (tokens: readonly Token[], mention: Mention): boolean => toke
 function lastOf(mentions: readonly Mention[], fits: (actor: Actor) => boolean): Actor[] {
   const last = mentions.findLast((mention) => fits(mention.actor));
   return last ? [last.actor] : [];
+}
+
+/** The two last named with nothing but `and` between them. */
+function lastPair(before: readonly (readonly Mention[])[], earlier: readonly Mention[]): Actor[] {
+  for (const mentions of [...before, earlier].reverse()) {
+    const named = mentions.filter(({ form }) => form !== 'title' && form !== 'pronoun' && form !== 'demonym');
+    const pairs = named.slice(1).map((second, i) => [named[i], second] as const);
+    const last = pairs.findLast(
+      ([first, second]) => first && second.from - first.to <= 2 && actorOf(first) !== actorOf(second),
+    );
+    if (last?.[0]) return [actorOf(last[0]), actorOf(last[1])];
+  }
+  return [];
 }
 
 /** The last two different ones of a kind. */

@@ -17,8 +17,9 @@ export function actorsFrom(
     ([actor, spans]) => needed.has(actor.label) || (actor.kind !== 'UNKNOWN' && spans.length > 0),
   );
   const listed = new Set(actors.map(([{ label, qid }]) => `${label}|${qid}`));
-  const groups = statements
-    .flatMap(({ subject, object }) => [subject, ...(object ? [object] : [])])
+  const quoted = quotations.flatMap(({ speaker, addressee }) => [speaker, addressee]);
+  const groups = [...quoted, ...statements.flatMap(({ subject, object }) => [subject, object])]
+    .filter((one) => one !== null)
     .filter(({ label, qid }) => !listed.has(`${label}|${qid}`));
   return [...actors.map(([actor, spans]) => actorRow(actor, spans)), ...unmentioned(groups, readings)];
 }

@@ -69,7 +69,7 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
   }
 }
 
-function isClass(reading: Reading, nouns: readonly NounChunk[], name: string): boolean {
+export function isClass(reading: Reading, nouns: readonly NounChunk[], name: string): boolean {
   const members = NOUN_CLASSES[name];
   if (!members) return false;
   return nouns.some((noun) => nounLemmas(reading, noun).some((lemma) => members.has(lemma)));

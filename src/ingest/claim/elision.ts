@@ -1,6 +1,9 @@
 /** Completes what a text leaves out because it said it before: whom an incursion is aimed at, when the meeting was. */
 import type { EventType } from '../../domain/vocabulary.ts';
+import type { NounChunk } from '../clause/chunk.ts';
+import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import type { Candidate } from './candidate.ts';
+import { lemmaOf } from './conditions.ts';
 import { stateOf } from './state-of.ts';
 
 /** Types whose recipient a later mention leaves out, with the types that name it. */
@@ -20,10 +23,23 @@ export function completed(
 ): Candidate[] {
   const done: Candidate[] = [];
   for (const candidate of candidates) {
-    const withObject = candidate.object === null ? withRecipient(candidate, done) : candidate;
+    const withObject =
+      candidate.object === null ? (accusedOf(candidate, done) ?? withRecipient(candidate, done)) : candidate;
     if (withObject) done.push(withObject);
   }
   return done.map((candidate, i) => (candidate.date === null ? withDate(candidate, done, i, dayOf) : candidate));
+}
+
+/** `condemned the raid`: him who carried out the raid told of last. */
+function accusedOf(candidate: Candidate, earlier: readonly Candidate[]): Candidate | null {
+  const isRaid = (noun: NounChunk): boolean => NOUN_SENSES.get(lemmaOf(candidate.reading, noun))?.type === 'ASSAULT';
+  if (candidate.predicate !== 'ACCUSE' || !candidate.clause?.objects.some(isRaid)) return null;
+  const raid = earlier
+    .slice(-6)
+    .findLast(({ predicate, stance }) => predicate === 'ASSAULT' && stance.polarity === 'ASSERTED');
+  return raid && raid.subject !== candidate.subject
+    ? { ...candidate, object: raid.subject, closeness: 'inferred' }
+    : null;
 }
 
 function withRecipient(candidate: Candidate, earlier: readonly Candidate[]): Candidate | null {

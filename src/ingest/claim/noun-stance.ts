@@ -43,7 +43,8 @@ export function stanceOfNoun(reading: Reading, noun: NounChunk, { clause, as }: 
   if (before === 'after' || before === 'following')
     return { ...stance, modality: 'FACT', polarity: 'ASSERTED', future: false };
   if (as !== 'oblique') return stance;
-  if (['ahead of', 'before', 'for'].includes(before)) return ahead(stance, 'PLAN');
+  if (before === 'for') return { ...stance, modality: 'PLAN' };
+  if (['ahead of', 'before'].includes(before)) return ahead(stance, 'PLAN');
   return { ...stance, modality: stance.modality === 'PLAN' ? 'PLAN' : 'FACT', polarity: 'ASSERTED' };
 }
 

@@ -26,14 +26,34 @@ export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
     const behind = behindOf(reading, noun);
     if (behind.length > 0) return behind;
   }
-  if (REPRESENTING.has(head)) {
-    const owner = modifiers(noun)
-      .map((mention) => standing(mention))
-      .filter((actor) => !isPlace(actor));
-    if (owner.length > 0) return owner.map((actor) => participant(noun, actor, 'acting'));
-  }
+  const acting = REPRESENTING.has(head) ? ownersOf(reading, noun, head) : [];
+  if (acting.length > 0) return acting;
   return groupOf(reading, noun, head);
 }
+
+/** `the Sudanese army`, and later `the army` alone. */
+function ownersOf(reading: Reading, noun: NounChunk, head: string): Participant[] {
+  const { forces } = reading.cast;
+  const owners = modifiers(noun)
+    .map((mention) => standing(mention))
+    .filter((actor) => !isPlace(actor));
+  const [owner] = owners;
+  if (owner) forces.set(head, owner);
+  const known = owner || noun.determiner !== 'the' || !FORCES.has(head) ? undefined : forces.get(head);
+  return [...owners, ...(known ? [known] : [])].map((actor) => participant(noun, actor, 'acting'));
+}
+
+const FORCES: ReadonlySet<string> = new Set([
+  'army',
+  'military',
+  'government',
+  'parliament',
+  'police',
+  'junta',
+  'navy',
+  'regime',
+  'authority',
+]);
 
 /** `They said they would …`: in what somebody says, `they` and `it` are the one who speaks. */
 function speakerMeant(reading: Reading, noun: NounChunk): Participant[] {

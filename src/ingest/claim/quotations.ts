@@ -120,7 +120,10 @@ function invertedSubject(reading: Reading, clause: Clause, span: Span): Speech |
 
 function addresseeOf(reading: Reading, clause: Clause): Actor | null {
   if (!['tell', 'inform', 'ask', 'advise', 'assure', 'warn', 'urge'].includes(clause.verb.word)) return null;
-  return clause.objects.flatMap((noun) => actorsOf(reading, noun))[0]?.actor ?? null;
+  return (
+    clause.objects.flatMap((noun) => actorsOf(reading, noun)).find(({ closeness }) => closeness !== 'group')?.actor ??
+    null
+  );
 }
 
 /** No verb of saying: the subject whose clause holds the words, `according to`, the speaker before or the one after. */

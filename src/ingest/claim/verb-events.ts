@@ -7,9 +7,10 @@ import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
+import { DENYING_VERBS } from '../lexicon/speech.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
-import { lemmaOf, type Roles, rolesOf } from './conditions.ts';
+import { isClass, lemmaOf, type Roles, rolesOf } from './conditions.ts';
 import { gerundClauses } from './gerund-clauses.ts';
 import { actorsInside, actorsOf, crowdAt, type Participant, unique, weakerOf } from './participants.ts';
 import { placeInside, placeOf } from './place.ts';
@@ -24,6 +25,7 @@ export function verbEvents(reading: Reading): Candidate[] {
 function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   const sense = senseOf(reading, clause);
   if (!sense || isContent(reading, clause) || isReflexive(reading, clause)) return [];
+  if (DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim')) return [];
   if (clause.link === 'purpose' && TELLING.has(sense.type) && sense.type !== 'REQUEST') return [];
   if (!clause.verb.negated || !ACCEPTING.has(clause.verb.word)) return eventsIn(reading, clause, sense);
   // `will not accept` is a refusal that takes place

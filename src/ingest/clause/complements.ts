@@ -139,7 +139,8 @@ function afterComma(chunks: readonly Chunk[], at: number): number | null {
 function leadingDate(chunks: readonly Chunk[], verb: VerbChunk, draft: Draft): void {
   for (let at = verb.index - 1; at >= 0 && verb.index - at < 12; at -= 1) {
     const chunk = chunks[at];
-    if (chunk?.kind === 'DATE') draft.dates.push(chunk);
+    const opens = !isNoun(chunks[at - 1]) && !isVerb(chunks[at - 1]);
+    if (chunk?.kind === 'DATE' && (opens || chunks[at + 1]?.kind !== 'COMMA')) draft.dates.push(chunk);
     if (!chunk || isVerb(chunk) || ['SUBORDINATE', 'THAT', 'RELATIVE'].includes(chunk.kind)) return;
   }
 }

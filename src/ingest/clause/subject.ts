@@ -94,7 +94,7 @@ function insertionBefore(chunks: readonly Chunk[], close: Chunk, verb: VerbChunk
 const opensInsertion = (inside: Chunk, verb: VerbChunk): boolean =>
   inside.index < verb.index &&
   (['RELATIVE', 'NOUN', 'PREPOSITION', 'DATE', 'ADVERB', 'SUBORDINATE', 'AND', 'QUOTE'].includes(inside.kind) ||
-    (isVerb(inside) && inside.form !== 'finite'));
+    isVerb(inside));
 
 function sharedOrEnd(chunks: readonly Chunk[], joint: Chunk): LeftSide {
   const previous = chunks.slice(0, joint.index).findLast((chunk) => isVerb(chunk));

@@ -20,7 +20,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   insist: 'REQUEST on clause ?+on',
   implore: 'REQUEST obj',
   summon: 'ACCUSE of obj',
-  invite: 'REQUEST/meet obj',
+  invite: 'REQUEST/meet obj !',
   seek: 'REQUEST from with ?seek',
   petition: 'REQUEST obj',
   order: 'COERCE obj ?person; MOBILIZE/police by in to ?troops',

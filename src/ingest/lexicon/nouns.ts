@@ -45,6 +45,9 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   reject: words('non-starter nonstarter unacceptable impossible unrealistic'),
   work: words('work'),
+  claim: words(
+    'claim allegation accusation report rumour rumor suggestion charge suspicion criticism assertion notion',
+  ),
   objection: words('objection veto opposition resistance'),
   talks: words('talk meeting negotiation discussion summit conversation dialogue consultation delegation'),
   threat: words('attack strike war retaliate retaliation revenge sanction blockade fight boycott'),
