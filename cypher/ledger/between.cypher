@@ -6,6 +6,5 @@
 // return entry MAP its properties
 MATCH (entry:LedgerEntry)
 WHERE entry.at > $after AND entry.at <= $until
-RETURN entry {.*} AS entry
-ORDER BY entry.revision
-LIMIT toInteger($limit)
+WITH entry AS found ORDER BY entry.revision LIMIT toInteger($limit)
+RETURN found {.*} AS entry

@@ -3,8 +3,7 @@
 // param $revision INTEGER
 // param $limit INTEGER
 // return entry MAP its properties
-MATCH (entry:LedgerEntry)
-WHERE entry.revision > $revision
-RETURN entry {.*} AS entry
-ORDER BY entry.revision
-LIMIT toInteger($limit)
+MATCH (found:LedgerEntry)
+WHERE found.revision > $revision
+WITH found ORDER BY found.revision LIMIT toInteger($limit)
+RETURN found {.*} AS entry

@@ -28,7 +28,7 @@ export interface EntityNode {
 }
 
 /** The columns in the order of the queries; the last four, which only events fill, may be null. */
-export type ColumnsRow = readonly [
+type ColumnsRow = readonly [
   statement: Id[],
   document: Id[],
   publisher: string[],
@@ -183,7 +183,7 @@ function columnsOf(row: ColumnsRow): StoredColumns {
 }
 
 /** The label that an entity node carries beside :Entity. */
-export const LABELS: Readonly<Record<EntityKind, string>> = {
+const LABELS: Readonly<Record<EntityKind, string>> = {
   PERSON: 'Person',
   STATE: 'State',
   PUBLIC_BODY: 'PublicBody',

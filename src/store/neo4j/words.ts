@@ -1,5 +1,8 @@
 /** Words as the full-text indexes hold them, and what people type as a full-text query, a language of its own. */
+import { InputError } from '../../domain/error.ts';
 import { allowedErrors, nameTokens } from '../../domain/name.ts';
+
+const MOST_WORDS = 100;
 
 /** Lower case, no accents, one space between words: what the `words` properties hold. */
 export const foldedWords = (text: string): string => tokensOf(text).join(' ');
@@ -7,6 +10,9 @@ export const foldedWords = (text: string): string => tokensOf(text).join(' ');
 /** All these words; null where the text holds none, which asks for nothing. */
 export function allWords(text: string | undefined): string | null {
   const tokens = tokensOf(text ?? '');
+  if (tokens.length > MOST_WORDS) {
+    throw new InputError(`A text to find has at most ${MOST_WORDS} words, not ${tokens.length}.`);
+  }
   return tokens.length === 0 ? null : tokens.map((token) => `+"${token}"`).join(' ');
 }
 

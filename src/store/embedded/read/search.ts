@@ -1,16 +1,14 @@
 /** Search by name: candidates from the two name indexes, ranked by how well their best name fits. */
-import { nameScore, nameTokens, normalizeName } from '../../../domain/name.ts';
+import { nameTokens, normalizeName } from '../../../domain/name.ts';
 import type { Entity } from '../../../domain/projected.ts';
 import type { EntityKind } from '../../../domain/vocabulary.ts';
+import { LONGEST_QUERY, rankHits } from '../../rank-hits.ts';
 import type { SearchHit } from '../../store.ts';
 import { type Connection, jsonList } from '../connection.ts';
 import { type BodyRow, bodyOf } from '../rows.ts';
 import { quoted } from './words.ts';
 
 const MOST_CANDIDATES = 300;
-const MOST_HITS = 200;
-/** No name is longer, in characters. */
-const LONGEST_QUERY = 200;
 
 export function search(
   connection: Connection,
@@ -23,10 +21,7 @@ export function search(
   for (const row of [...byWords(connection, tokens, kinds), ...byTrigrams(connection, query, kinds)]) {
     if (!candidates.has(row.id)) candidates.set(row.id, bodyOf(row));
   }
-  return [...candidates.values()]
-    .flatMap((entity) => hitOf(query, entity) ?? [])
-    .sort((a, b) => b.score - a.score || byLabel(a.entity, b.entity))
-    .slice(0, MOST_HITS);
+  return rankHits(query, candidates.values());
 }
 
 /** Names that hold all words, the last one perhaps only begun: short names first, since those score best. */
@@ -63,16 +58,3 @@ function candidatesOf(
     { match, limit: MOST_CANDIDATES, ...(kinds ? { kinds: jsonList(kinds) } : {}) },
   );
 }
-
-/** The label wins over another name that fits as well, then the earlier name. */
-function hitOf(query: string, entity: Entity): SearchHit | null {
-  let best: SearchHit = { entity, score: nameScore(query, entity.label), matchedName: entity.label };
-  for (const { text } of entity.names) {
-    const score = nameScore(query, text);
-    if (score > best.score) best = { entity, score, matchedName: text };
-  }
-  return best.score > 0 ? best : null;
-}
-
-const byLabel = (a: Entity, b: Entity): number => compare(a.label, b.label) || compare(a.id, b.id);
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -18,7 +18,7 @@ export interface Fresh {
   readonly returned: ReadonlySet<Id>;
 }
 
-export interface StatementUpdate {
+interface StatementUpdate {
   readonly id: Id;
   readonly extractors: readonly string[];
   readonly isWithdrawn: boolean;
