@@ -7,7 +7,7 @@ import { RELATION_TYPES } from '../../src/domain/vocabulary.ts';
 import type { Query } from '../../src/store/neo4j/cypher.ts';
 import { queries } from '../../src/store/neo4j/queries.ts';
 import { openNeo4j } from '../../src/store/neo4j/store.ts';
-import { hasNeo4j, type TestDatabase, takeDatabase } from '../neo4j/database.ts';
+import { hasNeo4j, type TestDatabase, TURN, takeDatabase } from '../neo4j/database.ts';
 
 jest.setTimeout(300_000);
 
@@ -59,7 +59,7 @@ describe('cypher files', () => {
     await store.close();
     const auth = database.password ? neo4j.auth.basic(database.user, database.password) : undefined;
     driver = neo4j.driver(database.uri, auth, { telemetryDisabled: true });
-  });
+  }, TURN);
   afterAll(async () => {
     await driver.close();
     await database.release();

@@ -18,18 +18,18 @@ import { openCypherTraversal } from '../../src/store/neo4j/cypher-traversal.ts';
 import { type Neo4jStore, openNeo4j } from '../../src/store/neo4j/store.ts';
 import { type Random, randomFrom, randomRows, randomScope } from '../index/fixture/random-rows.ts';
 import { answer, type Rows, versionOf } from '../index/fixture/rows.ts';
-import { hasNeo4j, type TestDatabase, takeDatabase } from '../neo4j/database.ts';
+import { hasNeo4j, type TestDatabase, TURN, takeDatabase } from '../neo4j/database.ts';
 
 jest.setTimeout(600_000);
 
-const WORLDS = 8;
-const SCOPES = 6;
+const WORLDS = 6;
+const SCOPES = 4;
 
 (hasNeo4j ? describe : describe.skip)('the Cypher traversal', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await takeDatabase();
-  });
+  }, TURN);
   afterAll(() => database.release());
 
   const storeOf = async (rows: Rows): Promise<Neo4jStore> => {

@@ -18,6 +18,9 @@ export interface TestDatabase {
 /** False where the run said so, loudly: use it as `(hasNeo4j ? describe : describe.skip)(…)`. */
 export const hasNeo4j = process.env.ENTENTE_TEST_NEO4J_MISSING === undefined;
 
+/** How long a suite may wait for its turn: `beforeAll(…, TURN)`. */
+export const TURN = 1_800_000;
+
 /** Waits for its turn, starts the server where it is the first, and empties the database. */
 export async function takeDatabase(): Promise<TestDatabase> {
   const folder = process.env.ENTENTE_TEST_NEO4J;

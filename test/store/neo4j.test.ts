@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { queries } from '../../src/store/neo4j/queries.ts';
 import { openNeo4j } from '../../src/store/neo4j/store.ts';
-import { hasNeo4j, type TestDatabase, takeDatabase } from '../neo4j/database.ts';
+import { hasNeo4j, type TestDatabase, TURN, takeDatabase } from '../neo4j/database.ts';
 import { storeContract } from './contract.ts';
 
 // A server that has just started plans every query anew.
@@ -11,7 +11,7 @@ jest.setTimeout(180_000);
   let database: TestDatabase;
   beforeAll(async () => {
     database = await takeDatabase();
-  });
+  }, TURN);
   afterAll(() => database.release());
 
   const open = async () => {
