@@ -19,8 +19,10 @@ const positions = (page: Page): Promise<unknown> =>
     `Object.fromEntries(document.querySelector('.canvas')._cyreg.cy.nodes().map((node) => [node.id(), [Math.round(node.position('x')), Math.round(node.position('y'))]]))`,
   );
 
-const drawnLines = async (page: Page): Promise<number> =>
-  Number(/(\d+) lines?/u.exec((await page.locator('.canvas-notes').textContent()) ?? '')?.[1] ?? '0');
+const drawnLines = async (page: Page): Promise<number> => {
+  await until(page, `/line/.test(document.querySelector('.canvas-notes')?.textContent)`);
+  return Number(/(\d+) lines?/u.exec((await page.locator('.canvas-notes').textContent()) ?? '')?.[1] ?? '0');
+};
 
 const useKey = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Editor', exact: true }).click();

@@ -47,18 +47,14 @@ export const ActorTree = (): ReactNode => {
         onExpandedChange={setExpanded}
       >
         {shown.map(({ node, edges }) => (
-          <TreeItem
-            key={node.id}
-            id={`n|${node.id}`}
-            textValue={node.label}
-            className="tree-row"
-            hasChildItems={edges.length > 0}
-          >
+          <TreeItem key={node.id} id={`n|${node.id}`} textValue={node.label} className="tree-row">
             <TreeItemContent>
               <ActorRow node={node} edgeCount={edges.length} />
             </TreeItemContent>
-            {/* Made when they are wanted: a view may hold 2,000 lines, each under both its ends. */}
-            {expanded.has(`n|${node.id}`) ? edges.map((edge) => relationRow(graph, node.id, edge)) : null}
+            {/* All but one are made when they are wanted: a view may hold 2,000 lines, each under both its ends. */}
+            {(expanded.has(`n|${node.id}`) ? edges : edges.slice(0, 1)).map((edge) =>
+              relationRow(graph, node.id, edge),
+            )}
           </TreeItem>
         ))}
       </Tree>
