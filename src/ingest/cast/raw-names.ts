@@ -25,6 +25,8 @@ export interface RawName extends TokenRange {
   readonly words: string;
 }
 
+const HYPHEN = /^[-–]$/;
+
 export function rawNames(tokens: readonly Token[], gazetteer: Gazetteer, roles: readonly RolePhrase[]): RawName[] {
   const roleTokens = new Set(roles.flatMap((role) => rangeOf(role)));
   const known = knownNames(tokens, gazetteer);
@@ -103,16 +105,18 @@ function isCommonWord({ lower, lemma, text }: Token): boolean {
   return !isAllCapitals(text) && (known || (lower.endsWith('s') && lemma !== lower));
 }
 
-/** `van den`, a hyphen, or `of` within a name; never at its begin, and only before another word of the name. */
+/** `van den`, `al-`, a hyphen, or `of` within a name; never at its begin, and only before another word of the name. */
 function isJoint(tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokens[at];
   if (!token || at === from) return false;
   const next = tokens[at + 1];
-  const hyphen = /^[-–]$/.test(token.text) && tokens[at - 1]?.end === token.start && next?.start === token.end;
+  const hyphen = HYPHEN.test(token.text) && tokens[at - 1]?.end === token.start && next?.start === token.end;
   const particle = NAME_PARTICLES.has(token.lower);
+  const hyphenated = particle && HYPHEN.test(next?.text ?? '') && next?.start === token.end;
   const organizationOf =
     ['of', 'for', '&'].includes(token.lower) && ORGANIZATION_WORDS.has(tokens[at - 1]?.lower ?? '');
-  const reaches = next !== undefined && (isCapitalised(next.text) || NAME_PARTICLES.has(next.lower) || hyphen);
+  const reaches =
+    next !== undefined && (isCapitalised(next.text) || NAME_PARTICLES.has(next.lower) || hyphen || hyphenated);
   return (hyphen || particle || organizationOf) && reaches && !NO_NAMES.has(next?.lower ?? '');
 }
 
