@@ -7,6 +7,8 @@ import type { Done } from './extractor-thread.ts';
 export interface Extractor {
   /** Fails with DEADLINE_EXCEEDED when the signal aborts. */
   extract(document: DocumentInput, signal: AbortSignal): Promise<Extraction>;
+  /** Loads what the first document would wait for. */
+  warm(): void;
   close(): Promise<void>;
 }
 
@@ -16,12 +18,11 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
-/** The thread begins to load at once, so that the first document does not wait for it. */
 export const openExtractor = (): Extractor => new ThreadedExtractor();
 
 /** One document is read at a time; what is read cannot be interrupted but by ending its thread. */
 class ThreadedExtractor implements Extractor {
-  #thread: Worker | null = this.#start();
+  #thread: Worker | null = null;
   #running: Job | null = null;
   readonly #waiting: Job[] = [];
 
@@ -41,6 +42,10 @@ class ThreadedExtractor implements Extractor {
     }
   }
 
+  warm(): void {
+    this.#thread ??= this.#start();
+  }
+
   async close(): Promise<void> {
     await this.#thread?.terminate();
   }
@@ -49,8 +54,8 @@ class ThreadedExtractor implements Extractor {
     if (this.#running !== null) return;
     this.#running = this.#waiting.shift() ?? null;
     if (this.#running === null) return;
-    this.#thread ??= this.#start();
-    this.#thread.postMessage(this.#running.document);
+    this.warm();
+    this.#thread?.postMessage(this.#running.document);
   }
 
   #abandon(job: Job): void {

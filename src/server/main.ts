@@ -50,6 +50,7 @@ export async function serve(config: Config, log: Log = openLog()): Promise<Servi
     await closeGraph(graph);
     throw error;
   }
+  extractor.warm();
   const url = urlOf(server, config.host);
   log.info({ url, store: graph.store.name, traversal: graph.traversal.engine }, 'ready');
   return {

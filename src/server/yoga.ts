@@ -20,7 +20,7 @@ export interface YogaParts {
   /** Keeps what clients are not told; gives the id under which it is found. */
   readonly logFault: (error: unknown) => string;
   readonly stopping: AbortSignal;
-  readonly extractor?: Extractor;
+  readonly extractor?: Pick<Extractor, 'extract'>;
   readonly now?: () => number;
   readonly deadline?: number;
 }
