@@ -102,4 +102,32 @@ describe('an entity', () => {
     );
     expect(data).toEqual({ a: { summary: 'chair, Harbour Council' }, b: { summary: 'state' } });
   });
+
+  it('is listed by what narrows the list, and by nothing that matches nothing', async () => {
+    const { data } = await world.ask(`{
+      states: entities(filter: { kinds: [STATE] }) { nodes { label } }
+      a: entities(filter: { nameStartsWith: "ada" }) { nodes { label } }
+      known: entities(filter: { externalId: "wikidata:Q900001" }) { nodes { label } }
+      unknown: entities(filter: { externalId: "isni:0000" }) { totalCount nodes { id } }
+      nowhere: entities(filter: { countryIso3: ["XXX"] }) { totalCount nodes { id } }
+    }`);
+    expect(data).toEqual({
+      states: { nodes: [{ label: 'Norland' }] },
+      a: { nodes: [{ label: 'Ada Berg' }] },
+      known: { nodes: [{ label: 'Norland' }] },
+      unknown: { totalCount: 0, nodes: [] },
+      nowhere: { totalCount: 0, nodes: [] },
+    });
+  });
+
+  it('shows its name in the script of a language, where one is known', async () => {
+    const { data } = await world.ask(
+      '{ entity(name: "Ada Berg") { en: label uk: label(lang: "uk") names { text script kind } } }',
+    );
+    expect(data.entity).toEqual({
+      en: 'Ada Berg',
+      uk: 'Ada Berg',
+      names: expect.arrayContaining([{ text: 'Ada Berg', script: 'Latn', kind: 'label' }]),
+    });
+  });
 });
