@@ -85,5 +85,6 @@ function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!NOUN_SENSES.has(singular(word))) return false;
   if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || before?.pos === 'DET') return true;
+  if (before?.lower === 'to' && /[^s]s$/.test(word)) return true;
   return before?.pos === 'VERB' && /s$/.test(word) && tokens[at + 1]?.pos === 'ADP';
 }

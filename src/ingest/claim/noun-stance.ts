@@ -55,7 +55,7 @@ function asObject(reading: Reading, clause: Clause, stance: Stance): Stance {
   const verb = verbName(clause);
   if (DENYING_VERBS.has(verb)) return denied(reading, clause, stance);
   if (REQUESTING_VERBS.has(verb)) return ahead(stance, 'REQUEST');
-  if (LIGHT_VERBS.has(verb)) return stance;
+  if (LIGHT_VERBS.has(verb) || verb === 'be') return stance; // `denied there was a deal`
   return PLANNING_VERBS.has(verb) ? ahead(stance, 'PLAN') : { ...stance, polarity: 'ASSERTED' };
 }
 

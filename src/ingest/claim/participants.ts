@@ -3,6 +3,7 @@ import { type Actor, isPlace, type Mention } from '../cast/actor.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../clause/chunk.ts';
 import type { Reading } from '../clause/reading.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
+import { NOUN_CLASSES } from '../lexicon/nouns.ts';
 import { isCapitalised, type TokenRange } from '../text/token.ts';
 
 /** How directly the words name the actor; decides how sure a statement is. */
@@ -22,12 +23,10 @@ export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
   const apposed = apposition(reading, noun);
   if (apposed) return apposed;
   const head = headLemma(reading, noun);
-  if (COLLECTIVES.has(head)) {
-    const behind = behindOf(reading, noun);
-    if (behind.length > 0) return behind;
-  }
-  const acting = REPRESENTING.has(head) ? ownersOf(reading, noun, head) : [];
+  const acting = REPRESENTING.has(head) || NOUN_CLASSES.troops?.has(head) ? ownersOf(reading, noun, head) : [];
   if (acting.length > 0) return acting;
+  const behind = COLLECTIVES.has(head) || REPRESENTING.has(head) ? behindOf(reading, noun) : [];
+  if (behind.length > 0) return behind;
   return groupOf(reading, noun, head);
 }
 
@@ -94,6 +93,7 @@ export function actorsInside(reading: Reading, noun: NounChunk): Participant[] {
       .filter((inner) => !isSite(reading, inner))
       .flatMap((inner) => actorsOf(reading, inner).map((found) => ({ ...found, closeness: 'inside' as const })));
   const authors = from(['of', 'by', 'from']);
+  if (modifiers(noun).some(({ form }) => form !== 'pronoun')) return own.filter(({ actor }) => actor.kind !== 'MEDIA');
   const behind = authors.length > 0 ? authors : from(['for', 'to', 'on', 'in', 'against', 'with', 'between']);
   return [...own.filter(({ actor }) => actor.kind !== 'MEDIA'), ...behind];
 }

@@ -1,6 +1,6 @@
 /** To whom the event of a clause happens: the places that the sense of its verb names, first fit first. */
 
-import { type EventType, MUTUAL_TYPES } from '../../domain/vocabulary.ts';
+import type { EventType } from '../../domain/vocabulary.ts';
 import { isPlace } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
@@ -9,7 +9,7 @@ import type { Sense } from '../lexicon/sense.ts';
 import { type Roles, rolesOf } from './conditions.ts';
 import { actorsInside, actorsOf, type Participant, placesIn, unique } from './participants.ts';
 import { stateOf } from './state-of.ts';
-import { senseOf } from './verb-sense.ts';
+import { isMutual, senseOf } from './verb-sense.ts';
 
 /** Types that happen to a land as well as to its people. */
 const ON_LAND: ReadonlySet<EventType> = new Set<EventType>([
@@ -37,6 +37,8 @@ const HOSTILE: ReadonlySet<EventType> = new Set<EventType>([
   'RETREAT',
 ]);
 
+const DIRECT: ReadonlySet<string> = new Set(['obj', 'with', 'between', 'each']);
+
 export function recipientsOf(
   reading: Reading,
   clause: Clause,
@@ -44,34 +46,50 @@ export function recipientsOf(
   roles: Roles,
   agents: readonly Participant[],
 ): Participant[] {
-  const isOther = ({ actor }: Participant): boolean =>
-    !agents.some(
-      (agent) => agent.actor === actor || (HOSTILE.has(sense.type) && stateOf(reading, agent.actor) === actor),
-    ) && actor.kind !== 'AGREEMENT';
-  if (
-    MUTUAL_TYPES.has(sense.type) &&
-    agents.length > 1 &&
-    !clause.obliques.some(({ preposition }) => preposition === 'with')
-  )
-    return [];
-  for (const slot of sense.target) {
+  const isOther = (one: Participant): boolean => isOtherSide(reading, sense, agents, one);
+  const mutual = isMutual(sense) && agents.length > 1;
+  // `A and B agreed on sanctions against C` is about C, but A and B agree with one another
+  for (const slot of mutual ? sense.target.filter((name) => DIRECT.has(name)) : sense.target) {
     if (slot === 'each' && agents.length > 1 && clause.verb.form !== 'participle') return agents.slice(1);
-    const found = inSlot(reading, clause, slot, roles, sense)
-      .filter(isOther)
-      .filter(({ actor }) => !isPlace(actor));
+    const found = inSlot(reading, clause, slot, roles, sense).filter((one) => isOther(one) && !isPlace(one.actor));
     if (found.length > 0) return unique(found);
   }
-  const addressed =
-    sense.type === 'REQUEST' && clause.link === 'purpose' ? addressees(reading, clause).filter(isOther) : [];
-  if (addressed.length > 0) return addressed;
-  if (!ON_LAND.has(sense.type)) return [];
-  return unique(
-    sense.target.flatMap((slot) =>
-      nounsIn(clause, slot, roles).flatMap((noun) =>
-        placesIn(noun).map((actor): Participant => ({ actor, closeness: 'inside', from: noun.from, to: noun.to })),
-      ),
-    ),
-  ).slice(0, 1);
+  const implied = unique(impliedBy(reading, clause, sense).filter(isOther));
+  return implied.length > 0 || !ON_LAND.has(sense.type) ? implied : landsIn(clause, sense, roles);
+}
+
+function isOtherSide(
+  reading: Reading,
+  { type }: Sense,
+  agents: readonly Participant[],
+  { actor }: Participant,
+): boolean {
+  const own = agents.some(
+    (agent) => agent.actor === actor || (HOSTILE.has(type) && stateOf(reading, agent.actor) === actor),
+  );
+  return !own && actor.kind !== 'AGREEMENT';
+}
+
+/** Whom the sentence names elsewhere: the one visited to make a demand, the one whose move would bring sanctions. */
+function impliedBy(reading: Reading, clause: Clause, { type }: Sense): Participant[] {
+  if (type === 'REQUEST' && clause.link === 'purpose') return addressees(reading, clause);
+  return type === 'THREATEN' || type === 'SANCTION' ? conditional(reading) : [];
+}
+
+function landsIn(clause: Clause, sense: Sense, roles: Roles): Participant[] {
+  const nouns = sense.target.flatMap((slot) => nounsIn(clause, slot, roles));
+  const lands = nouns.flatMap((noun) =>
+    placesIn(noun).map((actor): Participant => ({ actor, closeness: 'inside', from: noun.from, to: noun.to })),
+  );
+  return lands.slice(0, 1);
+}
+
+/** `threatened sanctions if X invades`: X is threatened. */
+function conditional(reading: Reading): Participant[] {
+  const condition = reading.clauses.find(
+    ({ joint, link }) => link === 'adverbial' && (joint === 'if' || joint === 'unless'),
+  );
+  return (condition?.subjects ?? []).flatMap((noun) => actorsOf(reading, noun)).filter(({ actor }) => !isPlace(actor));
 }
 
 /** `visited X to demand`: what is asked there is asked of X. */
@@ -103,6 +121,9 @@ function inSlot(reading: Reading, clause: Clause, slot: string, roles: Roles, se
   return named.length > 0 || sense.mode === 'visit' ? named : nouns.flatMap((noun) => actorsInside(reading, noun));
 }
 
+/** Those who stand behind these act with the subject, not on its behalf or against it. */
+const COMPANIONS: ReadonlySet<string> = new Set(['alongside', 'like', 'besides', 'since', 'according to']);
+
 /** Whose demand it is that is refused: named in the phrase, or the one who makes it earlier in the sentence. */
 function authorsOf(reading: Reading, noun: NounChunk, sense: Sense): Participant[] {
   const inside = actorsInside(reading, noun);
@@ -126,7 +147,7 @@ function inDependentClause(
 ): Participant[] {
   const inner = clause.complement === null ? undefined : reading.clauseOf.get(clause.complement);
   if (!inner || depth > 2) return [];
-  const around = inner.obliques.flatMap(({ nouns }) => nouns);
+  const around = inner.obliques.filter(({ preposition }) => !COMPANIONS.has(preposition)).flatMap(({ nouns }) => nouns);
   const readings: readonly (() => Participant[])[] = [
     () => (inner.verb.form === 'finite' ? inner.subjects.flatMap((noun) => actorsOf(reading, noun)) : []),
     () => inner.objects.flatMap((noun) => actorsOf(reading, noun)),

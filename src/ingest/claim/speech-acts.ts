@@ -6,9 +6,12 @@ import { isNoun } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { ADJECTIVE_SENSES } from '../lexicon/adjectives.ts';
+import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
+import type { Sense } from '../lexicon/sense.ts';
 import { REPORTING_VERBS } from '../lexicon/speech.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
+import { lemmaOf } from './conditions.ts';
 import { actorsOf, type Participant, weakerOf } from './participants.ts';
 import { stanceOf } from './stance.ts';
 import { eventsIn } from './verb-events.ts';
@@ -69,12 +72,24 @@ function threats(reading: Reading, clause: Clause): Candidate[] {
 
 /** `X is willing to …`, `X is opposed to …`. */
 function attitudes(reading: Reading, clause: Clause): Candidate[] {
-  if (!['be', 'remain', 'feel'].includes(clause.verb.word)) return [];
-  const next = reading.chunks[clause.verb.index + 1];
-  const sense = isNoun(next) ? ADJECTIVE_SENSES.get(reading.sentence.tokens[next.head]?.lower ?? '') : undefined;
+  const sense = attitudeOf(reading, clause);
   const inner = clause.complement === null ? undefined : reading.clauseOf.get(clause.complement);
-  if (!sense || (inner && senseOf(reading, inner)?.type === 'CONSULT')) return [];
-  return eventsIn(reading, { ...clause, objects: [] }, sense);
+  if (!sense || (inner && meetsIn(reading, inner))) return [];
+  return eventsIn(reading, { ...clause, verb: { ...clause.verb, passive: false }, objects: [] }, sense);
+}
+
+/** The sense of `is ready`, or of `is opposed`, which reads like a passive. */
+function attitudeOf(reading: Reading, { verb }: Clause): Sense | undefined {
+  if (verb.passive && verb.word === 'oppose') return ADJECTIVE_SENSES.get('opposed');
+  const next = reading.chunks[verb.index + 1];
+  const word = isNoun(next) ? reading.sentence.tokens[next.head]?.lower : undefined;
+  return ['be', 'remain', 'feel'].includes(verb.word) && word ? ADJECTIVE_SENSES.get(word) : undefined;
+}
+
+/** `ready to meet`, `ready to continue talks`: a planned meeting is told as such. */
+function meetsIn(reading: Reading, inner: Clause): boolean {
+  const talks = inner.objects.some((noun) => NOUN_SENSES.get(lemmaOf(reading, noun))?.type === 'CONSULT');
+  return talks || senseOf(reading, inner)?.type === 'CONSULT';
 }
 
 function act(

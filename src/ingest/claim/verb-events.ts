@@ -1,6 +1,6 @@
 /** Events that verbs tell of: the sense of each verb in its clause, with those who take part. */
 
-import { type EventType, MUTUAL_TYPES } from '../../domain/vocabulary.ts';
+import type { EventType } from '../../domain/vocabulary.ts';
 import { isPlace } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
@@ -16,7 +16,7 @@ import { actorsInside, actorsOf, crowdAt, type Participant, unique, weakerOf } f
 import { placeInside, placeOf } from './place.ts';
 import { recipientsOf } from './recipients.ts';
 import { stanceOf } from './stance.ts';
-import { isContent, senseOf, TELLING } from './verb-sense.ts';
+import { isContent, isMutual, senseOf, TELLING } from './verb-sense.ts';
 
 export function verbEvents(reading: Reading): Candidate[] {
   return [...reading.clauses, ...gerundClauses(reading)].flatMap((clause) => eventsOf(reading, clause));
@@ -26,6 +26,7 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   const sense = senseOf(reading, clause);
   if (!sense || isContent(reading, clause) || isReflexive(reading, clause)) return [];
   if (DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim')) return [];
+  if (clause.verb.passive && clause.obliques[0]?.preposition === 'to' && clause.verb.word === 'oppose') return []; // an attitude
   if (clause.link === 'purpose' && TELLING.has(sense.type) && sense.type !== 'REQUEST') return [];
   if (!clause.verb.negated || !ACCEPTING.has(clause.verb.word)) return eventsIn(reading, clause, sense);
   // `will not accept` is a refusal that takes place
@@ -117,7 +118,7 @@ function pairsOf(sense: Sense, agents: readonly Participant[], recipients: reado
     return left.flatMap((subject) =>
       right.filter(({ actor }) => actor !== subject.actor).map((object): Pair => [subject, object]),
     );
-  if (MUTUAL_TYPES.has(sense.type) && agents.length > 1)
+  if (isMutual(sense) && agents.length > 1)
     return agents.slice(1).map((object): Pair => [agents[0] as Participant, object]);
   return NEEDS_RECIPIENT.has(sense.type) || sense.directed ? [] : left.map((subject): Pair => [subject, null]);
 }

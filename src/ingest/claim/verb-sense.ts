@@ -1,6 +1,6 @@
 /** In which sense a clause uses its verb. */
 
-import type { EventType } from '../../domain/vocabulary.ts';
+import { type EventType, MUTUAL_TYPES } from '../../domain/vocabulary.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Sense } from '../lexicon/sense.ts';
@@ -39,3 +39,7 @@ export function isContent(reading: Reading, clause: Clause): boolean {
   );
   return clause.subjects.flatMap((noun) => actorsOf(reading, noun)).some(({ actor }) => outside.has(actor));
 }
+
+/** Whether the subjects of a verb deal with one another where no other side is named: `A and B met`. */
+export const isMutual = ({ type, target }: Sense): boolean =>
+  MUTUAL_TYPES.has(type) && (type !== 'AGREE' || target.length === 0 || target[0] === 'with');

@@ -23,7 +23,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   invite: 'REQUEST/meet obj !',
   seek: 'REQUEST from with ?seek',
   petition: 'REQUEST obj',
-  order: 'COERCE obj ?person; MOBILIZE/police by in to ?troops',
+  order: 'COERCE obj ?person; MOBILIZE/troops to by in ?troops',
   instruct: 'REQUEST obj',
   exhort: 'REQUEST obj',
   propose: 'REQUEST to with ?talks',
@@ -130,7 +130,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   oust: 'SANCTION obj from',
   // MOBILIZE
   deploy: 'MOBILIZE/troops to in on onto against near along at around with',
-  move: 'MOBILIZE/troops to into toward near onto with ?troops',
+  move: 'MOBILIZE/troops to into toward towards ?subject:troops; MOBILIZE/troops to into toward near onto with ?troops',
   mass: 'MOBILIZE/troops on near along at against in of with ?troops',
   amass: 'MOBILIZE/troops on near along at against in of with ?troops',
   assemble: 'MOBILIZE/troops on near along at against in of clause with ?troops',
@@ -244,4 +244,5 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   'strike back': 'ASSAULT at against',
   retaliate: 'SANCTION against',
   upbraid: 'ACCUSE obj',
+  sail: 'MOBILIZE/troops to into toward towards for through ?subject:troops',
 };

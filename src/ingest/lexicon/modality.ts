@@ -24,7 +24,7 @@ export const HYPOTHESIS_NOUNS: ReadonlySet<string> = words(
   'fear claim allegation report rumour rumor suspicion possibility risk threat concern warning accusation suggestion speculation prospect danger sign estimate evidence likelihood chance worry',
 );
 export const PLAN_NOUNS: ReadonlySet<string> = words(
-  'plan intention decision readiness willingness pledge promise vow agreement commitment preparation bid effort attempt offer proposal desire hope intent determination ambition',
+  'plan intention decision readiness willingness pledge promise vow agreement commitment preparation bid effort attempt offer proposal desire hope intent determination ambition permission approval invitation chance opportunity',
 );
 export const REQUEST_NOUNS: ReadonlySet<string> = words(
   'demand call request appeal ultimatum need urge invitation order',

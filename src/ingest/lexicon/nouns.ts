@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   troops: words(
-    'troop soldier force army navy fleet warship ship vessel warplane aircraft jet fighter tank battalion brigade division unit regiment reservist reserve paratrooper peacekeeper personnel marine patrol police guard carrier submarine bomber military presence reinforcement',
+    'troop soldier force army navy fleet warship frigate destroyer ship vessel warplane aircraft jet fighter tank battalion brigade division unit regiment reservist reserve paratrooper peacekeeper personnel marine patrol police guard carrier submarine bomber military presence reinforcement',
   ),
   aid: words(
     'aid assistance help relief food medicine supply weapon arm ammunition equipment howitzer helmet money fund loan grant donation credit dollar euro million billion vaccine dose fuel gas oil grain wheat shelter asylum refuge intelligence photograph rifle missile tank tent blanket support water electricity drone',
