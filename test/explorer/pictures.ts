@@ -50,9 +50,7 @@ const shots: readonly Shot[] = [
       await page.getByRole('combobox', { name: 'Stance' }).selectOption('DENIED');
       await page.locator('.is-denied').first().waitFor();
       await page
-        .locator('.claims-table')
-        .getByRole('button', { name: /Kremlin/u })
-        .or(page.locator('.claims-table .link'))
+        .getByRole('button', { name: /^Read Kremlin denies/u })
         .first()
         .click();
       await page.locator('.document-text').waitFor();

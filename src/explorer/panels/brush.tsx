@@ -91,7 +91,7 @@ const Bars = ({
   );
 };
 
-const MOST_TICKS = 6;
+const MOST_TICKS = 5;
 
 const Ticks = ({ axis: { bars } }: { readonly axis: Axis }): ReactNode => {
   const step = Math.max(1, Math.ceil(bars.length / MOST_TICKS));

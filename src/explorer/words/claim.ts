@@ -32,7 +32,8 @@ export const speakerOf = (attribution: readonly Attribution[]): string => {
   const [first, ...carriers] = attribution;
   if (first === undefined) return '';
   const name = first.anonymous ? `${first.surface} (not named)` : (first.entity?.label ?? first.surface);
-  const via = carriers.map((one) => one.entity?.label ?? one.surface);
+  // Who is carried by themselves is said once.
+  const via = [...new Set(carriers.map((one) => one.entity?.label ?? one.surface))].filter((one) => one !== name);
   return via.length === 0 ? name : `${name}, via ${via.join(', via ')}`;
 };
 
