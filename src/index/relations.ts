@@ -31,6 +31,9 @@ export interface RelationQuery {
   readonly after: string | null;
 }
 
+/** Ties of a hub looked at before others have their turn. */
+const CHUNK = 5_000;
+
 interface Match extends SeenTie {
   readonly other: Id;
 }
@@ -61,15 +64,18 @@ function* eachPageOfMatches(query: RelationQuery, visit: (matches: readonly Matc
   const types = typesOf(query);
   if (of === null) {
     yield* eachPageOfTies(scope, types, function* (page) {
-      const matches = page.map((found) => ({ ...found, other: found.tie.target }));
+      const matches = page.map(({ tie, view }) => ({ tie, view, other: tie.target }));
       visit(yield* matching(query, matches));
     });
     return;
   }
   // A list is no walk, so it is never cut: one entity is below any budget.
   const [ties = []] = yield* seenTiesOf(startWalk(scope, types), [of]);
-  const matches = ties.map((found) => ({ ...found, other: otherEnd(found.tie, of) }));
-  visit(yield* matching(query, matches));
+  for (let i = 0; i < ties.length; i += CHUNK) {
+    const matches = ties.slice(i, i + CHUNK).map(({ tie, view }) => ({ tie, view, other: otherEnd(tie, of) }));
+    visit(yield* matching(query, matches));
+    yield null;
+  }
 }
 
 function* matching(query: RelationQuery, matches: readonly Match[]): Question<readonly Match[]> {

@@ -10,18 +10,18 @@ import { idAt, wordsOf } from './packed-ids.ts';
 
 export interface Evidence {
   readonly statement: Uint32Array;
-  readonly document: Uint32Array;
-  readonly window: Uint32Array;
-  /** Number of the confidence, with polarity and modality in the lowest byte. */
-  readonly judgement: Uint32Array;
+  /**
+   * Three numbers a statement, side by side since they are read together: its document, its window, and its judgement:
+   * the number of the confidence, with polarity and modality in the lowest byte.
+   */
+  readonly parts: Uint32Array;
   /** Of events' statements only, which come first: mode and place, then the positions of subject and object. */
   readonly setting: Uint32Array;
   readonly sides: Int16Array;
-  readonly known: Float64Array;
-  readonly publisher: Uint32Array;
-  readonly cluster: Uint32Array;
-  readonly from: Float64Array;
-  readonly to: Float64Array;
+  /** Of each document: known, and the numbers of publisher and cluster. */
+  readonly documents: Float64Array;
+  /** From and to. */
+  readonly windows: Float64Array;
   readonly confidence: Float64Array;
   readonly modes: readonly string[];
   readonly places: readonly number[];
@@ -35,23 +35,22 @@ export interface Evidence {
 export type EvidenceRows = Omit<StoredColumns, 'document' | 'edtf' | 'origin'>;
 
 const NONE = '';
+/** Numbers side by side in `parts`, `documents` and `windows`. */
+const PARTS = 3;
+const DOCUMENT = 3;
+const WINDOW = 2;
 
 export class EvidencePacker {
   private readonly statement = new Growing(Uint32Array);
-  private readonly document = new Growing(Uint32Array);
-  private readonly window = new Growing(Uint32Array);
-  private readonly judgement = new Growing(Uint32Array);
+  private readonly parts = new Growing(Uint32Array);
   private readonly setting = new Growing(Uint32Array);
   private readonly sides = new Growing(Int16Array);
-  private readonly known = new Growing(Float64Array);
-  private readonly publisher = new Growing(Uint32Array);
-  private readonly cluster = new Growing(Uint32Array);
-  private readonly from = new Growing(Float64Array);
-  private readonly to = new Growing(Float64Array);
+  private readonly documents = new Growing(Float64Array);
+  private readonly windows = new Growing(Float64Array);
   private readonly places: number[] = [];
   private readonly modes: string[] = [];
-  private readonly documents = new Numbering<string>();
-  private readonly windows = new Numbering<string>();
+  private readonly documentNumbers = new Numbering<string>();
+  private readonly windowNumbers = new Numbering<string>();
   private readonly settings = new Numbering<string>();
   private readonly confidences = new Numbering<number>();
   private readonly publishers = new Numbering<Id>();
@@ -64,17 +63,17 @@ export class EvidencePacker {
   }
 
   get length(): number {
-    return this.document.length;
+    return this.parts.length / PARTS;
   }
 
   /** Appends the rows; those of events must come before all others. */
   add(rows: EvidenceRows, ofEvent: boolean): void {
     for (let i = 0; i < rows.statement.length; i++) {
       for (const word of wordsOf(rows.statement[i] ?? '')) this.statement.push(word);
-      this.document.push(this.documentNumber(rows, i));
-      this.window.push(this.windowNumber(rows.from[i] as number, rows.to[i] as number));
+      this.parts.push(this.documentNumber(rows, i));
+      this.parts.push(this.windowNumber(rows.from[i] as number, rows.to[i] as number));
       const mark = ((rows.polarity[i] as number) << 4) | (rows.modality[i] as number);
-      this.judgement.push(this.confidences.numberOf(rows.confidence[i] as number) * 256 + mark);
+      this.parts.push(this.confidences.numberOf(rows.confidence[i] as number) * 256 + mark);
       if (!ofEvent) continue;
       this.setting.push(this.settingNumber(rows.mode[i] ?? NONE, rows.place[i] ?? NONE));
       this.sides.push(rows.subject[i] ?? -1);
@@ -85,16 +84,11 @@ export class EvidencePacker {
   pack(): Evidence {
     return {
       statement: this.statement.pack(),
-      document: this.document.pack(),
-      window: this.window.pack(),
-      judgement: this.judgement.pack(),
+      parts: this.parts.pack(),
       setting: this.setting.pack(),
       sides: this.sides.pack(),
-      known: this.known.pack(),
-      publisher: this.publisher.pack(),
-      cluster: this.cluster.pack(),
-      from: this.from.pack(),
-      to: this.to.pack(),
+      documents: this.documents.pack(),
+      windows: this.windows.pack(),
       confidence: Float64Array.from(this.confidences.values),
       modes: this.modes,
       places: this.places,
@@ -107,20 +101,20 @@ export class EvidencePacker {
   /** What a statement has from its document: since when it is known, its publisher and its cluster. */
   private documentNumber(rows: EvidenceRows, i: number): number {
     const [known, publisher, cluster] = [rows.known[i] as number, rows.publisher[i] ?? NONE, rows.cluster[i] ?? NONE];
-    const number = this.documents.numberOf(`${known} ${publisher} ${cluster}`);
-    if (number === this.known.length) {
-      this.known.push(known);
-      this.publisher.push(this.publishers.numberOf(publisher));
-      this.cluster.push(this.clusters.numberOf(cluster));
+    const number = this.documentNumbers.numberOf(`${known} ${publisher} ${cluster}`);
+    if (number * DOCUMENT === this.documents.length) {
+      this.documents.push(known);
+      this.documents.push(this.publishers.numberOf(publisher));
+      this.documents.push(this.clusters.numberOf(cluster));
     }
     return number;
   }
 
   private windowNumber(from: number, to: number): number {
-    const number = this.windows.numberOf(`${from} ${to}`);
-    if (number === this.from.length) {
-      this.from.push(from);
-      this.to.push(to);
+    const number = this.windowNumbers.numberOf(`${from} ${to}`);
+    if (number * WINDOW === this.windows.length) {
+      this.windows.push(from);
+      this.windows.push(to);
     }
     return number;
   }
@@ -136,11 +130,6 @@ export class EvidencePacker {
 }
 
 export const statementIdAt = (evidence: Evidence, position: number): Id => idAt(evidence.statement, position);
-export const polarityAt = (evidence: Evidence, position: number): number =>
-  ((evidence.judgement[position] as number) >> 4) & 15;
-export const modalityAt = (evidence: Evidence, position: number): number =>
-  (evidence.judgement[position] as number) & 15;
-
 /** The columns that a fold reads: filled for one relation at a time, and only as far as its rows are known by then. */
 const columns = {
   known: new Float64Array(0),
@@ -168,20 +157,21 @@ export function spread(
   asOf: number,
 ): { readonly columns: EventColumns<number>; readonly count: number } {
   widen(end - start);
+  const { parts, documents, windows } = evidence;
   let count = 0;
   for (let i = start; i < end; i++) {
-    const document = evidence.document[i] as number;
-    const known = evidence.known[document] as number;
+    const document = DOCUMENT * (parts[PARTS * i] as number);
+    const known = documents[document] as number;
     if (known > asOf) break;
-    const window = evidence.window[i] as number;
-    const judgement = evidence.judgement[i] as number;
+    const window = WINDOW * (parts[PARTS * i + 1] as number);
+    const judgement = parts[PARTS * i + 2] as number;
     columns.known[count] = known;
+    columns.publisher[count] = documents[document + 1] as number;
+    columns.cluster[count] = documents[document + 2] as number;
+    columns.from[count] = windows[window] as number;
+    columns.to[count] = windows[window + 1] as number;
     columns.polarity[count] = (judgement >> 4) & 15;
     columns.modality[count] = judgement & 15;
-    columns.from[count] = evidence.from[window] as number;
-    columns.to[count] = evidence.to[window] as number;
-    columns.publisher[count] = evidence.publisher[document] as number;
-    columns.cluster[count] = evidence.cluster[document] as number;
     columns.confidence[count] = evidence.confidence[judgement >>> 8] as number;
     count++;
   }

@@ -5,7 +5,7 @@ import { type Telling, telling } from '../../domain/telling.ts';
 import { type View, view } from '../../domain/view.ts';
 import { type EventType, familyOf, isEventType, type RelationType } from '../../domain/vocabulary.ts';
 import type { Happening, StatementPoint, Tie } from '../traversal.ts';
-import { type EvidenceRows, modalityAt, polarityAt, spread, spreadEvent, statementIdAt, unpack } from './evidence.ts';
+import { type EvidenceRows, spread, spreadEvent, statementIdAt, unpack } from './evidence.ts';
 import { entityIdAt, eventIdAt, type Layer, relationIdAt, typeAt } from './layer.ts';
 import { idAt, PAIR_WORDS } from './packed-ids.ts';
 
@@ -135,17 +135,16 @@ export class LayerHappening implements Happening {
 
 /** Statements of durable relations stand behind those of events and have no setting. */
 function pointAt({ evidence }: Layer, position: number): StatementPoint {
-  const document = evidence.document[position] as number;
-  const window = evidence.window[position] as number;
+  const { columns } = spread(evidence, position, position + 1, Number.POSITIVE_INFINITY);
   const place = evidence.places[evidence.setting[position] ?? -1] ?? 0;
   return {
     id: statementIdAt(evidence, position),
-    known: evidence.known[document] as number,
-    polarity: polarityAt(evidence, position),
-    modality: modalityAt(evidence, position),
-    from: evidence.from[window] as number,
-    to: evidence.to[window] as number,
-    publisher: evidence.publisherIds[evidence.publisher[document] as number] || null,
+    known: columns.known[0] as number,
+    polarity: columns.polarity[0] as number,
+    modality: columns.modality[0] as number,
+    from: columns.from[0] as number,
+    to: columns.to[0] as number,
+    publisher: evidence.publisherIds[columns.publisher[0] as number] || null,
     place: evidence.placeIds[place] || null,
   };
 }

@@ -36,7 +36,7 @@ export function* bestFirst(
   most: number,
   timeRespecting: boolean,
 ): Question<readonly FoundPath[]> {
-  const rest = bestRest(hops);
+  const rest = yield* bestRest(hops);
   const heap = openHeap<Beginning>(byPromise);
   const found: FoundPath[] = [];
   heap.push({ entities: [from], strands: [], worth: Infinity, clock: -Infinity, ties: null });
@@ -85,7 +85,7 @@ function finish(complete: Beginning, timeRespecting: boolean, push: (beginning: 
 }
 
 /** By place, what the weakest tie of the best rest of a walk is worth; infinite at the goal. */
-function bestRest(hops: readonly Hop[]): readonly ReadonlyMap<Id, number>[] {
+function* bestRest(hops: readonly Hop[]): Question<readonly ReadonlyMap<Id, number>[]> {
   const last = hops.at(-1);
   const goals = new Set([...(last?.values() ?? [])].flatMap((reached) => [...reached.keys()]));
   const rest: Map<Id, number>[] = [new Map([...goals].map((id) => [id, Infinity]))];
@@ -100,6 +100,7 @@ function bestRest(hops: readonly Hop[]): readonly ReadonlyMap<Id, number>[] {
       }
     }
     rest.unshift(here);
+    yield null;
   }
   return rest;
 }

@@ -33,11 +33,10 @@ function* hopBetween(walk: Walk, left: ReadonlySet<Id>, right: ReadonlySet<Id>):
   yield null;
   const lists = yield* tiesOf(walk, [...few], many);
   for (const [i, entity] of [...few].entries()) {
+    if (i % 500 === 499) yield null;
     for (const [other, strand] of yield* strandsOf(walk, entity, lists[i] ?? [])) {
       const [from, to] = fromLeft ? [entity, other] : [other, entity];
-      const reached = hop.get(from);
-      if (reached) reached.set(to, strand);
-      else hop.set(from, new Map([[to, strand]]));
+      hop.set(from, (hop.get(from) ?? new Map<Id, Strand>()).set(to, strand));
     }
   }
   return hop;
