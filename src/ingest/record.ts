@@ -15,6 +15,9 @@ export interface Recorded {
   readonly refused: readonly string[];
 }
 
+/** A commit takes whole documents, and no more statements than this; the most confident are kept. */
+const MOST_STATEMENTS = 5_000;
+
 /** `retrievedAt`: epoch milliseconds, when the text was fetched. */
 export function record(extraction: Extraction, { retrievedAt }: { readonly retrievedAt: number }): Recorded {
   const referents = referentsOf(extraction);
@@ -31,11 +34,15 @@ export function record(extraction: Extraction, { retrievedAt }: { readonly retri
   const quotations = extraction.quotations
     .filter((quotation) => stands(quotation, `quotation of ${quotation.speaker?.label ?? 'nobody'}`))
     .map((quotation) => quotationOf(quotation, document, referents));
+  const distinct = unique(statements);
+  if (distinct.length > MOST_STATEMENTS) {
+    refused.push(`${distinct.length - MOST_STATEMENTS} statements: a document holds at most ${MOST_STATEMENTS}`);
+  }
   return {
     evidence: {
       document,
       names: namesOf(extraction, referents),
-      statements: unique(statements),
+      statements: distinct.slice(-MOST_STATEMENTS),
       quotations: unique(quotations),
     },
     refused,

@@ -1,0 +1,58 @@
+/** What is recorded of an extraction: quotes that stand, claims once, and no more than a commit takes. */
+import { describe, expect, it } from '@jest/globals';
+import type { ExtractedStatement, Extraction } from '../../src/domain/extraction.ts';
+import { record } from '../../src/ingest/record.ts';
+
+const SENTENCE = 'Ada met Otto. ';
+const claim = (number: number, more: Partial<ExtractedStatement> = {}): ExtractedStatement => ({
+  subject: { label: 'Ada', qid: null },
+  predicate: 'CONSULT',
+  object: { label: 'Otto', qid: null },
+  mode: null,
+  role: null,
+  place: null,
+  quantity: null,
+  valid: null,
+  polarity: 'ASSERTED',
+  modality: 'FACT',
+  reportedAs: 'NARRATION',
+  attribution: [],
+  quote: 'Ada met Otto.',
+  start: number * SENTENCE.length,
+  end: number * SENTENCE.length + 13,
+  confidence: 0.5,
+  extractors: ['rules@1'],
+  ...more,
+});
+const extraction = (sentences: number, statements: readonly ExtractedStatement[]): Extraction => ({
+  document: { title: '', publisher: null, published: null, url: null, lang: 'en', text: SENTENCE.repeat(sentences) },
+  actors: [
+    { label: 'Ada', kind: 'PERSON', qid: null, mentions: [] },
+    { label: 'Otto', kind: 'PERSON', qid: null, mentions: [] },
+  ],
+  statements,
+  quotations: [],
+  warnings: [],
+});
+
+describe('recording an extraction', () => {
+  it('refuses a quote that is not at its offsets and keeps the rest', () => {
+    const { evidence, refused } = record(extraction(2, [claim(0), claim(1, { start: 15 })]), { retrievedAt: 0 });
+    expect(evidence.statements).toHaveLength(1);
+    expect(refused).toEqual([expect.stringContaining('the quote is not at its offsets 15-27')]);
+  });
+
+  it('keeps one of two equal claims, the more confident', () => {
+    const twice = [claim(0, { confidence: 0.4 }), claim(0, { confidence: 0.9 }), claim(0, { confidence: 0.6 })];
+    const { evidence } = record(extraction(1, twice), { retrievedAt: 0 });
+    expect(evidence.statements.map(({ confidence }) => confidence)).toEqual([0.9]);
+  });
+
+  it('keeps the 5,000 most confident statements of a document, and says so', () => {
+    const many = Array.from({ length: 5_003 }, (_, i) => claim(i, { confidence: i < 3 ? 0.1 : 0.5 }));
+    const { evidence, refused } = record(extraction(5_003, many), { retrievedAt: 0 });
+    expect(evidence.statements).toHaveLength(5_000);
+    expect(evidence.statements.every(({ confidence }) => confidence === 0.5)).toBe(true);
+    expect(refused).toEqual(['3 statements: a document holds at most 5000']);
+  });
+});
