@@ -24,8 +24,12 @@ const CODES: Readonly<Record<FailureCode, ErrorCode>> = {
 };
 const RETRY_AFTER_SECONDS = 2;
 
-export const notFound = (what: string, id: string): Failure =>
-  new Failure('NOT_FOUND', `there is no ${what} ${JSON.stringify(id)}`);
+/** `nearest`: what may have been meant. */
+export const notFound = (what: string, id: string, nearest: string | null = null): Failure =>
+  new Failure(
+    'NOT_FOUND',
+    `there is no ${what} ${JSON.stringify(id)}${nearest ? `; did you mean ${JSON.stringify(nearest)}?` : ''}`,
+  );
 
 /** `extensions` stand beside the code in the answer. */
 export const apiError = (code: ErrorCode, message: string, extensions: Record<string, unknown> = {}): GraphQLError =>

@@ -17,8 +17,15 @@ export async function findEntity(ctx: Context, reference: string): Promise<Entit
 /** Fails with NOT_FOUND where nothing answers to it: a walk cannot start from nowhere. */
 export async function entityOf(ctx: Context, reference: string): Promise<Entity> {
   const found = await findEntity(ctx, reference);
-  if (found === null) throw notFound('entity', reference);
+  if (found === null) throw notFound('entity', reference, await nearestTo(ctx, reference));
   return found;
+}
+
+/** What a name that nobody has was perhaps meant to be. */
+async function nearestTo(ctx: Context, reference: string): Promise<string | null> {
+  if (!reference.startsWith('name:')) return null;
+  const [hit] = await ctx.store.search(reference.slice('name:'.length), null, { signal: ctx.signal });
+  return hit ? `name:${hit.entity.label}` : null;
 }
 
 const entitiesOf = (ctx: Context, references: readonly string[]): Promise<Entity[]> =>

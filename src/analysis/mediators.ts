@@ -53,7 +53,8 @@ const HOUR = 3_600_000;
 const PLAIN = 0.25;
 
 /**
- * Contacts are CONSULT, AGREE and COOPERATE events in which the candidate and one who stands for the side take part.
+ * Contacts are CONSULT, AGREE and COOPERATE events, not called off, in which the candidate and one who stands for the
+ * side take part.
  * A shuttle is a contact with one side and another, up to `maxGapHours` later, with the other side.
  *
  *   score = Σ over shuttles √(c₁ · c₂) / (1 + gap / 24 h)  +  ¼ · min(Σ cₐ, Σ c_b)
@@ -68,6 +69,7 @@ export function* mediators(query: MediatorsQuery): Question<readonly MediatorAns
   const contacts = new Map<Id, Contact[]>();
   const events = yield* happeningsOf([...sides], CONTACTS, scope);
   for (const { event, view } of yield* seenHappenings(scope, events)) {
+    if (view.status === 'CANCELLED') continue;
     const present = event.participants;
     const withA = present.some((id) => standsIn(a, id, view));
     const withB = present.some((id) => standsIn(b, id, view));

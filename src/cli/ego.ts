@@ -10,7 +10,10 @@ const QUERY = /* GraphQL */ `
   query EgoOnTheCommandLine($input: EgoNetworkInput!) {
     egoNetwork(input: $input) {
       entities { id kind label summary }
-      bundles { a { id label } b { id label } relationType count disputed earliest latest strongest { id verdict confidence } }
+      bundles {
+        relationType count disputed earliest latest
+        strongest { id verdict confidence source { id label } target { id label } }
+      }
       stats { engine truncated exploredRelations }
     }
   }
@@ -20,14 +23,16 @@ interface Answer {
   readonly egoNetwork: {
     readonly entities: readonly unknown[];
     readonly bundles: readonly {
-      readonly a: { readonly label: string };
-      readonly b: { readonly label: string };
       readonly relationType: string;
       readonly count: number;
       readonly disputed: number;
       readonly earliest: string | null;
       readonly latest: string | null;
-      readonly strongest: { readonly confidence: number };
+      readonly strongest: {
+        readonly confidence: number;
+        readonly source: { readonly label: string };
+        readonly target: { readonly label: string };
+      };
     }[];
     readonly stats: { readonly truncated: boolean };
   };
@@ -49,12 +54,18 @@ export async function egoCommand(
     return EXIT.done;
   }
   const { entities, bundles, stats } = egoNetwork;
-  const rows = bundles.map(({ a, b, relationType, count, disputed, earliest, latest, strongest }) => [
-    ...[a.label, relationType, b.label, String(count), disputed === 0 ? '' : String(disputed)],
+  const rows = bundles.map(({ relationType, count, disputed, earliest, latest, strongest }) => [
+    ...[
+      strongest.source.label,
+      relationType,
+      strongest.target.label,
+      String(count),
+      disputed === 0 ? '' : String(disputed),
+    ],
     ...[dayOf(earliest), dayOf(latest), strongest.confidence.toFixed(2)],
   ]);
   await terminal.out(`${entities.length} entities, ${bundles.length} bundles${stats.truncated ? ', cut short' : ''}`);
-  const headings = ['A', 'RELATION', 'B', 'COUNT', 'DISPUTED', 'EARLIEST', 'LATEST', 'STRONGEST'];
+  const headings = ['SOURCE', 'RELATION', 'TARGET', 'COUNT', 'DISPUTED', 'EARLIEST', 'LATEST', 'STRONGEST'];
   for (const line of tableLines(headings, rows, terminal.isColored)) await terminal.out(line);
   return EXIT.done;
 }

@@ -15,7 +15,8 @@ import { EXIT, type ExitCode } from './shell/exit-code.ts';
 import { tableLines } from './shell/table.ts';
 
 const QUERY = /* GraphQL */ `
-  query EntityOnTheCommandLine($id: ID!, $at: TimeScope, $evidence: EvidenceFilter, $first: Int!) {
+  query EntityOnTheCommandLine($id: ID!, $name: String!, $at: TimeScope, $evidence: EvidenceFilter, $first: Int!) {
+    search(query: $name, first: 3) { nodes { label } }
     entity(id: $id) {
       id
       kind
@@ -30,6 +31,7 @@ const QUERY = /* GraphQL */ `
           other { id label kind }
           node {
             id relationType role verdict confidence
+            standing { status }
             valid { edtf }
             source { id }
             evidence { independentSources best { text document { title url } } }
@@ -41,6 +43,7 @@ const QUERY = /* GraphQL */ `
 `;
 
 interface Answer {
+  readonly search: { readonly nodes: readonly { readonly label: string }[] };
   readonly entity: {
     readonly id: string;
     readonly kind: string;
@@ -67,10 +70,11 @@ export async function entityCommand(
   options: ScopeOptions & { readonly first: number },
 ): Promise<ExitCode> {
   const { terminal } = context;
-  const variables = { id: entityReference(name), first: options.first, ...scopeVariables(options) };
-  const { entity } = await ask<Answer>(context, QUERY, variables);
+  const variables = { id: entityReference(name), name, first: options.first, ...scopeVariables(options) };
+  const { entity, search } = await ask<Answer>(context, QUERY, variables);
   if (entity === null) {
-    terminal.say(`entente: no entity answers to ${JSON.stringify(name)}`);
+    const near = search.nodes.map(({ label }) => label).join(', ');
+    terminal.say(`entente: no entity answers to ${JSON.stringify(name)}${near && `; near it: ${near}`}`);
     return EXIT.failed;
   }
   if (options.json) await terminal.out(JSON.stringify(entity));

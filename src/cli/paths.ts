@@ -26,7 +26,7 @@ const QUERY = /* GraphQL */ `
           from { label }
           to { label }
           forward
-          relation { id relationType role verdict confidence valid { edtf } }
+          relation { id relationType role verdict confidence standing { status } valid { edtf } }
           quote { text document { title url } }
         }
       }

@@ -123,6 +123,7 @@ function addQuestions(program: Command, runs: Runs): void {
       .option('--to <date>', 'world time: on or before which it holds', checkedBy(parseWindowEnd))
       .option('--min-sources <n>', 'independent sources at least', wholeNumber)
       .option('--include-denied', 'relations that are only denied too')
+      .option('--only-realized', 'without plans, requests and hypotheses')
       .option('--json', 'print the answer as JSON');
   scoped(program.command('entity').description('one entity and its strongest relations').argument('<name>'))
     .option('--first <n>', 'how many relations', wholeNumber, 25)

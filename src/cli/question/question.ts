@@ -7,13 +7,14 @@ export interface ScopeOptions {
   readonly to?: string;
   readonly minSources?: number;
   readonly includeDenied?: boolean;
+  readonly onlyRealized?: boolean;
   readonly json?: boolean;
 }
 
 /** The variables `at` and `evidence` of the API. */
-export const scopeVariables = ({ asOf, from, to, minSources, includeDenied }: ScopeOptions) => ({
+export const scopeVariables = ({ asOf, from, to, minSources, includeDenied, onlyRealized }: ScopeOptions) => ({
   at: { asOf, validFrom: from, validTo: to },
-  evidence: { minIndependentSources: minSources, includeDenied },
+  evidence: { minIndependentSources: minSources, includeDenied, includeUnrealized: !onlyRealized },
 });
 
 /** `Q7747`, `wikidata:Q7747`, `name:…` and ids stand for themselves; everything else is a name. */
@@ -30,14 +31,19 @@ export interface ShownRelation {
   readonly role: string | null;
   readonly verdict: string;
   readonly confidence: number;
+  /** `status` is null for a durable relation. */
+  readonly standing: { readonly status: string | null };
   readonly valid: { readonly edtf: string } | null;
 }
 
 export const relationWords = ({ relationType, role }: ShownRelation): string =>
   role === null ? relationType : `${relationType} (${role})`;
 
-/** `UNDISPUTED 0.92` */
-export const standingWords = ({ verdict, confidence }: ShownRelation): string => `${verdict} ${confidence.toFixed(2)}`;
+/** `UNDISPUTED 0.92`, `PLANNED, UNDISPUTED 0.87`: what has not happened says so first. */
+export function standingWords({ verdict, confidence, standing: { status } }: ShownRelation): string {
+  const worth = `${verdict} ${confidence.toFixed(2)}`;
+  return status === null || status === 'OCCURRED' ? worth : `${status}, ${worth}`;
+}
 
 const QUOTE_LENGTH = 72;
 export const quoteWords = (text: string): string => `“${shortened(text, QUOTE_LENGTH)}”`;
