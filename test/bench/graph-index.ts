@@ -71,16 +71,16 @@ async function figures(world: World): Promise<readonly Figure[]> {
       after: null,
     });
   return [
-    await measure('paths, k 5, depth 4, whole graph', 300, world, path(EVERYTHING)),
-    await measure('paths, k 5, depth 4, as of a day, by confidence', 300, world, path(scoped)),
+    await measure('paths, k 5, depth 4, whole graph', 200, world, path(EVERYTHING)),
+    await measure('paths, k 5, depth 4, as of a day, by confidence', 200, world, path(scoped)),
     await measure(
-      'paths, the same in a window without undated',
-      100,
+      'paths, the same in a window, dated only',
+      40,
       world,
       path({ ...scoped, from: Date.UTC(2021, 5, 1), to: Date.UTC(2021, 8, 1), includeUndated: false }),
     ),
-    await measure('ego network of anybody, depth 1', 200, world, ego(anyone, 1)),
-    await measure('ego network of anybody, depth 2', 50, world, ego(anyone, 2)),
+    await measure('ego network of anybody, depth 1', 100, world, ego(anyone, 1)),
+    await measure('ego network of anybody, depth 2', 20, world, ego(anyone, 2)),
     await measure(
       'ego network of the largest hub',
       20,
