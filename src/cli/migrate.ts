@@ -10,7 +10,8 @@ export async function migrateCommand(context: CommandContext): Promise<ExitCode>
   return EXIT.done;
 }
 
-async function migrate(context: CommandContext): Promise<readonly string[]> {
+/** Returns what was applied now. */
+export async function migrate(context: CommandContext): Promise<readonly string[]> {
   const { store: configured } = readConfig(context.environment);
   if (configured.name === 'embedded') {
     // It makes its tables when it opens.

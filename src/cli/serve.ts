@@ -1,6 +1,7 @@
 /** `entente serve`: the API, the explorer and the health routes, until it is told to stop. */
 import { readConfig } from '../server/config.ts';
 import { serve } from '../server/main.ts';
+import { migrate } from './migrate.ts';
 import type { CommandContext } from './program.ts';
 import { EXIT, type ExitCode } from './shell/exit-code.ts';
 import type { Terminal } from './shell/terminal.ts';
@@ -21,8 +22,10 @@ export async function serveCommand(
   return EXIT.done;
 }
 
+/** For a first look, so it prepares the store too. */
 async function takeSample(context: CommandContext): Promise<void> {
   const { ingestSample } = await import('./intake/sample.ts');
+  await migrate(context);
   const summary = await withStore(context, ingestSample);
   if (summary === null) return;
   const { documents, statements } = summary;
