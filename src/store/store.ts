@@ -6,7 +6,16 @@
  * one: DataLoader's source. Pages are keyset pages in the order their method names, which always ends in the id.
  * Failures: STORE_UNAVAILABLE, STORE_LOCKED, DEADLINE_EXCEEDED, BAD_USER_INPUT (a cursor of another list).
  */
-import type { Decision, Document, EvidenceBatch, Note, Quotation, SavedView, Statement } from '../domain/evidence.ts';
+import type {
+  Decision,
+  Document,
+  DocumentEvidence,
+  EvidenceBatch,
+  Note,
+  Quotation,
+  SavedView,
+  Statement,
+} from '../domain/evidence.ts';
 import type { Id, RelationId } from '../domain/id.ts';
 import type { Entity, Event, Relation } from '../domain/projected.ts';
 import type { EntityKind, Modality, Polarity, RelationType, ReportedAs, ReviewState } from '../domain/vocabulary.ts';
