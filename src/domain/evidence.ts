@@ -108,14 +108,14 @@ export interface Decision {
   readonly revertedAt: number | null;
 }
 
-export interface Review {
+interface Review {
   readonly statement: Id;
   readonly state: ReviewState;
   readonly note: string | null;
 }
 
 /** The document's statements give no evidence while it is retracted; restoring is a later row with `retracted: false`. */
-export interface Retraction {
+interface Retraction {
   readonly document: Id;
   readonly retracted: boolean;
   readonly reason: string;

@@ -121,7 +121,7 @@ export function passes(seen: View, scope: Scope): boolean {
 }
 
 /** Does a window lie in that of the scope? Undated facts are in any window, unless the scope leaves them out. */
-export function overlaps(dated: boolean, from: number, to: number, scope: Scope): boolean {
+function overlaps(dated: boolean, from: number, to: number, scope: Scope): boolean {
   return dated ? from <= scope.to && to >= scope.from : scope.includeUndated;
 }
 

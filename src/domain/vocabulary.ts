@@ -86,10 +86,10 @@ export const isEvidence = (modality: Modality): boolean => modality !== 'OPINION
 export const REPORTED_AS = ['DIRECT_QUOTE', 'INDIRECT_SPEECH', 'NARRATION', 'ANONYMOUS_SOURCE'] as const;
 export type ReportedAs = (typeof REPORTED_AS)[number];
 
-export const VERDICTS = ['UNDISPUTED', 'DISPUTED', 'DENIED_ONLY', 'RETRACTED'] as const;
+const VERDICTS = ['UNDISPUTED', 'DISPUTED', 'DENIED_ONLY', 'RETRACTED'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const EVENT_STATUSES = ['OCCURRED', 'PLANNED', 'REQUESTED', 'HYPOTHETICAL', 'CANCELLED'] as const;
+const EVENT_STATUSES = ['OCCURRED', 'PLANNED', 'REQUESTED', 'HYPOTHETICAL', 'CANCELLED'] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 export const EVENT_ROLES = [
@@ -104,7 +104,7 @@ export const EVENT_ROLES = [
 ] as const;
 export type EventRole = (typeof EVENT_ROLES)[number];
 
-export const REVIEW_STATES = ['UNREVIEWED', 'ACCEPTED', 'REJECTED'] as const;
+const REVIEW_STATES = ['UNREVIEWED', 'ACCEPTED', 'REJECTED'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
 export const DATE_ORIGINS = [
@@ -117,7 +117,7 @@ export const DATE_ORIGINS = [
 ] as const;
 export type DateOrigin = (typeof DATE_ORIGINS)[number];
 
-export const QUADS = ['VERBAL_COOPERATION', 'MATERIAL_COOPERATION', 'VERBAL_CONFLICT', 'MATERIAL_CONFLICT'] as const;
+const QUADS = ['VERBAL_COOPERATION', 'MATERIAL_COOPERATION', 'VERBAL_CONFLICT', 'MATERIAL_CONFLICT'] as const;
 export type Quad = (typeof QUADS)[number];
 
 const quads: Readonly<Record<EventType, Quad>> = {

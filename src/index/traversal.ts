@@ -104,7 +104,7 @@ export type GraphAnswer = GraphAnswers[keyof GraphAnswers];
 /** Yield `null` to let others run in the middle of long work that asks nothing. */
 export type Question<Result> = Generator<GraphAsk | null, Result, GraphAnswer | null>;
 
-export type Engine = 'INDEX' | 'CYPHER';
+type Engine = 'INDEX' | 'CYPHER';
 
 export interface Traversal {
   readonly engine: Engine;

@@ -39,7 +39,7 @@ export function compareRows(
   };
 }
 
-export function verdictOf(relation: Relation): Verdict {
+function verdictOf(relation: Relation): Verdict {
   const { evidence } = relation;
   return view(evidence, 0, evidence.statement.length, familyOf(relation.type), EVERYTHING)?.verdict ?? 'RETRACTED';
 }
