@@ -75,24 +75,18 @@ function standIns(
       'pronoun',
     );
   if (NEUTRAL.has(token.lower)) return stand(nearest(tokens, earlier, before, isBody), at, at + 1, 'pronoun');
-  if (PLURAL.has(token.lower))
-    return stand(
-      pair([...before.flat(), ...earlier], () => true, earlier.length),
-      at,
-      at + 1,
-      'pronoun',
-    );
+  if (PLURAL.has(token.lower)) return stand(those(earlier, before), at, at + 1, 'pronoun');
   const two = tokens[at - 1]?.lower === 'two' || tokens[at - 1]?.lower === '2' || tokens[at - 1]?.lower === 'both';
   if (two && /^(leaders|presidents|men|ministers|statesmen)$/.test(token.lower))
     return stand(
-      pair([...before.flat(), ...earlier], (actor) => actor.kind === 'PERSON', 0),
+      pair([...before.flat(), ...earlier], (actor) => actor.kind === 'PERSON'),
       at,
       at + 1,
       'description',
     );
   if (two && /^(countries|states|nations|neighbou?rs|governments)$/.test(token.lower))
     return stand(
-      pair([...before.flat(), ...earlier], (actor) => actor.kind === 'STATE', 0),
+      pair([...before.flat(), ...earlier], (actor) => actor.kind === 'STATE'),
       at,
       at + 1,
       'description',
@@ -147,6 +141,12 @@ function lastOf(mentions: readonly Mention[], fits: (actor: Actor) => boolean): 
   return last ? [last.actor] : [];
 }
 
+/** Two named in this sentence, else the last two before it: in `X said they agreed`, X alone is not they. */
+function those(earlier: readonly Mention[], before: readonly (readonly Mention[])[]): Actor[] {
+  const here = pair(earlier, () => true);
+  return here.length === 2 ? here : pair(before.flat(), () => true);
+}
+
 /** The two last named with nothing but `and` between them. */
 function lastPair(before: readonly (readonly Mention[])[], earlier: readonly Mention[]): Actor[] {
   for (const mentions of [...before, earlier].reverse()) {
@@ -161,7 +161,7 @@ function lastPair(before: readonly (readonly Mention[])[], earlier: readonly Men
 }
 
 /** The last two different ones of a kind. */
-function pair(mentions: readonly Mention[], fits: (actor: Actor) => boolean, _from: number): Actor[] {
+function pair(mentions: readonly Mention[], fits: (actor: Actor) => boolean): Actor[] {
   const actors: Actor[] = [];
   for (const mention of [...mentions].reverse()) {
     const actor = actorOf(mention);

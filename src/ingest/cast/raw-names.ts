@@ -28,20 +28,36 @@ export interface RawName extends TokenRange {
 const HYPHEN = /^[-–]$/;
 
 export function rawNames(tokens: readonly Token[], gazetteer: Gazetteer, roles: readonly RolePhrase[]): RawName[] {
-  const roleTokens = new Set(roles.flatMap((role) => rangeOf(role)));
   const known = knownNames(tokens, gazetteer);
+  // in a heading no word can be told from a name
+  const blocked = new Set(isHeading(tokens) ? tokens.keys() : roles.flatMap((role) => rangeOf(role)));
   const names: RawName[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const run = runFrom(tokens, at, roleTokens);
-    const hit = known.get(at);
-    const name = run && run.to > (hit?.to ?? 0) ? fromRun(tokens, run, known) : undefined;
-    const direction = hit?.form === 'demonym' && DIRECTIONS.has(tokens[at]?.lower ?? '') && known.has(hit.to);
-    const chosen = name ?? (hit && !direction ? fromHit(tokens, hit) : undefined);
-    if (chosen) names.push(chosen);
-    at = chosen ? chosen.to : at + 1;
+  for (let at = 0; at < tokens.length; ) {
+    const name = nameAt(tokens, at, known, blocked);
+    if (name) names.push(name);
+    at = name ? name.to : at + 1;
   }
   return names;
+}
+
+/** An unknown name that goes beyond a known one, else the known one. `Western Cambodia` does not name the West. */
+function nameAt(
+  tokens: readonly Token[],
+  at: number,
+  known: KnownNames,
+  blocked: ReadonlySet<number>,
+): RawName | undefined {
+  const run = runFrom(tokens, at, blocked);
+  const hit = known.get(at);
+  const unknown = run && run.to > (hit?.to ?? 0) ? fromRun(tokens, run, known) : undefined;
+  const isDirection = hit?.form === 'demonym' && DIRECTIONS.has(tokens[at]?.lower ?? '') && known.has(hit.to);
+  return unknown ?? (hit && !isDirection ? fromHit(tokens, hit) : undefined);
+}
+
+/** Where most words are capitalised, capitals tell nothing of names. */
+function isHeading(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ text }) => /\p{L}{2}/u.test(text));
+  return words.length >= 4 && words.filter(({ text }) => isCapitalised(text)).length >= 0.8 * words.length;
 }
 
 const rangeOf = ({ from, to }: TokenRange): number[] => Array.from({ length: to - from }, (_, i) => from + i);

@@ -55,7 +55,8 @@ export function recipientsOf(
     if (found.length > 0) return unique(found);
   }
   const implied = unique(impliedBy(reading, clause, sense).filter(isOther));
-  return implied.length > 0 || !ON_LAND.has(sense.type) ? implied : landsIn(clause, sense, roles);
+  const onLand = ON_LAND.has(sense.type) || sense.mode === 'visit';
+  return implied.length > 0 || !onLand ? implied : landsIn(clause, sense, roles);
 }
 
 function isOtherSide(

@@ -181,7 +181,11 @@ function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: r
   const before = chunks[verb.index - 1];
   const noun = isNoun(before) ? before : null;
   if (verb.form === 'participle') return { ...alone(noun ? [noun] : []), link: 'relative', noun };
-  const governor = earlier.findLast((clause) => clause.verb.index < verb.index && !isInsertion(chunks, clause, verb));
+  const loose = verb.form === 'gerund' && before?.kind === 'COMMA'; // `agreed to leave, accusing X`
+  const governor = earlier.findLast(
+    (clause) =>
+      clause.verb.index < verb.index && !isInsertion(chunks, clause, verb) && (!loose || clause.verb.form === 'finite'),
+  );
   const joint = before?.kind === 'PREPOSITION' || before?.kind === 'SUBORDINATE' ? before.word : '';
   if (!governor || hasOwnSubject(chunks, verb, governor)) {
     const subjects = noun ? [noun] : followingSubject(chunks, verb);

@@ -2,7 +2,7 @@
 import type { ExtractedStatement, Extraction } from '../../../src/domain/extraction.ts';
 import { extract } from '../../../src/ingest/extract.ts';
 
-export const TUESDAY = '2022-02-08';
+const TUESDAY = '2022-02-08';
 
 export const read = (text: string, published: string | null = TUESDAY): Extraction =>
   extract({ title: '', publisher: null, published, url: null, lang: 'en', text });
