@@ -76,6 +76,8 @@ describe('README', () => {
     for (const [, command] of program.matchAll(/\.command\('([a-z]+)'\)/g))
       expect(readme).toMatch(new RegExp(`\`${command}\\b`));
 
+    for (const [, path = ''] of readme.matchAll(/\]\(([^)#:]+)\)/g))
+      expect([path, existsSync(path)]).toEqual([path, true]);
     for (const [, path = ''] of readme.matchAll(/`((?:src|schema|test|cypher)\/[\w./-]*)`/g)) {
       expect([path, existsSync(path)]).toEqual([path, true]);
     }
