@@ -38,8 +38,12 @@ export interface TokenRange {
 export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 export const isAllCapitals = (word: string): boolean => word.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(word);
 
+/** Most words need no more than lower case. */
+const PLAIN = /^[ -~]*$/;
+
 /** Lower case, without accents, curly marks and dots: the form in which names are compared. */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.replace(/\./g, '').toLowerCase();
   return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").replace(/\./g, '').toLowerCase();
 }
 
