@@ -167,7 +167,9 @@ function goBetweens(rows: Rows, { a, b, maxGapHours, scope }: Parameters<typeof 
       ({ entity, from, to }) =>
         row.participants.includes(entity) && (!view.dated || (from <= view.to && to >= view.from)),
     );
-  const meetings = eventsIn(rows, scope).filter(({ row }) => ['CONSULT', 'AGREE', 'COOPERATE'].includes(row.type));
+  const meetings = eventsIn(rows, scope)
+    .filter(({ row }) => ['CONSULT', 'AGREE', 'COOPERATE'].includes(row.type))
+    .filter(({ view }) => view.status !== 'CANCELLED');
   const found = new Map<Id, { counts: readonly [number, number]; trips: readonly string[] }>();
   for (const { id } of rows.entities) {
     if (sides.includes(id)) continue;
