@@ -1,7 +1,16 @@
 /** Runs the benchmarks, all or the one named: `npm run bench index`. Results with machine and date are in README.md. */
+import { evaluate } from './eval.ts';
 import { benchGraphIndex } from './graph-index.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = { index: benchGraphIndex };
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === 'eval') {
+  const [gold, output, split] = rest;
+  if (!gold || !output) throw new Error('npm run bench -- eval GOLD OUT [dev|heldout|all]');
+  evaluate(gold, output, split);
+  process.exit(0);
+}
 
 const asked = process.argv.slice(2);
 for (const name of asked) {
