@@ -148,6 +148,13 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     await inspector(page).getByLabel('Title').fill('Shuttles of February');
     await inspector(page).getByRole('button', { name: 'Save this view' }).click();
     await inspector(page).getByText('still holds').waitFor();
+    const saved = await fetch(`${server().url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ savedViews(first: 1) { nodes { permalink } } }' }),
+    }).then((answer) => answer.text());
+    const visitor = await open(/\/(view\/[\w-]+)"/u.exec(saved)?.[1]);
+    await graphIsDrawn(visitor, 3);
     await expectAccessible(page);
     await picture(page, 'saved');
 

@@ -12,7 +12,7 @@ export class ApiError extends Error {
   }
 }
 
-export const UNREACHABLE = 'UNREACHABLE';
+const UNREACHABLE = 'UNREACHABLE';
 const SLOW_MS = 30_000;
 
 type Body = {

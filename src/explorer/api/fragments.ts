@@ -42,7 +42,7 @@ export type Quote = {
 };
 export const QUOTE = 'text start end before after verified mentions { start end text entity { id } }';
 
-export type EvidenceSummary = {
+type EvidenceSummary = {
   readonly statements: number;
   readonly documents: number;
   readonly publishers: number;
@@ -51,7 +51,7 @@ export type EvidenceSummary = {
   readonly firstKnown: string;
   readonly lastKnown: string;
 };
-export const SUMMARY = 'statements documents publishers independentSources denials firstKnown lastKnown';
+const SUMMARY = 'statements documents publishers independentSources denials firstKnown lastKnown';
 
 export type Attribution = {
   readonly entity: Name | null;
@@ -105,7 +105,7 @@ export type Relation = {
   readonly evidence: EvidenceSummary;
   readonly event: EventHead | null;
 };
-export type EventHead = {
+type EventHead = {
   readonly id: string;
   readonly headline: string;
   readonly status: EventStatus;

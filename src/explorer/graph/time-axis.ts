@@ -2,7 +2,7 @@
 import type { Bucket } from '../api/evidence.ts';
 
 export type Unit = 'DAY' | 'MONTH' | 'YEAR';
-export type Bar = { readonly start: string; readonly end: string; readonly count: number };
+type Bar = { readonly start: string; readonly end: string; readonly count: number };
 export type Axis = {
   readonly unit: Unit;
   readonly bars: readonly Bar[];
@@ -79,10 +79,10 @@ const earlier = (x: string, y: string): string => (Date.parse(x) <= Date.parse(y
 const later = (x: string, y: string): string => (Date.parse(x) >= Date.parse(y) ? x : y);
 
 /** An instant as the EDTF of the unit it lies in. */
-export const dateOf = (instant: string, unit: Unit): string =>
+const dateOf = (instant: string, unit: Unit): string =>
   instant.slice(0, unit === 'DAY' ? 10 : unit === 'MONTH' ? 7 : 4);
 
-export const instantOf = (date: string): string =>
+const instantOf = (date: string): string =>
   `${date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date}T00:00:00.000Z`;
 
 const nextOf = (date: string, unit: Unit): string => {

@@ -22,6 +22,11 @@ export const Expand = ({ id, facets, degree }: Props): ReactNode => {
   const [cap, setCap] = useState(FIRST_CAP);
   const chosen = useMemo(() => facets.filter((facet) => !left.has(facetKey(facet))), [facets, left]);
   const expand = useExpansion(id, degree);
+  const [busy, setBusy] = useState(false);
+  const add = (): void => {
+    setBusy(true);
+    void expand(chosen, facets, cap).finally(() => setBusy(false));
+  };
   if (degree === 0) return <p className="caption">No neighbors in this scope.</p>;
   const toggle = (facet: Facet): void => {
     const now = new Set(left);
@@ -63,12 +68,8 @@ export const Expand = ({ id, facets, degree }: Props): ReactNode => {
           <Label>At most</Label>
           <Input className="input" />
         </NumberField>
-        <Button
-          className="button button-accent"
-          isDisabled={chosen.length === 0}
-          onPress={() => void expand(chosen, facets, cap)}
-        >
-          Add the strongest
+        <Button className="button button-accent" isDisabled={chosen.length === 0 || busy} onPress={add}>
+          {busy ? 'Adding…' : 'Add the strongest'}
         </Button>
       </div>
     </section>

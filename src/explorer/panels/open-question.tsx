@@ -33,7 +33,8 @@ export const useFirstQuestion = (wanted: boolean): void => {
     const ask = (): void => {
       if (asked.current) return;
       asked.current = true;
-      open(session, QUESTIONS[0]).catch((cause: unknown) => {
+      const opened = open(session, QUESTIONS[0]).then(() => session.store.temporal.getState().clear());
+      opened.catch((cause: unknown) => {
         asked.current = false;
         say(session.page, messageOf(errorOf(cause)));
       });

@@ -7,7 +7,7 @@ import { Answered } from '../parts/answered.tsx';
 import { useGraph } from '../parts/graph-context.tsx';
 import { refresh, say } from '../parts/page.ts';
 import { useAnswer, useAsk, usePage, useScope, useSession } from '../parts/session.tsx';
-import { LINK_KEYS, type Link, readLink, writeLink } from '../state/permalink.ts';
+import { linkIn, readLink, writeLink } from '../state/permalink.ts';
 import { setPanel } from '../state/state.ts';
 import { applyTo } from '../state/store.ts';
 import { dayText } from '../words/date.ts';
@@ -101,10 +101,4 @@ const SavedLine = ({ view }: { readonly view: Saved }): ReactNode => {
       )}
     </li>
   );
-};
-
-/** Whatever JSON a client saved: only known words that are text are taken. */
-const linkIn = (state: unknown): Link => {
-  const told: Record<string, unknown> = Object(state);
-  return Object.fromEntries(LINK_KEYS.flatMap((key) => (typeof told[key] === 'string' ? [[key, told[key]]] : [])));
 };

@@ -6,7 +6,16 @@ import { typesOf } from '../state/scope.ts';
 import { type ExplorerState, followIds } from '../state/state.ts';
 import { applyQuietly } from '../state/store.ts';
 import { say } from './page.ts';
-import { type Answer, type Session, useAnswer, useExplorer, useScope, useSession } from './session.tsx';
+import {
+  type Answer,
+  errorOf,
+  messageOf,
+  type Session,
+  useAnswer,
+  useExplorer,
+  useScope,
+  useSession,
+} from './session.tsx';
 
 export type GraphInView = {
   readonly answer: Answer<Drawn>;
@@ -43,7 +52,8 @@ export const GraphProvider = ({ children }: { readonly children: ReactNode }): R
     const lost = code === 'NOT_FOUND' || code === 'BAD_USER_INPUT';
     const answered = new Set(answer.data?.egoNetwork.entities.map(({ id }) => id));
     const settled = !answer.loading && answer.data !== null;
-    if (lost || (settled && entities.some((id) => !answered.has(id)))) void repair(session, entities);
+    if (lost || (settled && entities.some((id) => !answered.has(id))))
+      repair(session, entities).catch((cause: unknown) => say(session.page, messageOf(errorOf(cause))));
   }, [code, answer.data, answer.loading, entities, session]);
 
   const value = useMemo(() => ({ answer, graph, left, input }), [answer, graph, left, input]);

@@ -106,7 +106,7 @@ const ModalityTag = ({ statement: { modality } }: { readonly statement: Statemen
     <span className="tag">{modality === 'CANCELLATION' ? 'called off' : modality.toLowerCase()}</span>
   );
 
-export const Confidence = ({ value }: { readonly value: number }): ReactNode => {
+const Confidence = ({ value }: { readonly value: number }): ReactNode => {
   const percent = Math.round(value * 100);
   return (
     <span className="confidence" title={`Confidence ${percent} of 100`}>

@@ -37,7 +37,7 @@ export const edgeLabel = ({ relationType, count, disputed, deniedOnly }: EdgeFac
   return `${name}${number}${deniedOnly ? ' (denied)' : disputed ? ' (disputed)' : ''}`;
 };
 
-export const edgeLook = ({ deniedOnly, disputed, status }: EdgeFacts): SceneEdge['look'] => {
+const edgeLook = ({ deniedOnly, disputed, status }: EdgeFacts): SceneEdge['look'] => {
   if (deniedOnly) return 'denied';
   if (disputed) return 'disputed';
   return status === null || status === 'OCCURRED' ? 'settled' : 'unrealized';

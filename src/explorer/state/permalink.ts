@@ -123,6 +123,12 @@ export const readLink = (link: Link): Reading => {
   return { state, problems };
 };
 
+/** Whatever JSON a client saved: only known words that are text are taken. */
+export const linkIn = (state: unknown): Link => {
+  const told: Record<string, unknown> = Object(state);
+  return Object.fromEntries(LINK_KEYS.flatMap((key) => (typeof told[key] === 'string' ? [[key, told[key]]] : [])));
+};
+
 const words = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter((word) => word !== '');
 const place = (position: Position | undefined): string =>
   position === undefined ? '-' : `${Math.round(position[0])},${Math.round(position[1])}`;

@@ -28,7 +28,7 @@ export const claimText = (statement: Statement): string => {
   return speaker === '' ? claim : `${speaker} ${stance}: ${claim}`;
 };
 
-export const speakerOf = (attribution: readonly Attribution[]): string => {
+const speakerOf = (attribution: readonly Attribution[]): string => {
   const [first, ...carriers] = attribution;
   if (first === undefined) return '';
   const name = first.anonymous ? `${first.surface} (not named)` : (first.entity?.label ?? first.surface);
