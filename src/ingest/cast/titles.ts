@@ -27,6 +27,10 @@ export function titles(tokens: readonly Token[], roles: readonly RolePhrase[], n
   });
 }
 
+/** The `'s` of `Germany's chancellor`, but not that of a person. */
+const isOwned = (word: string, owner: RawName | undefined, role: RolePhrase): boolean =>
+  (word === "'s" || word === "'") && owner !== undefined && isBody(owner, role);
+
 interface Left {
   readonly from: number;
   readonly bodies: readonly RawName[];
@@ -44,7 +48,7 @@ function leftOf(tokens: readonly Token[], role: RolePhrase, endingAt: ReadonlyMa
     if (name && isBody(name, role) && joins(tokens, at, role, bodies.length)) {
       bodies.unshift(name);
       at = name.from;
-    } else if (word === "'s" || TITLE_ADJECTIVES.has(word) || (word === "'" && endingAt.has(at - 1))) {
+    } else if (TITLE_ADJECTIVES.has(word) || isOwned(word, endingAt.get(at - 1), role)) {
       ended ||= ENDED_OFFICE.has(word);
       at -= 1;
     } else if (['and', ',', 'or'].includes(word) && bodies.length > 0 && endingAt.get(at - 1)?.form === 'demonym')
@@ -58,9 +62,17 @@ function leftOf(tokens: readonly Token[], role: RolePhrase, endingAt: ReadonlyMa
 const joins = (tokens: readonly Token[], at: number, role: RolePhrase, count: number): boolean =>
   count === 0 || (role.plural && /^(and|,|or)$/.test(tokens[at]?.lower ?? ''));
 
+const PERSONAL: ReadonlySet<string> = new Set([
+  'spokesperson',
+  'adviser',
+  'chief of staff',
+  'envoy',
+  'national security adviser',
+]);
+
 /** A spokesman may speak for a person; every other office is of a body. */
 const isBody = (name: RawName, { office }: RolePhrase): boolean =>
-  (name.kind !== 'PERSON' || office.role === 'spokesperson') && name.kind !== 'AGREEMENT';
+  (name.kind !== 'PERSON' || PERSONAL.has(office.role)) && name.kind !== 'AGREEMENT';
 
 function articleOf(word: string): Title['article'] {
   if (['the', 'this', 'that'].includes(word)) return 'definite';

@@ -18,7 +18,14 @@ export function offices(reading: Reading): Candidate[] {
     const more = { role, source: 'title', closeness: named ? 'named' : 'inferred' } as const;
     return holders.flatMap(({ holder, body }) => {
       const held = body ?? bodyInOffice(reading, holder, role);
-      if (!held || isPlace(held) || holder.kind !== 'PERSON' || !reading.cast.isNamed(holder)) return [];
+      if (
+        !held ||
+        isPlace(held) ||
+        holder.kind !== 'PERSON' ||
+        (held.kind === 'PERSON' && bond !== 'REPRESENTS') ||
+        !reading.cast.isNamed(holder)
+      )
+        return [];
       return [durable(reading, bond, holder, held, range, body ? more : { ...more, closeness: 'inferred' })];
     });
   });

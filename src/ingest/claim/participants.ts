@@ -1,6 +1,7 @@
 /** Who a noun phrase stands for: the named, the state behind `its troops`, a group that the words make. */
 import { type Actor, isPlace, type Mention } from '../cast/actor.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../clause/chunk.ts';
+import { listFrom } from '../clause/coordination.ts';
 import type { Reading } from '../clause/reading.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import { NOUN_CLASSES } from '../lexicon/nouns.ts';
@@ -152,7 +153,8 @@ function apposition(reading: Reading, noun: NounChunk): Participant[] | undefine
 
 function behindOf(reading: Reading, noun: NounChunk): Participant[] {
   const [inner] = phrasesAfter(reading, noun, ['of', 'from']);
-  return inner ? actorsOf(reading, inner).map((found) => ({ ...found, from: noun.from })) : [];
+  const list = inner ? listFrom(reading.chunks, inner) : [];
+  return list.flatMap((one) => actorsOf(reading, one)).map((found) => ({ ...found, from: noun.from }));
 }
 
 /** Noun phrases that hang on this one through the prepositions, nearest first. */

@@ -8,6 +8,7 @@ import type { Reading } from '../clause/reading.ts';
 import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { DENYING_VERBS } from '../lexicon/speech.ts';
+import type { TokenRange } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { isClass, lemmaOf, type Roles, rolesOf } from './conditions.ts';
@@ -124,15 +125,16 @@ function pairsOf(sense: Sense, agents: readonly Participant[], recipients: reado
 }
 
 /** From the first of subject and verb to the last of verb, object and date; a far subject is left out. */
-function rangeOf(clause: Clause, subject: Participant, object: Participant | null): { from: number; to: number } {
-  const near = Math.min(subject.from, clause.verb.from);
-  const ends = [
-    clause.verb.to,
-    ...(clause.verb.passive ? [] : clause.objects.map(({ to }) => to)),
-    object?.to ?? 0,
-    subject.to,
-    ...clause.dates.map(({ to }) => to),
-    ...clause.obliques.flatMap(({ nouns }) => nouns.map(({ to }) => to)),
+function rangeOf(clause: Clause, subject: Participant, object: Participant | null): TokenRange {
+  const before = [subject, ...(object ? [object] : [])].map(({ from }) => from);
+  const near = before.filter((from) => clause.verb.from - from <= 60);
+  const phrases = [
+    ...clause.dates,
+    ...clause.obliques.flatMap(({ nouns }) => nouns),
+    ...(clause.verb.passive ? [] : clause.objects),
   ];
-  return { from: clause.verb.from - near > 60 ? clause.verb.from : near, to: Math.max(...ends) };
+  return {
+    from: Math.min(clause.verb.from, ...near),
+    to: Math.max(clause.verb.to, subject.to, object?.to ?? 0, ...phrases.map(({ to }) => to)),
+  };
 }

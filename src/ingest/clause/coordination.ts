@@ -8,12 +8,20 @@ export function listFrom(chunks: readonly Chunk[], first: NounChunk): NounChunk[
   const list = [first];
   for (let last = first; list.length < LONGEST_LIST; ) {
     const { next, closes } = nextInList(chunks, last);
-    if (!next || (closes && beginsClause(chunks, next) && chunks[first.index - 1]?.word !== 'between')) break;
+    if (!next || (closes && beginsClause(chunks, next) && !isInsideSubject(chunks, first))) break;
     list.push(next);
     if (closes) return list;
     last = next;
   }
   return [first];
+}
+
+/** `talks between A and B began`, `officials from A and B met`: the verb behind the list has another subject. */
+function isInsideSubject(chunks: readonly Chunk[], first: NounChunk): boolean {
+  const preposition = chunks[first.index - 1];
+  if (preposition?.kind !== 'PREPOSITION') return false;
+  const verbBefore = chunks.slice(0, first.index).some((chunk) => isVerb(chunk) && chunk.form === 'finite');
+  return preposition.word === 'between' || (!verbBefore && isNoun(chunks[first.index - 2]));
 }
 
 /** The next phrase of a list; `closes` where `and` stands before it, so that it is the last. */
