@@ -10,6 +10,7 @@ import {
   ORGANIZATION_WORDS,
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
+  STORMS,
 } from '../lexicon/names.ts';
 import { HONORIFICS } from '../lexicon/offices.ts';
 import { isAllCapitals, isCapitalised, singular, type Token, type TokenRange } from '../text/token.ts';
@@ -95,6 +96,7 @@ const wordsOf = (tokens: readonly Token[], { from, to }: TokenRange): string =>
 
 /** The longest row of capitalised words from a token on, particles between them included. */
 function runFrom(tokens: readonly Token[], from: number, roleTokens: ReadonlySet<number>): TokenRange | undefined {
+  if (STORMS.has(tokens[from]?.lower ?? '') || STORMS.has(tokens[from - 1]?.lower ?? '')) return undefined;
   let to = from;
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];

@@ -206,7 +206,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   torture: 'ASSAULT/torture obj',
   rape: 'ASSAULT/sexual obj',
   abuse: 'ASSAULT obj of',
-  beat: 'ASSAULT/beat obj ?actorish',
+  beat: 'ASSAULT/beat obj ?person; ASSAULT/beat obj of ?captives',
   stab: 'ASSAULT/primitive obj',
   ambush: 'ASSAULT obj of',
   capture: 'ASSAULT of obj from in',

@@ -54,3 +54,6 @@ export const PLACE_NOUNS: ReadonlySet<string> = words(
 export const ABBREVIATIONS: ReadonlySet<string> = words(
   'gen. sen. rep. gov. prof. rev. col. maj. capt. sgt. adm. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. inc. ltd. corp. etc. mrs. hon. dept. univ. est. approx. gens. sens. reps.',
 );
+
+/** What bears a person's name and is nobody. */
+export const STORMS: ReadonlySet<string> = words('storm hurricane cyclone typhoon');

@@ -109,8 +109,8 @@ describe('offices and memberships', () => {
   });
 
   test('a grouping names its members', () => {
-    expect(told('The Normandy Format — a grouping of France, Germany, Ukraine and Russia — met.')).toEqual(
-      expect.arrayContaining(['MEMBER_OF France > Normandy Format', 'MEMBER_OF Russia > Normandy Format']),
+    expect(told('The Quad — a club of Japan, India, Australia and the United States — met.')).toEqual(
+      expect.arrayContaining(['MEMBER_OF Japan > Quad', 'MEMBER_OF United States > Quad']),
     );
   });
 });
