@@ -35,6 +35,20 @@ const openDisputed = async (page: Page): Promise<void> => {
 const shots: readonly Shot[] = [
   { name: 'question', scene: async () => undefined },
   {
+    name: 'network',
+    options: { viewport: { width: 1240, height: 700 } },
+    scene: async (page) => {
+      await page.getByRole('button', { name: 'Any time' }).click();
+      await page.getByRole('row', { name: 'Russia' }).first().click();
+      await page.getByRole('button', { name: 'Add the strongest' }).click();
+      await page.getByText(/^Added/u).waitFor();
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await page.getByRole('button', { name: /^Arrange/u }).click();
+      await page.getByRole('row', { name: 'Russia' }).first().click();
+      await page.getByRole('heading', { level: 2, name: 'Russia' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'evidence',
     scene: async (page) => {
       await openDisputed(page);

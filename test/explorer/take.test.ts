@@ -4,7 +4,7 @@ import { citationOf } from '../../src/explorer/take/citation.ts';
 import { claimsCsv, csvOf } from '../../src/explorer/take/csv.ts';
 import { svgOf } from '../../src/explorer/take/svg.ts';
 import { claimParts, claimText } from '../../src/explorer/words/claim.ts';
-import { edtfText, whenText } from '../../src/explorer/words/date.ts';
+import { edtfText, rangeText, whenText } from '../../src/explorer/words/date.ts';
 import { segmentsOf } from '../../src/explorer/words/segments.ts';
 
 const name = (label: string) => ({ id: label, label, kind: 'PERSON' as const });
@@ -88,6 +88,10 @@ describe('dates', () => {
       'by 7 Feb 2022',
       '7–9 Feb 2022',
     ]);
+  });
+  test('from the first to the last of a month is that month', () => {
+    expect(rangeText('2021-12-01T00:00:00Z', '2021-12-31T23:59:59Z')).toBe('Dec 2021');
+    expect(rangeText('2022-02-28T00:00:00Z', '2022-03-02T23:59:59Z')).toBe('28 Feb – 2 Mar 2022');
   });
   test('a publication is no date of the event', () => {
     expect(whenText({ ...when, edtf: '../2022-02-08', origin: 'PUBLICATION_FALLBACK' })).toBe(

@@ -7,10 +7,10 @@ import type { GraphModel } from './model.ts';
 import { placeAll } from './place.ts';
 
 /** Few nodes have room for the words on their lines. */
-const lengthFor = (count: number): number => (count <= 15 ? 190 : 135);
+const lengthFor = (count: number): number => (count <= 15 ? 175 : count <= 60 ? 110 : 125);
 const GRAVITY = 0.055;
 /** Views are wider than high. */
-const WIDER = 1.3;
+const WIDER = 1.55;
 
 type Body = {
   readonly id: string;

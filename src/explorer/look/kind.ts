@@ -99,8 +99,8 @@ const names: Readonly<Record<EntityKind, readonly [string, string]>> = {
   PERSON: ['person', 'people'],
   STATE: ['state', 'states'],
   PUBLIC_BODY: ['public body', 'public bodies'],
-  IGO: ['intergovernmental organization', 'intergovernmental organizations'],
-  FORMAT: ['negotiation format', 'negotiation formats'],
+  IGO: ['IGO', 'IGOs'],
+  FORMAT: ['format', 'formats'],
   ORGANIZATION: ['organization', 'organizations'],
   PARTY: ['party', 'parties'],
   ARMED_GROUP: ['armed group', 'armed groups'],
@@ -108,7 +108,7 @@ const names: Readonly<Record<EntityKind, readonly [string, string]>> = {
   GROUP: ['group', 'groups'],
   AGREEMENT: ['agreement', 'agreements'],
   PLACE: ['place', 'places'],
-  UNKNOWN: ['actor of unknown kind', 'actors of unknown kind'],
+  UNKNOWN: ['unknown kind', 'unknown kinds'],
 };
 
 export const kindName = (kind: EntityKind, count = 1): string => names[kind][count === 1 ? 0 : 1];

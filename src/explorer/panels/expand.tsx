@@ -115,29 +115,33 @@ const useExpansion = (id: string, degree: number) => {
       return say(page, `Showing ${MAX_ENTITIES} of ${MAX_ENTITIES + degree}: narrow it before adding more.`);
     const found = await collect(ask, requestsFor(id, chosen, all, entities.length, room), scope, new Set(entities));
     if (found === null) return;
-    const added = found.slice(0, room);
+    const added = found.fresh.slice(0, room);
     change(addEntities(added));
-    say(page, added.length === 0 ? 'All of these are in view already.' : summary(added.length, found.length, degree));
+    say(page, summary(added.length, added.length + found.shown, degree));
   };
 };
 
-/** What is new in the answers, strongest first; null where one failed (and said why). */
+type Found = { readonly fresh: readonly string[]; readonly shown: number };
+
+/** What is new in the answers, strongest first, and how many were in view; null where one failed (and said why). */
 const collect = async (
   ask: ReturnType<typeof useAsk>,
   requests: readonly ExpansionRequest[],
   scope: Scope,
   known: ReadonlySet<string>,
-): Promise<readonly string[] | null> => {
+): Promise<Found | null> => {
   const found = new Set<string>();
   for (const request of requests) {
     const answer = await ask(NEIGHBORS, { input: { ...request, ...scope } });
     if (answer === null) return null;
-    for (const entity of answer.egoNetwork.entities) if (!known.has(entity.id)) found.add(entity.id);
+    for (const entity of answer.egoNetwork.entities) if (!request.centers.includes(entity.id)) found.add(entity.id);
   }
-  return [...found];
+  const fresh = [...found].filter((id) => !known.has(id));
+  return { fresh, shown: found.size - fresh.length };
 };
 
-const summary = (added: number, found: number, degree: number): string =>
-  found > added || added < degree
-    ? `Added ${added} of ${count(degree, 'neighbor')}, strongest first.`
-    : `Added ${count(added, 'neighbor')}.`;
+const summary = (added: number, inView: number, degree: number): string => {
+  if (added === 0) return 'All of these are in view already.';
+  if (inView < degree) return `Added ${added} of ${count(degree, 'neighbor')}, strongest first.`;
+  return `Added ${count(added, 'neighbor')}. All ${degree} are in view.`;
+};

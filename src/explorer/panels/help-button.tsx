@@ -41,6 +41,9 @@ export const HelpButton = (): ReactNode => (
           </li>
         </ul>
         <p className="caption">
+          IGO: intergovernmental organization. Format: a standing negotiation, as the Normandy Format.
+        </p>
+        <p className="caption">
           A thicker line rests on more relations or sources. “+7” under a name: seven neighbors are not in view.
         </p>
         <dl className="keys">

@@ -30,7 +30,7 @@ export const canvasStyle = (token: Token): StylesheetJson => [
       'text-background-opacity': 0.82,
       'text-background-padding': '2px',
       'text-background-shape': 'roundrectangle',
-      'min-zoomed-font-size': 7,
+      'min-zoomed-font-size': 5.5,
       'border-width': 2,
       'border-color': token('--sheet'),
       'overlay-opacity': 0,

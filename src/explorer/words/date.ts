@@ -55,7 +55,18 @@ export const rangeText = (earliest: string | null, latest: string | null): strin
 /** 6–8 Feb 2022, 28 Feb – 2 Mar 2022: what both have in common is said once. */
 const daysText = (from: string, to: string): string => {
   if (from === to) return edtfDay(from);
+  const whole = wholeUnit(from, to);
+  if (whole !== null) return edtfDay(whole);
   if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${edtfDay(to)}`;
   const start = from.slice(0, 4) === to.slice(0, 4) ? edtfDay(from).replace(/ \d+$/u, '') : edtfDay(from);
   return `${start} – ${edtfDay(to)}`;
+};
+
+/** The first to the last of a month or year is that month or year. */
+const wholeUnit = (from: string, to: string): string | null => {
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+  const next = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000);
+  return from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && next.getUTCDate() === 1
+    ? from.slice(0, 7)
+    : null;
 };
