@@ -6,6 +6,7 @@ import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import {
   DIRECTIONS,
   NAME_PARTICLES,
+  NO_ACTORS,
   NO_NAMES,
   ORGANIZATION_WORDS,
   PLACE_NOUNS,
@@ -108,7 +109,7 @@ function runFrom(tokens: readonly Token[], from: number, roleTokens: ReadonlySet
 }
 
 function isNameWord(token: Token, first: boolean): boolean {
-  if (/^[\p{N}]+$/u.test(token.text)) return !first && token.text.length < 3;
+  if (/^([\p{N}]+|[IVX]+)$/u.test(token.text)) return !first && token.text.length < 3;
   if (token.index === 0 && isCommonWord(token)) return false;
   if (!isCapitalised(token.text) || NO_NAMES.has(token.lower.replace(/\.$/, '')) || HONORIFICS.has(token.lower))
     return false;
@@ -153,7 +154,7 @@ function fromRun(tokens: readonly Token[], run: TokenRange, known: KnownNames): 
       run,
       hits.find((hit) => hit.from === first),
     );
-  if (!last) return undefined;
+  if (!last || NO_ACTORS.has(last.lower)) return undefined;
   const kind = organization ?? guessKind(tokens, run);
   return { ...run, form: 'name', entries: [], kind, words: wordsOf(tokens, run) };
 }

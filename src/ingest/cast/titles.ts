@@ -72,7 +72,7 @@ const PERSONAL: ReadonlySet<string> = new Set([
 
 /** A spokesman may speak for a person; every other office is of a body. */
 const isBody = (name: RawName, { office }: RolePhrase): boolean =>
-  (name.kind !== 'PERSON' || PERSONAL.has(office.role)) && name.kind !== 'AGREEMENT';
+  (name.kind !== 'PERSON' || PERSONAL.has(office.role)) && name.kind !== 'AGREEMENT' && name.kind !== 'UNKNOWN';
 
 function articleOf(word: string): Title['article'] {
   if (['the', 'this', 'that'].includes(word)) return 'definite';

@@ -13,7 +13,7 @@ export const ORGANIZATION_WORDS: ReadonlyMap<string, EntityKind> = new Map(
       ],
       [
         'ORGANIZATION',
-        'union association federation organization organisation institute university foundation company corporation group forum center centre society network bank fund watch international society league club committee crescent cross services service corp inc ltd programme program movement initiative',
+        'endowment union association federation organization organisation institute university foundation company corporation group forum center centre society network bank fund watch international society league club committee crescent cross services service corp inc ltd programme program movement initiative',
       ],
       ['PARTY', 'party coalition'],
       ['ARMED_GROUP', 'front brigade brigades militia jihad guerrillas rebels faction forces'],
@@ -35,7 +35,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = words(
 
 /** Capitalised and yet no name. */
 export const NO_NAMES: ReadonlySet<string> = words(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec i gmt utc covid covid-19 islam islamic muslim muslims moslem christian christians jewish jew jews catholic orthodox sunni shiite shia buddhist hindu god war east north south northern southern eastern central mr mrs ms the a an press play read more share media reports beginning maintenance crisis christmas easter ramadan embassy foreign military defence defense state radical special supreme federal emergency federal minister thousands hundreds dozens senior angry rebel recent pm am',
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec i gmt utc covid covid-19 islam islamic muslim muslims moslem christian christians jewish jew jews catholic orthodox sunni shiite shia buddhist hindu god war east north south northern southern eastern central mr mrs ms the a an press play read more share media reports article articles chapter olympic olympics beginning maintenance crisis christmas easter ramadan embassy foreign military defence defense state radical special supreme federal emergency federal minister thousands hundreds dozens senior angry rebel recent pm am',
 );
 
 export const DIRECTIONS: ReadonlySet<string> = words(
@@ -57,3 +57,8 @@ export const ABBREVIATIONS: ReadonlySet<string> = words(
 
 /** What bears a person's name and is nobody. */
 export const STORMS: ReadonlySet<string> = words('storm hurricane cyclone typhoon');
+
+/** Rows of capitalised words that end so name no actor: `Iron Curtain`, `Nobel Prize`. */
+export const NO_ACTORS: ReadonlySet<string> = words(
+  'curtain games cup prize award medal act law amendment crisis war revolution day century era age bible koran series edition plan doctrine code internet web',
+);
