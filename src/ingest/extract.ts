@@ -24,6 +24,9 @@ import type { Block, Sentence } from './text/token.ts';
 
 export const EXTRACTOR = 'rules@1';
 
+/** UTF-16 units of a document that are read, so that neither time nor memory grows without bound; more than any article. */
+const LONGEST_READ = 2_000_000;
+
 /** What the extraction asks about the world. */
 export interface Sources {
   readonly authority: Authority;
@@ -31,8 +34,9 @@ export interface Sources {
 
 export function extract(document: DocumentInput, sources: Sources = { authority: loadAuthority() }): Extraction {
   const { text } = document;
-  const spin = spinScore(text);
-  const blocks = clean(text);
+  const head = text.slice(0, LONGEST_READ);
+  const spin = spinScore(head);
+  const blocks = clean(head);
   const sentences = sentencesOf(text, blocks, spin);
   const reference = referenceDay(document, sentences, sources.authority);
   const cast = new Cast(sources.authority, reference?.day ?? null);
@@ -51,7 +55,7 @@ export function extract(document: DocumentInput, sources: Sources = { authority:
     actors: actorsFrom(readings, statements, quoted, text),
     statements,
     quotations: found,
-    warnings: [],
+    warnings: text.length > LONGEST_READ ? [`only the first ${LONGEST_READ} characters were read`] : [],
   });
 }
 

@@ -64,6 +64,11 @@ describe(`every quote is at its offsets (seed ${SEED})`, () => {
   });
 });
 
+test('of ten megabytes only the head is read, and that is said', () => {
+  const { warnings } = read(' '.repeat(10_000_000));
+  expect(warnings).toEqual(['only the first 2000000 characters were read']);
+});
+
 describe('work is bounded', () => {
   const milliseconds = (text: string): number => {
     const before = process.cpuUsage();
