@@ -115,7 +115,8 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     await page.getByRole('tab', { name: 'Table' }).click();
     await page.getByRole('tab', { name: 'Graph' }).click();
     await graphIsDrawn(page, 3);
-    await until(page, `/xy=/.test(location.hash)`);
+    // The address follows within a moment.
+    await until(page, `/xy=/.test(location.hash) && !/view=/.test(location.hash) && /sel=/.test(location.hash)`);
     const before = await positions(page);
     const hash = new URL(page.url()).hash;
     await page.reload();
