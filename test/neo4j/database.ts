@@ -2,7 +2,7 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { isAlive, type Neo4jServer, pause, startNeo4j } from './start.ts';
+import { codeOf, isAlive, type Neo4jServer, pause, startNeo4j } from './start.ts';
 
 export interface TestDatabase {
   readonly uri: string;
@@ -67,7 +67,7 @@ async function lock(path: string): Promise<() => void> {
       closeSync(file);
       return () => rmSync(path, { force: true });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
     const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
     if (holder > 0 && !isAlive(holder)) rmSync(path, { force: true });

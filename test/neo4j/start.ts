@@ -58,7 +58,7 @@ async function versionOf(command: string, flag: string): Promise<string | null> 
     const { stdout, stderr } = await run(command, [flag]);
     return stdout + stderr;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
 }
@@ -106,7 +106,7 @@ export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    if (codeOf(error) === 'ESRCH') return false;
     throw error;
   }
   // Whoever started it may be gone, and then nobody may collect it: a zombie has ended all the same.
@@ -126,3 +126,6 @@ function freePort(): Promise<number> {
 }
 
 export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+
+/** Not by `instanceof Error`: Jest gives a suite globals of its own, and errors of the system come from outside them. */
+export const codeOf = (error: unknown): unknown => (error as { readonly code?: unknown } | null)?.code;
