@@ -71,8 +71,10 @@ const launch = async (folder: string, port: number, url: string, sample: boolean
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   const deadline = Date.now() + 60_000;
   while (!(await isReady(url))) {
-    if (child.exitCode !== null || Date.now() > deadline)
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await end(child);
       throw new Error(`the server did not start: ${said.join('').slice(-2000)}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   return child;
@@ -87,7 +89,7 @@ const isReady = (url: string): Promise<boolean> =>
 
 const end = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });

@@ -28,10 +28,9 @@ export const browserSuite = (name: string, body: (visit: Visit) => void, sample 
     const watched: Watched[] = [];
     beforeAll(async () => {
       mkdirSync(pictures, { recursive: true });
-      [browser, server] = await Promise.all([
-        playwright.launch({ executablePath: path ?? '', args: [...CHROMIUM_FLAGS] }),
-        startServer(sample),
-      ]);
+      // One after the other: what was started is known here, and so is ended, also where the second does not start.
+      browser = await playwright.launch({ executablePath: path ?? '', args: [...CHROMIUM_FLAGS] });
+      server = await startServer(sample);
     }, 90_000);
     afterAll(async () => {
       await browser?.close();
