@@ -1,13 +1,10 @@
 /** The ledger: what each commit touched, one entry per revision, and the node that every commit locks first. */
 
 import { Failure } from '../../../domain/error.ts';
-import type { Id } from '../../../domain/id.ts';
-import type { Projection } from '../../../projection/ask.ts';
-import type { CommitRequest, LedgerEntry, ReadOptions } from '../../store.ts';
+import type { LedgerEntry, ReadOptions } from '../../store.ts';
 import type { Connection, Transaction } from '../connection.ts';
 import { type LedgerEntryNode, queries } from '../queries.ts';
-import { int, sorted } from '../row.ts';
-import type { Fresh } from './fresh.ts';
+import { int } from '../row.ts';
 
 /** A rebuild that has not said anything for so long was interrupted. */
 const LONGEST_SILENCE = 60_000;
@@ -55,31 +52,6 @@ export async function lastRevision(connection: Connection, options?: ReadOptions
   return ledger?.revision ?? 0;
 }
 
-export function entryOf(
-  { author, kind, at }: CommitRequest,
-  { evidence }: Fresh,
-  projection: Projection,
-  revision: number,
-): LedgerEntry {
-  const { relations, events, entities } = projection.gone;
-  return {
-    revision,
-    at,
-    author,
-    kind,
-    documents: sorted([
-      ...evidence.documents.map(({ document }) => document.id),
-      ...evidence.retractions.map((retraction) => retraction.document),
-      ...projection.documents.map((document) => document.id),
-    ]),
-    entities: idsOf(projection.entities),
-    relations: idsOf(projection.relations),
-    events: idsOf(projection.events),
-    gone: sorted([...relations, ...events, ...entities]),
-    changes: projection.changes,
-  };
-}
-
 export async function appendEntry(transaction: Transaction, entry: LedgerEntry): Promise<void> {
   const { revision, at, changes, ...lists } = entry;
   await transaction.run(queries.appendEntry, {
@@ -106,8 +78,6 @@ export async function entriesBetween(
   const found = await connection.run(queries.entriesBetween, { after, until, limit }, options);
   return found.map(({ entry }) => read(entry));
 }
-
-const idsOf = (rows: readonly { readonly id: string }[]): readonly Id[] => sorted(rows.map((row) => row.id));
 
 const read = (node: LedgerEntryNode): LedgerEntry => ({
   revision: node.revision,
