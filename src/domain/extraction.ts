@@ -16,6 +16,12 @@ export interface DocumentInput {
   readonly text: string;
 }
 
+/** UTF-16 code units into the document's text, the end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface ExtractedMention {
   readonly start: number;
   readonly end: number;
@@ -53,9 +59,14 @@ export interface ExtractedStatement {
   readonly reportedAs: ReportedAs;
   /** Who said it, innermost speaker first, in the document's words; `verb` where it is known. */
   readonly attribution: readonly { readonly surface: string; readonly verb: string | null }[];
+  /** False where several were named in one breath and each was dealt with apart: "rang A, B and C". */
+  readonly joint: boolean;
+  /** Claim-complete: read alone, it says what the statement says, with its polarity, its modality and who reports it. */
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** The words of the bare event inside the quote. */
+  readonly core: Span;
   /** 0 to 1. */
   readonly confidence: number;
   /** Names and versions of the extractors that found it: `rules@1`. */

@@ -89,7 +89,10 @@ const statementLine = span({
   modality: oneOf(MODALITIES, 'modality'),
   reportedAs: oneOf(REPORTED_AS, 'way of reporting'),
   attribution: z.array(words).default([]),
+  joint: z.boolean('is neither true nor false').default(true),
   quote: words,
+  /** Offsets into the text, like those of the quote. */
+  core: absent(span({})),
   confidence: z.number('is no number').min(0, 'is below 0').max(1, 'is above 1'),
   role: absent(words),
   /** What an export adds. */

@@ -12,6 +12,7 @@ import type {
   ExtractedQuotation,
   ExtractedStatement,
   Extraction,
+  Span,
 } from '../domain/extraction.ts';
 import { parseInstant, when } from '../domain/time.ts';
 import type { ReadFailure } from '../ingest/read/dead-letter.ts';
@@ -119,7 +120,7 @@ function assemble(sheet: Sheet, report: Report): Extraction {
   for (const claim of sheet.claims) {
     if (!isAtItsOffsets(claim, document.text, report)) continue;
     try {
-      if (claim.value.kind === 'statement') statements.push(statementOf(claim.value, actors));
+      if (claim.value.kind === 'statement') statements.push(statementOf(claim.value, actors, coreOf(claim, report)));
       else quotations.push(quotationOf(claim.value, actors));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -172,8 +173,18 @@ function actorsOf(sheet: Sheet, { putAside, refuse }: Report): readonly Extracte
   return [...actors.values()];
 }
 
-function statementOf(line: StatementLine, actors: readonly ExtractedActor[]): ExtractedStatement {
-  const { predicate, mode, role, place, quantity, polarity, modality, reportedAs, quote, start, end } = line;
+/** A core outside its quote says nothing of it, so the quote is its own core then. */
+function coreOf({ line, value }: Numbered<StatementLine | QuotationLine>, { refuse }: Report): Span {
+  const { start, end } = value;
+  if (value.kind === 'quotation' || value.core === null) return { start, end };
+  const { core } = value;
+  if (core.start >= start && core.end <= end) return { start: core.start, end: core.end };
+  refuse(line, `the core is left out, since ${core.start} to ${core.end} lies outside the quote at ${start} to ${end}`);
+  return { start, end };
+}
+
+function statementOf(line: StatementLine, actors: readonly ExtractedActor[], core: Span): ExtractedStatement {
+  const { predicate, mode, role, place, quantity, polarity, modality, reportedAs, joint, quote, start, end } = line;
   return {
     subject: actorNamed('subject', line.subject, line.subjectQid, actors),
     predicate,
@@ -187,9 +198,11 @@ function statementOf(line: StatementLine, actors: readonly ExtractedActor[]): Ex
     modality,
     reportedAs,
     attribution: line.attribution.map((surface, i) => ({ surface, verb: line.attributionVerbs[i] ?? null })),
+    joint,
     quote,
     start,
     end,
+    core,
     confidence: line.confidence,
     extractors: line.extractors,
   };

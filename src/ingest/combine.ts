@@ -1,8 +1,9 @@
 /**
  * What several extractors found in one document, as one. Where they claim the same of overlapping words, the first one's
- * statement stands, carries the names of all, and is as sure as independent readers who agree.
+ * statement stands, carries the names of all, and is as sure as independent readers who agree. Its quote is the longer
+ * one, its core the shorter, and all take part together only where none says otherwise.
  */
-import type { ActorReference, ExtractedActor, ExtractedStatement, Extraction } from '../domain/extraction.ts';
+import type { ActorReference, ExtractedActor, ExtractedStatement, Extraction, Span } from '../domain/extraction.ts';
 
 const MOST_CONFIDENT = 0.99;
 
@@ -52,13 +53,22 @@ function agree(a: ExtractedStatement, b: ExtractedStatement): boolean {
 
 const agreed = (a: ExtractedStatement, b: ExtractedStatement): ExtractedStatement => ({
   ...a,
+  ...quoteOf(longer(a, b)),
+  core: shortestIn(longer(a, b), [a.core, b.core]),
+  joint: a.joint && b.joint,
   confidence: Math.min(MOST_CONFIDENT, 1 - (1 - a.confidence) * (1 - b.confidence)),
   extractors: [...new Set([...a.extractors, ...b.extractors])],
 });
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+const lengthOf = ({ start, end }: Span): number => end - start;
+const quoteOf = ({ quote, start, end }: ExtractedStatement) => ({ quote, start, end });
+const longer = (a: ExtractedStatement, b: ExtractedStatement): ExtractedStatement =>
+  lengthOf(b) > lengthOf(a) ? b : a;
+
+/** Of the cores that lie in the quote; of two equally long the earlier. */
+function shortestIn(quote: ExtractedStatement, cores: readonly Span[]): Span {
+  const inside = cores.filter(({ start, end }) => start >= quote.start && end <= quote.end);
+  return inside.sort((a, b) => lengthOf(a) - lengthOf(b) || a.start - b.start)[0] ?? quote.core;
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

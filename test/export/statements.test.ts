@@ -54,9 +54,11 @@ const extraction: Extraction = {
         { surface: 'Kern', verb: 'said' },
         { surface: 'an aide', verb: null },
       ],
+      joint: true,
       quote: text.slice(0, 50),
       start: 0,
       end: 50,
+      core: { start: 0, end: 50 },
     },
   ],
   quotations: [

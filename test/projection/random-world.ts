@@ -81,9 +81,11 @@ function statementOf({ subject, object, date, span, ...rest }: Claim, text: stri
     quantity: null,
     reportedAs: 'NARRATION',
     attribution: [],
+    joint: true,
     quote: text.slice(start, end),
     start,
     end,
+    core: { start, end },
     extractors: ['test@1'],
   };
 }

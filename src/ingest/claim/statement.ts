@@ -42,9 +42,11 @@ export function statementOf(candidate: Candidate, agreement: Agreement, around: 
     modality: stance.modality,
     reportedAs: speech ? 'DIRECT_QUOTE' : stance.reportedAs,
     attribution,
+    joint: true,
     quote: around.text.slice(start, end),
     start,
     end,
+    core: { start, end },
     confidence: confidenceOf(candidate, agreement, around.spin),
     extractors: [around.extractor],
   };

@@ -103,9 +103,11 @@ function readStatement(
     attribution: claim.attribution
       .filter((words) => occurrences(words, text).length > 0)
       .map((surface) => ({ surface, verb: null })),
+    joint: true,
     quote,
     start: span.start,
     end: span.end,
+    core: { start: span.start, end: span.end },
     confidence: options.confidence,
     extractors: [options.extractor],
   };
