@@ -1,5 +1,6 @@
 /** The Pothos builder: which TypeScript values stand for which scalars. It defines no type. */
 import SchemaBuilder from '@pothos/core';
+import type { Moment } from '../src/domain/time.ts';
 import type { Context } from './context.ts';
 
 /** What JSON can hold. */
@@ -11,7 +12,7 @@ interface OwnTypes {
   Scalars: {
     ID: { Input: string; Output: string };
     /** Epoch milliseconds inside, ISO 8601 outside. */
-    DateTime: { Input: number; Output: number };
+    DateTime: { Input: Moment; Output: number };
     EDTF: { Input: string; Output: string };
     URL: { Input: string; Output: string };
     JSON: { Input: Json; Output: Json };

@@ -1,14 +1,24 @@
 /** What a resolver can reach: the store, the traversal, the loaders of this request, and who asks. Types only. */
 import type DataLoader from 'dataloader';
-import type { Decision, EvidenceBatch, Note, Quotation, SavedView } from '../src/domain/evidence.ts';
-import type { DocumentInput, Extraction } from '../src/domain/extraction.ts';
-import type { Id, RelationId } from '../src/domain/id.ts';
-import type { Entity, Event, Relation } from '../src/domain/projected.ts';
+import type { Budget } from '../src/domain/budget.ts';
+import type { Decision } from '../src/domain/decision.ts';
+import type { Mention } from '../src/domain/document.ts';
+import type { Entity } from '../src/domain/entity.ts';
+import type { Extraction } from '../src/domain/extraction.ts';
+import type { Id, RelationId } from '../src/domain/glossary.ts';
+import type { Note } from '../src/domain/note.ts';
+import type { Quotation } from '../src/domain/quotation.ts';
+import type { SavedView } from '../src/domain/saved-view.ts';
 import type { Scope } from '../src/domain/scope.ts';
-import type { RelationType } from '../src/domain/vocabulary.ts';
-import type { Question, Traversal } from '../src/index/traversal.ts';
+import type { LogEntry, RecordedEntry } from '../src/evidence/log/entry.ts';
 import type { CommitSummary } from '../src/ingest/commit.ts';
-import type { CommitOutcome, GraphStore, LedgerEntry, StoredDocument, StoredStatement } from '../src/store/store.ts';
+import type { HandedIn } from '../src/ingest/read/handed-in.ts';
+import type { LedgerEntry } from '../src/store/ledger-entry.ts';
+import type { CommitOutcome, GraphStore } from '../src/store/store.ts';
+import type { StoredDocument, StoredStatement } from '../src/store/stored.ts';
+import type { GraphEvent, GraphRelation, Question, Traversal } from '../src/traversal/graph.ts';
+
+import type { IngestJobs } from './curation/ingest-job.ts';
 
 type ById<Row, Key extends string = Id> = DataLoader<Key, Row | null>;
 
@@ -18,31 +28,33 @@ export interface EntityInScope {
   readonly scope: Scope;
 }
 
-/** The tie that tells best who somebody is now: an office, an employer, a membership. */
-export interface SummaryTie {
-  readonly type: RelationType;
-  readonly role: string | null;
-  readonly target: Id;
-}
-
-/** One batch of store reads for all rows of an answer, whatever their number. */
+/** One batch of reads for all rows of an answer, whatever their number. */
 export interface Loaders {
   readonly documents: ById<StoredDocument>;
+  /** The words of a document. */
+  readonly texts: ById<string>;
+  /** Where a document names whom. */
+  readonly mentions: DataLoader<Id, readonly Mention[]>;
   readonly statements: ById<StoredStatement>;
   readonly quotations: ById<Quotation>;
   /** An absorbed id answers with the survivor. */
   readonly entities: ById<Entity>;
   readonly entitiesByQid: ById<Entity, string>;
   readonly entitiesByName: ById<Entity, string>;
-  readonly relations: ById<Relation, RelationId>;
-  readonly events: ById<Event>;
+  readonly relations: ById<GraphRelation, RelationId>;
+  readonly events: ById<GraphEvent>;
   readonly decisions: ById<Decision>;
   readonly notes: ById<Note>;
   readonly savedViews: ById<SavedView>;
+  readonly savedViewsBySlug: ById<SavedView, string>;
   /** Ids of the documents that share a cluster. */
-  readonly clusters: DataLoader<Id, readonly Id[]>;
+  readonly clusters: ById<readonly Id[]>;
+  /** What was said of a statement or document, in the order of the log. */
+  readonly reviews: DataLoader<Id, readonly RecordedEntry[]>;
+  readonly retractions: DataLoader<Id, readonly RecordedEntry[]>;
   readonly degrees: DataLoader<EntityInScope, number, string>;
-  readonly summaryTies: DataLoader<Id, SummaryTie | null>;
+  /** The relation that tells best who somebody is now: an office, an employer, a membership. */
+  readonly summaryRelations: ById<GraphRelation>;
   clear(): void;
 }
 
@@ -59,19 +71,29 @@ export interface Context {
   readonly loaders: Loaders;
   /** Null where no key was given. */
   readonly viewer: Viewer | null;
+  /** What this request may still do: asked between fields, and by the walks themselves. */
+  readonly budget: Budget;
   /** Aborts at the request's deadline and when the client goes away. */
   readonly signal: AbortSignal;
   /** Where clients reach this server: `http://localhost:4000`. */
   readonly origin: string;
   now(): number;
-  /** Asks the traversal, with this request's deadline. */
-  ask<Result>(question: Question<Result>): Promise<Result>;
-  /** Appends evidence in the viewer's name; later reads of this request see it. */
-  commit(kind: string, evidence: EvidenceBatch): Promise<CommitOutcome>;
+  /** Does the work of a field at the request’s turn among others: at once where there is room. Large: it brings many rows. */
+  atTurn(isLarge: boolean, work: () => unknown): unknown;
+  /** Goes through much of the graph when it is this client’s turn: its walks come one after the other. */
+  walk<Result>(work: () => Result | Promise<Result>): Promise<Result>;
+  /** Asks the traversal, within this request's deadline and budget. */
+  ask<Answer>(question: Question<Answer>): Promise<Answer>;
+  /** Records what the viewer did, in the viewer's name; later reads of this request see it. */
+  commit(action: string, entries: readonly LogEntry[]): Promise<CommitOutcome>;
   /** What the extractor reads from a document; nothing is stored. */
-  extract(document: DocumentInput): Promise<Extraction>;
+  extract(document: HandedIn): Promise<Extraction>;
   /** Takes in what was read from a document, in the viewer's name. */
   take(extraction: Extraction): Promise<CommitSummary>;
+  /** What was handed in for later. */
+  readonly jobs: IngestJobs;
+  /** The revision that a client was told of before its stream was cut; null for a new stream. */
+  readonly resumeAfter: number | null;
   /** Every commit after a revision, as it comes, until the client goes away; the traversal sees it by then. */
   ledger(since: number): AsyncIterable<LedgerEntry>;
   /** The same context with empty loaders, to ask again what was asked before. */

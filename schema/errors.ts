@@ -1,5 +1,6 @@
 /** The only maker of GraphQLErrors with a code: the closed list that clients can rely on. */
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+import { TooComplex } from '../src/domain/budget.ts';
 import { Failure, type FailureCode, InputError } from '../src/domain/error.ts';
 
 const ERROR_CODES = [
@@ -9,8 +10,12 @@ const ERROR_CODES = [
   'FORBIDDEN',
   'TOO_COMPLEX',
   'DEADLINE_EXCEEDED',
+  'RATE_LIMITED',
   'STORE_UNAVAILABLE',
   'INTERNAL',
+  // The words of automatic persisted queries, which clients look for.
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -18,11 +23,12 @@ const CODES: Readonly<Record<FailureCode, ErrorCode>> = {
   BAD_USER_INPUT: 'BAD_USER_INPUT',
   NOT_FOUND: 'NOT_FOUND',
   CONFLICT: 'BAD_USER_INPUT',
+  TOO_COMPLEX: 'TOO_COMPLEX',
+  RATE_LIMITED: 'RATE_LIMITED',
   DEADLINE_EXCEEDED: 'DEADLINE_EXCEEDED',
   STORE_UNAVAILABLE: 'STORE_UNAVAILABLE',
   STORE_LOCKED: 'STORE_UNAVAILABLE',
 };
-const RETRY_AFTER_SECONDS = 2;
 
 /** `nearest`: what may have been meant. */
 export const notFound = (what: string, id: string, nearest: string | null = null): Failure =>
@@ -52,11 +58,21 @@ export function toldToClient(error: unknown, log: (error: unknown) => string): G
   if (known instanceof GraphQLError) {
     // GraphQL's own refusals of a text that is no valid request come with codes of their own, or none.
     const code = ERROR_CODES.find((one) => one === known.extensions.code) ?? 'BAD_USER_INPUT';
-    return located(known.message, at, { ...known.extensions, code });
+    return located(inFull(known, at), at, { ...ofTheServer(known.extensions), code });
   }
-  if (known instanceof Failure) return located(known.message, at, { code: CODES[known.code], ...httpOf(known) });
+  if (known instanceof Failure) return located(inFull(known, at), at, { code: CODES[known.code], ...boundsOf(known) });
   return located(`Unexpected error. It was logged as ${log(known)}.`, at, { code: 'INTERNAL' });
 }
+
+/** A body that is no JSON comes with the parser’s own error: that stays here, and the status is for everybody. */
+function ofTheServer({ originalError, ...extensions }: GraphQLErrorExtensions): GraphQLErrorExtensions {
+  const { status = 400 } = (extensions.http ?? {}) as { readonly status?: number };
+  return originalError === undefined ? extensions : { ...extensions, http: { status } };
+}
+
+/** Of a value that was refused, GraphQL says in which variable or argument it stood, and repeats why. */
+const inFull = (known: Error, at: GraphQLError | null): string =>
+  at?.message.endsWith(known.message) ? at.message : known.message;
 
 /** The error that was thrown, beneath the places that GraphQL noted on its way up. */
 function rootOf(error: GraphQLError): unknown {
@@ -65,7 +81,11 @@ function rootOf(error: GraphQLError): unknown {
   return original instanceof GraphQLError ? rootOf(original) : original;
 }
 
-const located = (message: string, at: GraphQLError | null, extensions: Record<string, unknown>): GraphQLError =>
+const boundsOf = (failure: Failure): Record<string, unknown> =>
+  failure instanceof TooComplex ? { cost: failure.cost, limit: failure.limit } : {};
+
+/** The same place in the request, with another message. */
+export const located = (message: string, at: GraphQLError | null, extensions: Record<string, unknown>): GraphQLError =>
   new GraphQLError(message, {
     extensions,
     nodes: at?.nodes ?? null,
@@ -73,11 +93,6 @@ const located = (message: string, at: GraphQLError | null, extensions: Record<st
     positions: at?.positions ?? null,
     path: at?.path ?? null,
   });
-
-const httpOf = (failure: Failure): Record<string, unknown> =>
-  CODES[failure.code] === 'STORE_UNAVAILABLE'
-    ? { http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } } }
-    : {};
 
 /** For arguments: throws what the client reads as BAD_USER_INPUT. */
 export function refuse(message: string): never {

@@ -1,6 +1,5 @@
-/** Writes the schema as clients read it: `npm run schema`. The committed file is reviewed like code. */
+/** Writes the schema as clients read it: `npm run schema`. The committed files are reviewed like code. */
 import { writeFileSync } from 'node:fs';
-import { lexicographicSortSchema, printSchema } from 'graphql';
-import { schema } from './index.ts';
+import { printedFiles } from './printed.ts';
 
-writeFileSync(new URL('schema.graphql', import.meta.url), `${printSchema(lexicographicSortSchema(schema))}\n`);
+for (const [name, text] of Object.entries(printedFiles())) writeFileSync(new URL(name, import.meta.url), text);

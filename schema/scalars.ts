@@ -1,13 +1,14 @@
 /** Scalars: parsed at the edge, so that resolvers meet numbers and valid dates only. */
 import { valueFromASTUntyped } from 'graphql';
 import { InputError } from '../src/domain/error.ts';
-import { parseEdtf, parseInstant } from '../src/domain/time.ts';
+import { parseEdtf, parseMoment } from '../src/domain/time.ts';
 import { builder, type Json } from './builder.ts';
 
 builder.scalarType('DateTime', {
-  description: 'An instant in UTC, ISO 8601: `2022-02-08T09:30:00Z`. A zone is required on the way in.',
+  description:
+    'An instant in UTC, ISO 8601: `2022-02-08T09:30:00Z`. A zone is required on the way in. As an input also a day, `2022-02-08`: its end for `asOf`, `publishedTo` and `diff`, its beginning for `publishedFrom`; `publishedAt` keeps the precision of a day.',
   serialize: (instant) => new Date(instant).toISOString(),
-  parseValue: (value) => parseInstant(text(value, 'an instant such as 2022-02-08T09:30:00Z')),
+  parseValue: (value) => parseMoment(text(value, 'an instant such as 2022-02-08T09:30:00Z, or a day')),
 });
 
 builder.scalarType('EDTF', {

@@ -1,8 +1,10 @@
 /** Lists as Relay connections: edges with keyset cursors, `nodes` beside them, and a total that costs only when asked. */
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import { fromCursor, toCursor } from '../../src/domain/cursor.ts';
 import { InputError } from '../../src/domain/error.ts';
-import type { Page } from '../../src/store/store.ts';
+import type { Noun, Nouns } from '../../src/store/store.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { pageSize } from './bounds.ts';
 
 export interface Edge<Node> {
@@ -107,18 +109,19 @@ export function connectionOf<
 }
 
 /** A page of the store as a connection. */
-export async function storePage<Row, Node>(
-  pending: Promise<Page<Row>>,
-  after: string | null,
-  count: () => Promise<number>,
-  toNode: (row: Row) => Node,
-): Promise<Connection<Edge<Node>>> {
-  const page = await pending;
+export async function storePage<N extends Noun>(
+  { store, signal }: Context,
+  noun: N,
+  filter: Nouns[N]['filter'],
+  page: PageWanted,
+  order?: Nouns[N]['order'],
+): Promise<Connection<Edge<Nouns[N]['row']>>> {
+  const { items, hasNextPage } = await store.page(noun, filter, { ...page, signal }, order);
   return {
-    edges: page.items.map(({ node, cursor }) => ({ cursor, node: toNode(node) })),
-    hasNextPage: page.hasNextPage,
-    hasPreviousPage: after !== null,
-    count,
+    edges: items,
+    hasNextPage,
+    hasPreviousPage: page.after !== null,
+    count: () => store.count(noun, filter, { signal }),
   };
 }
 
@@ -129,11 +132,13 @@ export function listPage<Item>(
   keyOf: (item: Item) => string,
   { first, after }: PageWanted,
 ): Omit<Connection<Edge<Item>>, 'count'> & { readonly count: () => number } {
-  const cursorOf = (item: Item) => Buffer.from(JSON.stringify([name, keyOf(item)])).toString('base64url');
-  const start = after === null ? 0 : items.findIndex((item) => cursorOf(item) === after) + 1;
-  if (after !== null && start === 0) throw new InputError('after is no cursor of this list');
+  const last = after === null ? null : fromCursor(name, after).id;
+  const start = last === null ? 0 : items.findIndex((item) => keyOf(item) === last) + 1;
+  if (last !== null && start === 0) throw new InputError('after is no cursor of this list');
   return {
-    edges: items.slice(start, start + first).map((item) => ({ cursor: cursorOf(item), node: item })),
+    edges: items
+      .slice(start, start + first)
+      .map((item) => ({ cursor: toCursor(name, { sort: 0, id: keyOf(item) }), node: item })),
     hasNextPage: items.length > start + first,
     hasPreviousPage: after !== null,
     count: () => items.length,

@@ -1,6 +1,6 @@
 /**
- * What a request may cost at most, counted before anything runs: how many objects its answer can hold, how deep it
- * goes, how many aliases and directives it has. A field with `first` counts its children that often.
+ * What a request may cost at most, counted before anything runs: how many objects its answer can hold, and how many
+ * walks it asks for. A field with `first` counts its children that often. What it does cost, its budget says.
  */
 import {
   type DocumentNode,
@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  getOperationAST,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -23,8 +24,9 @@ import {
 } from 'graphql';
 import { tooComplex } from '../errors.ts';
 import { MAX_FIRST } from './bounds.ts';
+import { isWalkOrQuery, MOST_WALKS } from './weights.ts';
 
-const LIMITS = { objects: 1_000_000, depth: 24, aliases: 200, directives: 50 } as const;
+const MOST_OBJECTS = 1_000_000;
 
 /** How many items a list without `first` mostly has, where the field does not say. */
 const USUAL_LIST = 10;
@@ -33,9 +35,7 @@ type Variables = Readonly<Record<string, unknown>>;
 
 interface Count {
   readonly objects: number;
-  readonly depth: number;
-  readonly aliases: number;
-  readonly directives: number;
+  readonly walks: number;
 }
 
 /** Throws TOO_COMPLEX with `cost` and `limit`. Fragments are counted once, so a bomb of them costs no time. */
@@ -45,24 +45,18 @@ export function checkCost(
   operationName: string | undefined,
   variables: Variables,
 ): Count {
-  const operation = document.definitions.find(
-    (one): one is OperationDefinitionNode =>
-      one.kind === Kind.OPERATION_DEFINITION && (operationName === undefined || one.name?.value === operationName),
-  );
+  const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return NOTHING;
-  const count = new Counter(schema, document, withDefaults(operation, variables)).selection(
-    operation.selectionSet,
-    root.name,
-  );
-  for (const [what, limit] of Object.entries(LIMITS)) {
-    const cost = count[what as keyof Count];
-    if (cost > limit) throw tooComplex(`the number of ${what}`, cost, limit);
-  }
+  const counter = new Counter(schema, document, withDefaults(operation, variables));
+  const count = counter.selection(operation.selectionSet, root.name);
+  const { objects, walks } = count;
+  if (objects > MOST_OBJECTS) throw tooComplex('the number of objects', objects, MOST_OBJECTS);
+  if (walks > MOST_WALKS) throw tooComplex('the number of walks through the graph', walks, MOST_WALKS);
   return count;
 }
 
-const NOTHING: Count = { objects: 0, depth: 0, aliases: 0, directives: 0 };
+const NOTHING: Count = { objects: 0, walks: 0 };
 
 class Counter {
   readonly #schema: GraphQLSchema;
@@ -86,13 +80,7 @@ class Counter {
           : node.kind === Kind.INLINE_FRAGMENT
             ? this.selection(node.selectionSet, node.typeCondition?.name.value ?? typeName)
             : this.#fragment(node.name.value);
-      const directives = inner.directives + (node.directives?.length ?? 0);
-      return {
-        objects: sum.objects + inner.objects,
-        depth: Math.max(sum.depth, inner.depth),
-        aliases: sum.aliases + inner.aliases,
-        directives: sum.directives + directives,
-      };
+      return { objects: sum.objects + inner.objects, walks: sum.walks + inner.walks };
     }, NOTHING);
   }
 
@@ -108,18 +96,13 @@ class Counter {
   }
 
   #field(node: FieldNode, parentName: string): Count {
-    const aliases = node.alias ? 1 : 0;
+    const walks = isWalkOrQuery(parentName, node.name.value) ? 1 : 0;
     const field = this.#definition(parentName, node.name.value);
     const type = field && getNamedType(field.type);
-    if (!field || !node.selectionSet || !isCompositeType(type)) return { ...NOTHING, depth: 1, aliases };
+    if (!field || !node.selectionSet || !isCompositeType(type)) return { objects: 0, walks };
     const inner = this.selection(node.selectionSet, type.name);
     const times = this.#times(node, field, parentName);
-    return {
-      objects: times * (1 + inner.objects),
-      depth: inner.depth + 1,
-      aliases: inner.aliases + aliases,
-      directives: inner.directives,
-    };
+    return { objects: times * (1 + inner.objects), walks: walks + times * inner.walks };
   }
 
   #definition(parentName: string, name: string): GraphQLField<unknown, unknown> | undefined {

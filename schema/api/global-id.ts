@@ -46,5 +46,11 @@ export function rawId(noun: Noun, text: string): string {
   return found.id;
 }
 
-export const malformed = (text: string): InputError =>
-  new InputError(`${JSON.stringify(text.slice(0, 80))} is no id; ids come from an answer of this server`);
+/** Whoever gives a plain name most likely means somebody of that name. */
+export function malformed(text: string): InputError {
+  const given = JSON.stringify(text.slice(0, 80));
+  const hint = /^[\p{L}\p{N} .'’-]+$/u.test(text)
+    ? `; for somebody of that name give ${JSON.stringify(`name:${text.slice(0, 80)}`)}`
+    : '';
+  return new InputError(`${given} is no id; ids come from an answer of this server${hint}`);
+}

@@ -1,17 +1,20 @@
 /** The Node interface: everything with an id of its own, and which GraphQL type stands for which row. */
-import type { Decision, Note, Quotation, SavedView } from '../../src/domain/evidence.ts';
-import type { Entity } from '../../src/domain/projected.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import type { Entity } from '../../src/domain/entity.ts';
+import type { Note } from '../../src/domain/note.ts';
+import type { Quotation } from '../../src/domain/quotation.ts';
+import type { SavedView } from '../../src/domain/saved-view.ts';
 import type { EntityKind } from '../../src/domain/vocabulary.ts';
-import type { StoredDocument } from '../../src/store/store.ts';
+import type { StoredDocument } from '../../src/store/stored.ts';
 import { builder } from '../builder.ts';
-import type { EventSeen, RelationSeen, StatementSeen } from '../graph/seen.ts';
+import type { EventNode, RelationNode, StatementNode } from '../graph/node-values.ts';
 import { globalId, type Noun } from './global-id.ts';
 
 export type NodeValue =
   | Entity
-  | RelationSeen
-  | EventSeen
-  | StatementSeen
+  | RelationNode
+  | EventNode
+  | StatementNode
   | StoredDocument
   | Quotation
   | Note
@@ -23,11 +26,11 @@ export const Node = builder.interfaceRef<NodeValue>('Node').implement({
   fields: (t) => ({
     id: t.id({
       description: 'Opaque, and the same on every server with the same evidence.',
-      resolve: (value) => globalId(nounOf(value), 'row' in value ? value.row.id : value.id),
+      resolve: (value) => globalId(nounOf(value), 'found' in value ? value.found.id : value.id),
     }),
   }),
   resolveType: (value) => {
-    if ('members' in value) return entityTypeOf(value.kind);
+    if ('qids' in value) return entityTypeOf(value.kind);
     const noun = nounOf(value);
     return noun === 'Decision' ? 'MergeDecision' : noun;
   },
@@ -48,9 +51,9 @@ export const entityTypeOf = (kind: EntityKind): string => ENTITY_TYPES[kind] ?? 
 /** Each kind of row is told by a field that no other has. */
 function nounOf(value: NodeValue): Noun {
   if ('noun' in value) return value.noun;
-  if ('members' in value) return 'Entity';
+  if ('qids' in value) return 'Entity';
   if ('cluster' in value) return 'Document';
   if ('addressee' in value) return 'Quotation';
   if ('body' in value) return 'Note';
-  return 'absorbed' in value ? 'Decision' : 'SavedView';
+  return 'decidedAt' in value ? 'Decision' : 'SavedView';
 }

@@ -18,7 +18,10 @@ export const TimeScope = builder.inputType('TimeScope', {
       type: 'EDTF',
       description: 'World time: only what holds on or before the end of this year, month or day.',
     }),
-    asOf: t.field({ type: 'DateTime', description: 'Knowledge time: only evidence published by this instant.' }),
+    asOf: t.field({
+      type: 'DateTime',
+      description: 'Knowledge time: only evidence published by this instant, or by the end of this day.',
+    }),
     includeUndated: t.boolean({
       defaultValue: true,
       description: 'False leaves out what has no date; true counts it into any window.',
@@ -74,7 +77,7 @@ function windowOf(at: TimeInput): Pick<Scope, 'asOf' | 'from' | 'to' | 'includeU
   const from = at.validFrom ? fromOf(parseWindowEnd(at.validFrom)) : BEGINNING;
   const to = at.validTo ? toOf(parseWindowEnd(at.validTo)) : END;
   if (from > to) throw new InputError(`the window ends before it begins: ${at.validFrom} to ${at.validTo}`);
-  return { asOf: at.asOf ?? END, from, to, includeUndated: at.includeUndated ?? true };
+  return { asOf: at.asOf?.last ?? END, from, to, includeUndated: at.includeUndated ?? true };
 }
 
 async function barOf(ctx: Context, evidence: EvidenceInput): Promise<Partial<Scope>> {

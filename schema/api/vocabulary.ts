@@ -1,4 +1,5 @@
 /** The closed word lists of the graph as GraphQL enums; the codes come from the domain, the words for people from here. */
+import type { Quad as QuadCode, RelationFamily as RelationFamilyCode } from '../../src/domain/relation-types.ts';
 import type {
   DateOrigin as DateOriginCode,
   EntityKind as EntityKindCode,
@@ -6,8 +7,6 @@ import type {
   EventStatus as EventStatusCode,
   Modality as ModalityCode,
   Polarity as PolarityCode,
-  Quad as QuadCode,
-  RelationFamily as RelationFamilyCode,
   ReportedAs as ReportedAsCode,
   ReviewState as ReviewStateCode,
   Verdict as VerdictCode,

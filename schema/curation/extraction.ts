@@ -5,7 +5,8 @@ import type {
   ExtractedQuotation as QuotationFound,
   ExtractedStatement as StatementFound,
 } from '../../src/domain/extraction.ts';
-import { entityId, type Id } from '../../src/domain/id.ts';
+import type { Id } from '../../src/domain/glossary.ts';
+import { entityId } from '../../src/domain/id.ts';
 import { parsePublished, type When as WhenValue } from '../../src/domain/time.ts';
 import { RelationType } from '../api/relation-type.ts';
 import { Modality, Polarity, ReportedAs } from '../api/vocabulary.ts';
@@ -13,7 +14,7 @@ import { builder } from '../builder.ts';
 import { Entity } from '../entity/entity.ts';
 import { Mention } from '../evidence/mention.ts';
 import { When } from '../evidence/when.ts';
-import { documentInput, IngestInput } from './ingest-input.ts';
+import { handedIn, IngestInput, MOST_TEXT_NOW } from './ingest-input.ts';
 
 /** Every part knows the extraction it is of, to find its actors. */
 interface Part<Row> {
@@ -127,22 +128,17 @@ const Extraction = builder.objectRef<Found>('Extraction').implement({
 });
 
 function publication({ document, inferredPublished }: Found): WhenValue | null {
-  if (document.published !== null) return parsePublished(document.published, 'STATED').when;
+  const { published, publishedOrigin = 'STATED' } = document;
+  if (published !== null) return parsePublished(published, publishedOrigin).when;
   return inferredPublished === undefined ? null : parsePublished(inferredPublished, 'INFERRED').when;
 }
-
-/** Reading takes time: what is only looked at may be shorter than what is ingested. */
-const MOST_TEXT = 200_000;
 
 builder.queryField('extract', (t) =>
   t.field({
     type: Extraction,
-    description: 'What the extractor would read from a text; nothing is stored.',
+    nullable: true,
+    description: `What the extractor would read from a text of at most ${MOST_TEXT_NOW} characters; nothing is stored.`,
     args: { input: t.arg({ type: IngestInput, required: true, description: 'The text, and what is known of it.' }) },
-    resolve: async (_, { input }, ctx) => {
-      const { document, warnings } = documentInput(input, MOST_TEXT);
-      const found = await ctx.extract(document);
-      return { ...found, warnings: [...warnings.map((warning) => `the document ${warning}`), ...found.warnings] };
-    },
+    resolve: (_, { input }, ctx) => ctx.extract(handedIn(input, MOST_TEXT_NOW)),
   }),
 );

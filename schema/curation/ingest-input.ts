@@ -1,7 +1,6 @@
-/** A document as a client hands it in, checked and made ready for the extractor. */
+/** A document as a client hands it in. */
 import { InputError } from '../../src/domain/error.ts';
-import { type CheckedDocument, checkDocument } from '../../src/ingest/read/document.ts';
-import { readHtml } from '../../src/ingest/read/html.ts';
+import type { HandedIn } from '../../src/ingest/read/handed-in.ts';
 import { builder } from '../builder.ts';
 
 export const IngestInput = builder.inputType('IngestInput', {
@@ -12,39 +11,32 @@ export const IngestInput = builder.inputType('IngestInput', {
     url: t.field({ type: 'URL', description: 'Where it was published. It is noted, not fetched.' }),
     title: t.string({ description: 'Its headline; its first words where there is none.' }),
     lang: t.string({ description: 'Its language code; `en` where there is none.' }),
-    publishedAt: t.field({ type: 'DateTime', description: 'When it was published.' }),
+    publishedAt: t.field({
+      type: 'DateTime',
+      description: 'When it was published: an instant, or a day, which gets no hour.',
+    }),
     publisher: t.string({ description: 'The outlet.' }),
   }),
 });
-export type IngestValues = typeof IngestInput.$inferInput;
+type IngestValues = typeof IngestInput.$inferInput;
 
-const TITLE_LENGTH = 80;
+/** Characters that are read while somebody waits for the answer, and while nobody does. */
+export const MOST_TEXT_NOW = 100_000;
+export const MOST_TEXT_LATER = 2_000_000;
 
-/** Throws InputError for what cannot be read, or is longer than `mostText` characters. */
-export function documentInput(input: IngestValues, mostText: number): CheckedDocument {
-  const { text, html } = input;
-  if (typeof text === 'string' && typeof html === 'string') throw new InputError('give text or html, not both');
-  const given = text ?? html;
-  if (typeof given !== 'string') throw new InputError('give text or html');
-  if (given.length > mostText) {
-    throw new InputError(`the document has ${given.length} characters; at most ${mostText} are read`);
-  }
-  const page = typeof html === 'string' ? readHtml(html, input.url ?? 'page').document : null;
-  const words = page?.text ?? given;
-  return checkDocument({
-    text: words,
-    title: input.title ?? page?.title ?? titleOf(words),
-    publisher: input.publisher ?? page?.publisher ?? null,
-    published: typeof input.publishedAt === 'number' ? isoOf(input.publishedAt) : (page?.published ?? null),
-    url: input.url ?? page?.url ?? null,
-    lang: input.lang ?? page?.lang ?? null,
-  });
-}
-
-const isoOf = (instant: number): string => new Date(instant).toISOString().replace('.000Z', 'Z');
-
-/** The first line, cut at a word. */
-function titleOf(text: string): string {
-  const line = text.trim().split('\n')[0] ?? '';
-  return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
+/** Throws InputError for what is no one document. */
+export function handedIn(input: IngestValues, mostText: number): HandedIn {
+  const { text = null, html = null } = input;
+  if (text !== null && html !== null) throw new InputError('give text or html, not both');
+  if (text === null && html === null) throw new InputError('give text or html');
+  return {
+    text,
+    html,
+    url: input.url ?? null,
+    title: input.title ?? null,
+    lang: input.lang ?? null,
+    published: input.publishedAt?.text ?? null,
+    publisher: input.publisher ?? null,
+    mostText,
+  };
 }

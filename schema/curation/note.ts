@@ -1,14 +1,18 @@
 /** What analysts write beside entities. */
-import type { Note as NoteRow } from '../../src/domain/evidence.ts';
+import type { Id } from '../../src/domain/glossary.ts';
 import { contentId } from '../../src/domain/id.ts';
+import type { Note as NoteRow } from '../../src/domain/note.ts';
 import { oneOrMore, wordsOf } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
+import { rawId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
 import { entityIds } from '../api/reference.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
 import { presentEntities } from '../entity/present.ts';
-import { editorOf } from './editor.ts';
+import { notFound } from '../errors.ts';
+import { authorOf, editorOf } from './editor.ts';
 
 const Note = builder.objectRef<NoteRow>('Note').implement({
   description: 'A remark of an editor. It is no evidence.',
@@ -35,19 +39,16 @@ builder.interfaceField(Entity, 'notes', (t) =>
     type: NoteConnection,
     description: 'What editors wrote about it, newest first.',
     args: pageArgs(),
-    resolve: ({ members }, args, { store, signal }) => {
-      const page = wanted(args);
-      return storePage(
-        store.notes(members, { ...page, signal }),
-        page.after,
-        () => store.countNotes(members, { signal }),
-        (note) => note,
-      );
-    },
+    resolve: ({ members }, args, ctx) => storePage(ctx, 'note', { about: members }, wanted(args)),
   }),
 );
 
 const MOST_WORDS = 20_000;
+
+const bodyOf = (body: string): string => wordsOf('body', body, MOST_WORDS);
+const aboutOf = async (ctx: Context, about: readonly string[]): Promise<readonly Id[]> => [
+  ...new Set(await entityIds(ctx, oneOrMore('about', about))),
+];
 
 builder.mutationField('addNote', (t) =>
   t.field({
@@ -60,17 +61,52 @@ builder.mutationField('addNote', (t) =>
     },
     resolve: async (_, args, ctx) => {
       const author = editorOf(ctx);
-      const about = [...new Set(await entityIds(ctx, oneOrMore('about', args.about)))];
-      const body = wordsOf('body', args.body, MOST_WORDS);
-      const createdAt = ctx.now();
-      const note: NoteRow = {
-        id: contentId('note', ...about, body, author, createdAt),
-        about,
-        body,
-        author,
-        createdAt,
-      };
-      await ctx.commit('note', { notes: [note] });
+      const [about, body] = [await aboutOf(ctx, args.about), bodyOf(args.body)];
+      const id = contentId('note', ...about, body, author, ctx.now());
+      await ctx.commit('note', [{ entry: 'note', note: { id, about, body } }]);
+      return ctx.loaders.notes.load(id);
+    },
+  }),
+);
+
+/** Only who wrote it may change it. */
+async function ownNote(ctx: Context, reference: string): Promise<NoteRow> {
+  editorOf(ctx);
+  const note = await ctx.loaders.notes.load(rawId('Note', reference));
+  if (note === null) throw notFound('note', reference);
+  authorOf(ctx, note);
+  return note;
+}
+
+builder.mutationField('changeNote', (t) =>
+  t.field({
+    type: Note,
+    nullable: true,
+    description: 'Changes a remark of one’s own; what it said before stays in the log.',
+    args: {
+      id: t.arg.id({ required: true, description: 'Which.' }),
+      about: t.arg.idList({ description: 'About these instead.' }),
+      body: t.arg.string({ description: 'These words instead.' }),
+    },
+    resolve: async (_, args, ctx) => {
+      const note = await ownNote(ctx, args.id);
+      const about = args.about ? await aboutOf(ctx, args.about) : note.about;
+      const body = typeof args.body === 'string' ? bodyOf(args.body) : note.body;
+      await ctx.commit('note', [{ entry: 'note', note: { id: note.id, about, body } }]);
+      return ctx.loaders.notes.load(note.id);
+    },
+  }),
+);
+
+builder.mutationField('deleteNote', (t) =>
+  t.field({
+    type: Note,
+    nullable: true,
+    description: 'Deletes a remark of one’s own, and gives it back as it was; it stays in the log.',
+    args: { id: t.arg.id({ required: true, description: 'Which.' }) },
+    resolve: async (_, { id }, ctx) => {
+      const note = await ownNote(ctx, id);
+      await ctx.commit('delete note', [{ entry: 'note-deleted', note: note.id }]);
       return note;
     },
   }),

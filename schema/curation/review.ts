@@ -1,16 +1,44 @@
-/** Mutations on evidence: a statement reviewed, a document retracted or restored. Nothing is deleted. */
-
+/** Statements reviewed, one or many: whether they were read rightly. Nothing is deleted. */
+import type { Id } from '../../src/domain/glossary.ts';
 import { WITH_DENIED } from '../../src/domain/scope.ts';
-import type { StoredDocument } from '../../src/store/store.ts';
+import type { ReviewState as State } from '../../src/domain/vocabulary.ts';
+import { oneOrMore } from '../api/bounds.ts';
 import { rawId } from '../api/global-id.ts';
 import { ReviewState } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { Document } from '../evidence/document.ts';
+import { presentStatement } from '../evidence/present-evidence.ts';
 import { Statement } from '../evidence/statement.ts';
-import { seeStatement } from '../graph/seen.ts';
+import { type StatementNode, statementNode } from '../graph/node-values.ts';
 import { editorOf, reasonOf } from './editor.ts';
+
+const reviewArgs = builder.args((t) => ({
+  state: t.field({ type: ReviewState, required: true, description: 'Read rightly, or not.' }),
+  note: t.string({ description: 'Why.' }),
+}));
+
+interface Review {
+  readonly state: State;
+  readonly note?: string | null | undefined;
+}
+
+async function review(ctx: Context, references: readonly string[], { state, note }: Review): Promise<StatementNode[]> {
+  editorOf(ctx);
+  const ids: Id[] = [];
+  for (const reference of new Set(references)) {
+    const id = rawId('Statement', reference);
+    if ((await ctx.loaders.statements.load(id)) === null) throw notFound('statement', reference);
+    ids.push(id);
+  }
+  const reason = typeof note === 'string' ? reasonOf(note, 'note') : null;
+  await ctx.commit(
+    'review',
+    ids.map((statement) => ({ entry: 'review', statement, state, note: reason })),
+  );
+  const reviewed = await Promise.all(ids.map((id) => presentStatement(ctx, id)));
+  return reviewed.map((statement) => statementNode(statement, WITH_DENIED));
+}
 
 builder.mutationField('reviewStatement', (t) =>
   t.field({
@@ -18,58 +46,17 @@ builder.mutationField('reviewStatement', (t) =>
     nullable: true,
     description:
       'Says whether a statement was read rightly. A rejected one gives no evidence until it is accepted again.',
-    args: {
-      id: t.arg.id({ required: true, description: 'Which.' }),
-      state: t.arg({ type: ReviewState, required: true, description: 'Read rightly, or not.' }),
-      note: t.arg.string({ description: 'Why.' }),
-    },
-    resolve: async (_, args, ctx) => {
-      editorOf(ctx);
-      const id = rawId('Statement', args.id);
-      if ((await ctx.loaders.statements.load(id)) === null) throw notFound('statement', args.id);
-      const note = typeof args.note === 'string' ? reasonOf(args.note, 'note') : null;
-      await ctx.commit('review', { reviews: [{ statement: id, state: args.state, note }] });
-      const reviewed = await ctx.loaders.statements.load(id);
-      return reviewed && seeStatement(reviewed, WITH_DENIED);
-    },
+    args: { id: t.arg.id({ required: true, description: 'Which.' }), ...reviewArgs },
+    resolve: async (_, { id, ...args }, ctx) => (await review(ctx, [id], args))[0] ?? null,
   }),
 );
 
-async function setRetracted(
-  ctx: Context,
-  { id, reason }: { readonly id: string; readonly reason: string },
-  retracted: boolean,
-): Promise<StoredDocument | null> {
-  editorOf(ctx);
-  const document = rawId('Document', id);
-  if ((await ctx.loaders.documents.load(document)) === null) throw notFound('document', id);
-  const retractions = [{ document, retracted, reason: reasonOf(reason) }];
-  await ctx.commit(retracted ? 'retract' : 'restore', { retractions });
-  return ctx.loaders.documents.load(document);
-}
-
-builder.mutationField('retractDocument', (t) =>
+builder.mutationField('reviewStatements', (t) =>
   t.field({
-    type: Document,
+    type: [Statement],
     nullable: true,
-    description: 'Takes a document back: its statements give no evidence while it is retracted. Nothing is regrouped.',
-    args: {
-      id: t.arg.id({ required: true, description: 'Which.' }),
-      reason: t.arg.string({ required: true, description: 'Why.' }),
-    },
-    resolve: (_, args, ctx) => setRetracted(ctx, args, true),
-  }),
-);
-
-builder.mutationField('restoreDocument', (t) =>
-  t.field({
-    type: Document,
-    nullable: true,
-    description: 'Puts a retracted document back, with the same ids as before.',
-    args: {
-      id: t.arg.id({ required: true, description: 'Which.' }),
-      reason: t.arg.string({ required: true, description: 'Why.' }),
-    },
-    resolve: (_, args, ctx) => setRetracted(ctx, args, false),
+    description: 'Reviews many at once, in one commit: all of them or, where one is not there, none.',
+    args: { ids: t.arg.idList({ required: true, description: 'Which, at most 200.' }), ...reviewArgs },
+    resolve: (_, { ids, ...args }, ctx) => review(ctx, oneOrMore('ids', ids), args),
   }),
 );

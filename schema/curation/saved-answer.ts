@@ -5,15 +5,19 @@ import {
   type FieldNode,
   GraphQLError,
   type GraphQLSchema,
+  getNamedType,
   getOperationAST,
   Kind,
-  parse,
+  TypeInfo,
   validate,
   visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import { InputError } from '../../src/domain/error.ts';
 import { sha256 } from '../../src/domain/id.ts';
 import { checkCost } from '../api/cost.ts';
+import { readQuery } from '../api/read-query.ts';
+import { checkShape } from '../api/shape.ts';
 import type { Json } from '../builder.ts';
 import type { Context } from '../context.ts';
 
@@ -22,9 +26,6 @@ export interface Answer {
   readonly text: string;
   readonly sha256: string;
 }
-
-/** A query of its own right: no mutation, and no saved view inside that would ask itself. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(['savedView', 'savedViews']);
 
 export async function answerOf(
   ctx: Context,
@@ -47,23 +48,28 @@ export async function answerOf(
   return { text, sha256: sha256(text) };
 }
 
+/** A query of its own right: no mutation, and no saved view inside, which would ask others without end. */
 function checkedQuery(schema: GraphQLSchema, operation: string): DocumentNode {
   const document = parsed(operation);
-  const faults = validate(schema, document);
+  const faults = validate(schema, document, undefined, { maxErrors: 1 });
   if (faults[0]) throw new InputError(`operation: ${faults[0].message}`);
   if (getOperationAST(document)?.operation !== 'query') throw new InputError('operation must be one query');
-  visit(document, {
-    enter(node) {
-      const isOwn = node.kind === Kind.FIELD && OWN_FIELDS.has(node.name.value);
-      if (isOwn) throw new InputError('a saved view cannot ask for saved views');
-    },
-  });
+  const types = new TypeInfo(schema);
+  const refuseOwn = () => {
+    const met = [types.getParentType(), getNamedType(types.getType())];
+    if (met.some((type) => type?.name.startsWith('SavedView'))) {
+      throw new InputError('a saved view cannot ask for saved views');
+    }
+  };
+  visit(document, visitWithTypeInfo(types, { Field: refuseOwn }));
   return document;
 }
 
 function parsed(operation: string): DocumentNode {
   try {
-    return parse(operation, { maxTokens: 2_000 });
+    const document = readQuery(operation);
+    checkShape(document);
+    return document;
   } catch (error) {
     if (error instanceof GraphQLError) throw new InputError(`operation: ${error.message}`, { cause: error });
     throw error;

@@ -1,17 +1,19 @@
 /** A query kept with its answer, so that others can open it and see whether it still holds. */
 import type { GraphQLSchema } from 'graphql';
-import type { SavedView as SavedViewRow } from '../../src/domain/evidence.ts';
 import { contentId } from '../../src/domain/id.ts';
 import { normalizeName } from '../../src/domain/name.ts';
-import { isStorable } from '../../src/store/storable.ts';
+import type { SavedView as SavedViewRow } from '../../src/domain/saved-view.ts';
+import { isStorable } from '../../src/domain/storable.ts';
 import { wordsOf } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
+import { rawId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
+import { weightOfText } from '../api/weights.ts';
 import { builder, type Json } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { refuse } from '../errors.ts';
-import { editorOf } from './editor.ts';
-import { answerOf } from './saved-answer.ts';
+import { notFound, refuse } from '../errors.ts';
+import { authorOf, editorOf } from './editor.ts';
+import { type Answer, answerOf } from './saved-answer.ts';
 
 const SavedView = builder.objectRef<SavedViewRow>('SavedView').implement({
   description: 'A query kept with the answer it had.',
@@ -21,7 +23,7 @@ const SavedView = builder.objectRef<SavedViewRow>('SavedView').implement({
       type: 'JSON',
       nullable: true,
       description: 'What a client keeps beside the query: positions, selection.',
-      resolve: ({ state }) => (state === null ? null : json(state)),
+      resolve: ({ state }, _, ctx) => (state === null ? null : json(ctx, state)),
     }),
     slug: t.exposeString('slug', { description: 'Its short name in addresses.' }),
     title: t.exposeString('title', { description: 'Its title.' }),
@@ -29,13 +31,14 @@ const SavedView = builder.objectRef<SavedViewRow>('SavedView').implement({
     variables: t.field({
       type: 'JSON',
       description: 'The query’s variables.',
-      resolve: ({ variables }) => json(variables),
+      resolve: ({ variables }, _, ctx) => json(ctx, variables),
     }),
+    author: t.exposeString('author', { description: 'The editor’s name.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was saved.' }),
     snapshot: t.field({
       type: 'JSON',
       description: 'The answer as it was saved, without `stats`.',
-      resolve: ({ snapshot }) => json(snapshot),
+      resolve: ({ snapshot }, _, ctx) => json(ctx, snapshot),
     }),
     sha256: t.exposeString('sha256', { description: 'Hash of the answer, hexadecimal.' }),
     current: t.boolean({
@@ -50,12 +53,15 @@ const SavedView = builder.objectRef<SavedViewRow>('SavedView').implement({
   }),
 });
 
-/** Our own text, written by `saveView`. */
-const json = (text: string): Json => JSON.parse(text) as Json;
+/** Our own text, written by `saveView`; it takes as much room in an answer as any other. */
+function json({ budget }: Context, text: string): Json {
+  budget.spend(weightOfText(text));
+  return JSON.parse(text) as Json;
+}
 
 async function stillHolds(ctx: Context, schema: GraphQLSchema, view: SavedViewRow): Promise<boolean> {
   try {
-    const now = await answerOf(ctx, schema, view.operation, variablesOf(json(view.variables)));
+    const now = await answerOf(ctx, schema, view.operation, variablesOf(json(ctx, view.variables)));
     return now.sha256 === view.sha256;
   } catch (error) {
     // What it asks about may be gone since: then it holds no longer. A deadline says nothing about the answer.
@@ -72,32 +78,24 @@ builder.queryField('savedView', (t) =>
     nullable: true,
     description: 'One saved view by its slug; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
-    resolve: async (_, { slug }, { store, signal }) => {
-      const [view] = await store.savedViewsBySlugs([wordsOf('slug', slug)], { signal });
-      return view ?? null;
-    },
+    resolve: (_, { slug }, ctx) => ctx.loaders.savedViewsBySlug.load(wordsOf('slug', slug)),
   }),
 );
 
 builder.queryField('savedViews', (t) =>
   t.field({
     type: SavedViewConnection,
+    nullable: true,
     description: 'Saved views, newest first.',
     args: pageArgs(),
-    resolve: (_, args, { store, signal }) => {
-      const page = wanted(args);
-      return storePage(
-        store.savedViews({ ...page, signal }),
-        page.after,
-        () => store.countSavedViews({ signal }),
-        (view) => view,
-      );
-    },
+    resolve: (_, args, ctx) => storePage(ctx, 'view', {}, wanted(args)),
   }),
 );
 
+const MOST_TITLE = 200;
 const MOST_OPERATION = 20_000;
 const MOST_STATE = 200_000;
+const MOST_ANSWER = 1_000_000;
 
 builder.mutationField('saveView', (t) =>
   t.field({
@@ -112,30 +110,80 @@ builder.mutationField('saveView', (t) =>
     },
     resolve: async (_, args, ctx, { schema }) => {
       editorOf(ctx);
-      const title = wordsOf('title', args.title, 200);
+      const title = wordsOf('title', args.title, MOST_TITLE);
       const operation = wordsOf('operation', args.operation, MOST_OPERATION);
       const variables = variablesOf(args.variables ?? null);
-      const state = args.state === null || args.state === undefined ? null : JSON.stringify(args.state);
-      if (state !== null && (state.length > MOST_STATE || !isStorable(state))) refuse('state is too large or no text');
+      const state = stateOf(args.state);
       const answer = await answerOf(ctx, schema, operation, variables);
-      const createdAt = ctx.now();
-      const id = contentId('saved view', title, operation, JSON.stringify(variables), state, createdAt);
-      const view: SavedViewRow = {
-        id,
-        slug: slugOf(title, id),
-        title,
-        operation,
-        variables: JSON.stringify(variables),
-        state,
-        snapshot: answer.text,
-        sha256: answer.sha256,
-        createdAt,
-      };
-      await ctx.commit('save view', { savedViews: [view] });
+      const texts = { title, operation, variables: JSON.stringify(variables), state };
+      const id = contentId('saved view', JSON.stringify(texts), ctx.now());
+      return keep(ctx, { id, slug: slugOf(title, id), ...texts, ...snapshotOf(answer) });
+    },
+  }),
+);
+
+async function keep(ctx: Context, view: Omit<SavedViewRow, 'author' | 'createdAt'>): Promise<SavedViewRow | null> {
+  await ctx.commit('save view', [{ entry: 'view', view }]);
+  return ctx.loaders.savedViews.load(view.id);
+}
+
+/** Only who saved it may change it. */
+async function ownView(ctx: Context, reference: string): Promise<SavedViewRow> {
+  editorOf(ctx);
+  const view = await ctx.loaders.savedViews.load(rawId('SavedView', reference));
+  if (view === null) throw notFound('saved view', reference);
+  authorOf(ctx, view);
+  return view;
+}
+
+builder.mutationField('changeView', (t) =>
+  t.field({
+    type: SavedView,
+    nullable: true,
+    description: 'Changes a saved view of one’s own. Its address stays.',
+    args: {
+      id: t.arg.id({ required: true, description: 'Which.' }),
+      title: t.arg.string({ description: 'This title instead.' }),
+      state: t.arg({ type: 'JSON', description: 'This state instead.' }),
+      refresh: t.arg.boolean({ defaultValue: false, description: 'True keeps the answer that its query has now.' }),
+    },
+    resolve: async (_, args, ctx, { schema }) => {
+      const { author: _author, createdAt: _createdAt, ...view } = await ownView(ctx, args.id);
+      const title = typeof args.title === 'string' ? wordsOf('title', args.title, MOST_TITLE) : view.title;
+      const state = args.state === undefined ? view.state : stateOf(args.state);
+      const answer = args.refresh
+        ? snapshotOf(await answerOf(ctx, schema, view.operation, variablesOf(json(ctx, view.variables))))
+        : {};
+      return keep(ctx, { ...view, title, state, ...answer });
+    },
+  }),
+);
+
+builder.mutationField('deleteView', (t) =>
+  t.field({
+    type: SavedView,
+    nullable: true,
+    description: 'Deletes a saved view of one’s own, and gives it back as it was; it stays in the log.',
+    args: { id: t.arg.id({ required: true, description: 'Which.' }) },
+    resolve: async (_, { id }, ctx) => {
+      const view = await ownView(ctx, id);
+      await ctx.commit('delete view', [{ entry: 'view-deleted', view: view.id }]);
       return view;
     },
   }),
 );
+
+function snapshotOf({ text, sha256 }: Answer): Pick<SavedViewRow, 'snapshot' | 'sha256'> {
+  if (text.length > MOST_ANSWER) refuse(`the answer has more than ${MOST_ANSWER} characters: ask for less`);
+  return { snapshot: text, sha256 };
+}
+
+function stateOf(state: Json | undefined): string | null {
+  if (state === null || state === undefined) return null;
+  const text = JSON.stringify(state);
+  if (text.length > MOST_STATE || !isStorable(text)) refuse('state is too large or no text');
+  return text;
+}
 
 function variablesOf(variables: Json): Readonly<Record<string, Json>> {
   if (typeof variables !== 'object' || variables === null || Array.isArray(variables)) {

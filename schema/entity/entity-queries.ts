@@ -1,7 +1,7 @@
 /** How entities are found: by what names them, by a filter, and by a search that forgives. */
-import type { Entity as EntityRow } from '../../src/domain/projected.ts';
+import type { Entity as EntityRow } from '../../src/domain/entity.ts';
 import { loadAuthority } from '../../src/ingest/authority/authority.ts';
-import type { EntityFilter as StoreFilter } from '../../src/store/store.ts';
+import type { EntityFilter as StoreFilter } from '../../src/store/filter.ts';
 import { someOf, wordsOf } from '../api/bounds.ts';
 import { listPage, pageArgs, storePage, wanted } from '../api/connection.ts';
 import { entityByExternalId, entityByName, findEntity, onlyOne, qidOf } from '../api/reference.ts';
@@ -50,18 +50,11 @@ const asEdge = (node: EntityRow, cursor: string): EntityEdge => ({ node, cursor,
 builder.queryField('entities', (t) =>
   t.field({
     type: EntityConnection,
+    nullable: true,
     description: 'Entities by label.',
     args: { filter: t.arg({ type: EntityFilter, description: 'Which.' }), ...pageArgs() },
     resolve: async (_, { filter, ...args }, ctx) => {
-      const page = wanted(args);
-      const asked = await storeFilter(ctx, filter ?? {});
-      const { signal } = ctx;
-      const list = await storePage(
-        ctx.store.entities(asked, { ...page, signal }),
-        page.after,
-        () => ctx.store.countEntities(asked, { signal }),
-        (entity) => entity,
-      );
+      const list = await storePage(ctx, 'entity', await storeFilter(ctx, filter ?? {}), wanted(args));
       return { ...list, edges: list.edges.map(({ node, cursor }) => asEdge(node, cursor)) };
     },
   }),
@@ -95,6 +88,7 @@ const MOST_LETTERS = 200;
 builder.queryField('search', (t) =>
   t.field({
     type: EntityConnection,
+    nullable: true,
     description:
       'Names and aliases in any script; tolerant of case, accents and a typing error. The best first; the last word may be a beginning.',
     args: {

@@ -1,8 +1,9 @@
 /** One line that tells an entity from its namesakes. */
-import type { Entity } from '../../src/domain/projected.ts';
+import type { Entity } from '../../src/domain/entity.ts';
 import type { EntityKind } from '../../src/domain/vocabulary.ts';
 import { loadAuthority } from '../../src/ingest/authority/authority.ts';
-import type { Context, SummaryTie } from '../context.ts';
+import type { GraphRelation } from '../../src/traversal/graph.ts';
+import type { Context } from '../context.ts';
 
 const KINDS: Readonly<Record<EntityKind, string>> = {
   PERSON: 'person',
@@ -21,14 +22,14 @@ const KINDS: Readonly<Record<EntityKind, string>> = {
 };
 
 export async function summaryOf(ctx: Context, entity: Entity): Promise<string | null> {
-  const tie = await ctx.loaders.summaryTies.load(entity.id);
-  const target = tie && (await ctx.loaders.entities.load(tie.target));
-  if (tie && target) return tieInWords(tie, target.label);
+  const relation = await ctx.loaders.summaryRelations.load(entity.id);
+  const target = relation && (await ctx.loaders.entities.load(relation.target));
+  if (relation && target) return relationInWords(relation, target.label);
   const country = countryOf(entity);
   return country === null ? KINDS[entity.kind] : `${KINDS[entity.kind]} in ${country}`;
 }
 
-function tieInWords({ type, role }: SummaryTie, target: string): string {
+function relationInWords({ type, role }: GraphRelation, target: string): string {
   if (type === 'REPRESENTS') return `${role ?? 'representative'} of ${target}`;
   if (type === 'EMPLOYED_BY') return role === null ? `works for ${target}` : `${role} at ${target}`;
   if (type === 'MEMBER_OF') return `member of ${target}`;

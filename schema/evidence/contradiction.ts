@@ -1,12 +1,12 @@
 /** Two statements that cannot both be so, side by side. */
+import type { ContradictionKind as Kind } from '../../src/analysis/contradiction/conflicts.ts';
 import {
   type ContradictionQuery,
   contradictions,
   contradictionsOf,
   countContradictions,
-  type ContradictionKind as Kind,
 } from '../../src/analysis/contradictions.ts';
-import type { Id } from '../../src/domain/id.ts';
+import type { Id } from '../../src/domain/glossary.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { isGiven, someOf } from '../api/bounds.ts';
 import { type Connection, connectionOf, type Edge, pageArgs, wanted } from '../api/connection.ts';
@@ -15,7 +15,7 @@ import { scopeArgs, scopeOf } from '../api/scope.ts';
 import { enumOf } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { type StatementSeen, seeStatement } from '../graph/seen.ts';
+import { type StatementNode, statementNode } from '../graph/node-values.ts';
 import { Statement } from './statement.ts';
 
 const ContradictionKind = enumOf<Kind>('ContradictionKind', 'In what two statements contradict each other.', {
@@ -27,8 +27,8 @@ const ContradictionKind = enumOf<Kind>('ContradictionKind', 'In what two stateme
 
 interface ContradictionValue {
   readonly kind: Kind;
-  readonly a: StatementSeen;
-  readonly b: StatementSeen;
+  readonly a: StatementNode;
+  readonly b: StatementNode;
   readonly reason: string;
 }
 
@@ -52,7 +52,7 @@ interface Found {
 /** With its statements; null where one went while it was asked for. */
 async function withStatements(ctx: Context, { kind, a, b, reason }: Found, scope: Scope) {
   const [one, other] = await Promise.all([ctx.loaders.statements.load(a), ctx.loaders.statements.load(b)]);
-  return one && other ? { kind, reason, a: seeStatement(one, scope), b: seeStatement(other, scope) } : null;
+  return one && other ? { kind, reason, a: statementNode(one, scope), b: statementNode(other, scope) } : null;
 }
 
 const { connection: ContradictionConnection } = connectionOf<ContradictionValue>(
@@ -77,6 +77,7 @@ async function listed(ctx: Context, query: ContradictionQuery): Promise<Connecti
 builder.queryField('contradictions', (t) =>
   t.field({
     type: ContradictionConnection,
+    nullable: true,
     description: 'Statements that cannot both be so, both sides with their words.',
     args: {
       about: t.arg.id({ description: 'Of relations and events of this entity.' }),
@@ -95,15 +96,20 @@ builder.queryField('contradictions', (t) =>
   }),
 );
 
+/** Enough to see what the matter is; `Query.contradictions` pages through all. */
+const MOST_CONTRADICTIONS = 50;
+
 builder.objectField(Statement, 'contradictedBy', (t) =>
   t.field({
     type: [Contradiction],
-    description: 'Where another statement in the scope says what cannot be so as well.',
-    resolve: async ({ row, scope }, _, ctx) => {
-      if (row.founder === null) return [];
-      const found = await ctx.ask(contradictionsOf(row, scope));
-      const seen = await Promise.all(found.map((one) => withStatements(ctx, one, scope)));
-      return seen.filter((one) => one !== null);
+    description:
+      'Where another statement says what cannot be so as well: in the scope given, or else in the scope it was reached by; at most 50, the latest known first.',
+    args: scopeArgs,
+    resolve: async ({ found, scope }, args, ctx) => {
+      const asked = args.at || args.evidence ? await scopeOf(ctx, args) : scope;
+      const answers = await ctx.ask(contradictionsOf(found, asked, MOST_CONTRADICTIONS));
+      const shown = await Promise.all(answers.map((answer) => withStatements(ctx, answer, asked)));
+      return shown.filter((one) => one !== null);
     },
   }),
 );

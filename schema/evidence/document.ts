@@ -1,8 +1,9 @@
 /** One article or dispatch, as it was published. */
 import { BEGINNING, END } from '../../src/domain/time.ts';
-import type { DocumentFilter, StoredDocument } from '../../src/store/store.ts';
+import type { DocumentFilter } from '../../src/store/filter.ts';
+import type { StoredDocument } from '../../src/store/stored.ts';
 import { isGiven, wordsOf } from '../api/bounds.ts';
-import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
+import { connectionOf, type PageArgs, pageArgs, storePage, wanted } from '../api/connection.ts';
 import { globalId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
 import { memberIds } from '../api/reference.ts';
@@ -10,7 +11,8 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
 import { refuse } from '../errors.ts';
-import { Mention, mentionsIn } from './mention.ts';
+import { Mention, mentionsOf } from './mention.ts';
+import { documentsOf, textOf } from './present-evidence.ts';
 import { When } from './when.ts';
 
 export const Document = builder.objectRef<StoredDocument>('Document').implement({
@@ -20,9 +22,11 @@ export const Document = builder.objectRef<StoredDocument>('Document').implement(
     url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it was published.' }),
     title: t.exposeString('title', { description: 'Its headline.' }),
     lang: t.exposeString('lang', { description: 'Its language code.' }),
-    text: t.exposeString('text', {
+    text: t.string({
       description: 'Its words, to the letter; all offsets count UTF-16 code units of it.',
+      resolve: ({ id }, _, ctx) => textOf(ctx, id),
     }),
+    author: t.exposeString('author', { nullable: true, description: 'Who wrote it, as it says.' }),
     publisher: t.field({
       type: Entity,
       nullable: true,
@@ -50,7 +54,7 @@ export const Document = builder.objectRef<StoredDocument>('Document').implement(
     mentions: t.field({
       type: [Mention],
       description: 'Every place where it names an entity, in order.',
-      resolve: (document) => mentionsIn(document),
+      resolve: ({ id }, _, ctx) => mentionsOf(ctx, id),
     }),
     syndicationCluster: t.id({
       description: 'Documents that carry the same copy share a cluster and count as one independent source.',
@@ -64,7 +68,7 @@ builder.objectField(Document, 'reprints', (t) =>
     type: [Document],
     description: 'The other documents of its cluster, the earliest first.',
     resolve: async ({ id, cluster }, _, ctx) => {
-      const ids = await ctx.loaders.clusters.load(cluster);
+      const ids = (await ctx.loaders.clusters.load(cluster)) ?? [];
       return documentsOf(
         ctx,
         ids.filter((other) => other !== id),
@@ -73,23 +77,10 @@ builder.objectField(Document, 'reprints', (t) =>
   }),
 );
 
-export async function documentsOf(ctx: Context, ids: readonly string[]): Promise<StoredDocument[]> {
-  const found = await Promise.all(ids.map((id) => ctx.loaders.documents.load(id)));
-  return found.filter((document) => document !== null);
-}
-
 const { connection: DocumentConnection } = connectionOf<StoredDocument>('Document', Document, 'documents');
 
-const listed = async (ctx: Context, filter: DocumentFilter, args: Parameters<typeof wanted>[0]) => {
-  const page = wanted(args);
-  const { signal } = ctx;
-  return storePage(
-    ctx.store.documents(filter, { ...page, signal }),
-    page.after,
-    () => ctx.store.countDocuments(filter, { signal }),
-    (document) => document,
-  );
-};
+const listed = (ctx: Context, filter: DocumentFilter, args: PageArgs) =>
+  storePage(ctx, 'document', filter, wanted(args));
 
 builder.interfaceField(Entity, 'documents', (t) =>
   t.field({
@@ -103,21 +94,29 @@ builder.interfaceField(Entity, 'documents', (t) =>
 builder.queryField('documents', (t) =>
   t.field({
     type: DocumentConnection,
+    nullable: true,
     description: 'Documents, the latest first.',
     args: {
       query: t.arg.string({ description: 'All these words in title or text; case and accents do not matter.' }),
       publisher: t.arg.id({ description: 'Of this outlet.' }),
-      publishedFrom: t.arg({ type: 'DateTime', description: 'Published at this instant or later.' }),
-      publishedTo: t.arg({ type: 'DateTime', description: 'Published at this instant or earlier.' }),
+      publishedFrom: t.arg({
+        type: 'DateTime',
+        description: 'Published at this instant or later; of a day, from its beginning.',
+      }),
+      publishedTo: t.arg({
+        type: 'DateTime',
+        description: 'Published at this instant or earlier; of a day, until its end.',
+      }),
       ...pageArgs(),
     },
     resolve: async (_, { query, publisher, publishedFrom, publishedTo, ...page }, ctx) => {
-      if ((publishedFrom ?? BEGINNING) > (publishedTo ?? END)) refuse('publishedFrom lies after publishedTo');
+      if ((publishedFrom?.first ?? BEGINNING) > (publishedTo?.last ?? END))
+        refuse('publishedFrom lies after publishedTo');
       const filter: DocumentFilter = {
         ...(typeof query === 'string' && { text: wordsOf('query', query) }),
         ...(isGiven(publisher) && { publisher: await memberIds(ctx, [publisher]) }),
-        ...(typeof publishedFrom === 'number' && { publishedFrom }),
-        ...(typeof publishedTo === 'number' && { publishedTo }),
+        ...(publishedFrom && { publishedFrom: publishedFrom.first }),
+        ...(publishedTo && { publishedTo: publishedTo.last }),
       };
       return listed(ctx, filter, page);
     },

@@ -1,9 +1,10 @@
 /** Where a document names an entity. */
-import type { Mention as MentionRow } from '../../src/domain/evidence.ts';
-import type { Id } from '../../src/domain/id.ts';
-import type { StoredDocument } from '../../src/store/store.ts';
+import type { Mention as MentionRow } from '../../src/domain/document.ts';
+import type { Id } from '../../src/domain/glossary.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
+import { textOf } from './present-evidence.ts';
 
 interface MentionValue {
   readonly start: number;
@@ -28,7 +29,13 @@ export const Mention = builder.objectRef<MentionValue>('Mention').implement({
 });
 
 /** Those that lie within a span of the document; all without one. */
-export const mentionsIn = ({ text, mentions }: StoredDocument, start = 0, end = text.length): MentionValue[] =>
-  mentions
+export async function mentionsOf(
+  ctx: Context,
+  document: Id,
+  { start, end } = { start: 0, end: Number.POSITIVE_INFINITY },
+): Promise<MentionValue[]> {
+  const [mentions, text] = await Promise.all([ctx.loaders.mentions.load(document), textOf(ctx, document)]);
+  return mentions
     .filter((mention: MentionRow) => mention.start >= start && mention.end <= end)
     .map((mention) => ({ ...mention, text: text.slice(mention.start, mention.end) }));
+}

@@ -1,6 +1,6 @@
 /** Words in quotation marks, with their speaker. */
-import type { Quotation as QuotationRow } from '../../src/domain/evidence.ts';
-import type { QuotationFilter } from '../../src/store/store.ts';
+import type { Quotation as QuotationRow } from '../../src/domain/quotation.ts';
+import type { QuotationFilter } from '../../src/store/filter.ts';
 import { isGiven, wordsOf } from '../api/bounds.ts';
 import { connectionOf, type PageArgs, pageArgs, storePage, wanted } from '../api/connection.ts';
 import { Node } from '../api/node.ts';
@@ -34,16 +34,8 @@ const Quotation = builder.objectRef<QuotationRow>('Quotation').implement({
 
 const { connection: QuotationConnection } = connectionOf<QuotationRow>('Quotation', Quotation, 'quotations');
 
-function listed(ctx: Context, filter: QuotationFilter, args: PageArgs) {
-  const page = wanted(args);
-  const { signal } = ctx;
-  return storePage(
-    ctx.store.quotations(filter, { ...page, signal }),
-    page.after,
-    () => ctx.store.countQuotations(filter, { signal }),
-    (quotation) => quotation,
-  );
-}
+const listed = (ctx: Context, filter: QuotationFilter, args: PageArgs) =>
+  storePage(ctx, 'quotation', filter, wanted(args));
 
 builder.interfaceField(Entity, 'quotations', (t) =>
   t.field({
@@ -57,6 +49,7 @@ builder.interfaceField(Entity, 'quotations', (t) =>
 builder.queryField('quotations', (t) =>
   t.field({
     type: QuotationConnection,
+    nullable: true,
     description:
       'Words in quotation marks, the latest known first. Only `asOf` of the scope counts: words have no window.',
     args: {

@@ -1,12 +1,10 @@
 /** Where lists of statements are asked for. */
-import type { Id } from '../../src/domain/id.ts';
+
+import type { EntityAtTime } from '../../src/domain/entity.ts';
+import type { Id } from '../../src/domain/glossary.ts';
 import { EVERYTHING, type Scope, WITH_DENIED } from '../../src/domain/scope.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
-import type {
-  EntityAtTime,
-  StatementFilter as StoreFilter,
-  StatementOrder as StoreOrder,
-} from '../../src/store/store.ts';
+import type { StatementFilter as StoreFilter } from '../../src/store/filter.ts';
 import { isGiven, someOf, wordsOf } from '../api/bounds.ts';
 import { pageArgs, wanted } from '../api/connection.ts';
 import { rawId } from '../api/global-id.ts';
@@ -23,9 +21,14 @@ import { standIns } from '../graph/event-lists.ts';
 import { Relation } from '../graph/relation.ts';
 import { Standing } from '../graph/standing.ts';
 import { Document } from './document.ts';
-import { StatementConnection, statementsBehind, storedStatements } from './statement-page.ts';
+import {
+  StatementConnection,
+  type StatementOrder as StoreOrder,
+  statementsBehind,
+  storedStatements,
+} from './statement-page.ts';
 
-const NEWEST_FIRST: StoreOrder = { field: 'KNOWN', direction: 'DESC' };
+const NEWEST_FIRST: StoreOrder = 'KNOWN DESC';
 
 const StatementOrderField = builder.enumType('StatementOrderField', {
   description: 'What statements can be ordered by.',
@@ -124,6 +127,7 @@ async function entitiesAsked(ctx: Context, input: FilterInput, scope: Scope): Pr
 builder.queryField('statements', (t) =>
   t.field({
     type: StatementConnection,
+    nullable: true,
     description: 'Statements, the latest known first.',
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Which.' }),
@@ -135,7 +139,7 @@ builder.queryField('statements', (t) =>
       return storedStatements(
         ctx,
         await filterOf(ctx, filter ?? {}, scope),
-        orderBy ?? NEWEST_FIRST,
+        orderBy ? `${orderBy.field} ${orderBy.direction}` : NEWEST_FIRST,
         wanted(page),
         scope,
       );
@@ -174,8 +178,8 @@ for (const evidenced of [Relation, Event, Standing]) {
       type: StatementConnection,
       description: 'The statements behind it in the scope, in the order they became known.',
       args: { polarity: t.arg({ type: Polarity, description: 'For, or against.' }), ...pageArgs(BEHIND) },
-      resolve: (seen, { polarity, ...page }, ctx) =>
-        statementsBehind(ctx, seen, polarity ?? null, wanted(page, BEHIND)),
+      resolve: (node, { polarity, ...page }, ctx) =>
+        statementsBehind(ctx, node, polarity ?? null, wanted(page, BEHIND)),
     }),
   );
 }

@@ -1,10 +1,10 @@
 /** Where lists of events are asked for: of an entity, and of the whole graph. */
 
+import type { EntityAtTime } from '../../src/domain/entity.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
-import { countEvents, type EventQuery, events, eventTimes } from '../../src/index/events.ts';
-import { representatives } from '../../src/index/representatives.ts';
-import type { EntityAtTime } from '../../src/store/store.ts';
+import { countEvents, type EventQuery, events, eventTimes } from '../../src/traversal/events.ts';
+import { representatives } from '../../src/traversal/representatives.ts';
 import { someOf } from '../api/bounds.ts';
 import { type Connection, connectionOf, type Edge, pageArgs, wanted } from '../api/connection.ts';
 import { entityIds } from '../api/reference.ts';
@@ -16,9 +16,9 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
 import { Event } from './event.ts';
-import { type EventSeen, seeEvent } from './seen.ts';
+import { type EventNode, eventNode } from './node-values.ts';
 
-interface EventEdge extends Edge<EventSeen> {
+interface EventEdge extends Edge<EventNode> {
   readonly roles: EventQuery['roles'] & object;
 }
 
@@ -27,8 +27,8 @@ interface EventList extends Connection<EventEdge> {
   readonly query: EventQuery;
 }
 
-const plain = connectionOf<EventSeen, EventEdge, EventList>('Event', Event, 'events');
-const ofEntity = connectionOf<EventSeen, EventEdge, EventList>('EntityEvent', Event, 'events of an entity');
+const plain = connectionOf<EventNode, EventEdge, EventList>('Event', Event, 'events');
+const ofEntity = connectionOf<EventNode, EventEdge, EventList>('EntityEvent', Event, 'events of an entity');
 
 for (const { connection } of [plain, ofEntity]) {
   builder.objectField(connection, 'timeline', (t) =>
@@ -84,7 +84,6 @@ const EventFilter = builder.inputType('EventFilter', {
     participants: t.idList({ description: 'All of these take part.' }),
     places: t.idList({ description: 'In one of these places.' }),
     statuses: t.field({ type: [EventStatus], description: 'As far as this in the scope.' }),
-    contexts: t.stringList({ description: 'About one of these.' }),
     includeRepresentatives: t.boolean({
       defaultValue: false,
       description:
@@ -99,14 +98,13 @@ const LATEST_FIRST: EventQuery['order'] = { field: 'WHEN', direction: 'DESC' };
 
 async function eventList(ctx: Context, query: EventQuery): Promise<EventList> {
   const page = await ctx.ask(events(query));
-  const rows = await Promise.all(page.items.map(({ id }) => ctx.loaders.events.load(id)));
-  const edges = page.items.flatMap(({ roles, cursor }, i) => {
-    const row = rows[i];
-    return row ? [{ cursor, roles, node: seeEvent(row, query.scope) }] : [];
-  });
   return {
     query,
-    edges,
+    edges: page.items.map(({ event, view, roles, cursor }) => ({
+      cursor,
+      roles,
+      node: eventNode(event, query.scope, view),
+    })),
     hasNextPage: page.hasNextPage,
     hasPreviousPage: query.after !== null,
     count: () => ctx.ask(countEvents(query)),
@@ -125,7 +123,7 @@ export async function standIns(
   return ctx.ask(representatives(entities, { ...scope, from: BEGINNING, to: END, includeUndated: true }));
 }
 
-const ANY = { types: null, quads: null, modes: null, places: null, statuses: null, contexts: null } as const;
+const ANY = { types: null, quads: null, modes: null, places: null, statuses: null } as const;
 
 builder.interfaceField(Entity, 'events', (t) =>
   t.field({
@@ -156,6 +154,7 @@ builder.interfaceField(Entity, 'events', (t) =>
 builder.queryField('events', (t) =>
   t.field({
     type: plain.connection,
+    nullable: true,
     description: 'Events, the latest first.',
     args: {
       filter: t.arg({ type: EventFilter, description: 'Which.' }),
@@ -174,7 +173,6 @@ builder.queryField('events', (t) =>
         modes: someOf('modes', filter?.modes),
         places: places && (await entityIds(ctx, places)),
         statuses: someOf('statuses', filter?.statuses),
-        contexts: someOf('contexts', filter?.contexts),
         scope,
         order: orderBy ?? LATEST_FIRST,
         ...wanted(page),

@@ -1,6 +1,7 @@
 /** Counts of neighbors, to look before expanding. */
-import type { EntityKind as EntityKindCode, RelationType as RelationTypeCode } from '../../src/domain/vocabulary.ts';
-import { neighborFacets } from '../../src/index/neighborhood.ts';
+import type { RelationType as RelationTypeCode } from '../../src/domain/relation-types.ts';
+import type { EntityKind as EntityKindCode } from '../../src/domain/vocabulary.ts';
+import { neighborFacets } from '../../src/traversal/neighborhood.ts';
 import { RelationType } from '../api/relation-type.ts';
 import { scopeArgs, scopeOf } from '../api/scope.ts';
 import { EntityKind } from '../api/vocabulary.ts';

@@ -6,8 +6,8 @@ import { Node, type NodeValue } from '../api/node.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { eventIn } from './event.ts';
-import { relationById } from './relation.ts';
-import { seeStatement } from './seen.ts';
+import { statementNode } from './node-values.ts';
+import { presentFounder, relationById } from './relation.ts';
 
 type Find = (ctx: Context, id: string) => Promise<NodeValue | null>;
 
@@ -16,10 +16,10 @@ const FIND: Readonly<Record<Noun, Find>> = {
   Entity: ({ loaders }, id) => loaders.entities.load(id),
   Relation: (ctx, id) => relationById(ctx, id, WITH_DENIED),
   Event: async (ctx, id) =>
-    (await eventIn(ctx, id, WITH_DENIED)) ?? eventIn(ctx, await founderOf(ctx, id), WITH_DENIED),
+    (await eventIn(ctx, id, WITH_DENIED)) ?? eventIn(ctx, await presentFounder(ctx, id), WITH_DENIED),
   Statement: async ({ loaders }, id) => {
     const row = await loaders.statements.load(id);
-    return row && seeStatement(row, WITH_DENIED);
+    return row && statementNode(row, WITH_DENIED);
   },
   Document: ({ loaders }, id) => loaders.documents.load(id),
   Quotation: ({ loaders }, id) => loaders.quotations.load(id),
@@ -28,10 +28,6 @@ const FIND: Readonly<Record<Noun, Find>> = {
   SavedView: ({ loaders }, id) => loaders.savedViews.load(id),
   Cluster: async () => null,
 };
-
-/** An event is named by its founding statement; where an earlier report founds it now, the statement leads there. */
-const founderOf = async ({ loaders }: Context, id: string): Promise<string | null> =>
-  (await loaders.statements.load(id))?.founder ?? null;
 
 async function findNode(ctx: Context, text: string): Promise<NodeValue | null> {
   const named = readGlobalId(text);
@@ -54,7 +50,7 @@ const MOST_NODES = 200;
 builder.queryField('nodes', (t) =>
   t.field({
     type: [Node],
-    nullable: { list: false, items: true },
+    nullable: { list: true, items: true },
     description: 'Whatever has these ids, in their order; null for an id that nothing has.',
     args: { ids: t.arg.idList({ required: true, description: 'Ids from answers of this server, at most 200.' }) },
     resolve: (_, { ids }, ctx) =>

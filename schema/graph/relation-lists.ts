@@ -1,9 +1,9 @@
 /** Where lists of relations are asked for: of an entity, of the whole graph, and by the names people use for some of them. */
 import type { ObjectRef } from '@pothos/core';
-import type { Entity as EntityRow } from '../../src/domain/projected.ts';
-import type { RelationType as RelationTypeCode } from '../../src/domain/vocabulary.ts';
-import type { RelationQuery } from '../../src/index/relations.ts';
-import type { Direction as DirectionCode } from '../../src/index/traversal.ts';
+import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+import type { RelationType as RelationTypeCode } from '../../src/domain/relation-types.ts';
+import type { Direction as DirectionCode } from '../../src/traversal/graph.ts';
+import type { RelationQuery } from '../../src/traversal/relations.ts';
 import { isGiven, someOf } from '../api/bounds.ts';
 import { type PageArgs, pageArgs, wanted } from '../api/connection.ts';
 import { entityOf } from '../api/reference.ts';
@@ -14,7 +14,7 @@ import { builder, type SchemaTypes } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
 import { Agreement, Format, Organization, Person, State } from '../entity/kinds.ts';
-import { RelationConnection, RelationOrder, relationList } from './relation.ts';
+import { RelationConnection, RelationOrder, relationList } from './relation-list.ts';
 
 const ANY = {
   of: null,
@@ -61,6 +61,7 @@ builder.interfaceField(Entity, 'relations', (t) =>
 builder.queryField('relations', (t) =>
   t.field({
     type: RelationConnection,
+    nullable: true,
     description: 'All relations in the scope, the surest first; in an edge, `other` is the target.',
     args: {
       types: t.arg({ type: [RelationType], description: 'Of these types.' }),

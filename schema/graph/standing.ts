@@ -1,16 +1,20 @@
 /** A relation or event in a scope of its own: safe in client caches that keep one object per id. */
-import { statedWindow } from '../../src/domain/window.ts';
+import { intensityOf } from '../../src/domain/relation-types.ts';
 import { type ScopeArgs, scopeArgs, scopeOf } from '../api/scope.ts';
 import { EventStatus, Verdict } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { Place } from '../entity/kinds.ts';
+import { placeAt } from '../entity/present.ts';
 import { When } from '../evidence/when.ts';
 import { Event } from './event.ts';
 import { EvidenceSummary } from './evidence-summary.ts';
+import { headlineOf } from './headline.ts';
+import { type EventNode, type EvidencedNode, inScope } from './node-values.ts';
 import { Relation } from './relation.ts';
-import { type Evidenced, seeAgain } from './seen.ts';
+import { validOf, whenOf } from './window.ts';
 
-export const Standing = builder.objectRef<Evidenced>('Standing').implement({
+export const Standing = builder.objectRef<EvidencedNode>('Standing').implement({
   description:
     'What the evidence in one scope comes to. In a scope that admits no evidence, verdict and evidence are null and confidence is 0.',
   fields: (t) => ({
@@ -28,7 +32,13 @@ export const Standing = builder.objectRef<Evidenced>('Standing').implement({
       type: When,
       nullable: true,
       description: 'When it holds or happened; null where nobody says.',
-      resolve: ({ row, view }) => view && statedWindow(row.evidence, view),
+      resolve: (node, _, ctx) => validOf(ctx, node),
+    }),
+    when: t.field({
+      type: When,
+      nullable: true,
+      description: 'Of an event: as on the event. Null for a relation, and where there is no evidence.',
+      resolve: (node, _, ctx) => (isShownEvent(node) ? whenOf(ctx, node) : null),
     }),
     status: t.field({
       type: EventStatus,
@@ -36,20 +46,43 @@ export const Standing = builder.objectRef<Evidenced>('Standing').implement({
       description: 'How far an event has come; null for a durable relation.',
       resolve: ({ view }) => view?.status ?? null,
     }),
+    headline: t.string({
+      nullable: true,
+      description: 'Of an event: as on the event. Null for a relation, and where there is no evidence.',
+      resolve: (node, _, ctx) => (isShownEvent(node) ? headlineOf(ctx, node) : null),
+    }),
+    mode: t.string({
+      nullable: true,
+      description: 'Of an event: as on the event.',
+      resolve: (node) => (isShownEvent(node) ? node.details.mode : null),
+    }),
+    place: t.field({
+      type: Place,
+      nullable: true,
+      description: 'Of an event: as on the event.',
+      resolve: (node, _, ctx) => (isShownEvent(node) ? placeAt(ctx, node.details.place) : null),
+    }),
+    intensity: t.float({
+      nullable: true,
+      description: 'Of an event: as on the event.',
+      resolve: (node) => (isShownEvent(node) ? intensityOf(node.found.type, node.details.mode) : null),
+    }),
     evidence: t.field({
       type: EvidenceSummary,
       nullable: true,
       description: 'How much supports it; null where nothing does.',
-      resolve: (seen) => (seen.view === null ? null : seen),
+      resolve: (node) => (node.view === null ? null : node),
     }),
   }),
 });
 
+const isShownEvent = (node: EvidencedNode): node is EventNode => node.noun === 'Event' && node.view !== null;
+
 const DESCRIPTION =
   'The same in the scope given; without arguments, in the scope it was reached by. Safe in normalizing client caches, where the fields beside it are not when one operation asks for two scopes.';
 
-const standing = async (seen: Evidenced, args: ScopeArgs, ctx: Context): Promise<Evidenced> =>
-  args.at || args.evidence ? seeAgain(seen, await scopeOf(ctx, args)) : seen;
+const standing = async (node: EvidencedNode, args: ScopeArgs, ctx: Context): Promise<EvidencedNode> =>
+  args.at || args.evidence ? inScope(node, await scopeOf(ctx, args)) : node;
 
 builder.objectField(Relation, 'standing', (t) =>
   t.field({ type: Standing, description: DESCRIPTION, args: scopeArgs, resolve: standing }),

@@ -1,17 +1,20 @@
 /** How an event came about: planned, then called off or held, each step with the statement that made it known. */
-import { lensOf } from '../../src/domain/scope.ts';
-import { admitted, view } from '../../src/domain/view.ts';
-import { POLARITIES, type EventStatus as Status } from '../../src/domain/vocabulary.ts';
+import { BY_STRENGTH, DENIED } from '../../src/domain/columns.ts';
+import { statusOf } from '../../src/domain/view.ts';
+import type { EventStatus as Status } from '../../src/domain/vocabulary.ts';
 import { EventStatus } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { presentStatement } from '../evidence/present-evidence.ts';
 import { Statement } from '../evidence/statement.ts';
 import { Event } from './event.ts';
-import { type EventSeen, type StatementSeen, seeStatement } from './seen.ts';
+import { type EvidencedNode, type StatementNode, statementNode } from './node-values.ts';
+import { Standing } from './standing.ts';
 
 interface Change {
   readonly status: Status;
   readonly since: number;
-  readonly because: StatementSeen;
+  readonly because: StatementNode;
 }
 
 const StatusChange = builder.objectRef<Change>('StatusChange').implement({
@@ -23,37 +26,33 @@ const StatusChange = builder.objectRef<Change>('StatusChange').implement({
   }),
 });
 
-builder.objectField(Event, 'statusChanges', (t) =>
-  t.field({
-    type: [StatusChange],
-    description: 'Planned, then occurred or cancelled: each change with the statement that made it known.',
-    resolve: async (event, _, ctx) => {
-      const steps = stepsOf(event);
-      const rows = await Promise.all(steps.map(({ statement }) => ctx.loaders.statements.load(statement)));
-      return steps.flatMap(({ status, since }, i) => {
-        const row = rows[i];
-        return row ? [{ status, since, because: seeStatement(row, event.scope) }] : [];
-      });
-    },
-  }),
-);
-
-interface Step {
-  readonly status: Status;
-  readonly since: number;
-  readonly statement: string;
+for (const evidenced of [Event, Standing]) {
+  builder.objectField(evidenced as typeof Standing, 'statusChanges', (t) =>
+    t.field({
+      type: [StatusChange],
+      description:
+        'Of an event: planned, then occurred or cancelled, each change with the statement that made it known.',
+      resolve: (node, _, ctx) => (node.noun === 'Event' ? changesOf(ctx, node) : []),
+    }),
+  );
 }
 
-/** The status after each assertion in scope, by the one fold; steps where it changed. */
-function stepsOf({ row: { evidence }, scope }: EventSeen): Step[] {
-  const lens = lensOf(scope);
-  const steps: Step[] = [];
-  for (const i of admitted(evidence, 0, evidence.statement.length, lens)) {
-    if (POLARITIES[evidence.polarity[i] ?? 0] === 'DENIED') continue;
-    const status = view(evidence, 0, i + 1, 'EVENT', lens)?.status;
-    const statement = evidence.statement[i];
-    if (!status || !statement || status === steps.at(-1)?.status) continue;
-    steps.push({ status, since: evidence.known[i] ?? 0, statement });
+/** The status is that of the strongest modality asserted so far, so it changes where a stronger one is. */
+function changesOf(ctx: Context, { found, scope }: EvidencedNode): Promise<Change[]> {
+  const steps: Promise<Change>[] = [];
+  let strength = BY_STRENGTH.length;
+  for (const position of found.admitted(scope)) {
+    const { id, polarity, modality, known } = found.statementAt(position);
+    const rank = BY_STRENGTH.indexOf(modality);
+    if (polarity === DENIED || rank >= strength) continue;
+    strength = rank;
+    steps.push(
+      presentStatement(ctx, id).then((statement) => ({
+        status: statusOf(modality),
+        since: known,
+        because: statementNode(statement, scope),
+      })),
+    );
   }
-  return steps;
+  return Promise.all(steps);
 }

@@ -39,16 +39,21 @@ const Community = builder.objectRef<CommunityAnswer>('Community').implement({
 builder.queryField('centrality', (t) =>
   t.field({
     type: [CentralityRow],
+    nullable: true,
     description: 'The most central entities of the graph in the scope, by PageRank.',
     args: { ...scopeArgs, first: t.arg.int({ defaultValue: 25, description: 'How many, 1 to 100.' }) },
     resolve: async (_, { first, ...args }, ctx) =>
-      stillThere(ctx, await ctx.ask(centrality({ scope: await scopeOf(ctx, args), first: pageSize(first, 25) }))),
+      stillThere(
+        ctx,
+        await centrality(ctx.traversal, { scope: await scopeOf(ctx, args), first: pageSize(first, 25) }, ctx),
+      ),
   }),
 );
 
 builder.queryField('communities', (t) =>
   t.field({
     type: [Community],
+    nullable: true,
     description: 'The groups that the graph of the scope falls into, the largest first.',
     args: {
       ...scopeArgs,
@@ -56,12 +61,14 @@ builder.queryField('communities', (t) =>
       first: t.arg.int({ defaultValue: 25, description: 'How many, 1 to 100.' }),
     },
     resolve: async (_, { minSize, first, ...args }, ctx) =>
-      ctx.ask(
-        communities({
+      communities(
+        ctx.traversal,
+        {
           scope: await scopeOf(ctx, args),
           minSize: within('minSize', minSize ?? 3, 1, 1_000_000),
           first: pageSize(first, 25),
-        }),
+        },
+        ctx,
       ),
   }),
 );

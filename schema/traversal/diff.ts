@@ -1,29 +1,31 @@
 /** What changed between two instants: in what was published, or in what this graph held. */
 import { knownDifference } from '../../src/analysis/known-difference.ts';
-import type { Decision } from '../../src/domain/evidence.ts';
-import type { Id, RelationId } from '../../src/domain/id.ts';
-import type { Entity as EntityRow } from '../../src/domain/projected.ts';
-import { WITH_DENIED } from '../../src/domain/scope.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+import type { Id } from '../../src/domain/glossary.ts';
+import { type Scope, WITH_DENIED } from '../../src/domain/scope.ts';
 import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
+import type { GraphRelation } from '../../src/traversal/graph.ts';
 import { pageSize, someOf } from '../api/bounds.ts';
 import { entityIds } from '../api/reference.ts';
 import { enumOf, Verdict } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { MergeDecision } from '../curation/merge-decision.ts';
 import { Entity } from '../entity/entity.ts';
 import { presentEntities } from '../entity/present.ts';
 import { refuse } from '../errors.ts';
+import { statementsOf } from '../evidence/present-evidence.ts';
 import { Statement } from '../evidence/statement.ts';
-import { Relation, relationsIn } from '../graph/relation.ts';
-import { type RelationSeen, type StatementSeen, seeStatement } from '../graph/seen.ts';
+import { type RelationNode, relationNode, type StatementNode, statementNode } from '../graph/node-values.ts';
+import { Relation } from '../graph/relation.ts';
+import { MergeDecision } from '../identity/decision.ts';
 import { recordedDifference } from './recorded-difference.ts';
 
 export interface Difference {
-  readonly added: readonly RelationId[];
-  readonly retracted: readonly RelationId[];
+  readonly added: readonly GraphRelation[];
+  readonly retracted: readonly GraphRelation[];
   readonly changes: readonly {
-    readonly relation: RelationId;
+    readonly relation: GraphRelation;
     readonly before: VerdictCode | null;
     readonly after: VerdictCode;
     readonly causedBy: readonly Id[];
@@ -47,10 +49,10 @@ const DiffAxis = enumOf<'KNOWN' | 'RECORDED'>('DiffAxis', 'Which time a differen
 });
 
 interface Change {
-  readonly relation: RelationSeen;
+  readonly relation: RelationNode;
   readonly before: VerdictCode | null;
   readonly after: VerdictCode;
-  readonly causedBy: readonly StatementSeen[];
+  readonly causedBy: readonly StatementNode[];
 }
 
 const VerdictChange = builder.objectRef<Change>('VerdictChange').implement({
@@ -64,8 +66,8 @@ const VerdictChange = builder.objectRef<Change>('VerdictChange').implement({
 });
 
 interface Diff {
-  readonly added: readonly RelationSeen[];
-  readonly retracted: readonly RelationSeen[];
+  readonly added: readonly RelationNode[];
+  readonly retracted: readonly RelationNode[];
   readonly changes: readonly Change[];
   readonly entitiesAdded: readonly EntityRow[];
   readonly decisions: readonly Decision[];
@@ -96,7 +98,8 @@ const GraphDiff = builder.objectRef<Diff>('GraphDiff').implement({
 builder.queryField('diff', (t) =>
   t.field({
     type: GraphDiff,
-    description: 'What changed between two instants, with causes.',
+    nullable: true,
+    description: 'What changed between two instants, with causes. Of a day its end counts.',
     args: {
       from: t.arg({ type: 'DateTime', required: true, description: 'After this instant.' }),
       to: t.arg({ type: 'DateTime', required: true, description: 'Up to this instant.' }),
@@ -109,19 +112,18 @@ builder.queryField('diff', (t) =>
       first: t.arg.int({ defaultValue: 100, description: 'At most so many of each, 1 to 100.' }),
     },
     resolve: async (_, args, ctx) => {
-      if (args.from > args.to) refuse('from lies after to');
+      const [from, to] = [args.from.last, args.to.last];
+      if (from > to) refuse('from lies after to');
       const about = someOf('about', args.about);
       const query = {
-        from: args.from,
-        to: args.to,
+        from,
+        to,
         about: about && (await entityIds(ctx, about)),
         first: pageSize(args.first, 100),
       };
-      return shown(
-        ctx,
-        args.axis === 'RECORDED' ? await recordedDifference(ctx, query) : await known(ctx, query),
-        args,
-      );
+      // On KNOWN relations are seen as of the later instant; on RECORDED as the graph has them now.
+      if (args.axis === 'RECORDED') return shown(ctx, await recordedDifference(ctx, query), WITH_DENIED);
+      return shown(ctx, await known(ctx, query), { ...WITH_DENIED, asOf: to });
     },
   }),
 );
@@ -132,25 +134,23 @@ const known = async (ctx: Context, query: DifferenceQuery): Promise<Difference> 
   decisions: [],
 });
 
-/** On KNOWN relations are seen as of the later instant; on RECORDED as the graph has them now. */
-async function shown(
-  ctx: Context,
-  found: Difference,
-  { to, axis }: { to: number; axis?: string | null | undefined },
-): Promise<Diff> {
-  const scope = axis === 'RECORDED' ? WITH_DENIED : { ...WITH_DENIED, asOf: to };
-  const changes = found.changes.map(async ({ relation: id, before, after, causedBy }) => {
-    const [relation] = await relationsIn(ctx, [id], scope);
-    const rows = await Promise.all(causedBy.map((statement) => ctx.loaders.statements.load(statement)));
-    const statements = rows.flatMap((row) => (row ? [seeStatement(row, scope)] : []));
-    return relation ? [{ relation, before, after, causedBy: statements }] : [];
+async function shown(ctx: Context, difference: Difference, scope: Scope): Promise<Diff> {
+  const node = (relation: GraphRelation) => relationNode(relation, scope);
+  const changes = difference.changes.map(async ({ relation, before, after, causedBy }) => {
+    const statements = await statementsOf(ctx, causedBy);
+    return {
+      relation: node(relation),
+      before,
+      after,
+      causedBy: statements.map((statement) => statementNode(statement, scope)),
+    };
   });
   return {
-    added: await relationsIn(ctx, found.added, scope),
-    retracted: await relationsIn(ctx, found.retracted, scope),
-    changes: (await Promise.all(changes)).flat(),
-    entitiesAdded: await presentEntities(ctx, found.entitiesAdded),
-    decisions: found.decisions,
-    truncated: found.truncated,
+    added: difference.added.map(node),
+    retracted: difference.retracted.map(node),
+    changes: await Promise.all(changes),
+    entitiesAdded: await presentEntities(ctx, difference.entitiesAdded),
+    decisions: difference.decisions,
+    truncated: difference.truncated,
   };
 }

@@ -11,11 +11,11 @@ import { presentEntity, stillThere } from '../entity/present.ts';
 import { refuse } from '../errors.ts';
 import { Event, eventIn } from '../graph/event.ts';
 import { standIns } from '../graph/event-lists.ts';
-import type { EventSeen } from '../graph/seen.ts';
+import type { EventNode } from '../graph/node-values.ts';
 
 interface ShuttleValue {
-  readonly first: EventSeen;
-  readonly second: EventSeen;
+  readonly first: EventNode;
+  readonly second: EventNode;
   readonly gapHours: number;
 }
 
@@ -62,6 +62,7 @@ const TEN_YEARS_IN_HOURS = 87_660;
 builder.queryField('mediators', (t) =>
   t.field({
     type: [Mediator],
+    nullable: true,
     description: 'Who goes between two sides, the busiest first.',
     args: {
       a: t.arg.id({ required: true, description: 'The first side.' }),

@@ -1,20 +1,19 @@
 /** How two entities are connected, hop by hop, each hop with the words that carry it. */
-import type { Entity as EntityRow } from '../../src/domain/projected.ts';
+import type { Entity as EntityRow } from '../../src/domain/entity.ts';
 import type { Scope } from '../../src/domain/scope.ts';
-import { type PathAnswer, paths } from '../../src/index/paths.ts';
+import { type PathAnswer, paths } from '../../src/traversal/paths.ts';
 import { someOf, within } from '../api/bounds.ts';
 import { entityIds, entityOf } from '../api/reference.ts';
 import { RelationType } from '../api/relation-type.ts';
 import { EvidenceFilter, scopeOf, TimeScope } from '../api/scope.ts';
 import { EntityKind } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
 import { presentEntity } from '../entity/present.ts';
 import { Quote } from '../evidence/quote.ts';
-import { bestQuote } from '../graph/evidence-summary.ts';
-import { Relation, relationsIn } from '../graph/relation.ts';
-import type { RelationSeen } from '../graph/seen.ts';
+import { bestStatement } from '../graph/evidence-summary.ts';
+import { type RelationNode, relationNode } from '../graph/node-values.ts';
+import { Relation } from '../graph/relation.ts';
 import { explanation } from './explanation.ts';
 import { measured, TraversalStats } from './stats.ts';
 
@@ -22,7 +21,7 @@ interface HopValue {
   readonly from: string;
   readonly to: string;
   readonly forward: boolean;
-  readonly relation: RelationSeen;
+  readonly relation: RelationNode;
 }
 
 const Hop = builder.objectRef<HopValue>('Hop').implement({
@@ -35,7 +34,7 @@ const Hop = builder.objectRef<HopValue>('Hop').implement({
     quote: t.field({
       type: Quote,
       description: 'The words to show for it.',
-      resolve: ({ relation }, args, ctx) => bestQuote(relation, args, ctx),
+      resolve: ({ relation }, _, ctx) => bestStatement(ctx, relation),
     }),
   }),
 });
@@ -114,6 +113,7 @@ const PathsInput = builder.inputType('PathsInput', {
 builder.queryField('paths', (t) =>
   t.field({
     type: PathsResult,
+    nullable: true,
     description: 'The shortest ways from one entity to another, explained by the words of each hop.',
     args: { input: t.arg({ type: PathsInput, required: true, description: 'Between whom, and how far.' }) },
     resolve: async (_, { input }, ctx) => {
@@ -134,23 +134,17 @@ builder.queryField('paths', (t) =>
         scope,
       });
       const { answer, stats } = await measured(ctx, () => ctx.ask(question));
-      const found = await Promise.all(answer.paths.map((path) => withRelations(ctx, path, scope)));
-      return { from, to, paths: found.filter((path) => path !== null), stats: stats(answer.work) };
+      return { from, to, paths: answer.paths.map((path) => pathIn(scope, path)), stats: stats(answer.work) };
     },
   }),
 );
 
-/** Null where a relation went while it was asked for: a path with a gap is none. */
-async function withRelations(ctx: Context, path: PathAnswer, scope: Scope): Promise<PathValue | null> {
-  const relations = await relationsIn(
-    ctx,
-    path.hops.map(({ relation }) => relation),
-    scope,
-  );
-  if (relations.length < path.hops.length) return null;
-  const hops = path.hops.flatMap(({ from, to, forward }, i) => {
-    const relation = relations[i];
-    return relation ? [{ from, to, forward, relation }] : [];
-  });
-  return { ...path, hops };
-}
+const pathIn = (scope: Scope, path: PathAnswer): PathValue => ({
+  ...path,
+  hops: path.hops.map(({ from, to, forward, relation, view }) => ({
+    from,
+    to,
+    forward,
+    relation: relationNode(relation, scope, view),
+  })),
+});

@@ -1,5 +1,5 @@
 /** How much was looked at for an answer. */
-import type { Work } from '../../src/index/traversal.ts';
+import type { Work } from '../../src/traversal/graph.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 

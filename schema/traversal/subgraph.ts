@@ -1,11 +1,10 @@
 /** A piece of the graph: around some entities, or between them. */
-import type { RelationId } from '../../src/domain/id.ts';
-import type { Entity as EntityRow } from '../../src/domain/projected.ts';
+import type { Entity as EntityRow } from '../../src/domain/entity.ts';
 import type { Scope } from '../../src/domain/scope.ts';
-import { commonNeighbors } from '../../src/index/common-neighbors.ts';
-import { egoNetwork } from '../../src/index/ego-network.ts';
-import type { Bundle, SubgraphAnswer } from '../../src/index/subgraph.ts';
-import type { Question } from '../../src/index/traversal.ts';
+import { commonNeighbors } from '../../src/traversal/common-neighbors.ts';
+import { egoNetwork } from '../../src/traversal/ego-network.ts';
+import type { Question } from '../../src/traversal/graph.ts';
+import type { SubgraphAnswer } from '../../src/traversal/subgraph.ts';
 import { oneOrMore, pageSize, someOf, within } from '../api/bounds.ts';
 import { entityIds } from '../api/reference.ts';
 import { RelationType } from '../api/relation-type.ts';
@@ -14,40 +13,15 @@ import { EntityKind } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
-import { presentEntities, presentEntity } from '../entity/present.ts';
-import { Relation, relationsIn } from '../graph/relation.ts';
-import type { RelationSeen } from '../graph/seen.ts';
+import { presentEntities } from '../entity/present.ts';
+import { type RelationNode, relationNode } from '../graph/node-values.ts';
+import { Relation } from '../graph/relation.ts';
+import { RelationBundle, type RelationBundleValue } from './bundle.ts';
 import { measured, TraversalStats } from './stats.ts';
-
-interface RelationBundleValue extends Bundle {
-  readonly shown: RelationSeen;
-}
-
-const RelationBundle = builder.objectRef<RelationBundleValue>('RelationBundle').implement({
-  description: 'Parallel relations of one type between two entities, drawn as one line; a single one is a bundle of 1.',
-  fields: (t) => ({
-    a: t.field({ type: Entity, description: 'One end.', resolve: ({ a }, _, ctx) => presentEntity(ctx, a) }),
-    b: t.field({ type: Entity, description: 'The other end.', resolve: ({ b }, _, ctx) => presentEntity(ctx, b) }),
-    relationType: t.expose('type', { type: RelationType, description: 'Their type.' }),
-    count: t.exposeInt('count', { description: 'How many.' }),
-    disputed: t.exposeInt('disputed', { description: 'How many of them are disputed.' }),
-    earliest: t.expose('earliest', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'Where the first of their windows begins; null where one is open or none is dated.',
-    }),
-    latest: t.expose('latest', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'Where the last of their windows ends; null where one is open or none is dated.',
-    }),
-    strongest: t.expose('shown', { type: Relation, description: 'The one with the highest confidence.' }),
-  }),
-});
 
 interface SubgraphValue {
   readonly entities: readonly EntityRow[];
-  readonly relations: readonly RelationSeen[];
+  readonly relations: readonly RelationNode[];
   readonly bundles: readonly RelationBundleValue[];
   readonly stats: typeof TraversalStats.$inferType;
 }
@@ -62,7 +36,7 @@ const Subgraph = builder.objectRef<SubgraphValue>('Subgraph').implement({
     relations: t.expose('relations', { type: [Relation], description: 'Its relations, in the scope asked.', ...USUAL }),
     bundles: t.expose('bundles', {
       type: [RelationBundle],
-      description: 'Its relations, parallel ones as one.',
+      description: 'Its relations, parallel ones as one; also those that `relationLimit` leaves out.',
       ...USUAL,
     }),
     stats: t.expose('stats', { type: TraversalStats, description: 'How much was looked at, and whether it was cut.' }),
@@ -71,18 +45,12 @@ const Subgraph = builder.objectRef<SubgraphValue>('Subgraph').implement({
 
 async function subgraph(ctx: Context, question: Question<SubgraphAnswer>, scope: Scope): Promise<SubgraphValue> {
   const { answer, stats } = await measured(ctx, () => ctx.ask(question));
-  const strongest = answer.bundles.map((bundle) => bundle.strongest);
-  const [entities, relations, shown] = await Promise.all([
-    presentEntities(ctx, answer.entities),
-    relationsIn(ctx, answer.relations, scope),
-    relationsIn(ctx, strongest, scope),
-  ]);
-  const shownById = new Map<RelationId, RelationSeen>(shown.map((relation) => [relation.row.id, relation]));
-  const bundles = answer.bundles.flatMap((bundle) => {
-    const relation = shownById.get(bundle.strongest);
-    return relation ? [{ ...bundle, shown: relation }] : [];
-  });
-  return { entities, relations, bundles, stats: stats(answer.work) };
+  return {
+    entities: await presentEntities(ctx, answer.entities),
+    relations: answer.relations.map(({ relation, view }) => relationNode(relation, scope, view)),
+    bundles: answer.bundles.map((bundle) => ({ ...bundle, scope })),
+    stats: stats(answer.work),
+  };
 }
 
 const EgoNetworkInput = builder.inputType('EgoNetworkInput', {
@@ -94,6 +62,10 @@ const EgoNetworkInput = builder.inputType('EgoNetworkInput', {
     perEntityLimit: t.int({
       defaultValue: 50,
       description: 'From each entity at most so many neighbors, the surest first; 1 to 1000.',
+    }),
+    relationLimit: t.int({
+      defaultValue: 2_000,
+      description: 'At most so many relations, the surest first; 1 to 20000. Bundles count all of them.',
     }),
     types: t.field({ type: [RelationType], description: 'Over relations of these types.' }),
     kinds: t.field({ type: [EntityKind], description: 'To neighbors of these kinds; the centers are kept.' }),
@@ -109,6 +81,7 @@ const MOST_COMMON = 100;
 builder.queryField('egoNetwork', (t) =>
   t.field({
     type: Subgraph,
+    nullable: true,
     description:
       'What surrounds some entities: breadth first, the surest relations first, with what joins those found.',
     args: { input: t.arg({ type: EgoNetworkInput, required: true, description: 'Around whom, and how far.' }) },
@@ -119,6 +92,7 @@ builder.queryField('egoNetwork', (t) =>
         depth: within('depth', input.depth ?? 1, 1, 3),
         limit: within('limit', input.limit ?? 200, 1, 1_000),
         perEntityLimit: within('perEntityLimit', input.perEntityLimit ?? 50, 1, 1_000),
+        relationLimit: within('relationLimit', input.relationLimit ?? 2_000, 1, 20_000),
         types: someOf('types', input.types),
         kinds: someOf('kinds', input.kinds),
         scope,
@@ -131,6 +105,7 @@ builder.queryField('egoNetwork', (t) =>
 builder.queryField('commonNeighbors', (t) =>
   t.field({
     type: Subgraph,
+    nullable: true,
     description: 'Who is tied to all of some entities; relations: the ties between them and those asked about.',
     args: {
       entities: t.arg.idList({

@@ -1,26 +1,36 @@
 /** Where two statements in the scope cannot both be so: both are shown, and neither is preferred. */
-import { durableId, type Id, type RelationId } from '../domain/id.ts';
+import type { Id, RelationId } from '../domain/glossary.ts';
+import { durableRelationId, isRelationId } from '../domain/id.ts';
+import { DURABLE_TYPES, isEventType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
-import { DURABLE_TYPES, isEventType, type RelationType } from '../domain/vocabulary.ts';
-import { happeningById, tieById } from '../index/by-id.ts';
-import { openPage } from '../index/page.ts';
-import type { IdPage, Question, Tie } from '../index/traversal.ts';
+import type { StoredStatement } from '../store/stored.ts';
+import type { Graph, GraphEvent, Question, RankedPage } from '../traversal/graph.ts';
+import { openPage } from '../traversal/page.ts';
 import {
-  eachPageOfHappenings,
-  eachPageOfTies,
-  happeningsOf,
-  type SeenTie,
-  seen,
-  seenHappenings,
-  seenTiesOf,
+  compareIds,
+  eventsInScope,
+  eventsOf,
+  inScope,
+  pagesOfEvents,
+  pagesOfRelations,
+  type RelationInScope,
+  relationsInScopeOf,
+  relationsOf,
   startWalk,
-  tiesOf,
-} from '../index/walk.ts';
-import type { StoredStatement } from '../store/store.ts';
-import { type Conflict, conflictsInDurable, conflictsInEvent, conflictsOfRole } from './contradiction/conflicts.ts';
-import { openPlaces, type Places } from './contradiction/places.ts';
-
-export type ContradictionKind = 'DENIAL' | 'DATE' | 'PLACE' | 'ROLE';
+} from '../traversal/walk.ts';
+import {
+  type Conflict,
+  type ContradictionKind,
+  conflictsInDurable,
+  conflictsInEvent,
+  conflictsOfRole,
+  countOf,
+  type Pair,
+  pairKey,
+  pairsOf,
+} from './contradiction/conflicts.ts';
+import { openPlaces } from './contradiction/places.ts';
+import { reasonOf } from './contradiction/reason.ts';
 
 export interface ContradictionQuery {
   readonly about: Id | null;
@@ -43,111 +53,151 @@ export interface ContradictionAnswer {
 
 type Sought = Pick<ContradictionQuery, 'about' | 'group' | 'kinds' | 'scope'>;
 
+const answerOf = (pair: Pair): ContradictionAnswer => ({
+  kind: pair.kind,
+  a: pair.a.id,
+  b: pair.b.id,
+  reason: reasonOf(pair),
+});
+
 /** Latest known first. */
-export function* contradictions(query: ContradictionQuery): Question<IdPage<ContradictionAnswer>> {
-  const order = { field: 'KNOWN', direction: 'DESC' } as const;
-  const page = openPage<ContradictionAnswer>({ list: 'contradictions', order, ...query });
-  yield* eachConflict(query, ({ kind, a, b, reason }) => {
-    if (page.wants(b.known)) {
-      page.offer(b.known, `${a.id} ${b.id} ${kind}`, { kind, a: a.id, b: b.id, reason });
+export const contradictions =
+  (query: ContradictionQuery): Question<RankedPage<ContradictionAnswer>> =>
+  async (graph) => {
+    const order = { field: 'KNOWN', direction: 'DESC' } as const;
+    const page = openPage<{ readonly pair: Pair }>({ list: 'contradictions', order, ...query });
+    for await (const conflict of conflictsIn(graph, query)) {
+      for (const pair of pairsOf(conflict)) {
+        // In the order of the page: once one comes too late for it, so do the rest of its conflict.
+        if (page.isPast(pair.b.known, pairKey(pair))) break;
+        page.offer(pair.b.known, pairKey(pair), { pair });
+      }
     }
-  });
-  return page.close();
-}
+    const { items, hasNextPage } = page.close();
+    return { items: items.map(({ pair, cursor }) => ({ ...answerOf(pair), cursor })), hasNextPage };
+  };
 
-export function* countContradictions(query: Sought): Question<number> {
+export const countContradictions =
+  (query: Sought): Question<number> =>
+  async (graph) => {
+    let count = 0;
+    for await (const conflict of conflictsIn(graph, query)) count += countOf(conflict);
+    return count;
+  };
+
+/** What contradicts one statement, latest known first, at most `most`. */
+export const contradictionsOf =
+  (
+    { id, group, predicate }: Pick<StoredStatement, 'id' | 'group' | 'predicate'>,
+    scope: Scope,
+    most: number,
+  ): Question<readonly ContradictionAnswer[]> =>
+  async (graph) => {
+    if (group === null) return [];
+    const sought = isEventType(predicate) ? group : durableRelationId(predicate, group);
+    const found: Pair[] = [];
+    for await (const conflict of conflictsIn(graph, { about: null, group: sought, kinds: null, scope })) {
+      const own = only(conflict, id);
+      if (own) found.push(...firstOf(pairsOf(own), most));
+    }
+    return found
+      .sort((x, y) => y.b.known - x.b.known || compareIds(pairKey(x), pairKey(y)))
+      .slice(0, most)
+      .map(answerOf);
+  };
+
+function* firstOf<Item>(items: Iterable<Item>, most: number): Generator<Item> {
   let count = 0;
-  yield* eachConflict(query, () => {
-    count += 1;
-  });
-  return count;
+  for (const item of items) {
+    if (++count > most) return;
+    yield item;
+  }
 }
 
-/** What contradicts one statement, latest known first. */
-export function* contradictionsOf(
-  { id, founder, predicate }: Pick<StoredStatement, 'id' | 'founder' | 'predicate'>,
-  scope: Scope,
-): Question<readonly ContradictionAnswer[]> {
-  if (founder === null) return [];
-  const group = isEventType(predicate) ? founder : durableId(predicate, founder);
-  const found: Conflict[] = [];
-  yield* eachConflict({ about: null, group, kinds: null, scope }, (conflict) => {
-    if (conflict.a.id === id || conflict.b.id === id) found.push(conflict);
-  });
-  return found
-    .sort((x, y) => y.b.known - x.b.known || (x.a.id + x.b.id < y.a.id + y.b.id ? -1 : 1))
-    .map(({ kind, a, b, reason }) => ({ kind, a: a.id, b: b.id, reason }));
+/** The part of a conflict that one statement has; null where it takes no part. */
+function only(conflict: Conflict, id: Id): Conflict | null {
+  const [one, other] = [
+    conflict.one.filter((point) => point.id === id),
+    conflict.other.filter((point) => point.id === id),
+  ];
+  if (one.length > 0) return { ...conflict, one };
+  return other.length > 0 ? { ...conflict, other } : null;
 }
 
-function* eachConflict(sought: Sought, visit: (conflict: Conflict) => void): Question<void> {
+async function* conflictsIn(graph: Graph, sought: Sought): AsyncGenerator<Conflict> {
   const { kinds } = sought;
-  const wanted = (conflict: Conflict) => {
-    if (kinds === null || kinds.includes(conflict.kind)) visit(conflict);
-  };
-  if (kinds === null || kinds.some((kind) => kind !== 'ROLE')) yield* eachInEvents(sought, wanted);
-  if (kinds === null || kinds.includes('DENIAL') || kinds.includes('ROLE')) yield* eachInDurables(sought, wanted);
+  if (kinds === null || kinds.some((kind) => kind !== 'ROLE')) yield* conflictsInEvents(graph, sought);
+  if (kinds === null || kinds.includes('DENIAL') || kinds.includes('ROLE')) yield* conflictsInDurables(graph, sought);
 }
 
-function* eachInEvents(sought: Sought, visit: (conflict: Conflict) => void): Question<void> {
-  const { about, group, kinds, scope } = sought;
-  const places = kinds === null || kinds.includes('PLACE') ? openPlaces(scope) : null;
-  if (group !== null) {
-    const event = group.includes(':') ? null : yield* happeningById(group);
-    if (event) yield* eachIn([event], scope, places, visit);
-  } else if (about !== null) {
-    yield* eachIn(yield* happeningsOf([about], null, scope), scope, places, visit);
-  } else {
-    yield* eachPageOfHappenings(scope, null, (page) => eachIn(page, scope, places, visit));
-  }
-}
-
-function* eachIn(
-  events: Parameters<typeof seenHappenings>[1],
-  scope: Scope,
-  places: Places | null,
-  visit: (conflict: Conflict) => void,
-): Question<void> {
-  const several = events.filter(({ statementCount }) => statementCount > 1);
-  for (const { event } of yield* seenHappenings(scope, several)) {
-    for (const conflict of yield* conflictsInEvent(event, scope, places)) visit(conflict);
-    yield null;
-  }
-}
-
-function* eachInDurables(sought: Sought, visit: (conflict: Conflict) => void): Question<void> {
-  const { about, group, scope } = sought;
-  const byEnds = new Map<string, SeenTie[]>();
-  const collect = (ties: readonly SeenTie[]) => {
-    for (const found of ties) {
-      if (group === null || found.tie.id === group) conflictsInDurable(found, scope).forEach(visit);
-      if (found.tie.role !== null) join(byEnds, found);
+async function* conflictsInEvents(graph: Graph, sought: Sought): AsyncGenerator<Conflict> {
+  const { scope, kinds } = sought;
+  const places = openPlaces(graph, scope);
+  for await (const events of eventsSought(graph, sought)) {
+    const several = events.filter(({ statementCount }) => statementCount > 1);
+    for (const { event } of await eventsInScope(graph, scope, several)) {
+      yield* await conflictsInEvent(graph, event, scope, kinds, places);
+      await graph.pause();
     }
-    return undefined;
-  };
-  if (group !== null) collect(yield* parallelTo(group, scope));
-  else if (about !== null) collect((yield* seenTiesOf(startWalk(scope, DURABLE_TYPES), [about]))[0] ?? []);
-  else yield* eachPageOfTies(scope, DURABLE_TYPES, collect);
-  for (const parallel of byEnds.values()) {
-    conflictsOfRole(parallel, group, scope).forEach(visit);
-    yield null;
   }
 }
 
-function join(byEnds: Map<string, SeenTie[]>, found: SeenTie): void {
-  const key = `${found.tie.type} ${found.tie.source} ${found.tie.target}`;
+async function* eventsSought(graph: Graph, { about, group, scope }: Sought): AsyncGenerator<readonly GraphEvent[]> {
+  if (group !== null) {
+    if (!isRelationId(group)) yield (await graph.events([group])).filter((event) => event !== null);
+  } else if (about !== null) yield eventsOf(graph, [about], null, scope);
+  else yield* pagesOfEvents(graph, scope, null);
+}
+
+async function* conflictsInDurables(graph: Graph, sought: Sought): AsyncGenerator<Conflict> {
+  const { group, kinds, scope } = sought;
+  const isWanted = (kind: ContradictionKind) => kinds === null || kinds.includes(kind);
+  const byEnds = new Map<string, RelationInScope[]>();
+  for await (const relations of durablesSought(graph, sought)) {
+    for (const found of relations) {
+      if (found.relation.role !== null) join(byEnds, found);
+      const isSought = isWanted('DENIAL') && (group === null || found.relation.id === group);
+      if (isSought) yield* await conflictsInDurable(graph, found.relation, scope);
+    }
+    await graph.pause();
+  }
+  if (isWanted('ROLE')) yield* conflictsOfRoles(graph, [...byEnds.values()], sought);
+}
+
+async function* conflictsOfRoles(graph: Graph, byEnds: readonly RelationInScope[][], { group, scope }: Sought) {
+  for (const parallel of byEnds) {
+    if (parallel.length > 1) yield* await conflictsOfRole(graph, parallel, group, scope);
+    await graph.pause();
+  }
+}
+
+function join(byEnds: Map<string, RelationInScope[]>, found: RelationInScope): void {
+  const { type, source, target } = found.relation;
+  const key = `${type} ${source} ${target}`;
   const parallel = byEnds.get(key);
   if (parallel) parallel.push(found);
   else byEnds.set(key, [found]);
 }
 
+async function* durablesSought(
+  graph: Graph,
+  { about, group, scope }: Sought,
+): AsyncGenerator<readonly RelationInScope[]> {
+  if (group !== null) yield parallelTo(graph, group, scope);
+  else if (about !== null) {
+    const [relations = []] = await relationsInScopeOf(startWalk(graph, scope, DURABLE_TYPES), [about]);
+    yield relations;
+  } else yield* pagesOfRelations(graph, scope, DURABLE_TYPES);
+}
+
 /** A durable relation and those of the same ends and type. */
-function* parallelTo(relation: RelationId, scope: Scope): Question<readonly SeenTie[]> {
-  const tie: Tie | null = relation.includes(':') ? yield* tieById(relation) : null;
-  if (tie === null || isEventType(tie.type)) return [];
-  const types: readonly RelationType[] = [tie.type];
-  const [ties = []] = yield* tiesOf(startWalk(scope, types), [tie.source], new Set([tie.target]));
-  return yield* seen(
-    startWalk(scope),
-    ties.filter(({ source }) => source === tie.source),
+async function parallelTo(graph: Graph, id: RelationId, scope: Scope): Promise<readonly RelationInScope[]> {
+  const [relation] = isRelationId(id) ? await graph.relations([id]) : [];
+  if (!relation || isEventType(relation.type)) return [];
+  const walk = startWalk(graph, scope, [relation.type]);
+  const [found = []] = await relationsOf(walk, [relation.source], new Set([relation.target]));
+  return inScope(
+    walk,
+    found.filter(({ source }) => source === relation.source),
   );
 }

@@ -1,22 +1,23 @@
 /** What became known between two instants: relations that appeared, verdicts that changed and why, and new entities. */
+import { DENIED } from '../domain/columns.ts';
 import { InputError } from '../domain/error.ts';
-import type { Id, RelationId } from '../domain/id.ts';
+import type { Id, Instant, RelationId } from '../domain/glossary.ts';
 import { EVERYTHING, type Scope } from '../domain/scope.ts';
 import type { View } from '../domain/view.ts';
-import { POLARITIES, type Verdict } from '../domain/vocabulary.ts';
-import type { Happening, Question, Tie } from '../index/traversal.ts';
-import { ask, eachPageOfHappenings, happeningsOf, startWalk, tiesOf } from '../index/walk.ts';
+import type { Verdict } from '../domain/vocabulary.ts';
+import type { Graph, GraphEvent, GraphRelation, Question, StatementPoint } from '../traversal/graph.ts';
+import { compareIds, eventsOf, pagesOfEvents, relationsOf, startWalk } from '../traversal/walk.ts';
 
 export interface KnownDifferenceQuery {
-  readonly from: number;
-  readonly to: number;
+  readonly from: Instant;
+  readonly to: Instant;
   /** Null compares the whole graph; else relations and events of one of these. */
   readonly about: readonly Id[] | null;
   readonly first: number;
 }
 
-interface VerdictChange {
-  readonly relation: RelationId;
+export interface ComparedRelation {
+  readonly relation: GraphRelation;
   /** Null where nothing was known of it. */
   readonly before: Verdict | null;
   readonly after: Verdict;
@@ -25,111 +26,129 @@ interface VerdictChange {
 }
 
 export interface KnownDifference {
-  readonly added: readonly RelationId[];
-  readonly changes: readonly VerdictChange[];
+  readonly added: readonly GraphRelation[];
+  readonly changes: readonly ComparedRelation[];
   readonly entitiesAdded: readonly Id[];
   readonly truncated: boolean;
 }
 
-interface Compared {
+interface Comparison {
+  readonly graph: Graph;
   readonly earlier: Scope;
   readonly later: Scope;
-  readonly added: RelationId[];
-  readonly changes: VerdictChange[];
+  readonly added: GraphRelation[];
+  readonly changes: ComparedRelation[];
   /** Ends of what was known before, and of what is known only since. */
-  readonly old: Set<Id>;
-  readonly fresh: Set<Id>;
+  readonly knownBefore: Set<Id>;
+  readonly knownSince: Set<Id>;
 }
 
 const PAGE = 2_000;
-const DENIED = POLARITIES.indexOf('DENIED');
 
 /** Each list in order of id, and cut at `first`. */
-export function* knownDifference({ from, to, about, first }: KnownDifferenceQuery): Question<KnownDifference> {
-  if (from > to) throw new InputError('a comparison needs its earlier instant first');
-  const compared: Compared = {
-    earlier: { ...EVERYTHING, asOf: from },
-    later: { ...EVERYTHING, asOf: to },
-    added: [],
-    changes: [],
-    old: new Set(),
-    fresh: new Set(),
+export const knownDifference =
+  ({ from, to, about, first }: KnownDifferenceQuery): Question<KnownDifference> =>
+  async (graph) => {
+    if (from > to) throw new InputError('a comparison needs its earlier instant first');
+    const comparison: Comparison = {
+      graph,
+      earlier: { ...EVERYTHING, asOf: from },
+      later: { ...EVERYTHING, asOf: to },
+      added: [],
+      changes: [],
+      knownBefore: new Set(),
+      knownSince: new Set(),
+    };
+    await (about === null ? compareAll(comparison) : compareAbout(comparison, about));
+    const fresh = [...comparison.knownSince].filter((id) => !comparison.knownBefore.has(id)).sort();
+    const entitiesAdded = about === null ? fresh : await unknownBefore(graph, fresh, comparison.earlier);
+    const lists = [comparison.added, comparison.changes, entitiesAdded];
+    return {
+      added: comparison.added.slice(0, first),
+      changes: comparison.changes.slice(0, first),
+      entitiesAdded: entitiesAdded.slice(0, first),
+      truncated: lists.some((list) => list.length > first),
+    };
   };
-  yield* about === null ? compareAll(compared) : compareAbout(compared, about);
-  const fresh = [...compared.fresh].filter((id) => !compared.old.has(id)).sort();
-  const entitiesAdded = about === null ? fresh : yield* strangers(fresh, compared.earlier);
-  const lists = [compared.added, compared.changes, entitiesAdded];
-  return {
-    added: compared.added.slice(0, first),
-    changes: compared.changes.slice(0, first),
-    entitiesAdded: entitiesAdded.slice(0, first),
-    truncated: lists.some((list) => list.length > first),
-  };
-}
 
-function* compareAll(compared: Compared): Question<void> {
+async function compareAll(comparison: Comparison): Promise<void> {
+  const { graph, later } = comparison;
   let after: RelationId | null = null;
   for (;;) {
-    const page: readonly Tie[] = yield* ask<'allTies'>({
-      ask: 'allTies',
-      after,
+    const page: readonly GraphRelation[] = await graph.relationsAfter(after, {
       limit: PAGE,
       types: null,
-      scope: compared.later,
+      scope: later,
     });
-    for (const tie of page) compareTie(compared, tie);
+    for (const relation of page) compareRelation(comparison, relation);
+    await graph.pause(2 * page.length);
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) break;
     after = last.id;
   }
-  yield* eachPageOfHappenings(compared.later, null, (page) => {
-    for (const event of page) compareEvent(compared, event);
-    return undefined;
-  });
+  for await (const page of pagesOfEvents(graph, later, null)) {
+    for (const event of page) compareEvent(comparison, event);
+  }
 }
 
-function* compareAbout(compared: Compared, about: readonly Id[]): Question<void> {
-  const lists = yield* tiesOf(startWalk(compared.later), about);
-  const byId = new Map(lists.flat().map((tie) => [tie.id, tie]));
-  for (const id of [...byId.keys()].sort()) compareTie(compared, byId.get(id) as Tie);
-  for (const event of yield* happeningsOf(about, null, compared.later)) compareEvent(compared, event);
+async function compareAbout(comparison: Comparison, about: readonly Id[]): Promise<void> {
+  const { graph, later } = comparison;
+  const lists = await relationsOf(startWalk(graph, later), about);
+  const byId = new Map(lists.flat().map((relation) => [relation.id, relation]));
+  for (const [, relation] of [...byId].sort(([a], [b]) => compareIds(a, b))) compareRelation(comparison, relation);
+  await graph.pause(2 * byId.size);
+  for (const event of await eventsOf(graph, about, null, later)) compareEvent(comparison, event);
 }
 
-function compareTie({ earlier, later, added, changes, old, fresh }: Compared, tie: Tie): void {
-  const after = tie.see(later);
+function compareRelation(
+  { earlier, later, added, changes, knownBefore, knownSince }: Comparison,
+  relation: GraphRelation,
+): void {
+  const after = relation.view(later);
   if (after === null) return;
-  const before = tie.see(earlier);
-  for (const end of [tie.source, tie.target]) (before ? old : fresh).add(end);
-  if (before === null && after.verdict !== 'DENIED_ONLY') added.push(tie.id);
-  else if (before?.verdict !== after.verdict) changes.push(changeOf(tie, before, after, earlier.asOf, later.asOf));
+  const before = relation.view(earlier);
+  for (const end of [relation.source, relation.target]) (before ? knownBefore : knownSince).add(end);
+  if (before === null && after.verdict !== 'DENIED_ONLY') added.push(relation);
+  else if (before?.verdict !== after.verdict) {
+    const causedBy = causesOf(relation, before, after, earlier.asOf, later.asOf);
+    changes.push({ relation, before: before?.verdict ?? null, after: after.verdict, causedBy });
+  }
 }
 
-function compareEvent({ earlier, later, old, fresh }: Compared, event: Happening): void {
-  if (event.see(later) === null) return;
-  const met = event.see(earlier) ? old : fresh;
-  for (const id of event.participants) met.add(id);
+function compareEvent({ earlier, later, knownBefore, knownSince }: Comparison, event: GraphEvent): void {
+  if (event.view(later) === null) return;
+  const known = event.view(earlier) ? knownBefore : knownSince;
+  for (const id of event.participants) known.add(id);
 }
 
 /** A verdict turns by denials or by assertions; by the other side only where a stronger claim meets an older denial. */
-function changeOf(tie: Tie, before: View | null, after: View, from: number, to: number): VerdictChange {
+function causesOf(
+  relation: GraphRelation,
+  before: View | null,
+  after: View,
+  from: Instant,
+  to: Instant,
+): readonly Id[] {
   const byDenial =
     after.verdict === 'DENIED_ONLY' || (after.verdict === 'DISPUTED' && before?.verdict === 'UNDISPUTED');
-  const since = Array.from({ length: tie.statementCount }, (_, i) => tie.statementAt(i)).filter(
-    ({ known }) => known > from && known <= to,
-  );
+  const since: StatementPoint[] = [];
+  for (let i = 0; i < relation.statementCount; i++) {
+    const point = relation.statementAt(i);
+    if (point.known > to) break;
+    if (point.known > from) since.push(point);
+  }
   const decisive = since.filter(({ polarity }) => (polarity === DENIED) === byDenial);
-  const causedBy = (decisive.length > 0 ? decisive : since).map(({ id }) => id);
-  return { relation: tie.id, before: before?.verdict ?? null, after: after.verdict, causedBy };
+  return (decisive.length > 0 ? decisive : since).map(({ id }) => id);
 }
 
 /** Those of which nothing was known before, anywhere in the graph. */
-function* strangers(entities: readonly Id[], earlier: Scope): Question<readonly Id[]> {
+async function unknownBefore(graph: Graph, entities: readonly Id[], earlier: Scope): Promise<readonly Id[]> {
   const unknown: Id[] = [];
   for (const id of entities) {
-    const [ties = []] = yield* tiesOf(startWalk(earlier), [id]);
-    if (ties.some((tie) => tie.see(earlier))) continue;
-    const events = yield* happeningsOf([id], null, earlier);
-    if (!events.some((event) => event.see(earlier))) unknown.push(id);
+    const [relations = []] = await relationsOf(startWalk(graph, earlier), [id]);
+    if (relations.some((relation) => relation.view(earlier))) continue;
+    const events = await eventsOf(graph, [id], null, earlier);
+    if (!events.some((event) => event.view(earlier))) unknown.push(id);
   }
   return unknown;
 }

@@ -1,14 +1,14 @@
 /** Who goes between two sides: in contact with both, and how often with one and then with the other. */
+import type { EntityAtTime } from '../domain/entity.ts';
 import { InputError } from '../domain/error.ts';
-import type { Id } from '../domain/id.ts';
+import type { Id } from '../domain/glossary.ts';
+import type { EventType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
 import { BEGINNING, END } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
-import type { EventType } from '../domain/vocabulary.ts';
-import { standsIn } from '../index/representatives.ts';
-import type { Question } from '../index/traversal.ts';
-import { happeningsOf, seenHappenings } from '../index/walk.ts';
-import type { EntityAtTime } from '../store/store.ts';
+import type { Graph, Question } from '../traversal/graph.ts';
+import { isRepresentedBy } from '../traversal/representatives.ts';
+import { eventsInScope, eventsOf } from '../traversal/walk.ts';
 
 export interface MediatorsQuery {
   /** Who stands for each side, and when. */
@@ -62,27 +62,38 @@ const PLAIN = 0.25;
  * with c the confidence of a contact: quick and sure shuttles count most, contacts with both sides alone a little.
  * Highest score first, then by id; shuttles in order of time.
  */
-export function* mediators(query: MediatorsQuery): Question<readonly MediatorAnswer[]> {
-  const { a, b, maxGapHours, scope, first } = query;
-  if (a.length === 0 || b.length === 0) throw new InputError('mediators need somebody on both sides');
+export const mediators =
+  (query: MediatorsQuery): Question<readonly MediatorAnswer[]> =>
+  async (graph) => {
+    const { a, b, maxGapHours, first } = query;
+    if (a.length === 0 || b.length === 0) throw new InputError('mediators need somebody on both sides');
+    const contacts = await contactsOf(graph, query);
+    await graph.pause();
+    return [...contacts]
+      .map(([entity, met]) => mediatorOf(entity, met, maxGapHours * HOUR))
+      .filter(({ contactsWithA, contactsWithB }) => contactsWithA > 0 && contactsWithB > 0)
+      .sort((x, y) => y.score - x.score || (x.entity < y.entity ? -1 : 1))
+      .slice(0, first);
+  };
+
+/** By everybody who met one side or both and stands for neither. */
+async function contactsOf(graph: Graph, { a, b, scope }: MediatorsQuery): Promise<ReadonlyMap<Id, readonly Contact[]>> {
   const sides = new Set([...a, ...b].map(({ entity }) => entity));
   const contacts = new Map<Id, Contact[]>();
-  const events = yield* happeningsOf([...sides], CONTACTS, scope);
-  for (const { event, view } of yield* seenHappenings(scope, events)) {
-    if (view.status === 'CANCELLED') continue;
+  const events = await eventsOf(graph, [...sides], CONTACTS, scope);
+  for (const { event, view } of await eventsInScope(graph, scope, events)) {
     const present = event.participants;
-    const withA = present.some((id) => standsIn(a, id, view));
-    const withB = present.some((id) => standsIn(b, id, view));
-    if (!withA && !withB) continue;
+    const withA = present.some((id) => isRepresentedBy(a, id, view));
+    const withB = present.some((id) => isRepresentedBy(b, id, view));
+    if (view.status === 'CANCELLED' || !(withA || withB)) continue;
     const contact = { event: event.id, withA, withB, at: middleOf(view), confidence: view.confidence };
-    for (const id of present.filter((one) => !sides.has(one))) contacts.set(id, [...(contacts.get(id) ?? []), contact]);
+    for (const id of present.filter((one) => !sides.has(one))) {
+      const met = contacts.get(id);
+      if (met) met.push(contact);
+      else contacts.set(id, [contact]);
+    }
   }
-  yield null;
-  return [...contacts]
-    .map(([entity, met]) => mediatorOf(entity, met, maxGapHours * HOUR))
-    .filter(({ contactsWithA, contactsWithB }) => contactsWithA > 0 && contactsWithB > 0)
-    .sort((x, y) => y.score - x.score || (x.entity < y.entity ? -1 : 1))
-    .slice(0, first);
+  return contacts;
 }
 
 function mediatorOf(entity: Id, met: readonly Contact[], mostGap: number): MediatorAnswer {

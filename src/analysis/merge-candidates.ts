@@ -1,11 +1,11 @@
 /** Which two entities may be one: their names lead to each other, shared neighbors speak for it, known ids against it. */
-import type { Decision } from '../domain/evidence.ts';
-import type { Id } from '../domain/id.ts';
-import type { Entity } from '../domain/projected.ts';
+import { type Decision, splitId } from '../domain/decision.ts';
+import type { Entity } from '../domain/entity.ts';
+import type { Id } from '../domain/glossary.ts';
 import { EVERYTHING } from '../domain/scope.ts';
-import type { Question, Traversal } from '../index/traversal.ts';
-import { otherEnd, seenTiesOf, startWalk } from '../index/walk.ts';
 import type { GraphStore, Page, PageRequest } from '../store/store.ts';
+import type { Graph, Traversal } from '../traversal/graph.ts';
+import { otherEnd, relationsInScopeOf, startWalk } from '../traversal/walk.ts';
 import { type Alikeness, pairsByName } from './merge/names.ts';
 
 export interface MergeCandidatesQuery {
@@ -38,24 +38,24 @@ export async function mergeCandidates(
   { minScore, first, signal }: MergeCandidatesQuery,
 ): Promise<readonly CandidatePair[]> {
   const options = signal ? { signal } : {};
-  const entities = await all((page) => store.entities({}, { ...page, ...options }));
-  const decisions = await all((page) => store.decisions(null, { ...page, ...options }));
+  const entities = await all((page) => store.page('entity', {}, { ...page, ...options }));
+  const decisions = await all((page) => store.page('decision', {}, { ...page, ...options }));
   const apart = keptApart(decisions, entities);
-  const alike = await traversal.run(pairsByName(entities), options);
+  const alike = await traversal.run((graph) => pairsByName(graph, entities), options);
   const open = alike.filter(({ a, b }) => !apart.has(pairKey(a.id, b.id)));
-  const candidates = await traversal.run(judge(open), options);
+  const candidates = await traversal.run((graph) => judge(graph, open), options);
   return candidates
     .filter(({ score }) => score >= minScore)
     .sort((x, y) => y.score - x.score || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1))
     .slice(0, first);
 }
 
-function* judge(pairs: readonly Alikeness[]): Question<readonly CandidatePair[]> {
+async function judge(graph: Graph, pairs: readonly Alikeness[]): Promise<readonly CandidatePair[]> {
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a.id, b.id]))];
   const neighbors = new Map<Id, ReadonlySet<Id>>();
   for (const id of ids) {
-    const [ties = []] = yield* seenTiesOf(startWalk(EVERYTHING), [id]);
-    neighbors.set(id, new Set(ties.map(({ tie }) => otherEnd(tie, id))));
+    const [relations = []] = await relationsInScopeOf(startWalk(graph, EVERYTHING), [id]);
+    neighbors.set(id, new Set(relations.map(({ relation }) => otherEnd(relation, id))));
   }
   return pairs.map((pair) => judged(pair, neighbors));
 }
@@ -92,10 +92,12 @@ const haveDifferentIds = (a: Entity, b: Entity): boolean =>
 function keptApart(decisions: readonly Decision[], entities: readonly Entity[]): ReadonlySet<string> {
   const answering = new Map(entities.flatMap(({ id, members }) => members.map((member) => [member, id])));
   const apart = new Set<string>();
-  for (const { kind, revertedAt, survivor, absorbed } of decisions) {
-    if (kind !== 'DIFFERENT' || revertedAt !== null) continue;
-    for (const other of absorbed)
-      apart.add(pairKey(answering.get(survivor) ?? survivor, answering.get(other) ?? other));
+  const keep = (a: Id, b: Id) => apart.add(pairKey(answering.get(a) ?? a, answering.get(b) ?? b));
+  for (const decision of decisions) {
+    if (decision.revertedAt !== null) continue;
+    if (decision.kind === 'DIFFERENT') for (const other of decision.absorbed) keep(decision.survivor, other);
+    // Who was split off is somebody else.
+    if (decision.kind === 'SPLIT') keep(decision.survivor, splitId(decision.id));
   }
   return apart;
 }

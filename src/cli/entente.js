@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The `entente` command: runs the TypeScript sources as they are, so that there is nothing to build before a start.
+// The `entente` command of a checkout: runs the TypeScript sources as they are. A build puts `entente.ts` in this place.
 import { register } from 'tsx/esm/api';
 
 register();

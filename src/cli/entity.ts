@@ -1,20 +1,21 @@
 /** `entente entity NAME`: who that is, and the relations with the strongest evidence. */
 
+import type { ResultOf } from 'gql.tada';
+import { question } from '../../schema/question.ts';
 import type { CommandContext } from './program.ts';
-import { ask } from './question/ask.ts';
+import { ask, given } from './question/ask.ts';
 import {
   entityReference,
   quoteWords,
   relationWords,
   type ScopeOptions,
-  type ShownRelation,
   scopeVariables,
   standingWords,
 } from './question/question.ts';
 import { EXIT, type ExitCode } from './shell/exit-code.ts';
 import { tableLines } from './shell/table.ts';
 
-const QUERY = /* GraphQL */ `
+const QUESTION = question(`
   query EntityOnTheCommandLine($id: ID!, $name: String!, $at: TimeScope, $evidence: EvidenceFilter, $first: Int!) {
     search(query: $name, first: 3) { nodes { label } }
     entity(id: $id) {
@@ -40,29 +41,7 @@ const QUERY = /* GraphQL */ `
       }
     }
   }
-`;
-
-interface Answer {
-  readonly search: { readonly nodes: readonly { readonly label: string }[] };
-  readonly entity: {
-    readonly id: string;
-    readonly kind: string;
-    readonly label: string;
-    readonly summary: string | null;
-    readonly names: readonly { readonly text: string }[];
-    readonly degree: number;
-    readonly relations: {
-      readonly totalCount: number;
-      readonly edges: readonly {
-        readonly other: { readonly label: string };
-        readonly node: ShownRelation & {
-          readonly source: { readonly id: string };
-          readonly evidence: { readonly independentSources: number; readonly best: { readonly text: string } };
-        };
-      }[];
-    };
-  } | null;
-}
+`);
 
 export async function entityCommand(
   context: CommandContext,
@@ -71,9 +50,11 @@ export async function entityCommand(
 ): Promise<ExitCode> {
   const { terminal } = context;
   const variables = { id: entityReference(name), name, first: options.first, ...scopeVariables(options) };
-  const { entity, search } = await ask<Answer>(context, QUERY, variables);
+  const { entity, search } = await ask(context, QUESTION, variables);
   if (entity === null) {
-    const near = search.nodes.map(({ label }) => label).join(', ');
+    const near = given(search)
+      .nodes.map(({ label }) => label)
+      .join(', ');
     terminal.say(`entente: no entity answers to ${JSON.stringify(name)}${near && `; near it: ${near}`}`);
     return EXIT.failed;
   }
@@ -82,7 +63,9 @@ export async function entityCommand(
   return EXIT.done;
 }
 
-function linesOf(entity: NonNullable<Answer['entity']>, isColored: boolean): string[] {
+type Found = NonNullable<ResultOf<typeof QUESTION>['entity']>;
+
+function linesOf(entity: Found, isColored: boolean): string[] {
   const { label, kind, summary, names, degree, relations } = entity;
   const others = [...new Set(names.map(({ text }) => text))].filter((text) => text !== label);
   const rows = relations.edges.map(({ other, node }) => [

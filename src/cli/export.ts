@@ -1,7 +1,7 @@
 /** `entente export FORMAT`: the graph in a format that other tools read, to a file or standard output. */
 import { open } from 'node:fs/promises';
 import { EVERYTHING, type Scope } from '../domain/scope.ts';
-import { parseInstant } from '../domain/time.ts';
+import { parseMoment } from '../domain/time.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { CommandContext } from './program.ts';
 import { EXIT, type ExitCode } from './shell/exit-code.ts';
@@ -17,16 +17,11 @@ type Lines = (store: GraphStore, scope: Scope) => AsyncIterable<string>;
 
 /** Loaded when asked for: one format never needs the others. */
 const FORMATS: Readonly<Record<string, () => Promise<Lines>>> = {
-  statements: async () => {
-    const { statementsLines } = await import('../export/statements.ts');
-    return (store) => statementsLines(store.scanEvidence());
-  },
+  log: async () => (await import('../export/log.ts')).logLines,
+  statements: async () => (await import('../export/statements.ts')).statementsLines,
   'csv-nodes': async () => (await import('../export/csv.ts')).csvNodes,
   'csv-edges': async () => (await import('../export/csv.ts')).csvEdges,
-  'csv-evidence': async () => {
-    const { csvEvidence } = await import('../export/csv.ts');
-    return (store) => csvEvidence(store.scanEvidence());
-  },
+  'csv-evidence': async () => (await import('../export/csv.ts')).csvEvidence,
   graphml: async () => (await import('../export/graphml.ts')).graphml,
   gexf: async () => (await import('../export/gexf.ts')).gexf,
   jsonld: async () => (await import('../export/jsonld.ts')).jsonld,
@@ -37,7 +32,7 @@ export async function exportCommand(
   [format = '']: readonly string[],
   { out, asOf, includeDenied = false }: ExportOptions,
 ): Promise<ExitCode> {
-  const scope: Scope = { ...EVERYTHING, includeDenied, ...(asOf !== undefined && { asOf: parseInstant(asOf) }) };
+  const scope: Scope = { ...EVERYTHING, includeDenied, ...(asOf !== undefined && { asOf: parseMoment(asOf).last }) };
   const lines = await FORMATS[format]?.();
   if (!lines) throw new Error(`no exporter for ${format}`);
   await withStore(context, async (store) => {

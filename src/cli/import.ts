@@ -5,7 +5,7 @@ import { readConfig } from '../server/config.ts';
 import { keepDeadLetters } from './intake/dead-letter.ts';
 import { drySink, emptySummary, report, storeSink, takeAll } from './intake/intake.ts';
 import type { CommandContext } from './program.ts';
-import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { EXIT, type ExitCode, UsageError } from './shell/exit-code.ts';
 import { withStore } from './shell/with-store.ts';
 
 interface ImportOptions {
@@ -20,8 +20,25 @@ export async function importCommand(
   options: ImportOptions,
 ): Promise<ExitCode> {
   if (format === 'statements') return importStatements(context, file, options);
+  if (format === 'log') return importLogInto(context, file, options);
   const { refreshFromWikidata } = await import('./intake/refresh-authority.ts');
   return refreshFromWikidata(context, file, options);
+}
+
+async function importLogInto(
+  context: CommandContext,
+  file: string,
+  { json = false, dryRun = false }: ImportOptions,
+): Promise<ExitCode> {
+  if (file === '-' || dryRun) throw new UsageError('import log reads a file, and has no dry run');
+  const { terminal } = context;
+  const { importLog } = await import('../import/log.ts');
+  const progress = (done: number) => terminal.progress(`${done} entries`);
+  const found = await withStore(context, (store) =>
+    importLog(store, file, { author: 'command line', now: Date.now, progress }),
+  );
+  await terminal.out(json ? JSON.stringify(found) : `${found.entries} entries, ${found.commits} new commits`);
+  return EXIT.done;
 }
 
 async function importStatements(

@@ -1,12 +1,13 @@
 /** `entente mediators A B`: who was in contact with both sides, one after the other. */
 
+import { question } from '../../schema/question.ts';
 import type { CommandContext } from './program.ts';
-import { ask } from './question/ask.ts';
+import { ask, given } from './question/ask.ts';
 import { entityReference, type ScopeOptions, scopeVariables } from './question/question.ts';
 import { EXIT, type ExitCode } from './shell/exit-code.ts';
 import { shortened, tableLines } from './shell/table.ts';
 
-const QUERY = /* GraphQL */ `
+const QUESTION = question(`
   query MediatorsOnTheCommandLine(
     $a: ID!, $b: ID!, $maxGapHours: Float, $includeRepresentatives: Boolean, $first: Int!
     $at: TimeScope, $evidence: EvidenceFilter
@@ -20,21 +21,7 @@ const QUERY = /* GraphQL */ `
       shuttles { gapHours first { id headline when { edtf } } second { id headline when { edtf } } }
     }
   }
-`;
-
-interface Answer {
-  readonly mediators: readonly {
-    readonly entity: { readonly label: string };
-    readonly score: number;
-    readonly contactsWithA: number;
-    readonly contactsWithB: number;
-    readonly shuttles: readonly {
-      readonly gapHours: number;
-      readonly first: { readonly headline: string };
-      readonly second: { readonly headline: string };
-    }[];
-  }[];
-}
+`);
 
 interface MediatorsOptions extends ScopeOptions {
   readonly first: number;
@@ -55,7 +42,7 @@ export async function mediatorsCommand(
     ...{ a: entityReference(a), b: entityReference(b), first, maxGapHours, includeRepresentatives },
     ...scopeVariables(options),
   };
-  const { mediators } = await ask<Answer>(context, QUERY, variables);
+  const mediators = given((await ask(context, QUESTION, variables)).mediators);
   if (options.json) {
     await terminal.out(JSON.stringify(mediators));
     return EXIT.done;

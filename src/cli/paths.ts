@@ -1,20 +1,21 @@
 /** `entente paths FROM TO`: the shortest ways from one entity to another, in words, each hop with its quote. */
 
+import type { ResultOf } from 'gql.tada';
+import { question } from '../../schema/question.ts';
 import type { CommandContext } from './program.ts';
-import { ask } from './question/ask.ts';
+import { ask, given } from './question/ask.ts';
 import {
   entityReference,
   quoteWords,
   relationWords,
   type ScopeOptions,
-  type ShownRelation,
   scopeVariables,
   standingWords,
 } from './question/question.ts';
 import { EXIT, type ExitCode } from './shell/exit-code.ts';
 import { tableLines } from './shell/table.ts';
 
-const QUERY = /* GraphQL */ `
+const QUESTION = question(`
   query PathsOnTheCommandLine($input: PathsInput!) {
     paths(input: $input) {
       from { label }
@@ -33,24 +34,7 @@ const QUERY = /* GraphQL */ `
       stats { engine truncated exploredRelations }
     }
   }
-`;
-
-interface FoundPath {
-  readonly weakestConfidence: number;
-  readonly minIndependentSources: number;
-  readonly entities: readonly { readonly label: string }[];
-  readonly hops: readonly {
-    readonly from: { readonly label: string };
-    readonly to: { readonly label: string };
-    readonly forward: boolean;
-    readonly relation: ShownRelation;
-    readonly quote: { readonly text: string };
-  }[];
-}
-
-interface Answer {
-  readonly paths: { readonly paths: readonly FoundPath[]; readonly stats: { readonly truncated: boolean } };
-}
+`);
 
 interface PathsOptions extends ScopeOptions {
   readonly maxDepth: number;
@@ -67,7 +51,7 @@ export async function pathsCommand(
   const { maxDepth, k, timeRespecting } = options;
   const ends = { from: entityReference(from), to: entityReference(to) };
   const input = { ...ends, maxDepth, k, timeRespecting, ...scopeVariables(options) };
-  const { paths: found } = await ask<Answer>(context, QUERY, { input });
+  const found = given((await ask(context, QUESTION, { input })).paths);
   if (options.json) {
     await terminal.out(JSON.stringify(found));
     return EXIT.done;
@@ -79,6 +63,8 @@ export async function pathsCommand(
   }
   return EXIT.done;
 }
+
+type FoundPath = NonNullable<ResultOf<typeof QUESTION>['paths']>['paths'][number];
 
 function linesOf(
   { entities, hops, weakestConfidence, minIndependentSources }: FoundPath,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../domain/error.ts';
-import { parseInstant, parseWindowEnd } from '../domain/time.ts';
+import { parseMoment, parseWindowEnd } from '../domain/time.ts';
 import { EXIT_CODE_HELP, type ExitCode } from './shell/exit-code.ts';
 import type { Terminal } from './shell/terminal.ts';
 
@@ -28,7 +28,7 @@ Examples:
   entente extract article.txt --jsonl             what would be read from a text; nothing is stored
   entente import statements claims.jsonl          take what another extractor found
   entente paths "Vladimir Putin" "Volodymyr Zelenskyy" --as-of 2022-02-08T09:00:00Z
-  entente export statements --out graph.jsonl     all evidence, to be imported elsewhere
+  entente backup graph.log.gz                     everything, to be restored elsewhere
 
 An entity is named by its name, by wikidata:Q7747 (or Q7747) or by its id.
 
@@ -88,8 +88,8 @@ function addIntake(program: Command, runs: Runs): void {
     .action(runs(async () => (await import('./extract.ts')).extractCommand));
   program
     .command('import')
-    .description('statements (JSON lines of another extractor, or an export), or wikidata (office holders)')
-    .addArgument(new Argument('<format>').choices(['statements', 'wikidata']))
+    .description('a log, statements (JSON lines of another extractor, or an export), or wikidata (office holders)')
+    .addArgument(new Argument('<format>').choices(['log', 'statements', 'wikidata']))
     .argument('<file>', 'the file, or - for standard input (statements only)')
     .option('--as-of <day>', 'the day of the export (wikidata only; default: today)', checkedBy(parseWindowEnd))
     .option('--json', 'print the summary as JSON')
@@ -100,6 +100,7 @@ function addIntake(program: Command, runs: Runs): void {
     .description('export the graph')
     .addArgument(
       new Argument('<format>').choices([
+        'log',
         'statements',
         'csv-nodes',
         'csv-edges',
@@ -110,15 +111,19 @@ function addIntake(program: Command, runs: Runs): void {
       ]),
     )
     .option('--out <file>', 'write there instead of standard output')
-    .option('--as-of <instant>', 'only what was known by then (not for statements)', checkedBy(parseInstant))
-    .option('--include-denied', 'relations that are only denied too (not for statements)')
+    .option('--as-of <instant>', 'only what was known by then (not for log and statements)', checkedBy(parseMoment))
+    .option('--include-denied', 'relations that are only denied too (not for log and statements)')
     .action(runs(async () => (await import('./export.ts')).exportCommand));
 }
 
 function addQuestions(program: Command, runs: Runs): void {
   const scoped = (command: Command) =>
     command
-      .option('--as-of <instant>', 'only what was published by then, as 2022-02-08T09:00:00Z', checkedBy(parseInstant))
+      .option(
+        '--as-of <instant>',
+        'only what was published by then: a day, or an instant as 2022-02-08T09:00:00Z',
+        checkedBy(parseMoment),
+      )
       .option('--from <date>', 'world time: a day, month or year on or after which it holds', checkedBy(parseWindowEnd))
       .option('--to <date>', 'world time: on or before which it holds', checkedBy(parseWindowEnd))
       .option('--min-sources <n>', 'independent sources at least', wholeNumber)
@@ -148,18 +153,28 @@ function addQuestions(program: Command, runs: Runs): void {
 
 function addUpkeep(program: Command, runs: Runs): void {
   program
+    .command('backup')
+    .description('write everything, people’s decisions included, to one file; compressed where it ends in .gz')
+    .argument('<file>')
+    .action(runs(async () => (await import('./upkeep/backup.ts')).backupCommand));
+  program
+    .command('restore')
+    .description('fill an empty store with a backup')
+    .argument('<file>')
+    .action(runs(async () => (await import('./upkeep/restore.ts')).restoreCommand));
+  program
     .command('migrate')
     .description('make the tables, or the constraints and indexes of Neo4j; once, before the first writes')
-    .action(runs(async () => (await import('./migrate.ts')).migrateCommand));
+    .action(runs(async () => (await import('./upkeep/migrate.ts')).migrateCommand));
   program
     .command('rebuild')
     .description('project all evidence anew')
-    .action(runs(async () => (await import('./rebuild.ts')).rebuildCommand));
+    .action(runs(async () => (await import('./upkeep/rebuild.ts')).rebuildCommand));
   program
     .command('check')
     .description('check that every quote stands in its text and that the graph is what a rebuild would give')
     .option('--json', 'print the findings as JSON')
-    .action(runs(async () => (await import('./check.ts')).checkCommand));
+    .action(runs(async () => (await import('./check/command.ts')).checkCommand));
 }
 
 function commandContext({ environment, terminal }: ProgramContext, program: Command): CommandContext {

@@ -1,11 +1,12 @@
 /** `entente serve`: the API, the explorer and the health routes, until it is told to stop. */
 import { readConfig } from '../server/config.ts';
+import { openLog } from '../server/log.ts';
 import { serve } from '../server/main.ts';
-import { migrate } from './migrate.ts';
 import type { CommandContext } from './program.ts';
 import { EXIT, type ExitCode } from './shell/exit-code.ts';
 import type { Terminal } from './shell/terminal.ts';
 import { withStore } from './shell/with-store.ts';
+import { migrate } from './upkeep/migrate.ts';
 
 export async function serveCommand(
   context: CommandContext,
@@ -15,7 +16,11 @@ export async function serveCommand(
   const { terminal, environment } = context;
   const told = stopSignal();
   if (sample) await takeSample(context);
-  const { url, ownKey, close } = await serve(readConfig(environment));
+  const config = readConfig(environment);
+  const log = openLog(config.log);
+  // A fault that nobody waits for is no reason to end the work of all others.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unexpected error, not waited for'));
+  const { url, ownKey, close } = await serve(config, log);
   announce(terminal, url, ownKey);
   await told;
   await close();

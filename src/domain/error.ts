@@ -4,6 +4,8 @@ export type FailureCode =
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
   | 'CONFLICT'
+  | 'TOO_COMPLEX'
+  | 'RATE_LIMITED'
   | 'DEADLINE_EXCEEDED'
   | 'STORE_UNAVAILABLE'
   | 'STORE_LOCKED';

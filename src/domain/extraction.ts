@@ -1,19 +1,27 @@
 /**
  * What one reader of one document says it found, before anything is stored: the same shape for our own extractor,
- * for an imported file and for a language model. Names are words; ids come later, in `evidence.ts`.
+ * for an imported file and for a language model. Names are words; ids come later, in `evidence/findings.ts`.
  * All offsets are UTF-16 code units into `document.text`.
  */
+import type { Id } from './glossary.ts';
+import type { RelationType } from './relation-types.ts';
 import type { When } from './time.ts';
-import type { EntityKind, Modality, Polarity, RelationType, ReportedAs } from './vocabulary.ts';
+import type { DateOrigin, EntityKind, Modality, Polarity, ReportedAs } from './vocabulary.ts';
 
 export interface DocumentInput {
   readonly title: string;
   readonly publisher: string | null;
   /** An EDTF day or an ISO instant as given, or null where the document does not say. */
   readonly published: string | null;
+  /** How `published` is known: stated, unless said otherwise; inferred where only the address bears it. */
+  readonly publishedOrigin?: DateOrigin;
+  /** The byline. */
+  readonly author?: string | null;
   readonly url: string | null;
   readonly lang: string;
   readonly text: string;
+  /** Of a paged document: where each of its pages begins in the text, the first at 0. */
+  readonly pages?: readonly number[];
 }
 
 /** UTF-16 code units into the document's text, the end exclusive. */
@@ -28,19 +36,19 @@ export interface ExtractedMention {
   readonly surface: string;
 }
 
-/** An actor, agreement or place that the document names. `(label, qid)` identifies it within the document. */
-export interface ExtractedActor {
-  readonly label: string;
-  readonly kind: EntityKind;
-  /** Wikidata id, as `Q7747`, or null for someone no authority knows. */
-  readonly qid: string | null;
-  readonly mentions: readonly ExtractedMention[];
-}
-
-/** Points at an `ExtractedActor` of the same document. */
+/** Points at an `ExtractedActor` of the same document: all of these together identify it there. */
 export interface ActorReference {
   readonly label: string;
+  /** Wikidata id, as `Q7747`, or null for someone no authority knows. */
   readonly qid: string | null;
+  /** Whom an editor chose among the entities of the graph, as read; else the kind, label and id say who it is. */
+  readonly entity?: Id;
+}
+
+/** An actor, agreement or place that the document names. */
+export interface ExtractedActor extends ActorReference {
+  readonly kind: EntityKind;
+  readonly mentions: readonly ExtractedMention[];
 }
 
 export interface ExtractedStatement {
@@ -87,6 +95,8 @@ export interface Extraction {
   readonly statements: readonly ExtractedStatement[];
   readonly quotations: readonly ExtractedQuotation[];
   readonly warnings: readonly string[];
+  /** Who read it, with versions, also where nothing was found; left out: those that the statements name. */
+  readonly extractors?: readonly string[];
   /** An EDTF day read from the text's own dateline, for a document that came without a publication date. */
   readonly inferredPublished?: string;
   /** Epoch milliseconds: when the text was fetched, where that was before the commit that brings it. */

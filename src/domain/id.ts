@@ -1,12 +1,9 @@
 /** Ids come from content, so the same evidence has the same ids in any order, on any store. */
 import { createHash } from 'node:crypto';
+import type { Id, RelationId } from './glossary.ts';
 import { normalizeName } from './name.ts';
-import type { EntityKind, RelationType } from './vocabulary.ts';
-
-/** 32 hexadecimal digits. */
-export type Id = string;
-/** `TYPE:founder` for a durable relation, `TYPE:founder:pair` for one of the ties of an event. */
-export type RelationId = string;
+import type { RelationType } from './relation-types.ts';
+import type { EntityKind } from './vocabulary.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -18,14 +15,15 @@ export const contentId = (...parts: readonly (string | number | null)[]): Id =>
 export const entityId = (kind: EntityKind, name: string, qid: string | null): Id =>
   qid === null ? contentId('entity', kind, normalizeName(name)) : contentId('entity', `wikidata:${qid}`);
 
-export const durableId = (type: RelationType, founder: Id): RelationId => `${type}:${founder}`;
+export const durableRelationId = (type: RelationType, founder: Id): RelationId => `${type}:${founder}`;
 
-/** The pair is unordered: a tie of a mutual event is found from both ends. */
-export const tieId = (type: RelationType, event: Id, a: Id, b: Id): RelationId =>
-  `${type}:${event}:${contentId('pair', ...[a, b].sort()).slice(0, 16)}`;
+/** The pair is unordered: a relation of a mutual event is found from both ends. */
+export const eventRelationId = (type: RelationType, event: Id, a: Id, b: Id): RelationId =>
+  `${type}:${event}:${contentId('pair', ...(a < b ? [a, b] : [b, a])).slice(0, 16)}`;
 
 export interface RelationIdParts {
   readonly type: string;
+  /** The founding statement: the event, for an event relation. */
   readonly founder: Id;
   readonly pair: string | null;
 }
@@ -34,3 +32,6 @@ export function relationIdParts(id: RelationId): RelationIdParts | null {
   const match = /^([A-Z_]+):([0-9a-f]{32})(?::([0-9a-f]{16}))?$/.exec(id);
   return match ? { type: match[1] ?? '', founder: match[2] ?? '', pair: match[3] ?? null } : null;
 }
+
+/** Relations and other things are named in the same lists: what is gone, what was touched. */
+export const isRelationId = (id: string): boolean => id.includes(':');

@@ -1,5 +1,5 @@
 /** What a question may see: a window of world time, an instant of knowledge, and a bar for evidence. */
-import type { Id } from './id.ts';
+import type { Id } from './glossary.ts';
 import { BEGINNING, END } from './time.ts';
 
 export interface Scope {
@@ -47,13 +47,13 @@ export function scopeKey(scope: Scope): string {
   });
 }
 
-/** A scope made ready for columns whose publishers are ids or numbers. Null admits every publisher. */
-export interface Lens<Key extends string | number> {
+/** A scope made ready for columns whose publishers are ids or numbers. `admits` null: every publisher. */
+export interface ScopeFilter<Key extends string | number> {
   readonly scope: Scope;
   readonly admits: ((publisher: Key) => boolean) | null;
 }
 
-export function lensOf(scope: Scope): Lens<string> {
+export function scopeFilter(scope: Scope): ScopeFilter<string> {
   const { publishers, excludePublishers } = scope;
   if (publishers === null && excludePublishers.size === 0) return { scope, admits: null };
   return { scope, admits: (id) => (publishers === null || publishers.has(id)) && !excludePublishers.has(id) };

@@ -78,6 +78,26 @@ export function parsePublished(
   };
 }
 
+/** An instant, or a day from its first instant to its last; `text` is how it was given. */
+export interface Moment {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where an instant is asked a day will do: which of its ends counts, the question says. */
+export function parseMoment(text: string): Moment {
+  if (text.includes('T')) {
+    const instant = parseInstant(text);
+    return { text, first: instant, last: instant };
+  }
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
+    throw new InputError(`${JSON.stringify(text)} is no instant such as 2022-02-08T09:30:00Z and no day`);
+  }
+  const { earliest, latest } = parsePoint(text, text);
+  return { text, first: earliest ?? BEGINNING, last: latest ?? END };
+}
+
 /** An ISO 8601 instant with seconds optional and a zone required. Returns epoch milliseconds. */
 export function parseInstant(text: string): number {
   const match = /^(\d{4}-\d\d-\d\d)T(\d\d):\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.exec(text);

@@ -2,6 +2,7 @@
 // own cache and runs install scripts once more: the page is there already then.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { packFiles } from './pack.js';
 
 const root = new URL('../../', import.meta.url);
 const isInstalled = existsSync(new URL('node_modules/vite/package.json', root));
@@ -9,4 +10,5 @@ const isInstalled = existsSync(new URL('node_modules/vite/package.json', root));
 if (process.env.npm_command !== 'exec' && isInstalled) {
   const { build } = await import('vite');
   await build({ configFile: fileURLToPath(new URL('vite.config.ts', root)), logLevel: 'warn' });
+  packFiles(fileURLToPath(new URL('build/explorer', root)));
 }

@@ -1,54 +1,69 @@
 /** CSV tables for spreadsheets: nodes, edges, and the statements behind the edges. RFC 4180, with a heading. */
-
-import type { DocumentEvidence } from '../domain/evidence.ts';
+import type { Id } from '../domain/glossary.ts';
+import { MUTUAL_TYPES } from '../domain/relation-types.ts';
 import { EVERYTHING, type Scope } from '../domain/scope.ts';
-import type { GraphStore } from '../store/store.ts';
+import { type GraphStore, type Noun, type Nouns, pages } from '../store/store.ts';
 import { drawnGraph } from './drawn.ts';
 
 type Cell = string | number | boolean | null;
 
+const PAGE = 500;
+
+/** In order of label. */
 export async function* csvNodes(store: GraphStore): AsyncGenerator<string> {
   yield csvLine(['id', 'kind', 'label', 'wikidata', 'names']);
-  for await (const row of drawnGraph(store, EVERYTHING)) {
-    if (row.kind !== 'node') continue;
-    const { id, kind, label, qids, names } = row.entity;
+  for await (const { id, kind, label, qids, names } of all(store, 'entity', {})) {
     const others = [...new Set(names.map(({ text }) => text))].filter((text) => text !== label);
     yield csvLine([id, kind, label, qids.join(' '), others.join(' | ')]);
   }
 }
 
 export async function* csvEdges(store: GraphStore, scope: Scope): AsyncGenerator<string> {
+  const ends = ['id', 'type', 'source', 'source_label', 'target', 'target_label', 'mutual', 'role', 'event'];
   const counts = ['verdict', 'confidence', 'independent_sources', 'statements', 'denials'];
-  const ends = ['id', 'type', 'source', 'target', 'role', 'event', 'when', 'status'];
-  yield csvLine([...ends, ...counts, 'first_known', 'quote', 'title', 'url']);
+  yield csvLine([...ends, 'when', 'status', ...counts, 'first_known', 'quote', 'title', 'url']);
+  const labels = new Map<Id, string>();
   for await (const row of drawnGraph(store, scope)) {
-    if (row.kind !== 'edge') continue;
-    const { relation, seen, when, best, document } = row.edge;
+    if (row.kind === 'node') {
+      labels.set(row.entity.id, row.entity.label);
+      continue;
+    }
+    const { relation, view, when, best, document } = row.edge;
     const { id, type, source, target, role, event } = relation;
     yield csvLine([
-      ...[id, type, source, target, role, event, when, seen.status],
-      ...[seen.verdict, seen.confidence, seen.independentSources, seen.statements, seen.denials],
-      ...[new Date(seen.firstKnown).toISOString(), best.quote, document.title, document.url],
+      ...[id, type, source, labels.get(source) ?? null, target, labels.get(target) ?? null],
+      ...[MUTUAL_TYPES.has(type), role, event, when, view.status],
+      ...[view.verdict, view.confidence, view.independentSources, view.statements, view.denials],
+      ...[new Date(view.firstKnown).toISOString(), best.quote, document.title, document.url],
     ]);
   }
 }
 
-export async function* csvEvidence(evidence: AsyncIterable<DocumentEvidence>): AsyncGenerator<string> {
+/** The latest known first. */
+export async function* csvEvidence(store: GraphStore): AsyncGenerator<string> {
   const claim = ['id', 'subject', 'predicate', 'object', 'mode', 'role', 'place', 'when', 'date_origin', 'quantity'];
-  const stance = ['polarity', 'modality', 'reported_as', 'attribution', 'confidence'];
+  const stance = ['polarity', 'modality', 'reported_as', 'attribution', 'joint', 'confidence'];
   yield csvLine([...claim, ...stance, 'quote', 'start', 'end', 'document', 'title', 'url', 'known_at', 'extractors']);
-  for await (const { document, statements } of evidence) {
-    for (const statement of statements) {
-      const { id, subject, predicate, object, mode, role, place, valid, quantity, quote, start, end } = statement;
-      const said = statement.attribution.map(({ surface }) => surface).join(' < ');
-      yield csvLine([
-        ...[id, subject, predicate, object, mode, role, place, valid?.edtf ?? null, valid?.origin ?? null, quantity],
-        ...[statement.polarity, statement.modality, statement.reportedAs, said, statement.confidence],
-        ...[quote, start, end, document.id, document.title, document.url],
-        ...[new Date(statement.knownAt).toISOString(), statement.extractors.join(' ')],
-      ]);
-    }
+  const { asOf, from, to, includeUndated } = EVERYTHING;
+  for await (const statement of all(store, 'statement', { asOf, from, to, includeUndated })) {
+    const [document] = await store.byIds('document', [statement.document]);
+    const { id, subject, predicate, object, mode, role, place, valid, quantity, quote, start, end } = statement;
+    const said = statement.attribution.map(({ surface }) => surface).join(' < ');
+    yield csvLine([
+      ...[id, subject, predicate, object, mode, role, place, valid?.edtf ?? null, valid?.origin ?? null, quantity],
+      ...[statement.polarity, statement.modality, statement.reportedAs, said, statement.joint, statement.confidence],
+      ...[quote, start, end, statement.document, document?.title ?? null, document?.url ?? null],
+      ...[new Date(statement.knownAt).toISOString(), statement.extractors.join(' ')],
+    ]);
   }
+}
+
+async function* all<N extends Noun>(
+  store: GraphStore,
+  noun: N,
+  filter: Nouns[N]['filter'],
+): AsyncGenerator<Nouns[N]['row']> {
+  for await (const page of pages(store, noun, filter, PAGE)) yield* page;
 }
 
 export const csvLine = (cells: readonly Cell[]): string => cells.map(csvCell).join(',');

@@ -1,15 +1,19 @@
 /** The graph as a scope shows it, row by row, for the formats that know nodes and edges alone. */
-import type { Id } from '../domain/id.ts';
-import type { Entity, Relation } from '../domain/projected.ts';
-import { lensOf, type Scope } from '../domain/scope.ts';
-import { passes, type View, view } from '../domain/view.ts';
-import { familyOf } from '../domain/vocabulary.ts';
+import type { EvidenceColumns } from '../domain/columns.ts';
+import type { Id } from '../domain/glossary.ts';
+import { type Relation, relationsOf } from '../domain/relation.ts';
+import { familyOf, isEventType } from '../domain/relation-types.ts';
+import { type Scope, type ScopeFilter, scopeFilter } from '../domain/scope.ts';
+import { admitted, passes, type View, view } from '../domain/view.ts';
+import { MODALITIES, POLARITIES } from '../domain/vocabulary.ts';
 import { eventWindow, statedWindow } from '../domain/window.ts';
-import type { GraphStore, StoredDocument, StoredStatement } from '../store/store.ts';
+import type { GraphRow, GroupRow } from '../store/graph-row.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { StoredDocument, StoredStatement } from '../store/stored.ts';
 
 export interface DrawnEdge {
   readonly relation: Relation;
-  readonly seen: View;
+  readonly view: View;
   /** EDTF; null where a durable relation is undated. */
   readonly when: string | null;
   /** The statement to quote for it, and where that stands. */
@@ -17,46 +21,90 @@ export interface DrawnEdge {
   readonly document: StoredDocument;
 }
 
+export type DrawnNode = Extract<GraphRow, { readonly kind: 'entity' }>['entity'];
+
 export type Drawn =
-  | { readonly kind: 'node'; readonly entity: Entity }
+  | { readonly kind: 'node'; readonly entity: DrawnNode }
   | { readonly kind: 'edge'; readonly edge: DrawnEdge };
 
 const AT_ONCE = 500;
 
-/** All entities, then the relations in scope, each in order of id. */
+/** All entities by id, then the relations in scope, those of one group together. */
 export async function* drawnGraph(store: GraphStore, scope: Scope): AsyncGenerator<Drawn> {
-  let waiting: Relation[] = [];
+  const filter = scopeFilter(scope);
+  let waiting: ShownGroup[] = [];
   for await (const row of store.scan()) {
     if (row.kind === 'entity') yield { kind: 'node', entity: row.entity };
-    if (row.kind === 'relation') waiting.push(row.relation);
+    else waiting.push(...shownIn(row.group, filter));
     if (waiting.length < AT_ONCE) continue;
-    yield* edgesOf(waiting, store, scope);
+    yield* edgesOf(waiting, store);
     waiting = [];
   }
-  yield* edgesOf(waiting, store, scope);
+  yield* edgesOf(waiting, store);
 }
 
-async function* edgesOf(relations: readonly Relation[], store: GraphStore, scope: Scope): AsyncGenerator<Drawn> {
-  const lens = lensOf(scope);
-  const shown = relations.flatMap((relation) => {
-    const { evidence, type } = relation;
-    const seen = view(evidence, 0, evidence.statement.length, familyOf(type), lens);
-    return seen && passes(seen, scope) ? [{ relation, seen }] : [];
-  });
-  const statements = await store.statementsByIds(shown.map(({ relation, seen }) => bestOf(relation, seen)));
-  const documents = await store.documentsByIds(statements.map((statement) => statement?.document ?? ''));
-  for (const [i, { relation, seen }] of shown.entries()) {
-    const best = statements[i];
-    const document = documents[i];
-    // A row that another process took away in the meantime is no longer part of the graph.
-    if (best && document)
-      yield { kind: 'edge', edge: { relation, seen, when: windowOf(relation, seen), best, document } };
+interface ShownGroup {
+  readonly group: GroupRow;
+  readonly view: View;
+  readonly relations: readonly Relation[];
+}
+
+function shownIn(group: GroupRow, filter: ScopeFilter<Id>): readonly ShownGroup[] {
+  const { evidence, type } = group;
+  const columns = columnsOf(group);
+  const found = view(columns, 0, evidence.length, familyOf(type), filter);
+  if (!found || !passes(found, filter.scope)) return [];
+  const rows = admitted(columns, 0, evidence.length, filter);
+  const named = new Set(rows.flatMap((i) => [evidence[i]?.subject, evidence[i]?.object]));
+  // Whom no statement in scope names takes no part in an event.
+  const relations = relationsOf(group).filter(
+    ({ event, source, target }) => event === null || (named.has(source) && named.has(target)),
+  );
+  return [{ group, view: found, relations }];
+}
+
+function columnsOf({ evidence }: GroupRow): EvidenceColumns<Id> {
+  return {
+    known: evidence.map(({ known }) => known),
+    polarity: evidence.map(({ polarity }) => POLARITIES.indexOf(polarity)),
+    modality: evidence.map(({ modality }) => MODALITIES.indexOf(modality)),
+    from: evidence.map(({ from }) => from),
+    to: evidence.map(({ to }) => to),
+    publisher: evidence.map(({ publisher }) => publisher ?? ''),
+    cluster: evidence.map(({ cluster }) => cluster),
+    confidence: evidence.map(({ confidence }) => confidence),
+  };
+}
+
+async function* edgesOf(shown: readonly ShownGroup[], store: GraphStore): AsyncGenerator<Drawn> {
+  const at = ({ group }: ShownGroup, position: number) => group.evidence[position]?.statement;
+  const wanted = shown.flatMap((one) => [one.view.best, one.view.opens, one.view.closes].map((i) => at(one, i)));
+  const statements = await byId((ids) => store.byIds('statement', ids), wanted);
+  const documents = await byId(
+    (ids) => store.byIds('document', ids),
+    [...statements.values()].map(({ document }) => document),
+  );
+  for (const one of shown) {
+    const best = statements.get(at(one, one.view.best) ?? '');
+    const document = documents.get(best?.document ?? '');
+    // What another process took away in the meantime is no longer part of the graph.
+    if (!best || !document) continue;
+    const ends = {
+      opens: statements.get(at(one, one.view.opens) ?? '')?.valid ?? null,
+      closes: statements.get(at(one, one.view.closes) ?? '')?.valid ?? null,
+    };
+    const window = isEventType(one.group.type) ? eventWindow(one.view, ends) : statedWindow(one.view, ends);
+    for (const relation of one.relations) {
+      yield { kind: 'edge', edge: { relation, view: one.view, when: window?.edtf ?? null, best, document } };
+    }
   }
 }
 
-const bestOf = ({ evidence }: Relation, seen: View): Id => evidence.statement[seen.best] ?? '';
-
-function windowOf({ evidence, event }: Relation, seen: View): string | null {
-  const window = event === null ? statedWindow(evidence, seen) : eventWindow(evidence, seen);
-  return window?.edtf ?? null;
+async function byId<Row extends { readonly id: Id }>(
+  read: (ids: readonly Id[]) => Promise<readonly (Row | null)[]>,
+  ids: readonly (Id | undefined)[],
+): Promise<ReadonlyMap<Id, Row>> {
+  const distinct = [...new Set(ids)].filter((id) => id !== undefined);
+  const rows = distinct.length === 0 ? [] : await read(distinct);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
 }

@@ -1,8 +1,8 @@
 /** GEXF 1.3 with time: each edge begins and ends with its window, so that a timeline can play the graph. */
 
+import { MUTUAL_TYPES } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
 import { BEGINNING, dayOf, END } from '../domain/time.ts';
-import { MUTUAL_TYPES } from '../domain/vocabulary.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type DrawnEdge, drawnGraph } from './drawn.ts';
 import { xmlAttributes } from './xml.ts';
@@ -10,6 +10,7 @@ import { xmlAttributes } from './xml.ts';
 const NODE_ATTRIBUTES = { kind: 'string', wikidata: 'string' };
 const EDGE_ATTRIBUTES = {
   type: 'string',
+  mutual: 'boolean',
   verdict: 'string',
   confidence: 'double',
   sources: 'integer',
@@ -42,9 +43,11 @@ export async function* gexf(store: GraphStore, scope: Scope): AsyncGenerator<str
   yield '</gexf>';
 }
 
-function edgeElement({ relation, seen, best }: DrawnEdge): string {
+/** Every edge is directed: readers refuse a graph of both kinds. `mutual` says where the direction means nothing. */
+function edgeElement({ relation, view, best }: DrawnEdge): string {
   const { id, source, target, type, role } = relation;
-  const { verdict, confidence, independentSources: sources, from, to } = seen;
+  const { verdict, confidence, independentSources: sources, from, to } = view;
+  const mutual = String(MUTUAL_TYPES.has(type));
   const attributes = xmlAttributes({
     id,
     source,
@@ -52,11 +55,10 @@ function edgeElement({ relation, seen, best }: DrawnEdge): string {
     kind: type,
     label: role ?? type,
     weight: confidence,
-    type: MUTUAL_TYPES.has(type) ? 'undirected' : null,
     start: from === BEGINNING ? null : dayOf(from),
     end: to === END ? null : dayOf(to),
   });
-  return `<edge${attributes}>${values({ type, verdict, confidence, sources, quote: best.quote })}</edge>`;
+  return `<edge${attributes}>${values({ type, mutual, verdict, confidence, sources, quote: best.quote })}</edge>`;
 }
 
 function* declared(element: 'node' | 'edge', types: Readonly<Record<string, string>>): Generator<string> {

@@ -1,6 +1,7 @@
 /** GraphML, which most graph tools read: entities as nodes, the relations in scope as directed edges. */
+
+import { MUTUAL_TYPES } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
-import { MUTUAL_TYPES } from '../domain/vocabulary.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type DrawnEdge, drawnGraph } from './drawn.ts';
 import { xmlAttributes, xmlText } from './xml.ts';
@@ -8,6 +9,7 @@ import { xmlAttributes, xmlText } from './xml.ts';
 const NODE_KEYS = { kind: 'string', label: 'string', wikidata: 'string' };
 const EDGE_KEYS = {
   type: 'string',
+  mutual: 'boolean',
   role: 'string',
   when: 'string',
   verdict: 'string',
@@ -34,11 +36,13 @@ export async function* graphml(store: GraphStore, scope: Scope): AsyncGenerator<
   yield '</graphml>';
 }
 
-function edgeElement({ relation, seen, when, best, document }: DrawnEdge): string {
+/** Every edge is directed: readers refuse a graph of both kinds. `mutual` says where the direction means nothing. */
+function edgeElement({ relation, view, when, best, document }: DrawnEdge): string {
   const { id, source, target, type, role } = relation;
-  const attributes = xmlAttributes({ id, source, target, directed: MUTUAL_TYPES.has(type) ? 'false' : null });
-  const { verdict, confidence, independentSources: sources } = seen;
-  const about = { type, role, when, verdict, confidence, sources, quote: best.quote, url: document.url };
+  const attributes = xmlAttributes({ id, source, target });
+  const { verdict, confidence, independentSources: sources } = view;
+  const mutual = String(MUTUAL_TYPES.has(type));
+  const about = { type, mutual, role, when, verdict, confidence, sources, quote: best.quote, url: document.url };
   return `<edge${attributes}>${data('edge', about)}</edge>`;
 }
 

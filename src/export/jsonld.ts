@@ -36,7 +36,7 @@ function entity({ id, kind, label, qids }: { id: string; kind: string; label: st
   return { '@id': iri('entity', id), '@type': TYPES[kind] ?? 'Organization', name: label, ...(qids[0] && { sameAs }) };
 }
 
-function claim({ relation, seen, when, best, document }: DrawnEdge) {
+function claim({ relation, view, when, best, document }: DrawnEdge) {
   return {
     '@id': iri('relation', relation.id),
     '@type': 'Claim',
@@ -45,9 +45,9 @@ function claim({ relation, seen, when, best, document }: DrawnEdge) {
     source: iri('entity', relation.source),
     target: iri('entity', relation.target),
     ...(when && { when }),
-    verdict: seen.verdict,
-    confidence: seen.confidence,
-    independentSources: seen.independentSources,
+    verdict: view.verdict,
+    confidence: view.confidence,
+    independentSources: view.independentSources,
     text: best.quote,
     isBasedOn: { '@id': document.url ?? iri('document', document.id), name: document.title },
   };

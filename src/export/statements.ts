@@ -1,77 +1,99 @@
 /**
- * Writes evidence as the `statements` format, in order of publication: what `import statements` reads. Importing it
- * into an empty store gives the same graph, and a second export gives the same bytes. Decisions, reviews, retractions
- * and notes are people's, not documents', and are no part of it.
+ * Writes what was read from documents as the `statements` format, which `import statements` reads. Importing it into an
+ * empty store gives the same graph, and a second export gives the same bytes. What people decided, reviewed, noted or
+ * stated themselves is no part of it: that travels in the log.
  */
-import type { Document, DocumentEvidence, Quotation, Statement } from '../domain/evidence.ts';
-import { contentId, type Id } from '../domain/id.ts';
-import { type ActorLabel, actorLabels } from './actor-labels.ts';
+import type { ActorReference, ExtractedActor, ExtractedQuotation, ExtractedStatement } from '../domain/extraction.ts';
+import type { Id } from '../domain/glossary.ts';
+import type { Reading, RecordedDocument, RecordedEntry } from '../evidence/log/entry.ts';
+import { inForce } from '../evidence/readings.ts';
+import { referenceKey } from '../evidence/referents.ts';
+import { type GraphStore, pages } from '../store/store.ts';
 
-export async function* statementsLines(evidence: AsyncIterable<DocumentEvidence>): AsyncGenerator<string> {
-  for await (const document of evidence) yield* linesOf(document);
+const PAGE = 200;
+
+/** The latest known first. */
+export async function* statementsLines(store: GraphStore): AsyncGenerator<string> {
+  for await (const documents of pages(store, 'document', {}, PAGE)) {
+    const ids = documents.map(({ id }) => id);
+    for (const history of await store.history(ids, ['document', 'reading'])) yield* linesOf(history);
+  }
 }
 
-function* linesOf(evidence: DocumentEvidence): Generator<string> {
-  const publisher = publisherName(evidence);
-  const labels = actorLabels(evidence, publisher);
-  const byEntity = new Map<Id, ActorLabel>();
-  for (const label of labels) if (!byEntity.has(label.entity)) byEntity.set(label.entity, label);
-  yield JSON.stringify(documentLine(evidence.document, publisher));
-  for (const label of labels) yield JSON.stringify(actorLine(label, evidence.document));
-  for (const statement of inTextOrder(evidence.statements)) yield JSON.stringify(statementLine(statement, byEntity));
-  for (const quotation of inTextOrder(evidence.quotations)) yield JSON.stringify(quotationLine(quotation, byEntity));
+function* linesOf(history: readonly RecordedEntry[]): Generator<string> {
+  const recorded = history.find((entry) => entry.entry === 'document');
+  if (recorded?.entry !== 'document') return;
+  const { document } = recorded;
+  const readings = inForce(
+    history.flatMap((entry) => (entry.entry === 'reading' ? [{ reading: entry.reading, at: entry.at }] : [])),
+  ).filter(isOfExtractor);
+  yield JSON.stringify(documentLine(document));
+  for (const actor of actorsIn(readings)) yield JSON.stringify(actorLine(actor, document));
+  const statements = readings.flatMap((reading) => reading.statements);
+  for (const statement of inTextOrder(statements)) yield JSON.stringify(statementLine(statement, document.id));
+  const quotations = readings.flatMap((reading) => reading.quotations);
+  for (const quotation of inTextOrder(quotations)) yield JSON.stringify(quotationLine(quotation, document.id));
 }
 
-const inTextOrder = <Row extends { readonly start: number; readonly end: number; readonly id: Id }>(
-  rows: readonly Row[],
-): Row[] => [...rows].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+/** What people state names entities of the graph, which a file cannot. */
+const isOfExtractor = ({ actors }: Reading): boolean => actors.every(({ entity }) => entity === undefined);
 
-/** The name under which the document was recorded: the one that its id was made from. */
-function publisherName({ document, names }: DocumentEvidence): string | null {
-  if (document.publisher === null) return null;
-  const { url, published, sha256 } = document;
-  const candidates = names.filter(({ entity, form }) => entity === document.publisher && form === 'label');
-  const made = (name: string) => contentId('document', name, url, published?.edtf ?? null, sha256) === document.id;
-  return (candidates.find(({ text }) => made(text)) ?? candidates[0])?.text ?? null;
+/** Each once, with the mentions of all readings. */
+function actorsIn(readings: readonly Reading[]): readonly ExtractedActor[] {
+  const actors = new Map<string, ExtractedActor>();
+  for (const actor of readings.flatMap((reading) => reading.actors)) {
+    const known = actors.get(referenceKey(actor));
+    const mentions = [...(known?.mentions ?? []), ...actor.mentions];
+    const distinct = new Map(mentions.map((mention) => [`${mention.start} ${mention.end}`, mention]));
+    actors.set(referenceKey(actor), { ...actor, mentions: [...distinct.values()].sort(byPlace) });
+  }
+  return [...actors.values()];
 }
 
-function documentLine(document: Document, publisher: string | null) {
-  const { id, title, published, url, lang, text, retrievedAt } = document;
-  const isInferred = published?.origin === 'INFERRED';
+const byPlace = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
+  a.start - b.start || a.end - b.end;
+
+const inTextOrder = <Row extends ExtractedStatement | ExtractedQuotation>(rows: readonly Row[]): readonly Row[] =>
+  [...rows].sort((a, b) => byPlace(a, b) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+function documentLine(document: RecordedDocument) {
+  const { id, title, publisher, published, publishedOrigin, url, lang, text, author, pages, retrievedAt } = document;
   return {
     kind: 'document',
     id,
     title,
     publisher,
-    published: isInferred ? null : (published?.edtf ?? null),
-    ...(isInferred && { inferredPublished: published.edtf }),
+    published,
+    ...(published !== null && publishedOrigin !== 'STATED' && { publishedOrigin }),
     url,
     lang,
     text,
+    ...(author !== null && { author }),
+    ...(pages.length > 0 && { pages }),
     retrieved: new Date(retrievedAt).toISOString(),
   };
 }
 
-function actorLine({ label, kind, qid, spans }: ActorLabel, { id, text }: Document) {
-  const mentions = spans.map(({ start, end }) => ({ start, end, surface: text.slice(start, end) }));
-  return { kind: 'actor', doc: id, label, actorKind: kind, qid, mentions };
-}
+const actorLine = ({ label, kind, qid, mentions }: ExtractedActor, { id }: RecordedDocument) => ({
+  kind: 'actor',
+  doc: id,
+  label,
+  actorKind: kind,
+  qid,
+  mentions,
+});
 
-function statementLine(statement: Statement, byEntity: ReadonlyMap<Id, ActorLabel>) {
-  const { valid, attribution } = statement;
-  const subject = byEntity.get(statement.subject);
-  const object = statement.object === null ? undefined : byEntity.get(statement.object);
+function statementLine(statement: ExtractedStatement, doc: Id) {
+  const { subject, object, valid, attribution, start, end, core, joint } = statement;
   const verbs = attribution.map(({ verb }) => verb);
   return {
     kind: 'statement',
-    doc: statement.document,
-    subject: subject?.label ?? null,
-    subjectQid: subject?.qid ?? null,
+    doc,
+    ...named('subject', subject),
     predicate: statement.predicate,
     mode: statement.mode,
-    object: object?.label ?? null,
-    objectQid: object?.qid ?? null,
-    place: statement.place === null ? null : (byEntity.get(statement.place)?.label ?? null),
+    ...named('object', object),
+    place: statement.place,
     date: valid?.edtf ?? null,
     ...(valid && valid.origin !== 'IMPORTED' && { dateOrigin: valid.origin }),
     ...(valid?.rawText && { dateText: valid.rawText }),
@@ -81,27 +103,22 @@ function statementLine(statement: Statement, byEntity: ReadonlyMap<Id, ActorLabe
     reportedAs: statement.reportedAs,
     attribution: attribution.map(({ surface }) => surface),
     ...(verbs.some(Boolean) && { attributionVerbs: verbs }),
+    ...(!joint && { joint }),
     quote: statement.quote,
-    start: statement.start,
-    end: statement.end,
+    start,
+    end,
+    ...((core.start !== start || core.end !== end) && { core }),
     confidence: statement.confidence,
     role: statement.role,
     extractors: statement.extractors,
   };
 }
 
-function quotationLine(quotation: Quotation, byEntity: ReadonlyMap<Id, ActorLabel>) {
-  const speaker = quotation.speaker === null ? undefined : byEntity.get(quotation.speaker);
-  const addressee = quotation.addressee === null ? undefined : byEntity.get(quotation.addressee);
-  return {
-    kind: 'quotation',
-    doc: quotation.document,
-    speaker: speaker?.label ?? null,
-    ...(speaker && { speakerQid: speaker.qid }),
-    addressee: addressee?.label ?? null,
-    ...(addressee && { addresseeQid: addressee.qid }),
-    quote: quotation.quote,
-    start: quotation.start,
-    end: quotation.end,
-  };
+function quotationLine({ speaker, addressee, quote, start, end }: ExtractedQuotation, doc: Id) {
+  return { kind: 'quotation', doc, ...named('speaker', speaker), ...named('addressee', addressee), quote, start, end };
 }
+
+const named = (field: string, reference: ActorReference | null) => ({
+  [field]: reference?.label ?? null,
+  ...(reference && { [`${field}Qid`]: reference.qid }),
+});

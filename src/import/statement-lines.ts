@@ -2,16 +2,10 @@
 import { z } from 'zod';
 import { InputError } from '../domain/error.ts';
 import { normalizeName } from '../domain/name.ts';
+import { RELATION_TYPES } from '../domain/relation-types.ts';
+import { isStorable } from '../domain/storable.ts';
 import { parseInstant, parsePublished, when } from '../domain/time.ts';
-import {
-  DATE_ORIGINS,
-  ENTITY_KINDS,
-  MODALITIES,
-  POLARITIES,
-  RELATION_TYPES,
-  REPORTED_AS,
-} from '../domain/vocabulary.ts';
-import { isStorable } from '../store/storable.ts';
+import { DATE_ORIGINS, ENTITY_KINDS, MODALITIES, POLARITIES, REPORTED_AS } from '../domain/vocabulary.ts';
 
 const MAX_TEXT_BYTES = 10 * 1024 * 1024;
 
@@ -59,8 +53,10 @@ const documentLine = z.object({
   url: absent(text.regex(/^https?:\/\/\S+$/i, 'is no http address')),
   lang: words.default('en'),
   text: words.refine((value) => Buffer.byteLength(value) <= MAX_TEXT_BYTES, 'is longer than 10 MiB'),
+  author: absent(text),
+  pages: z.array(offset).default([]),
   /** What an export adds, so that its import gives the same graph. */
-  inferredPublished: absent(checked((value) => parsePublished(value, 'INFERRED'))),
+  publishedOrigin: oneOf(DATE_ORIGINS, 'origin of a date').default('STATED'),
   retrieved: absent(checked(parseInstant)),
 });
 

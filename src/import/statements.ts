@@ -113,7 +113,7 @@ interface Report {
 }
 
 function assemble(sheet: Sheet, report: Report): Extraction {
-  const { id: _, kind: __, retrieved, inferredPublished, ...document } = sheet.document.value;
+  const { id: _, kind: __, retrieved, ...document } = sheet.document.value;
   const actors = actorsOf(sheet, report);
   const statements: ExtractedStatement[] = [];
   const quotations: ExtractedQuotation[] = [];
@@ -133,7 +133,6 @@ function assemble(sheet: Sheet, report: Report): Extraction {
     statements,
     quotations,
     warnings: [],
-    ...(inferredPublished !== null && { inferredPublished }),
     ...(retrieved !== null && { retrievedAt: parseInstant(retrieved) }),
   };
 }

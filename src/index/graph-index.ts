@@ -2,15 +2,18 @@
  * The graph index: the whole graph in this process's memory, over any store. It is read once when it opens, follows
  * its own commits at once (`catchUp`) and those of other processes by looking at the ledger every half second.
  */
-import type { Entity, Event, Relation } from '../domain/projected.ts';
-import type { GraphStore, LedgerEntry } from '../store/store.ts';
-import { answerFrom } from './graph/answer.ts';
-import { compact } from './graph/compact.ts';
-import type { Layer } from './graph/layer.ts';
-import { LayerPacker } from './graph/layer-packer.ts';
-import { type Change, firstVersion, stack, type Version } from './graph/version.ts';
-import { inTurns, openTurn, runQuestion } from './run.ts';
-import type { Question, Traversal } from './traversal.ts';
+import type { Id } from '../domain/glossary.ts';
+import type { TouchedGroup } from '../projection/changes.ts';
+import type { GroupRow } from '../store/graph-row.ts';
+import type { LedgerEntry } from '../store/ledger-entry.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { Question, RunOptions, Traversal } from '../traversal/graph.ts';
+import { inTurns, openTurn } from '../traversal/turn.ts';
+import { compact } from './compact.ts';
+import { LayerPacker } from './layer-packer.ts';
+import type { Segment } from './packed-evidence.ts';
+import { type Change, firstVersion, segmentsOf, stack, type Version } from './version.ts';
+import { versionGraph } from './version-graph.ts';
 
 export interface GraphIndex extends Traversal {
   /** Resolves when every commit made before the call shows. */
@@ -58,9 +61,8 @@ class OpenIndex implements GraphIndex {
     return this.version.revision;
   }
 
-  run<Result>(question: Question<Result>, options: { readonly signal?: AbortSignal } = {}): Promise<Result> {
-    const version = this.version;
-    return runQuestion(question, (asked) => answerFrom(version, asked), options);
+  run<Answer>(question: Question<Answer>, options: RunOptions = {}): Promise<Answer> {
+    return question(versionGraph(this.version, options));
   }
 
   catchUp(): Promise<void> {
@@ -99,7 +101,7 @@ class OpenIndex implements GraphIndex {
     const entries: LedgerEntry[] = [];
     for (;;) {
       const reached = entries.at(-1)?.revision ?? revision;
-      const more = await this.store.changesSince(reached, ENTRIES);
+      const more = await this.store.ledgerAfter(reached, ENTRIES);
       if (more[0] && more[0].revision !== reached + 1) return null;
       entries.push(...more);
       if (more.length < ENTRIES) return entries;
@@ -111,7 +113,7 @@ class OpenIndex implements GraphIndex {
     let known = entries;
     for (let round = 0; ; round++) {
       const revision = known.at(-1)?.revision ?? this.version.revision;
-      const change = await readChange(this.store, known);
+      const change = await readChange(this.store, this.version, known);
       const more = await this.entriesSince(revision);
       if (more === null) return scan(this.store);
       if (more.length === 0 || round === MOST_ROUNDS) return stack(this.version, change, revision);
@@ -126,43 +128,49 @@ async function scan(store: GraphStore): Promise<Version> {
   const turn = openTurn();
   let count = 0;
   for await (const row of store.scan()) {
-    if (row.kind === 'entity') packer.addEntity(row.entity);
-    else if (row.kind === 'event') packer.addEvent(row.event);
-    else packer.addRelation(row.relation, () => row.relation.evidence);
-    if (++count % ROWS === 0) await turn.pauseIfLong();
+    if (row.kind === 'entity') packer.addEntity(row.entity.id, row.entity.kind);
+    else packer.addGroup(row.group);
+    if (++count % ROWS === 0) await turn.pause();
   }
   return firstVersion(await inTurns(packer.packing()), revision);
 }
 
-/** The rows that the commits touched, as they are now. */
-async function readChange(store: GraphStore, entries: readonly LedgerEntry[]): Promise<Change> {
-  const gone = entries.flatMap((entry) => entry.gone);
-  const relationIds = unique([...entries.flatMap((entry) => entry.relations), ...gone.filter(isRelationId)]);
-  const eventIds = unique([...entries.flatMap((entry) => entry.events), ...gone.filter((id) => !isRelationId(id))]);
-  const entityIds = unique([...entries.flatMap((entry) => entry.entities), ...gone.filter((id) => !isRelationId(id))]);
-  const entities = await inChunks(entityIds, (ids) => store.entitiesByIds(ids));
-  const events = await inChunks(eventIds, (ids) => store.eventsByIds(ids));
-  const relations = await inChunks(relationIds, (ids) => store.relationsByIds(ids));
-  // An absorbed id answers with its survivor, so it is gone where the answer has another id.
-  const own = entities.filter((entity, i) => entity?.id === entityIds[i]);
+/** The groups and entities that the commits touched, as they are now; of a group that only grew, what was added. */
+async function readChange(store: GraphStore, version: Version, entries: readonly LedgerEntry[]): Promise<Change> {
+  const groups = touchedIn(entries);
+  const earlier = new Map<Id, readonly Segment[]>();
+  for (const group of groups) {
+    const segments = group.appended ? segmentsOf(version, group) : null;
+    if (segments) earlier.set(group.founder, segments);
+  }
+  const whole = groups.filter(({ founder }) => !earlier.has(founder)).map(({ founder }) => founder);
+  const rows = [
+    ...(await inChunks(whole, (founders) => store.groups(founders, 0))),
+    ...(await inChunks([...earlier.keys()], (founders) => store.groups(founders, version.revision))),
+  ].filter(isThere);
+  const entityIds = unique(entries.flatMap(({ entities, goneEntities }) => [...entities, ...goneEntities]));
+  const entities = await inChunks(entityIds, (ids) => store.byIds('entity', ids));
+  const packer = new LayerPacker();
+  for (const [i, entity] of entities.entries()) {
+    // An absorbed id answers with its survivor.
+    if (entity && entity.id === entityIds[i]) packer.addEntity(entity.id, entity.kind);
+  }
+  for (const group of rows.sort(byFounder)) packer.addGroup(group);
   return {
-    layer: await packRows(own.filter(isThere), events.filter(isThere), relations.filter(isThere)),
-    relations: relationIds,
-    events: eventIds,
+    layer: await inTurns(packer.packing(earlier)),
+    groups,
     goneEntities: entityIds.filter((id, i) => entities[i]?.id !== id),
   };
 }
 
-function packRows(
-  entities: readonly Entity[],
-  events: readonly Event[],
-  relations: readonly Relation[],
-): Promise<Layer> {
-  const packer = new LayerPacker();
-  for (const entity of entities) packer.addEntity(entity);
-  for (const event of sorted(events)) packer.addEvent(event);
-  for (const relation of sorted(relations)) packer.addRelation(relation, () => relation.evidence);
-  return inTurns(packer.packing());
+/** Each group once; it was only added to where every commit only added to it. */
+function touchedIn(entries: readonly LedgerEntry[]): readonly TouchedGroup[] {
+  const groups = new Map<Id, TouchedGroup>();
+  for (const group of entries.flatMap((entry) => entry.groups)) {
+    const known = groups.get(group.founder);
+    groups.set(group.founder, known ? { ...group, appended: known.appended && group.appended } : group);
+  }
+  return [...groups.values()];
 }
 
 async function inChunks<Row>(
@@ -174,11 +182,9 @@ async function inChunks<Row>(
   return rows;
 }
 
-const isRelationId = (id: string): boolean => id.includes(':');
+const byFounder = (a: GroupRow, b: GroupRow): number => (a.founder < b.founder ? -1 : 1);
 const isThere = <Row>(row: Row | null): row is Row => row !== null;
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
-const sorted = <Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] =>
-  [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function warn(error: unknown): void {
   process.emitWarning(error instanceof Error ? error : String(error));

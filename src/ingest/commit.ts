@@ -1,18 +1,16 @@
-/** Commits what readers found: evidence in bounded batches, each projected in the transaction that appends it. */
-import type { DocumentEvidence } from '../domain/evidence.ts';
+/** Commits what readers found: documents and their readings in bounded batches, each one revision. */
 import type { Extraction } from '../domain/extraction.ts';
-import type { Id } from '../domain/id.ts';
-import { BEGINNING, END } from '../domain/time.ts';
-import { project } from '../projection/project.ts';
-import type { GraphStore, StoredStatement } from '../store/store.ts';
-import { record } from './record.ts';
+import type { Id, Instant } from '../domain/glossary.ts';
+import { type Admitted, admit, MOST_STATEMENTS } from '../evidence/admit.ts';
+import type { SignedEntry } from '../evidence/log/entry.ts';
+import type { GraphStore } from '../store/store.ts';
 
 export interface CommitContext {
   readonly author: string;
   /** What the ledger calls it: 'ingest', 'import'. */
-  readonly kind: string;
-  /** Epoch milliseconds: when it was recorded, and retrieved where the extraction does not say. */
-  readonly at: number;
+  readonly action: string;
+  /** When it is recorded, and retrieved where the extraction does not say. */
+  readonly at: Instant;
 }
 
 export interface CommitSummary {
@@ -22,89 +20,60 @@ export interface CommitSummary {
   readonly newDocuments: readonly Id[];
   readonly newStatements: readonly Id[];
   readonly withdrawnStatements: readonly Id[];
-  readonly touchedRelations: readonly string[];
+  /** Groups of statements (events and durable relations) that the commit touched. */
+  readonly touchedGroups: readonly Id[];
   /** Documents that say nothing of when they were published: known from their retrieval. */
   readonly undatedDocuments: readonly Id[];
   readonly refused: readonly string[];
 }
 
-const MOST_STATEMENTS = 5_000;
 const MOST_DOCUMENTS = 200;
 
 export async function commitExtractions(
   store: GraphStore,
   extractions: readonly Extraction[],
-  { author, kind, at }: CommitContext,
+  { author, action, at }: CommitContext,
 ): Promise<CommitSummary> {
-  const recorded = extractions.map((extraction) => record(extraction, { retrievedAt: extraction.retrievedAt ?? at }));
+  const admitted = extractions.map((extraction) => admit(extraction, at));
   const newDocuments: Id[] = [];
   const newStatements: Id[] = [];
   const withdrawnStatements: Id[] = [];
-  const touchedRelations = new Set<string>();
-  for (const documents of batchesOf(recorded.map(({ evidence }) => evidence))) {
-    const withdrawn = await supersededBy(store, documents);
-    const outcome = await store.commit({ author, kind, at, evidence: { documents, withdrawn } }, project);
+  const touchedGroups = new Set<Id>();
+  for (const batch of batchesOf(admitted)) {
+    const entries = batch.flatMap(({ document, reading }): SignedEntry[] => [
+      { entry: 'document', document, author, at },
+      { entry: 'reading', reading, author, at },
+    ]);
+    const outcome = await store.commit({ author, action, at, entries });
     newDocuments.push(...outcome.newDocuments);
     newStatements.push(...outcome.newStatements);
-    withdrawnStatements.push(...withdrawn);
-    for (const id of outcome.entry?.relations ?? []) touchedRelations.add(id);
+    withdrawnStatements.push(...outcome.withdrawnStatements);
+    for (const { founder } of outcome.entry?.groups ?? []) touchedGroups.add(founder);
   }
   return {
     revision: await store.revision(),
-    documents: recorded.map(({ evidence }) => evidence.document.id),
+    documents: admitted.map(({ document }) => document.id),
     newDocuments,
     newStatements,
     withdrawnStatements,
-    touchedRelations: [...touchedRelations],
-    undatedDocuments: recorded.flatMap(({ evidence: { document } }) => (document.published ? [] : [document.id])),
-    refused: recorded.flatMap(({ refused }) => refused),
+    touchedGroups: [...touchedGroups],
+    undatedDocuments: admitted.flatMap(({ document }) => (document.published === null ? [document.id] : [])),
+    refused: admitted.flatMap(({ refused }) => refused),
   };
 }
 
-/**
- * Statements of these documents that an earlier version of the same extractor made and the present one no longer makes.
- * What another extractor found as well stays.
- */
-async function supersededBy(store: GraphStore, documents: readonly DocumentEvidence[]): Promise<Id[]> {
-  const known = await store.documentsByIds(documents.map(({ document }) => document.id));
-  const withdrawn: Id[] = [];
-  for (const [i, { document, statements }] of documents.entries()) {
-    if (known[i] === null) continue;
-    const made = new Set(statements.map((statement) => statement.id));
-    const versions = new Set(statements.flatMap((statement) => statement.extractors));
-    const names = new Set([...versions].map(nameOf));
-    const isSuperseded = ({ id, extractors }: StoredStatement) =>
-      !made.has(id) && extractors.every((version) => names.has(nameOf(version)) && !versions.has(version));
-    withdrawn.push(...(await statementsOf(store, document.id)).filter(isSuperseded).map((statement) => statement.id));
-  }
-  return withdrawn;
-}
-
-async function statementsOf(store: GraphStore, document: Id): Promise<StoredStatement[]> {
-  const filter = { document, asOf: END, from: BEGINNING, to: END, includeUndated: true };
-  const page = await store.statements(
-    filter,
-    { field: 'KNOWN', direction: 'ASC' },
-    { first: MOST_STATEMENTS, after: null },
-  );
-  return page.items.map(({ node }) => node);
-}
-
-/** `rules@3` is version 3 of `rules`. */
-const nameOf = (extractor: string): string => extractor.split('@')[0] ?? extractor;
-
-function* batchesOf(documents: readonly DocumentEvidence[]): Generator<DocumentEvidence[]> {
-  let batch: DocumentEvidence[] = [];
+function* batchesOf(admitted: readonly Admitted[]): Generator<readonly Admitted[]> {
+  let batch: Admitted[] = [];
   let statements = 0;
-  for (const document of documents) {
-    const isFull = batch.length >= MOST_DOCUMENTS || statements + document.statements.length > MOST_STATEMENTS;
-    if (batch.length > 0 && isFull) {
+  for (const one of admitted) {
+    const count = one.reading.statements.length;
+    if (batch.length > 0 && (batch.length >= MOST_DOCUMENTS || statements + count > MOST_STATEMENTS)) {
       yield batch;
       batch = [];
       statements = 0;
     }
-    batch.push(document);
-    statements += document.statements.length;
+    batch.push(one);
+    statements += count;
   }
   if (batch.length > 0) yield batch;
 }

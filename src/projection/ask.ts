@@ -1,105 +1,130 @@
 /**
- * What the projection asks while a commit is open. The projection is a generator: it yields an ask, the store answers
- * from inside its transaction (at once or by await), and what it returns is written by the same transaction.
- * So the projection stays pure and synchronous, and one implementation serves every store.
+ * What the projection asks while a commit is open. The projection is a generator: it yields asks, the store answers
+ * them from inside its transaction (at once or by await), and what it returns is written by the same transaction. So
+ * one pure and synchronous body serves every store. Answers know nothing of what this commit brings.
  *
- * Asks name the evidence already appended by this commit too. Every list may come in any order unless it says so.
+ * Several things are asked in one go, so that a store with a network between pays one round trip. Lists come in any
+ * order unless it says so; what is not there is left out.
  */
-import type { Decision, NameCount, Statement } from '../domain/evidence.ts';
-import type { Id } from '../domain/id.ts';
-import type { Entity, Event, Relation } from '../domain/projected.ts';
-import type { Verdict } from '../domain/vocabulary.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { NameCount } from '../domain/document.ts';
+import type { Id, Instant } from '../domain/glossary.ts';
+import type { Note } from '../domain/note.ts';
+import type { SavedView } from '../domain/saved-view.ts';
+import type { Statement } from '../domain/statement.ts';
+import type { ReviewState } from '../domain/vocabulary.ts';
+import type { RecordedDocument } from '../evidence/log/entry.ts';
+import type { DatedReading } from '../evidence/readings.ts';
+import type { Group } from './group.ts';
 
-/** A document as the projection needs it: everything but its words. */
+/** A document as the projection remembers it. */
 export interface DocumentState {
   readonly id: Id;
-  readonly knownAt: number;
+  readonly knownAt: Instant;
   readonly publisher: Id | null;
-  /** Number of distinct shingles. */
-  readonly shingleCount: number;
   readonly retracted: boolean;
-  /** The earlier document whose cluster it joined; null for a founder. As projected before this commit. */
+  /** Its text left the store, and it is not taken in again. */
+  readonly purged: boolean;
+  /** The earlier document whose cluster it joined; null for a founder. */
   readonly joined: Id | null;
-  /** Id of the founding document; null before its first projection. */
-  readonly cluster: Id | null;
+  /** The founding document of its cluster. */
+  readonly cluster: Id;
 }
 
-/** A statement with what the projection remembers of it. Withdrawn statements are answered only where asked for by id. */
+export interface DocumentWithText extends DocumentState {
+  readonly text: string;
+}
+
 export interface StatementState {
   readonly statement: Statement;
-  readonly rejected: boolean;
-  /** The key it was grouped under before this commit; null where it was not. */
-  readonly key: string | null;
+  readonly review: ReviewState;
+  /** No reading in force finds it any more. */
+  readonly withdrawn: boolean;
+  /** Its document is retracted. */
+  readonly retracted: boolean;
+  /** The founder of its group; null outside the projection. */
+  readonly group: Id | null;
 }
 
-export interface SharedShingles extends DocumentState {
-  /** How many of the shingles asked about this document has. */
-  readonly shared: number;
+/** Groups of one key that a report may join. */
+export interface NearbyGroups {
+  readonly key: string;
+  /** Those whose window meets this one. */
+  readonly from: number;
+  readonly to: number;
 }
 
-export type Ask =
-  | { readonly ask: 'documents'; readonly ids: readonly Id[] }
-  /** Documents whose cluster was joined through one of these. */
-  | { readonly ask: 'joinedTo'; readonly ids: readonly Id[] }
-  /** Documents that share at least `least` of these shingles, the asking document itself among them or not. */
-  | { readonly ask: 'sharing'; readonly shingles: readonly number[]; readonly least: number }
-  | { readonly ask: 'shinglesOf'; readonly document: Id }
-  | { readonly ask: 'statementsOf'; readonly documents: readonly Id[] }
-  /** Statements that stood under one of these keys before this commit. */
-  | { readonly ask: 'statementsUnder'; readonly keys: readonly string[] }
-  /** Statements whose subject, object or place is one of these (ids as extracted), or whose document they published. */
-  | { readonly ask: 'statementsNaming'; readonly entities: readonly Id[] }
-  /** By id; the only ask that answers with withdrawn statements too. */
-  | { readonly ask: 'statements'; readonly ids: readonly Id[] }
-  /** Every decision, the reverted too, in order of (decidedAt, id). */
-  | { readonly ask: 'decisions' }
-  /** Summed over all documents. */
-  | { readonly ask: 'names'; readonly entities: readonly Id[] }
-  /** The entities that answer for these ids before this commit, each once. */
-  | { readonly ask: 'entities'; readonly ids: readonly Id[] }
-  | { readonly ask: 'rows'; readonly keys: readonly string[] };
+export interface Asks {
+  readonly documents: readonly Id[];
+  /** As they were handed in. */
+  readonly recorded: readonly Id[];
+  /** Of documents, replaced ones among them, in order of the log. */
+  readonly readings: readonly Id[];
+  readonly decisions: readonly Id[];
+  /** Standing decisions that name one of these entities, documents or statements. */
+  readonly decisionsAbout: readonly Id[];
+  readonly notes: readonly Id[];
+  readonly views: readonly Id[];
+  /** Views by slug. */
+  readonly slugs: readonly string[];
+  readonly statements: readonly Id[];
+  /** Of documents, the withdrawn among them. */
+  readonly statementsOf: readonly Id[];
+  /** In groups of these keys. */
+  readonly statementsUnder: readonly string[];
+  /** Live or not, whose subject, object or place is one of these ids as read. */
+  readonly statementsNaming: readonly Id[];
+  /** Of entities as read, summed over all documents. */
+  readonly names: readonly Id[];
+  /** Entities as read that another answers for, and every member of those that answer for several. */
+  readonly canonical: readonly Id[];
+  /** Documents with one of these fingerprints, at most 200 of each asking document, those that share most first. */
+  readonly similar: readonly { readonly fingerprints: readonly number[]; readonly words: string }[];
+  /** Documents that joined a cluster through one of these. */
+  readonly joinedTo: readonly Id[];
+  readonly groups: readonly Id[];
+  readonly groupsUnder: readonly string[];
+  readonly groupsNear: readonly NearbyGroups[];
+  /** The groups of a key that came last, and the last of which nobody says that it happened. */
+  readonly lastGroups: readonly string[];
+}
 
 export interface Answers {
   readonly documents: readonly DocumentState[];
-  readonly joinedTo: readonly DocumentState[];
-  readonly sharing: readonly SharedShingles[];
-  readonly shinglesOf: readonly number[];
+  readonly recorded: readonly RecordedDocument[];
+  readonly readings: readonly DatedReading[];
+  readonly decisions: readonly Decision[];
+  readonly decisionsAbout: readonly Decision[];
+  readonly notes: readonly Note[];
+  readonly views: readonly SavedView[];
+  readonly slugs: readonly SavedView[];
+  readonly statements: readonly StatementState[];
   readonly statementsOf: readonly StatementState[];
   readonly statementsUnder: readonly StatementState[];
   readonly statementsNaming: readonly StatementState[];
-  readonly statements: readonly StatementState[];
-  readonly decisions: readonly Decision[];
   readonly names: readonly NameCount[];
-  readonly entities: readonly Entity[];
-  readonly rows: { readonly relations: readonly Relation[]; readonly events: readonly Event[] };
+  /** `[member, the entity that answers for it]`, its own id among them. */
+  readonly canonical: readonly (readonly [Id, Id])[];
+  /** With their texts; the same document may come several times. */
+  readonly similar: readonly DocumentWithText[];
+  readonly joinedTo: readonly DocumentState[];
+  readonly groups: readonly Group[];
+  readonly groupsUnder: readonly Group[];
+  readonly groupsNear: readonly Group[];
+  readonly lastGroups: readonly Group[];
 }
 
-export type Answer = Answers[keyof Answers];
+export type Ask = Partial<Asks>;
+export type Answer = Partial<Answers>;
+export type Asking<Result> = Generator<Ask, Result, Answer>;
 
-/** One relation whose present verdict changed. `after: null`: dissolved, since its ends or its founder are others now. */
-export interface RelationChange {
-  readonly id: string;
-  readonly before: Verdict | null;
-  readonly after: Verdict | null;
-  readonly causedBy: readonly Id[];
+/** `const { names } = yield* ask({ names: entities })`. Nothing is asked where all lists are empty. */
+export function* ask<Asked extends Ask>(
+  asked: Asked,
+): Asking<{ readonly [Kind in keyof Asked & keyof Answers]: Answers[Kind] }> {
+  const given = Object.entries(asked).filter(([, list]) => list !== undefined && list.length > 0);
+  const answer: Answer = given.length === 0 ? {} : yield Object.fromEntries(given);
+  const all = Object.fromEntries(Object.keys(asked).map((kind) => [kind, answer[kind as keyof Answers] ?? []]));
+  // The store answers each kind with the type that `Answers` gives for it: the one place that trusts it.
+  return all as { readonly [Kind in keyof Asked & keyof Answers]: Answers[Kind] };
 }
-
-/** What the store writes: rows by id. Everything not named here stays as it is. */
-export interface Projection {
-  readonly documents: readonly { readonly id: Id; readonly joined: Id | null; readonly cluster: Id }[];
-  /** `founder`: the event, or the statement that founded the durable relation; both null outside the projection. */
-  readonly statements: readonly { readonly id: Id; readonly key: string | null; readonly founder: Id | null }[];
-  readonly relations: readonly Relation[];
-  readonly events: readonly Event[];
-  /** Canonical entities, with the ids that answer with them; an id listed here answers with no other entity any more. */
-  readonly entities: readonly Entity[];
-  readonly gone: {
-    readonly relations: readonly string[];
-    readonly events: readonly Id[];
-    /** No longer entities of their own: another answers for them. */
-    readonly entities: readonly Id[];
-  };
-  readonly changes: readonly RelationChange[];
-}
-
-export type Project<Input> = (input: Input) => Generator<Ask, Projection, Answer>;

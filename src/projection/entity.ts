@@ -1,46 +1,55 @@
 /** Entities: what the documents call someone, summed over every id that this someone answers for. */
-import type { NameCount } from '../domain/evidence.ts';
-import type { Id } from '../domain/id.ts';
-import type { Entity, NameForm } from '../domain/projected.ts';
-import type { Identity } from './identity.ts';
+import { byTime, type Decision, splitId } from '../domain/decision.ts';
+import type { NameCount } from '../domain/document.ts';
+import { type Entity, nameForms } from '../domain/entity.ts';
+import type { Id } from '../domain/glossary.ts';
+import type { EntityKind } from '../domain/vocabulary.ts';
 
-/** Name forms kept per entity, the most frequent: enough for every spelling that anybody searches. */
-const MOST_NAMES = 200;
-
-/** `names` are those of every member. Null where no document names any of them. */
-export function entityOf(id: Id, names: readonly NameCount[], identity: Identity): Entity | null {
-  const canonical = identity.canonical(id);
-  const own = names.filter((name) => name.entity === canonical);
-  // Kind and label are the survivor's own: merging a short form into a name must not rename it.
+/**
+ * Kind and label are the survivor's own, by most mentions, then in code-point order: merging a short form into a name
+ * must not rename it. What an editor decided to call it comes before what documents do. Null where nobody names it.
+ */
+export function entityOf(
+  id: Id,
+  members: readonly Id[],
+  names: readonly NameCount[],
+  described: readonly Decision[],
+): Entity | null {
+  const own = names.filter((name) => name.entity === id);
   const leading = (own.length > 0 ? own : names).filter((name) => name.form === 'label');
-  const label = mostCounted(leading.map(({ text, count }) => [text, count]));
   const ownKind = mostCounted(leading.map(({ kind, count }) => [kind, count]));
   // Of unknown kind itself, it is what it was merged with.
   const knownKinds = names.filter((name) => name.form === 'label' && name.kind !== 'UNKNOWN');
   const learnt = ownKind === 'UNKNOWN' ? mostCounted(knownKinds.map(({ kind, count }) => [kind, count])) : null;
-  const kind = learnt ?? ownKind;
+  const descriptions = [...described].sort(byTime).flatMap((decision) => descriptionOf(decision, id));
+  const label =
+    descriptions.findLast((one) => one.label !== null)?.label ??
+    mostCounted(leading.map(({ text, count }) => [text, count]));
+  const kind = descriptions.findLast((one) => one.entityKind !== null)?.entityKind ?? learnt ?? ownKind;
   if (label === null || kind === null) return null;
-  const members = identity.members(canonical);
+  const given = [...new Set(descriptions.flatMap((one) => [...(one.label ? [one.label] : []), ...one.aliases]))].sort();
   return {
-    id: canonical,
+    id,
     kind,
     label,
-    names: formsOf(names),
+    names: nameForms(names, given),
+    given,
     qids: [...new Set(names.flatMap((name) => (name.qid === null ? [] : [name.qid])))].sort(),
-    members: [canonical, ...members.filter((member) => member !== canonical)],
+    members: [id, ...members.filter((member) => member !== id)],
   };
 }
 
-/** Label forms first, then the most frequent, then code-point order. */
-function formsOf(names: readonly NameCount[]): NameForm[] {
-  const forms = new Map<string, { text: string; form: 'label' | 'mention'; count: number }>();
-  for (const { text, form, count } of names) {
-    const known = forms.get(text) ?? { text, form, count: 0 };
-    forms.set(text, { text, form: form === 'label' ? 'label' : known.form, count: known.count + count });
-  }
-  return [...forms.values()]
-    .sort((a, b) => a.form.localeCompare(b.form, 'en') || b.count - a.count || (a.text < b.text ? -1 : 1))
-    .slice(0, MOST_NAMES);
+interface Description {
+  readonly label: string | null;
+  readonly entityKind: EntityKind | null;
+  readonly aliases: readonly string[];
+}
+
+/** A split names the entity that it makes. */
+function descriptionOf(decision: Decision, id: Id): readonly Description[] {
+  if (decision.kind === 'DESCRIBE') return [decision];
+  const isMaking = decision.kind === 'SPLIT' && splitId(decision.id) === id && decision.label !== null;
+  return isMaking ? [{ label: decision.label, entityKind: null, aliases: [] }] : [];
 }
 
 /** The value with the greatest sum; among equals the first in code-point order. */

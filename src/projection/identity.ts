@@ -1,36 +1,61 @@
-/** Who is who: the entity that answers for each id, by the decisions that stand. */
-import type { Decision } from '../domain/evidence.ts';
-import type { Id } from '../domain/id.ts';
+/** Who is who: the entity that answers for each id, by the SAME decisions that stand. Union-find. */
+import { byTime, type Decision, type IdentityDecision } from '../domain/decision.ts';
+import type { Id } from '../domain/glossary.ts';
+
+/** The entity that answers for an id; the id itself where no decision joins it. */
+export type Canonical = (id: Id) => Id;
 
 export interface Identity {
-  /** The entity that answers for an id; the id itself where no decision names it. */
-  canonical(id: Id): Id;
+  readonly canonical: Canonical;
   /** Every id that the same entity answers for, in code-point order. */
   members(id: Id): readonly Id[];
 }
 
 /**
- * Joins what a standing SAME decision joins. Of the joined, the one that no decision absorbed is canonical; where there
- * are several such, or none, the survivor of the earliest decision among them.
+ * Of what is joined, the member that no decision absorbed is canonical; where there are several such, or none, the
+ * survivor of the earliest decision among them.
  */
 export function identityOf(decisions: readonly Decision[]): Identity {
-  const standing = decisions
-    .filter((decision) => decision.kind === 'SAME' && decision.revertedAt === null)
-    .sort((a, b) => a.decidedAt - b.decidedAt || (a.id < b.id ? -1 : 1));
-  const groups = new Map<Id, Set<Id>>();
-  const groupOf = (id: Id): Set<Id> => groups.get(id) ?? new Set([id]);
+  const standing = decisions.filter(isStandingSame).sort(byTime);
+  const parent = new Map<Id, Id>();
+  const root = (id: Id): Id => {
+    let top = id;
+    for (let next = parent.get(top); next !== undefined && next !== top; next = parent.get(top)) top = next;
+    for (let low = id; low !== top; ) {
+      const next = parent.get(low) ?? top;
+      parent.set(low, top);
+      low = next;
+    }
+    return top;
+  };
   for (const { survivor, absorbed } of standing) {
-    const joined = new Set([survivor, ...absorbed].flatMap((id) => [...groupOf(id)]));
-    for (const id of joined) groups.set(id, joined);
+    for (const id of [survivor, ...absorbed]) if (!parent.has(id)) parent.set(id, id);
+    for (const id of absorbed) parent.set(root(id), root(survivor));
   }
-  const absorbed = new Set(standing.flatMap((decision) => decision.absorbed));
-  const canonicalOf = (group: ReadonlySet<Id>): Id | undefined => {
-    const survivors = standing.map((decision) => decision.survivor).filter((id) => group.has(id));
-    return survivors.find((id) => !absorbed.has(id)) ?? survivors[0];
-  };
-  const canonicals = new Map([...new Set(groups.values())].map((group) => [group, canonicalOf(group)]));
+  const members = new Map<Id, Id[]>();
+  for (const id of parent.keys()) {
+    const list = members.get(root(id));
+    if (list) list.push(id);
+    else members.set(root(id), [id]);
+  }
+  const canonicals = canonicalByRoot(standing, root);
   return {
-    canonical: (id) => canonicals.get(groupOf(id)) ?? id,
-    members: (id) => [...groupOf(id)].sort(),
+    canonical: (id) => canonicals.get(root(id)) ?? id,
+    members: (id) => [...(members.get(root(id)) ?? [id])].sort(),
   };
+}
+
+const isStandingSame = (decision: Decision): decision is IdentityDecision =>
+  decision.kind === 'SAME' && decision.revertedAt === null;
+
+function canonicalByRoot(standing: readonly IdentityDecision[], root: (id: Id) => Id): ReadonlyMap<Id, Id> {
+  const absorbed = new Set(standing.flatMap((decision) => decision.absorbed));
+  const canonicals = new Map<Id, Id>();
+  for (const { survivor } of standing) {
+    if (!absorbed.has(survivor) && !canonicals.has(root(survivor))) canonicals.set(root(survivor), survivor);
+  }
+  for (const { survivor } of standing) {
+    if (!canonicals.has(root(survivor))) canonicals.set(root(survivor), survivor);
+  }
+  return canonicals;
 }

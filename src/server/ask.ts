@@ -1,9 +1,21 @@
 /** Runs one operation in this process, for commands: the schema that HTTP serves, without a server. */
 import { graphql } from 'graphql';
+import type { IngestJobs } from '../../schema/curation/ingest-job.ts';
 import { schema } from '../../schema/index.ts';
+import { UNBOUNDED } from '../domain/budget.ts';
 import { InputError } from '../domain/error.ts';
-import { openContext } from './context.ts';
+import { type Asking, openContext } from './graphql/context.ts';
+import { openLoaders } from './graphql/loaders.ts';
 import type { Opened } from './store.ts';
+import { openLedgerWatch } from './work/ledger-watch.ts';
+
+/** A command waits for what it asks, so it hands in nothing for later. */
+const NONE: IngestJobs = {
+  start: () => {
+    throw new InputError('a command reads at once: use `entente ingest`');
+  },
+  find: () => null,
+};
 
 /** Throws the failure of the first field that failed; what the schema itself refuses is an InputError. */
 export async function askInProcess(
@@ -11,7 +23,21 @@ export async function askInProcess(
   source: string,
   variableValues: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
-  const asking = { viewer: null, signal: new AbortController().signal, origin: '', now: Date.now };
+  const signal = new AbortController().signal;
+  const asking: Asking = {
+    viewer: null,
+    budget: UNBOUNDED,
+    walk: async (work) => work(),
+    atTurn: (_, work) => work(),
+    signal,
+    extract: async (document) => (await import('./reading/extractor-thread.ts')).extraction(document),
+    jobs: NONE,
+    resumeAfter: null,
+    told: () => {},
+    watch: openLedgerWatch(graph, (signal) => openLoaders(graph, { signal, budget: UNBOUNDED })),
+    origin: '',
+    now: Date.now,
+  };
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue: openContext(graph, asking) });
   const [error] = errors ?? [];
   if (error) throw error.originalError ?? new InputError(error.message);

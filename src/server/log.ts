@@ -3,4 +3,5 @@ import { type Logger, pino } from 'pino';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
-export const openLog = (): Log => pino({ name: 'entente', redact: ['authorization'] }, pino.destination(2));
+export const openLog = (level: 'silent' | 'warn' | 'info'): Log =>
+  pino({ name: 'entente', level, redact: ['authorization'] }, pino.destination(2));

@@ -1,21 +1,38 @@
 /** The server: opens the graph, listens, and stops without dropping what it has begun to answer. */
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UNBOUNDED } from '../domain/budget.ts';
 import { Failure } from '../domain/error.ts';
-import { claimantOf, keyForThisRun, WRONG_KEY } from './auth.ts';
-import type { Config, Key } from './config.ts';
-import { type Extractor, openExtractor } from './extractor.ts';
-import { openPlayground, wantsPage } from './graphiql.ts';
-import { type Health, openHealth } from './health.ts';
-import { createHttpServer } from './http.ts';
-import { MOST_BODY, MOST_EDITOR_BODY } from './limits.ts';
+import { openDoor } from './auth/door.ts';
+import { openGuesses } from './auth/guesses.ts';
+import { keyForThisRun } from './auth/keys.ts';
+import { type Key, networks } from './config/values.ts';
+import type { Config } from './config.ts';
+import { openLoaders } from './graphql/loaders.ts';
+import { readTrusted } from './graphql/trusted.ts';
+import { ENDPOINT, openYoga } from './graphql/yoga.ts';
+import { logVisit } from './health/access-log.ts';
+import { type Health, openHealth } from './health/health.ts';
+import { type Metrics, openMetrics } from './health/metrics.ts';
+import { timedStore } from './health/timed-store.ts';
+import { bodyPlugin } from './http/body.ts';
+import { compressPlugin } from './http/compress.ts';
+import { doorPlugin } from './http/door.ts';
+import { freshPlugin } from './http/fresh.ts';
+import { headersPlugin } from './http/headers.ts';
+import { hostPlugin } from './http/host.ts';
+import { originsPlugin } from './http/origins.ts';
+import { ratePlugin } from './http/rate.ts';
+import { createHttpServer } from './http/server.ts';
 import { type Log, openLog } from './log.ts';
-import { type Metrics, openMetrics } from './metrics.ts';
-import { openStatic } from './static.ts';
+import { openStatic } from './pages/static.ts';
+import { type Extractor, openExtractor } from './reading/extractor.ts';
+import { type Jobs, openJobs } from './reading/jobs.ts';
+import { openRouter, type Router, routesOf } from './routes.ts';
 import { type Opened, openGraph } from './store.ts';
-import { viewRoute } from './view-route.ts';
-import { ENDPOINT, openYoga, type Yoga } from './yoga.ts';
+import { type LedgerWatch, openLedgerWatch } from './work/ledger-watch.ts';
 
 export interface Serving {
   readonly url: string;
@@ -28,20 +45,44 @@ export interface Serving {
 /** Milliseconds that answers begun may still take when the server stops. */
 const LAST_ANSWERS = 8_000;
 
-export async function serve(config: Config, log: Log = openLog()): Promise<Serving> {
-  const ownKey = config.keys.length === 0 ? keyForThisRun() : null;
-  const keys = ownKey === null ? config.keys : [ownKey];
-  const graph = await openGraph(config);
+export async function serve(config: Config, log: Log = openLog(config.log)): Promise<Serving> {
+  const ownKey = config.keys.length === 0 && config.oidc === null ? keyForThisRun() : null;
+  const trusted = readTrusted(config.documents);
+  const metrics = openMetrics();
+  const opened = await openGraph(config);
+  const graph = { ...opened, store: timedStore(opened.store, metrics.onStoreAnswer) };
+  metrics.gauge('entente_revision', 'Revision of the graph that traversals see.', () => graph.traversal.revision);
   const logFault = faultLog(log);
-  const metrics = openMetrics(graph);
   const health = openHealth(graph.store);
   const stopping = new AbortController();
   const extractor = openExtractor();
-  const yoga = openYoga({ graph, config, metrics, logFault, extractor, stopping: stopping.signal });
-  const server = createHttpServer({
-    mostBytes: (request) => (isEditor(request, keys) ? MOST_EDITOR_BODY : MOST_BODY),
-    answer: router({ yoga, health, metrics, keys, graph }),
+  metrics.gauge('entente_documents_waiting', 'Documents that wait or are read.', () => extractor.waiting);
+  metrics.gauge('entente_reading_threads_total', 'Threads for reading started so far.', () => extractor.threadsStarted);
+  const jobs = openJobs({ graph, extractor, now: Date.now, logFault });
+  const watch = openLedgerWatch(graph, (signal) => openLoaders(graph, { signal, budget: UNBOUNDED }));
+  metrics.gauge('entente_subscriptions', 'Streams that are open.', () => watch.watchers);
+  const yoga = openYoga({
+    graph,
+    config,
+    trusted,
+    jobs,
+    watch,
+    metrics,
     logFault,
+    extractor,
+    stopping: stopping.signal,
+  });
+  const router = openRouter(routesOf({ yoga, health, metrics, graph, allowed: config.allowed }));
+  const server = createHttpServer({
+    surroundings: { proxies: networks(config.proxies), url: config.url },
+    files: openStatic(),
+    plugins: pluginsOf(config, ownKey === null ? config.keys : [ownKey], router, graph),
+    answer: router.answer,
+    logFault,
+    onEnd: (request, response, visit, milliseconds) => {
+      metrics.countResponse(router.nameOf((request.url ?? '/').split('?')[0] ?? '/'), response.statusCode);
+      logVisit(log, request, response, visit, milliseconds);
+    },
   });
   try {
     await listen(server, config);
@@ -50,57 +91,27 @@ export async function serve(config: Config, log: Log = openLog()): Promise<Servi
     await closeGraph(graph);
     throw error;
   }
-  extractor.warm();
   const url = urlOf(server, config.host);
   log.info({ url, store: graph.store.name, traversal: graph.traversal.engine }, 'ready');
   return {
     url,
     ownKey: ownKey?.secret ?? null,
-    close: () => stop({ server, graph, health, metrics, log, stopping, extractor }),
+    close: () => stop({ server, graph, health, metrics, log, stopping, extractor, jobs, watch, grace: config.grace }),
   };
 }
 
-function isEditor(request: IncomingMessage, keys: readonly Key[]): boolean {
-  const claimant = claimantOf(request.headers.authorization, keys);
-  return claimant !== null && claimant !== WRONG_KEY && claimant.role === 'editor';
-}
-
-interface Parts {
-  readonly yoga: Yoga;
-  readonly health: Health;
-  readonly metrics: Metrics;
-  readonly keys: readonly Key[];
-  readonly graph: Opened;
-}
-
-function router({ yoga, health, metrics, keys, graph }: Parts): (request: Request) => Promise<Response> {
-  const playground = openPlayground(ENDPOINT);
-  const files = openStatic();
-  const routes: Readonly<Record<string, (request: Request) => Promise<Response>>> = {
-    '/health/live': async () => health.live(),
-    '/health/ready': () => health.ready(),
-    '/metrics': async () => {
-      const { type, text } = await metrics.print();
-      return new Response(text, { headers: { 'content-type': type } });
-    },
-    [ENDPOINT]: async (request) => {
-      if (wantsPage(request)) return playground.answer(request);
-      return yoga.fetch(request, { claimant: claimantOf(request.headers.get('authorization'), keys) });
-    },
-  };
-  const page = async (request: Request) =>
-    (await viewRoute(request, graph.store)) ??
-    (await files.answer(request)) ??
-    new Response('Not found', { status: 404 });
-  return async (request) => {
-    const { pathname } = new URL(request.url);
-    const route = routes[pathname];
-    const answer = route ? await route(request) : await page(request);
-    metrics.countResponse(route ? pathname : 'files', answer.status);
-    answer.headers.set('x-content-type-options', 'nosniff');
-    answer.headers.set('referrer-policy', 'no-referrer');
-    return answer;
-  };
+/** What a request passes on its way in, and its answer on its way out, in the same order. */
+function pluginsOf(config: Config, keys: readonly Key[], { isOpen }: Router, { store }: Opened) {
+  return [
+    headersPlugin(),
+    hostPlugin(config),
+    originsPlugin(config.origins),
+    doorPlugin({ door: openDoor(keys, config), guesses: openGuesses(), isOpen }),
+    ...(config.rate === null ? [] : [ratePlugin(config.rate, isOpen)]),
+    freshPlugin(ENDPOINT, () => store.revision()),
+    bodyPlugin(),
+    compressPlugin(),
+  ];
 }
 
 /** What clients are not told is logged whole, under an id that they are told. */
@@ -135,11 +146,28 @@ interface Running {
   readonly log: Log;
   readonly stopping: AbortController;
   readonly extractor: Extractor;
+  readonly jobs: Jobs;
+  readonly watch: LedgerWatch;
+  readonly grace: number;
 }
 
-async function stop({ server, graph, health, metrics, log, stopping, extractor }: Running): Promise<void> {
+async function stop({
+  server,
+  graph,
+  health,
+  metrics,
+  log,
+  stopping,
+  extractor,
+  jobs,
+  watch,
+  grace,
+}: Running): Promise<void> {
   health.stop();
+  // Those who send requests here see that it is not ready, and send no more; until then all are answered.
+  await sleep(grace * 1_000);
   stopping.abort();
+  watch.close();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection that has just been answered would be kept for the client's next request.
   const idle = setInterval(() => server.closeIdleConnections(), 20);
@@ -148,6 +176,7 @@ async function stop({ server, graph, health, metrics, log, stopping, extractor }
   clearTimeout(patience);
   clearInterval(idle);
   metrics.close();
+  await jobs.close();
   await extractor.close();
   await closeGraph(graph);
   log.info('stopped');

@@ -3,8 +3,8 @@
  * What is not asked for is not loaded: the embedded server starts without the Neo4j driver.
  */
 import type { GraphIndex } from '../index/graph-index.ts';
-import type { Traversal } from '../index/traversal.ts';
 import type { GraphStore } from '../store/store.ts';
+import type { Traversal } from '../traversal/graph.ts';
 import type { Config } from './config.ts';
 
 /** A traversal that can be told to look at the store at once. */

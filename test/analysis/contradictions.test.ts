@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  type ContradictionAnswer,
-  type ContradictionKind,
-  contradictions,
-  contradictionsOf,
-} from '../../src/analysis/contradictions.ts';
+import type { ContradictionKind } from '../../src/analysis/contradiction/conflicts.ts';
+import { type ContradictionAnswer, contradictions, contradictionsOf } from '../../src/analysis/contradictions.ts';
 import { EVERYTHING, type Scope } from '../../src/domain/scope.ts';
-import type { IdPage } from '../../src/index/traversal.ts';
+import type { RankedPage } from '../../src/traversal/graph.ts';
+import { all } from '../fixture/graph.ts';
 import { met, type OpenWorld, openWorld } from './fixture.ts';
 
 const cast = {
@@ -57,7 +54,7 @@ describe('contradictions', () => {
     return items;
   };
   const quotes = async ({ a, b }: { readonly a: string; readonly b: string }) =>
-    (await world.store.statementsByIds([a, b])).map((statement) => statement?.quote);
+    (await world.store.byIds('statement', [a, b])).map((statement) => statement?.quote);
 
   it('set each report against each that gives another day', async () => {
     const found = await ask('DATE');
@@ -99,28 +96,24 @@ describe('contradictions', () => {
     const query = { about: null, group: null, kinds: null, scope: EVERYTHING, first: 4 } as const;
     const seen: string[] = [];
     for (let after: string | null = null; ; ) {
-      const page: IdPage<ContradictionAnswer> = await world.index.run(contradictions({ ...query, after }));
+      const page: RankedPage<ContradictionAnswer> = await world.index.run(contradictions({ ...query, after }));
       seen.push(...page.items.map(({ b }) => b));
       if (!page.hasNextPage) break;
       after = page.items.at(-1)?.cursor ?? null;
     }
-    const rows = await world.store.statementsByIds(seen);
+    const rows = await world.store.byIds('statement', seen);
     const known = rows.map((row) => row?.knownAt ?? 0);
     expect(known).toEqual([...known].sort((a, b) => b - a));
     expect(seen).toHaveLength(11);
   });
 
   it('of one statement are those it stands in', async () => {
-    const { items } = await world.store.statements(
-      { polarity: 'DENIED', asOf: EVERYTHING.asOf, from: EVERYTHING.from, to: EVERYTHING.to, includeUndated: true },
-      { field: 'KNOWN', direction: 'ASC' },
-      { first: 1, after: null },
-    );
-    const [denial] = items;
+    const [denial] = await all(world.store, 'statement', { ...EVERYTHING, polarity: 'DENIED' });
     if (!denial) throw new Error('the world has a denial');
-    const found = await world.index.run(contradictionsOf(denial.node, EVERYTHING));
+    const found = await world.index.run(contradictionsOf(denial, EVERYTHING, 50));
     expect(found).toHaveLength(4);
-    expect(found.every(({ b }) => b === denial.node.id)).toBe(true);
-    expect(await world.index.run(contradictionsOf({ ...denial.node, founder: null }, EVERYTHING))).toEqual([]);
+    expect(found.every(({ b }) => b === denial.id)).toBe(true);
+    expect(await world.index.run(contradictionsOf(denial, EVERYTHING, 3))).toEqual(found.slice(0, 3));
+    expect(await world.index.run(contradictionsOf({ ...denial, group: null }, EVERYTHING, 50))).toEqual([]);
   });
 });

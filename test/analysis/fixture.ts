@@ -1,11 +1,13 @@
 /** A named world in the embedded store with its index, to put questions to by name. */
-import type { Id } from '../../src/domain/id.ts';
+
+import type { EntityAtTime } from '../../src/domain/entity.ts';
+import type { Id } from '../../src/domain/glossary.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import { type GraphIndex, openIndex } from '../../src/index/graph-index.ts';
-import { project } from '../../src/projection/project.ts';
 import { openEmbedded } from '../../src/store/embedded/store.ts';
-import type { EntityAtTime, GraphStore } from '../../src/store/store.ts';
-import { type Cast, evidenceOf } from '../fixture/dispatch.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { type Cast, extractionOf } from '../fixture/dispatch.ts';
+import { all, commit, entriesOf } from '../fixture/graph.ts';
 
 export interface OpenWorld {
   readonly store: GraphStore;
@@ -17,13 +19,13 @@ export interface OpenWorld {
   close(): Promise<void>;
 }
 
-export type Claim = Parameters<typeof evidenceOf>[0]['claims'][number];
+export type Claim = Parameters<typeof extractionOf>[0]['claims'][number];
 
 /** One dispatch a day from 1 March 2021 on, each by an outlet of its own. */
 export async function openWorld(days: readonly (readonly Claim[])[], cast: Cast = {}): Promise<OpenWorld> {
   const store = openEmbedded({ path: ':memory:' });
   const documents = days.map((claims, i) =>
-    evidenceOf(
+    extractionOf(
       {
         title: `Dispatch ${i}`,
         publisher: `Outlet ${i}`,
@@ -33,14 +35,11 @@ export async function openWorld(days: readonly (readonly Claim[])[], cast: Cast 
       cast,
     ),
   );
-  await store.commit(
-    { author: 'ada', kind: 'test', at: Date.parse('2021-05-01T00:00:00Z'), evidence: { documents } },
-    project,
-  );
+  await commit(store, entriesOf(...documents));
   const index = await openIndex(store, { pollEvery: 1_000_000 });
-  const { items } = await store.entities({}, { first: 1_000, after: null });
-  const byName = new Map(items.map(({ node }) => [node.label, node.id]));
-  const byId = new Map(items.map(({ node }) => [node.id, node.label]));
+  const entities = await all(store, 'entity', {});
+  const byName = new Map(entities.map(({ label, id }) => [label, id]));
+  const byId = new Map(entities.map(({ label, id }) => [id, label]));
   const id = (name: string): Id => {
     const found = byName.get(name);
     if (!found) throw new TypeError(`openWorld: nobody is called ${name}`);

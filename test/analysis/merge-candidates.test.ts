@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mergeCandidates } from '../../src/analysis/merge-candidates.ts';
-import type { Decision } from '../../src/domain/evidence.ts';
-import { project } from '../../src/projection/project.ts';
+import { commit } from '../fixture/graph.ts';
 import { met, type OpenWorld, openWorld } from './fixture.ts';
 
 const cast = {
@@ -70,21 +69,12 @@ describe('merge candidates', () => {
   });
 
   it('leave out those who were declared distinct, until that is reverted', async () => {
-    const decision: Decision = {
-      id: 'e'.repeat(32),
-      kind: 'DIFFERENT',
-      survivor: world.id('Mara Lindqvist'),
-      absorbed: [world.id('M. Lindqvist')],
-      absorbedLabels: ['M. Lindqvist'],
-      decidedBy: 'ada',
-      decidedAt: 1,
-      reason: 'two people',
-      revertedAt: null,
-    };
-    const request = { author: 'ada', kind: 'test', at: 2 };
-    await world.store.commit({ ...request, evidence: { decisions: [decision] } }, project);
+    const id = 'e'.repeat(32);
+    const [survivor, other] = [world.id('Mara Lindqvist'), world.id('M. Lindqvist')];
+    const apart = { id, kind: 'DIFFERENT', survivor, absorbed: [other], absorbedLabels: [], reason: 'two' } as const;
+    await commit(world.store, [{ entry: 'decision', decision: apart }]);
     expect(await of('M. Lindqvist = Mara Lindqvist')).toBeUndefined();
-    await world.store.commit({ ...request, at: 3, evidence: { reverted: [decision.id] } }, project);
+    await commit(world.store, [{ entry: 'revert', decision: id, reason: null }]);
     expect(await of('M. Lindqvist = Mara Lindqvist')).toBeDefined();
   });
 });

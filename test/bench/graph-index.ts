@@ -4,13 +4,13 @@ import { runInNewContext } from 'node:vm';
 import { Bench } from 'tinybench';
 import { EVERYTHING, type Scope } from '../../src/domain/scope.ts';
 import { BEGINNING } from '../../src/domain/time.ts';
-import { egoNetwork } from '../../src/index/ego-network.ts';
+import { egoNetwork } from '../../src/traversal/ego-network.ts';
 import { answerFrom } from '../../src/index/graph/answer.ts';
-import { degrees, neighborFacets } from '../../src/index/neighborhood.ts';
-import { paths } from '../../src/index/paths.ts';
-import { relations } from '../../src/index/relations.ts';
+import { degrees, neighborFacets } from '../../src/traversal/neighborhood.ts';
+import { paths } from '../../src/traversal/paths.ts';
+import { relations } from '../../src/traversal/relations.ts';
 import { runQuestion } from '../../src/index/run.ts';
-import type { Question } from '../../src/index/traversal.ts';
+import type { Question } from '../../src/traversal/graph.ts';
 import { LARGE, type Size, syntheticWorld, type World } from './synthetic-world.ts';
 
 /** Milliseconds. */

@@ -2,7 +2,8 @@
  * A large graph made from a seed, straight as rows: a few hubs that everybody is tied to, as states are in the news,
  * and otherwise neighbors drawn so that some are known by many. Half of the relations are durable, half ties of events.
  */
-import type { Event, Relation, StoredColumns } from '../../src/domain/projected.ts';
+import type { Event, Relation } from '../../src/domain/relation.ts';
+import type { StoredColumns } from '../../src/domain/projected.ts';
 import { BEGINNING, DAY, END } from '../../src/domain/time.ts';
 import { type EntityKind, MODALITIES, POLARITIES } from '../../src/domain/vocabulary.ts';
 import { LayerPacker } from '../../src/index/graph/layer-packer.ts';

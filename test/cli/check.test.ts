@@ -2,28 +2,33 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { driftedRows } from '../../src/cli/check/projection.ts';
 import { misplacedQuotes } from '../../src/cli/check/quotes.ts';
-import type { Decision, DocumentEvidence } from '../../src/domain/evidence.ts';
+import type { LogEntry } from '../../src/evidence/log/entry.ts';
 import { readStatements } from '../../src/import/statements.ts';
 import { commitExtractions } from '../../src/ingest/commit.ts';
-import { project } from '../../src/projection/project.ts';
 import { openEmbedded } from '../../src/store/embedded/store.ts';
-import type { GraphStore, ScanRow } from '../../src/store/store.ts';
+import type { GraphRow } from '../../src/store/graph-row.ts';
+import type { GraphStore } from '../../src/store/store.ts';
 import { claimsText } from '../fixture/claims.ts';
+import { all, commit } from '../fixture/graph.ts';
 
 const AT = Date.parse('2021-04-01T00:00:00Z');
 const store = openEmbedded({ path: ':memory:' });
 
 /** The same store, with what a scan gives changed on its way. */
-const scanning = (change: (row: ScanRow) => ScanRow[]): GraphStore => ({
+const scanning = (change: (row: GraphRow) => GraphRow[]): GraphStore => ({
   ...store,
   async *scan() {
     for await (const row of store.scan()) yield* change(row);
   },
 });
-const telling = (change: (evidence: DocumentEvidence) => DocumentEvidence): GraphStore => ({
+/** The same store, with another text. */
+const reworded = (change: (text: string) => string): GraphStore => ({
   ...store,
-  async *scanEvidence() {
-    for await (const evidence of store.scanEvidence()) yield change(evidence);
+  find: async (lookup, keys, options) => {
+    const found = await store.find(lookup, keys, options);
+    return found.map((one) =>
+      lookup === 'textByDocument' && one !== null ? change(one as string) : one,
+    ) as typeof found;
   },
 });
 
@@ -32,7 +37,7 @@ beforeAll(async () => {
     yield Buffer.from(claimsText);
   }
   const { extractions } = await readStatements(bytes(), 'claims.jsonl');
-  await commitExtractions(store, extractions, { author: 'test', kind: 'import', at: AT });
+  await commitExtractions(store, extractions, { author: 'test', action: 'import', at: AT });
 });
 afterAll(() => store.close());
 
@@ -42,10 +47,7 @@ describe('the check of quotes', () => {
   });
 
   it('finds a text that was changed, by its hash and by each quote in it', async () => {
-    const damaged = telling((evidence) => ({
-      ...evidence,
-      document: { ...evidence.document, text: evidence.document.text.replace('Norway', 'Sweden') },
-    }));
+    const damaged = reworded((text) => text.replace('Norway', 'Sweden'));
     const { faults } = await misplacedQuotes(damaged);
     expect(faults).toHaveLength(2);
     expect(faults[0]).toMatch(/^document \w+: its text is not the one that was recorded$/);
@@ -62,34 +64,33 @@ describe('the check of the projection', () => {
       if (row.entity.label === 'Otto Kern') ids.kern = row.entity.id;
       if (row.entity.label === 'Emil Brandt') ids.brandt = row.entity.id;
     }
-    const same = (id: string, survivor: string, absorbed: string): Decision => ({
-      ...{ id: id.repeat(32), kind: 'SAME', survivor, absorbed: [absorbed], absorbedLabels: [] },
-      ...{ decidedBy: 'test', decidedAt: AT, reason: 'a test', revertedAt: null },
-    });
-    const commit = (evidence: Parameters<GraphStore['commit']>[0]['evidence']) =>
-      store.commit({ author: 'test', kind: 'test', at: AT, evidence }, project);
-    const { items } = await store.documents({}, { first: 10, after: null });
-    const [first, second] = items.map(({ node }) => node.id);
-    const statements = await store.statements(
-      { asOf: AT * 2, from: -AT, to: AT * 2, includeUndated: true },
-      { field: 'KNOWN', direction: 'ASC' },
-      { first: 1, after: null },
-    );
-    await commit({ decisions: [same('a', ids.lindqvist, ids.kern)] });
-    await commit({ reverted: ['a'.repeat(32)] });
-    await commit({ decisions: [same('b', ids.kern, ids.brandt)] });
-    await commit({ retractions: [{ document: first ?? '', retracted: true, reason: 'a test' }] });
-    await commit({ retractions: [{ document: second ?? '', retracted: true, reason: 'a test' }] });
-    await commit({ retractions: [{ document: second ?? '', retracted: false, reason: 'a test' }] });
-    await commit({ reviews: [{ statement: statements.items[0]?.node.id ?? '', state: 'REJECTED', note: null }] });
+    const same = (id: string, survivor: string, absorbed: string): LogEntry => {
+      const decided = { id: id.repeat(32), survivor, absorbed: [absorbed], absorbedLabels: [], reason: 'a test' };
+      return { entry: 'decision', decision: { kind: 'SAME', ...decided } };
+    };
+    const retraction = (document: string, retracted: boolean): LogEntry => {
+      return { entry: 'retraction', document, retracted, reason: 'a test' };
+    };
+    const [first = '', second = ''] = (await all(store, 'document', {})).map(({ id }) => id);
+    const [statement] = await all(store, 'statement', { asOf: AT * 2, from: -AT, to: AT * 2, includeUndated: true });
+    const acts: LogEntry[] = [
+      same('a', ids.lindqvist, ids.kern),
+      { entry: 'revert', decision: 'a'.repeat(32), reason: null },
+      same('b', ids.kern, ids.brandt),
+      retraction(first, true),
+      retraction(second, true),
+      retraction(second, false),
+      { entry: 'review', statement: statement?.id ?? '', state: 'REJECTED', note: null },
+    ];
+    for (const act of acts) await commit(store, [act]);
     const { checked, faults } = await driftedRows(store);
     expect(checked).toBeGreaterThan(8);
     expect(faults).toEqual([]);
   });
 
   it('finds rows that are missing, changed or made up', async () => {
-    const missing = scanning((row) => (row.kind === 'event' ? [] : [row]));
-    expect((await driftedRows(missing)).faults).toEqual([expect.stringMatching(/^event \w+ is missing$/)]);
+    const missing = scanning((row) => (isConsult(row) ? [] : [row]));
+    expect((await driftedRows(missing)).faults).toEqual([expect.stringMatching(/^CONSULT \w+ is missing$/)]);
 
     const changed = scanning((row) =>
       row.kind === 'entity' && row.entity.label === 'Norway'
@@ -98,9 +99,22 @@ describe('the check of the projection', () => {
     );
     expect((await driftedRows(changed)).faults).toEqual([expect.stringMatching(/^entity \w+ differs from what/)]);
 
-    const madeUp = scanning((row) =>
-      row.kind === 'event' ? [row, { ...row, event: { ...row.event, id: 'f'.repeat(32) } }] : [row],
-    );
-    expect((await driftedRows(madeUp)).faults).toEqual([`event ${'f'.repeat(32)} is stored, but no evidence gives it`]);
+    const madeUp: GraphStore = {
+      ...store,
+      async *scan() {
+        const rows: GraphRow[] = [];
+        for await (const row of store.scan()) rows.push(row);
+        yield* rows;
+        yield* rows.filter(isConsult).map(({ group }) => {
+          return { kind: 'group', group: { ...group, founder: 'f'.repeat(32) } } as const;
+        });
+      },
+    };
+    expect((await driftedRows(madeUp)).faults).toEqual([
+      `CONSULT ${'f'.repeat(32)} is stored, but no evidence gives it`,
+    ]);
   });
 });
+
+const isConsult = (row: GraphRow): row is Extract<GraphRow, { kind: 'group' }> =>
+  row.kind === 'group' && row.group.type === 'CONSULT';

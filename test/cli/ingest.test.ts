@@ -4,8 +4,9 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openEmbedded } from '../../src/store/embedded/store.ts';
+import type { GraphRow } from '../../src/store/graph-row.ts';
 import { openNeo4j } from '../../src/store/neo4j/store.ts';
-import type { GraphStore, ScanRow } from '../../src/store/store.ts';
+import type { GraphStore } from '../../src/store/store.ts';
 import { stub } from '../ingest/plugin/stub.ts';
 import { hasNeo4j, takeDatabase } from '../neo4j/database.ts';
 import { openWorkshop, type Workshop } from './run-entente.ts';
@@ -186,7 +187,7 @@ function manyDispatches(count: number): void {
 }
 
 /** Starts the command, kills it with SIGKILL once it has committed something, and runs it again to its end. */
-async function ingestKilledOnce(environment: NodeJS.ProcessEnv, store: GraphStore): Promise<ScanRow[]> {
+async function ingestKilledOnce(environment: NodeJS.ProcessEnv, store: GraphStore): Promise<GraphRow[]> {
   const start = () =>
     spawn(process.execPath, ['src/cli/entente.js', 'ingest', folder], {
       env: { ...process.env, ...environment },
@@ -203,14 +204,14 @@ async function ingestKilledOnce(environment: NodeJS.ProcessEnv, store: GraphStor
   return rowsOf(store);
 }
 
-async function rowsOf(store: GraphStore): Promise<ScanRow[]> {
-  const rows: ScanRow[] = [];
+async function rowsOf(store: GraphStore): Promise<GraphRow[]> {
+  const rows: GraphRow[] = [];
   for await (const row of store.scan()) rows.push(row);
   return rows;
 }
 
 /** The same dispatches, never killed. */
-async function undisturbed(): Promise<ScanRow[]> {
+async function undisturbed(): Promise<GraphRow[]> {
   await workshop.run('ingest', folder);
   const store = openEmbedded({ path: join(workshop.folder, 'data', 'entente.db') });
   const rows = await rowsOf(store);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
-import { RELATION_TYPES } from '../../src/domain/vocabulary.ts';
+import { RELATION_TYPES } from '../../src/domain/relation-types.ts';
 import type { Query } from '../../src/store/neo4j/cypher.ts';
 import { queries } from '../../src/store/neo4j/queries.ts';
 import { openNeo4j } from '../../src/store/neo4j/store.ts';

@@ -1,16 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { StoredColumns } from '../../src/domain/projected.ts';
-import { EVERYTHING, lensOf, type Scope } from '../../src/domain/scope.ts';
-import { telling } from '../../src/domain/telling.ts';
-import { BEGINNING, END, parseEdtf } from '../../src/domain/time.ts';
+import type { EventColumns } from '../../src/domain/columns.ts';
+import { eventDetails } from '../../src/domain/event-details.ts';
+import type { RelationFamily } from '../../src/domain/relation-types.ts';
+import { EVERYTHING, type Scope, scopeFilter } from '../../src/domain/scope.ts';
+import { BEGINNING, END, parseEdtf, when } from '../../src/domain/time.ts';
 import { passes, view } from '../../src/domain/view.ts';
-import {
-  MODALITIES,
-  type Modality,
-  POLARITIES,
-  type Polarity,
-  type RelationFamily,
-} from '../../src/domain/vocabulary.ts';
+import { MODALITIES, type Modality, POLARITIES, type Polarity } from '../../src/domain/vocabulary.ts';
 import { eventWindow } from '../../src/domain/window.ts';
 
 interface Row {
@@ -26,12 +21,15 @@ interface Row {
   readonly sides?: readonly [number, number];
 }
 
+interface Columns extends EventColumns<string> {
+  readonly dates: readonly (string | undefined)[];
+}
+
 /** Rows in order of `known`, as the projection keeps them. */
-function columns(...rows: readonly Row[]): StoredColumns {
+function columns(...rows: readonly Row[]): Columns {
   const dates = rows.map(({ date }) => (date === undefined ? { earliest: null, latest: null } : parseEdtf(date)));
   return {
-    statement: rows.map((_, i) => `s${i}`),
-    document: rows.map((_, i) => `d${i}`),
+    dates: rows.map(({ date }) => date),
     publisher: rows.map(({ publisher }, i) => publisher ?? `p${i}`),
     cluster: rows.map(({ cluster }, i) => cluster ?? `c${i}`),
     known: rows.map(({ known }) => Date.parse(`${known}T00:00:00Z`)),
@@ -40,8 +38,6 @@ function columns(...rows: readonly Row[]): StoredColumns {
     from: dates.map(({ earliest }) => earliest ?? BEGINNING),
     to: dates.map(({ latest }) => latest ?? END),
     confidence: rows.map(({ confidence }) => confidence ?? 0.5),
-    edtf: rows.map(({ date }) => date ?? ''),
-    origin: rows.map(({ date }) => (date === undefined ? -1 : 0)),
     mode: rows.map(({ mode }) => mode ?? ''),
     place: rows.map(({ place }) => place ?? ''),
     subject: rows.map(({ sides }) => sides?.[0] ?? 0),
@@ -49,8 +45,19 @@ function columns(...rows: readonly Row[]): StoredColumns {
   };
 }
 
-const seen = (list: StoredColumns, scope: Partial<Scope> = {}, family: RelationFamily = 'EVENT') =>
-  view(list, 0, list.known.length, family, lensOf({ ...EVERYTHING, ...scope }));
+const seen = (list: Columns, scope: Partial<Scope> = {}, family: RelationFamily = 'EVENT') =>
+  view(list, 0, list.known.length, family, scopeFilter({ ...EVERYTHING, ...scope }));
+
+/** As a person reads it. */
+function windowOf(list: Columns) {
+  const found = seen(list);
+  if (!found) return null;
+  const at = (position: number) => {
+    const date = list.dates[position];
+    return date === undefined ? null : when(date, 'STATED');
+  };
+  return eventWindow(found, { opens: at(found.opens), closes: at(found.closes) });
+}
 
 describe('the verdict', () => {
   it.each<[Modality, Modality, string]>([
@@ -105,6 +112,23 @@ describe('corroboration', () => {
     expect(seen(columns({ known: '2022-02-07', confidence: 1 }))?.confidence).toBe(0.99);
   });
 
+  it('counts one outlet once however often it writes, and joins the wires that it carries', () => {
+    const outlet = { known: '2022-02-07', publisher: 'post', confidence: 0.5 };
+    expect(seen(columns({ ...outlet, cluster: 'a' }, { ...outlet, cluster: 'b' }))).toMatchObject({
+      independentSources: 1,
+      confidence: 0.5,
+    });
+    const carried = columns(
+      { known: '2022-02-07', publisher: 'north', cluster: 'a' },
+      { known: '2022-02-07', publisher: 'south', cluster: 'b' },
+      { ...outlet, cluster: 'a' },
+      { ...outlet, cluster: 'b' },
+    );
+    expect(seen(carried)?.independentSources).toBe(1);
+    const unsigned = { known: '2022-02-07', publisher: '' };
+    expect(seen(columns({ ...unsigned, cluster: 'a' }, { ...unsigned, cluster: 'b' }))?.independentSources).toBe(2);
+  });
+
   it('is worth less where it is disputed', () => {
     const list = columns({ known: '2022-02-07', confidence: 0.5 }, { known: '2022-02-08', polarity: 'DENIED' });
     expect(seen(list)?.confidence).toBeCloseTo(0.3);
@@ -120,21 +144,25 @@ describe('the window', () => {
       { known: '2022-02-09', date: '2022-02-06' },
       { known: '2022-02-10', date: '2022-01-01', polarity: 'DENIED' },
     );
-    const found = seen(list);
-    expect(found && eventWindow(list, found).edtf).toBe('2022-02-06/2022-02-07');
+    expect(windowOf(list)?.edtf).toBe('2022-02-06/2022-02-07');
   });
 
   it('of an undated event ends with the day it was reported, of a plan it begins then', () => {
-    const windowOf = (list: StoredColumns) => {
-      const found = seen(list);
-      return found && [eventWindow(list, found).edtf, eventWindow(list, found).origin, found.dated];
-    };
-    expect(windowOf(columns({ known: '2022-02-07' }))).toEqual(['../2022-02-07', 'PUBLICATION_FALLBACK', false]);
-    expect(windowOf(columns({ known: '2022-02-07', modality: 'PLAN' }))).toEqual([
-      '2022-02-07/..',
-      'PUBLICATION_FALLBACK',
-      false,
-    ]);
+    expect(windowOf(columns({ known: '2022-02-07' }))).toMatchObject({
+      edtf: '../2022-02-07',
+      origin: 'PUBLICATION_FALLBACK',
+    });
+    expect(seen(columns({ known: '2022-02-07' }))?.dated).toBe(false);
+    expect(windowOf(columns({ known: '2022-02-07', modality: 'PLAN' }))).toMatchObject({
+      edtf: '2022-02-07/..',
+      origin: 'PUBLICATION_FALLBACK',
+    });
+  });
+
+  it('of what happened is inferred where only the plan had a date', () => {
+    const list = columns({ known: '2022-02-01', modality: 'PLAN', date: '2022-02-07' }, { known: '2022-02-09' });
+    expect(windowOf(list)).toMatchObject({ edtf: '2022-02-07', origin: 'INFERRED' });
+    expect(seen(list)?.status).toBe('OCCURRED');
   });
 
   it('of a durable relation is the hull of all its stated dates', () => {
@@ -146,7 +174,7 @@ describe('the window', () => {
 
 describe('a scope', () => {
   const planned = columns({ known: '2022-02-07', modality: 'PLAN', date: '2022-02-14' });
-  const passing = (list: StoredColumns, scope: Partial<Scope>) => {
+  const passing = (list: Columns, scope: Partial<Scope>) => {
     const found = seen(list, scope);
     return found !== null && passes(found, { ...EVERYTHING, ...scope });
   };
@@ -163,16 +191,50 @@ describe('a scope', () => {
   });
 });
 
-describe('the telling of an event', () => {
+describe('what is shown', () => {
+  it('are words that bear a date before words that do not, then the surest, then the earliest', () => {
+    const list = columns(
+      { known: '2022-02-07', confidence: 0.9 },
+      { known: '2022-02-08', confidence: 0.5, date: '2022-02-07' },
+      { known: '2022-02-09', confidence: 0.6, date: '2022-02-07' },
+      { known: '2022-02-10', confidence: 0.6, date: '2022-02-07' },
+      { known: '2022-02-11', confidence: 0.9, date: '2022-02-07', polarity: 'DENIED' },
+    );
+    expect(seen(list)?.best).toBe(2);
+  });
+
+  it('is of what everybody denies the strongest denial', () => {
+    const list = columns(
+      { known: '2022-02-07', confidence: 0.9, modality: 'PLAN', polarity: 'DENIED' },
+      { known: '2022-02-08', confidence: 0.5, polarity: 'DENIED' },
+    );
+    expect(seen(list)).toMatchObject({ best: 1, verdict: 'DENIED_ONLY', status: 'HYPOTHETICAL' });
+  });
+});
+
+describe('the details of an event', () => {
   it('takes mode, place and roles from assertions of facts first', () => {
     const list = columns(
       { known: '2022-02-07', modality: 'PLAN', place: 'graz' },
       { known: '2022-02-08', mode: 'visit', place: 'vienna', sides: [1, 0] },
     );
-    expect(telling(list, 0, 2, 2, lensOf(EVERYTHING))).toEqual({
+    expect(eventDetails(list, 0, 2, 2, scopeFilter(EVERYTHING))).toEqual({
       mode: 'visit',
       place: 'vienna',
+      shown: { mode: 'visit', place: 'vienna' },
       roles: ['HOST', 'VISITOR'],
+    });
+  });
+
+  it('shows no more than the best statement says, though another of its kind says more', () => {
+    const list = columns(
+      { known: '2022-02-07', date: '2022-02-07' },
+      { known: '2022-02-08', mode: 'visit', place: 'vienna' },
+    );
+    expect(eventDetails(list, 0, 2, 2, scopeFilter(EVERYTHING))).toMatchObject({
+      mode: 'visit',
+      place: 'vienna',
+      shown: { mode: null, place: null },
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RelationType } from '../../src/domain/vocabulary.ts';
+import type { RelationType } from '../../src/domain/relation-types.ts';
 import type { Bundle, Drawn, Facet } from '../../src/explorer/api/graph.ts';
 import { requestsFor } from '../../src/explorer/graph/expansion.ts';
 import { layOut } from '../../src/explorer/graph/layout.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ENTITY_KINDS, RELATION_TYPES } from '../../src/domain/vocabulary.ts';
+import { RELATION_TYPES } from '../../src/domain/relation-types.ts';
+import { ENTITY_KINDS } from '../../src/domain/vocabulary.ts';
 import { LINK_KEYS, type Link, readLink, writeLink } from '../../src/explorer/state/permalink.ts';
 import { type ExplorerState, initialState, MAX_ENTITIES } from '../../src/explorer/state/state.ts';
 

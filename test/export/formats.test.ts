@@ -20,7 +20,7 @@ async function smallWorld(): Promise<GraphStore> {
   }
   const { extractions } = await readStatements(bytes(), 'claims.jsonl');
   const store = openEmbedded({ path: ':memory:' });
-  await commitExtractions(store, extractions, { author: 'test', kind: 'import', at: AT });
+  await commitExtractions(store, extractions, { author: 'test', action: 'import', at: AT });
   return store;
 }
 
@@ -52,7 +52,7 @@ describe('CSV', () => {
 
   it('has as many cells in each row as in its heading', async () => {
     const store = await smallWorld();
-    for (const lines of [csvNodes(store), csvEdges(store, EVERYTHING), csvEvidence(store.scanEvidence())]) {
+    for (const lines of [csvNodes(store), csvEdges(store, EVERYTHING), csvEvidence(store)]) {
       const [heading = '', ...rows] = (await textOf(lines)).trimEnd().split('\n');
       expect(rows.length).toBeGreaterThan(2);
       const cellsOf = (row: string) => row.replaceAll(/"(?:[^"]|"")*"/g, 'quoted').split(',').length;
@@ -69,7 +69,7 @@ describe('XML', () => {
   });
 
   it.each([
-    ['GraphML', graphml, 'directed="false"'],
+    ['GraphML', graphml, '<data key="edge-mutual">true</data>'],
     ['GEXF', gexf, 'start="2021-03-03" end="2021-03-03"'],
   ] as const)('%s opens and closes every element, and says %s', async (_, format, expected) => {
     const store = await smallWorld();

@@ -1,11 +1,11 @@
 /** An export read back gives the same evidence, and the same bytes again. */
 import { describe, expect, it } from '@jest/globals';
-import type { DocumentEvidence } from '../../src/domain/evidence.ts';
 import type { Extraction } from '../../src/domain/extraction.ts';
 import { when } from '../../src/domain/time.ts';
 import { statementsLines } from '../../src/export/statements.ts';
 import { readStatements } from '../../src/import/statements.ts';
-import { record } from '../../src/ingest/record.ts';
+import { commitExtractions } from '../../src/ingest/commit.ts';
+import { openEmbedded } from '../../src/store/embedded/store.ts';
 
 const RETRIEVED = Date.parse('2022-03-01T12:34:56.789Z');
 const text = 'Ada Kern, the envoy, met Kern of Otto in Belgrade. Kern said so. Sample Wire and Ada agree with Kern.';
@@ -73,53 +73,55 @@ const extraction: Extraction = {
   warnings: [],
 };
 
-async function linesOf(...evidence: DocumentEvidence[]): Promise<string[]> {
-  async function* stream() {
-    yield* evidence;
-  }
+async function exported(...extractions: readonly Extraction[]): Promise<string[]> {
+  const store = openEmbedded({ path: ':memory:' });
+  await commitExtractions(store, extractions, { author: 'test', action: 'import', at: RETRIEVED });
   const lines: string[] = [];
-  for await (const line of statementsLines(stream())) lines.push(line);
+  for await (const line of statementsLines(store)) lines.push(line);
+  await store.close();
   return lines;
 }
 
-async function readBack(lines: readonly string[]) {
+async function readBack(lines: readonly string[]): Promise<readonly Extraction[]> {
   async function* bytes() {
     yield Buffer.from(lines.join('\n'));
   }
   const { extractions, unreadable, refused } = await readStatements(bytes(), 'export.jsonl');
   expect(unreadable).toEqual([]);
   expect(refused).toEqual([]);
-  return extractions.map((found) => record(found, { retrievedAt: found.retrievedAt ?? 0 }).evidence);
+  return extractions;
 }
 
-const given = record(extraction, { retrievedAt: RETRIEVED }).evidence;
-
 describe('export of statements', () => {
-  it('reads back as the same evidence, names and their counts included', async () => {
-    expect(await readBack(await linesOf(given))).toEqual([given]);
+  it('reads back as what was found, and gives the same bytes when exported again', async () => {
+    const lines = await exported(extraction);
+    const [found] = await readBack(lines);
+    expect(found?.actors).toEqual(extraction.actors);
+    expect(found?.statements).toEqual(extraction.statements);
+    expect(found?.quotations).toEqual(extraction.quotations);
+    expect(found?.document).toMatchObject(extraction.document);
+    expect(await exported(...(await readBack(lines)))).toEqual(lines);
   });
 
-  it('gives the same bytes when exported again', async () => {
-    const lines = await linesOf(given);
-    expect(await linesOf(...(await readBack(lines)))).toEqual(lines);
-  });
-
-  it('keeps what the plain format leaves out: origin and words of a date, verbs, extractors, retrieval', async () => {
-    const lines = (await linesOf(given)).map((line) => JSON.parse(line));
+  it('keeps what the plain format leaves out: origin and words of a date, verbs, core, extractors, retrieval', async () => {
+    const [told] = extraction.statements;
+    const apart = { ...told, joint: false, core: { start: 21, end: 50 } } as (typeof extraction.statements)[0];
+    const lines = (await exported({ ...extraction, statements: [apart] })).map((line) => JSON.parse(line));
     expect(lines[0]).toMatchObject({ kind: 'document', published: null, retrieved: '2022-03-01T12:34:56.789Z' });
     expect(lines.find(({ kind }) => kind === 'statement')).toMatchObject({
       dateOrigin: 'RELATIVE_RESOLVED',
       dateText: 'on Monday',
       attribution: ['Kern', 'an aide'],
       attributionVerbs: ['said', null],
+      joint: false,
+      core: { start: 21, end: 50 },
       extractors: ['rules@1'],
     });
   });
 
   it('says of a day read from the dateline that it was inferred', async () => {
-    const inferred = record({ ...extraction, inferredPublished: '2022-02-08' }, { retrievedAt: RETRIEVED }).evidence;
-    const lines = await linesOf(inferred);
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ published: null, inferredPublished: '2022-02-08' });
-    expect(await readBack(lines)).toEqual([inferred]);
+    const lines = await exported({ ...extraction, inferredPublished: '2022-02-08' });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ published: '2022-02-08', publishedOrigin: 'INFERRED' });
+    expect(await exported(...(await readBack(lines)))).toEqual(lines);
   });
 });

@@ -1,24 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Decision, DocumentEvidence, EvidenceBatch } from '../../src/domain/evidence.ts';
+import type { Extraction } from '../../src/domain/extraction.ts';
 import { EVERYTHING, WITH_DENIED } from '../../src/domain/scope.ts';
+import type { LogEntry } from '../../src/evidence/log/entry.ts';
 import { type GraphIndex, openIndex } from '../../src/index/graph-index.ts';
-import type { Question, Tie } from '../../src/index/traversal.ts';
-import { ask } from '../../src/index/walk.ts';
-import { project } from '../../src/projection/project.ts';
-import { openEmbedded } from '../../src/store/embedded/store.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { evidenceOf } from '../fixture/dispatch.ts';
+import type { Question } from '../../src/traversal/graph.ts';
+import { extractionOf } from '../fixture/dispatch.ts';
+import { all, commit, documentIdOf, entriesOf, graphOf } from '../fixture/graph.ts';
 
 const QUIET = { pollEvery: 1_000_000 };
-const AT = Date.parse('2022-04-01T00:00:00Z');
 
 const met = (
   i: number,
   subject: string,
   object: string,
-  more: Partial<Parameters<typeof evidenceOf>[0]['claims'][0]> = {},
-): DocumentEvidence =>
-  evidenceOf({
+  more: Partial<Parameters<typeof extractionOf>[0]['claims'][0]> = {},
+): Extraction =>
+  extractionOf({
     title: `Dispatch ${i}`,
     published: `2022-02-${String(i + 1).padStart(2, '0')}T09:00:00Z`,
     publisher: `Outlet ${i % 3}`,
@@ -42,40 +40,32 @@ const dispatches = Array.from({ length: 16 }, (_, i) =>
     ...(i % 4 === 3 && { predicate: 'MEMBER_OF' as const }),
   }),
 );
+/** All of one key, each later than those before: the statements of one group grow. */
+const growing = Array.from({ length: 12 }, (_, i) =>
+  met(i, 'Ana Brook', 'Cy Dale', { predicate: 'MEMBER_OF', ...(i % 3 === 2 && { polarity: 'DENIED' as const }) }),
+);
 
-function* everything(): Question<unknown> {
-  const ties = yield* ask<'allTies'>({ ask: 'allTies', after: null, limit: 5_000, types: null, scope: WITH_DENIED });
-  const events = yield* ask<'allHappenings'>({
-    ask: 'allHappenings',
-    after: null,
-    limit: 5_000,
-    types: null,
-    scope: WITH_DENIED,
-  });
-  const ids = [...new Set([...ties.flatMap(({ source, target }) => [source, target])])].sort();
-  const kinds = yield* ask<'kinds'>({ ask: 'kinds', entities: ids });
-  const near = yield* ask<'ties'>({ ask: 'ties', entities: ids, types: null, scope: WITH_DENIED });
+const everything: Question<unknown> = async (graph) => {
+  const asked = { limit: 5_000, types: null, scope: WITH_DENIED } as const;
+  const relations = await graph.relationsAfter(null, asked);
+  const events = await graph.eventsAfter(null, asked);
+  const ids = [...new Set(relations.flatMap(({ source, target }) => [source, target]))].sort();
+  const near = await graph.relationsOf(ids, { types: null, scope: WITH_DENIED });
   return [
-    ties.map((tie) => [tie.id, tie.source, tie.target, tie.role, tie.see(EVERYTHING)]),
-    events.map((event) => [event.id, event.participants, event.ties, event.see(EVERYTHING), event.tell(EVERYTHING)]),
-    near.map((list, i) => [ids[i], kinds[i], list.map(({ id }) => id)]),
+    relations.map((one) => [one.id, one.source, one.target, one.role, one.view(EVERYTHING), one.statementCount]),
+    events.map((one) => [one.id, one.participants, one.relations, one.view(EVERYTHING), one.details(EVERYTHING)]),
+    [ids, await graph.kinds(ids), near.map((list) => list.map(({ id }) => id))],
   ];
-}
-
-const countTies = function* (): Question<number> {
-  return (yield* allTies()).length;
 };
 
-const allTies = function* (): Question<readonly Tie[]> {
-  return yield* ask<'allTies'>({ ask: 'allTies', after: null, limit: 5_000, types: null, scope: EVERYTHING });
-};
+const countRelations: Question<number> = async (graph) =>
+  (await graph.relationsAfter(null, { limit: 5_000, types: null, scope: EVERYTHING })).length;
 
 let store: GraphStore;
 let index: GraphIndex;
-const commit = (evidence: EvidenceBatch) => store.commit({ author: 'ada', kind: 'test', at: AT, evidence }, project);
 
 beforeEach(async () => {
-  store = openEmbedded({ path: ':memory:' });
+  store = await graphOf();
   index = await openIndex(store, QUIET);
 });
 afterEach(async () => {
@@ -85,91 +75,94 @@ afterEach(async () => {
 
 const fresh = async (): Promise<unknown> => {
   const opened = await openIndex(store, QUIET);
-  const answered = await opened.run(everything());
+  const answered = await opened.run(everything);
   await opened.close();
   return answered;
 };
 
 describe('the graph index over a store', () => {
-  it('that follows each commit equals one opened afterwards', async () => {
-    for (const dispatch of dispatches) {
-      await commit({ documents: [dispatch] });
+  it.each([
+    ['many groups', dispatches],
+    ['one group that grows', growing],
+  ])('that follows each commit equals one opened afterwards: %s', async (_, given) => {
+    for (const dispatch of given) {
+      await commit(store, entriesOf(dispatch));
       await index.catchUp();
       expect(index.revision).toBe(await store.revision());
+      expect(await index.run(everything)).toEqual(await fresh());
     }
-    expect(await index.run(everything())).toEqual(await fresh());
   });
 
   it('follows merges, reverts, retractions and reviews', async () => {
-    await commit({ documents: dispatches });
+    await commit(store, entriesOf(...dispatches));
     await index.catchUp();
-    const { items } = await store.entities({}, { first: 100, after: null });
-    const [survivor, absorbed] = items.map(({ node }) => node).filter(({ kind }) => kind === 'PERSON');
-    const decision: Decision = {
-      id: 'd'.repeat(32),
-      kind: 'SAME',
-      survivor: survivor?.id ?? '',
-      absorbed: [absorbed?.id ?? ''],
-      absorbedLabels: [absorbed?.label ?? ''],
-      decidedBy: 'ada',
-      decidedAt: AT,
-      reason: 'one person',
-      revertedAt: null,
-    };
-    const [first] = dispatches;
-    const statement = dispatches[2]?.statements[0]?.id ?? '';
-    const batches: EvidenceBatch[] = [
-      { decisions: [decision] },
-      { retractions: [{ document: first?.document.id ?? '', retracted: true, reason: 'misheard' }] },
-      { reviews: [{ statement, state: 'REJECTED', note: null }] },
-      { reverted: [decision.id] },
-      { retractions: [{ document: first?.document.id ?? '', retracted: false, reason: 'heard right' }] },
+    const people = (await all(store, 'entity', {})).filter(({ kind }) => kind === 'PERSON');
+    const [survivor, absorbed] = people.map(({ id }) => id);
+    const [statement] = await all(store, 'statement', { ...EVERYTHING });
+    const document = documentIdOf(dispatches[0] as Extraction);
+    const id = 'd'.repeat(32);
+    const acts: LogEntry[] = [
+      {
+        entry: 'decision',
+        decision: {
+          id,
+          kind: 'SAME',
+          survivor: survivor ?? '',
+          absorbed: [absorbed ?? ''],
+          absorbedLabels: [],
+          reason: 'one person',
+        },
+      },
+      { entry: 'retraction', document, retracted: true, reason: 'misheard' },
+      { entry: 'review', statement: statement?.id ?? '', state: 'REJECTED', note: null },
+      { entry: 'revert', decision: id, reason: null },
+      { entry: 'retraction', document, retracted: false, reason: 'heard right' },
+      { entry: 'purge', document, sha256: 'a'.repeat(64), reason: 'by law' },
     ];
-    for (const batch of batches) {
-      await commit(batch);
+    for (const act of acts) {
+      await commit(store, [act]);
       await index.catchUp();
-      expect(await index.run(everything())).toEqual(await fresh());
+      expect(await index.run(everything)).toEqual(await fresh());
     }
   });
 
   it('takes several commits at once, and catching up twice at once does no harm', async () => {
-    for (const dispatch of dispatches) await commit({ documents: [dispatch] });
+    for (const dispatch of [...dispatches, ...growing]) await commit(store, entriesOf(dispatch));
     await Promise.all([index.catchUp(), index.catchUp()]);
-    expect(await index.run(everything())).toEqual(await fresh());
+    expect(await index.run(everything)).toEqual(await fresh());
   });
 
   it('sees what others commit without being told', async () => {
     const watching = await openIndex(store, { pollEvery: 1 });
-    await commit({ documents: dispatches });
+    await commit(store, entriesOf(...dispatches));
     while (watching.revision < 1) await new Promise((done) => setImmediate(done));
-    expect(await watching.run(everything())).toEqual(await fresh());
+    expect(await watching.run(everything)).toEqual(await fresh());
     await watching.close();
   });
 
   it('reads everything again where the ledger no longer reaches back', async () => {
     const forgetful: GraphStore = {
       ...store,
-      changesSince: async (revision, limit) =>
-        (await store.changesSince(revision, limit)).filter((entry) => entry.revision > 3),
+      ledgerAfter: async (revision, limit) =>
+        (await store.ledgerAfter(revision, limit)).filter((entry) => entry.revision > 3),
     };
     const late = await openIndex(forgetful, QUIET);
-    for (const dispatch of dispatches) await commit({ documents: [dispatch] });
+    for (const dispatch of dispatches) await commit(store, entriesOf(dispatch));
     await late.catchUp();
-    expect(await late.run(everything())).toEqual(await fresh());
+    expect(await late.run(everything)).toEqual(await fresh());
     await late.close();
   });
 
   it('tells when it cannot look at the ledger, and catches up once it can', async () => {
-    let isDown = true;
+    let isDown = false;
     const failures: unknown[] = [];
     const shaky: GraphStore = {
       ...store,
       revision: async () => (isDown && failures.length < 2 ? Promise.reject(new Error('down')) : store.revision()),
     };
-    isDown = false;
     const watching = await openIndex(shaky, { pollEvery: 1, onPollFailure: (error) => failures.push(error) });
     isDown = true;
-    await commit({ documents: dispatches });
+    await commit(store, entriesOf(...dispatches));
     while (watching.revision < 1) await new Promise((done) => setImmediate(done));
     expect(failures).toHaveLength(2);
     await watching.close();
@@ -178,44 +171,56 @@ describe('the graph index over a store', () => {
 
 describe('a question', () => {
   it('keeps the version it began with', async () => {
-    await commit({ documents: dispatches.slice(0, 4) });
+    await commit(store, entriesOf(...dispatches.slice(0, 4)));
     await index.catchUp();
-    let isCommitted = false;
-    const running = index.run(
-      (function* (): Question<readonly [number, number]> {
-        const before = (yield* allTies()).length;
-        while (!isCommitted) yield null;
-        return [before, (yield* allTies()).length];
-      })(),
-    );
-    await commit({ documents: dispatches });
+    let goOn = () => {};
+    const isCommitted = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const running = index.run(async (graph) => {
+      const before = await countRelations(graph);
+      await isCommitted;
+      return [before, await countRelations(graph)] as const;
+    });
+    await commit(store, entriesOf(...dispatches));
     await index.catchUp();
-    isCommitted = true;
+    goOn();
     const [before, after] = await running;
     expect(after).toBe(before);
-    expect(await index.run(countTies())).toBeGreaterThan(before);
+    expect(await index.run(countRelations)).toBeGreaterThan(before);
   });
 
   it('ends with DEADLINE_EXCEEDED when its signal aborts, also in the middle of long work', async () => {
     const deadline = new AbortController();
-    const endless = (function* (): Question<never> {
-      for (;;) yield null;
-    })();
+    const endless: Question<never> = async (graph) => {
+      for (;;) await graph.pause();
+    };
     const running = index.run(endless, { signal: deadline.signal });
     setImmediate(() => deadline.abort());
     await expect(running).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
-    expect(endless.next()).toEqual({ done: true, value: undefined });
   });
 
   it('lets others have their turn meanwhile', async () => {
     let turns = 0;
-    const running = index.run(
-      (function* (): Question<void> {
-        while (turns < 3) yield null;
-      })(),
-    );
+    const running = index.run(async (graph) => {
+      while (turns < 3) await graph.pause();
+    });
     for (; turns < 3; turns++) await new Promise((done) => setImmediate(done));
     await running;
     expect(turns).toBe(3);
+  });
+
+  it('pays for what it does, and ends where it may not', async () => {
+    const spent: number[] = [];
+    const budget = { spend: (units: number) => void spent.push(units), pause: () => null };
+    await index.run(async (graph) => graph.pause(7), { budget });
+    expect(spent).toEqual([7]);
+    const broke = {
+      spend: () => {
+        throw new Error('used up');
+      },
+      pause: () => null,
+    };
+    await expect(index.run(async (graph) => graph.pause(1), { budget: broke })).rejects.toThrow('used up');
   });
 });

@@ -1,123 +1,129 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { EVERYTHING } from '../../src/domain/scope.ts';
-import { compact } from '../../src/index/graph/compact.ts';
-import { unpack } from '../../src/index/graph/evidence.ts';
-import { LayerPacker } from '../../src/index/graph/layer-packer.ts';
-import { kindOf, type Version } from '../../src/index/graph/version.ts';
-import { ask } from '../../src/index/walk.ts';
-import { type Random, randomFrom, randomRows } from './fixture/random-rows.ts';
-import { answer, changed, type Rows, versionOf } from './fixture/rows.ts';
+import { compact } from '../../src/index/compact.ts';
+import { LayerPacker } from '../../src/index/layer-packer.ts';
+import { kindOf, type Version } from '../../src/index/version.ts';
+import type { Evidence } from '../../src/traversal/graph.ts';
+import { drawn, isEvent } from '../traversal/fixture/judge.ts';
+import { type Random, randomFrom, randomRows } from '../traversal/fixture/random-graph.ts';
+import { answer, changed, type Rows, versionOf } from '../traversal/fixture/rows.ts';
 
 jest.setTimeout(60_000);
 
 /** All that the index can be asked of these rows, as plain data. */
-function dump(version: Version, { entities }: Rows) {
-  const ids = entities.map(({ id }) => id);
-  const scope = EVERYTHING;
-  const all = { after: null, limit: 1_000, types: null, scope } as const;
-  const ties = answer(version, ask<'allTies'>({ ask: 'allTies', ...all }));
-  const events = answer(version, ask<'allHappenings'>({ ask: 'allHappenings', ...all }));
-  const byEntity = answer(version, ask<'ties'>({ ask: 'ties', entities: ids, types: null, scope }));
-  const attended = answer(version, ask<'happenings'>({ ask: 'happenings', entities: ids, types: null, scope }));
-  return {
-    kinds: answer(version, ask<'kinds'>({ ask: 'kinds', entities: ids })),
-    ties: ties.map((tie) => ({
-      ...{ id: tie.id, type: tie.type, source: tie.source, target: tie.target, role: tie.role, event: tie.event },
-      seen: tie.see(scope),
-      statements: Array.from({ length: tie.statementCount }, (_, i) => tie.statementAt(i).id),
-    })),
-    events: events.map((event) => ({
-      ...{ id: event.id, type: event.type, participants: event.participants, ties: event.ties },
-      seen: event.see(scope),
-      told: event.tell(scope),
-      statements: Array.from({ length: event.statementCount }, (_, i) => event.statementAt(i)),
-    })),
-    byEntity: byEntity.map((list) => list.map(({ id }) => id)),
-    attended: attended.map((list) => list.map(({ id }) => id)),
-  };
-}
-
-const some = (random: Random, rows: Rows, share: number): Rows => {
-  const events = rows.events.filter(() => random.chance(share));
-  const kept = new Set(events.map(({ id }) => id));
-  const relations = rows.relations.filter(({ event }) => (event === null ? random.chance(share) : kept.has(event)));
-  return { entities: rows.entities.filter(() => random.chance(share)), events, relations };
-};
-
-const forSeeds = (runs: number, check: (random: Random) => void | Promise<void>): Promise<void> =>
-  Promise.resolve(
-    fc.assert(
-      fc.asyncProperty(fc.noShrink(fc.integer()), async (seed) => check(randomFrom(seed))),
-      { numRuns: runs },
-    ),
-  );
-
-describe('the index', () => {
-  it('gives back each row as it was', async () => {
-    await forSeeds(150, (random) => {
-      const rows = randomRows(random);
-      const version = versionOf(rows);
-      const got = dump(version, rows);
-      const sorted = [...rows.relations].sort((a, b) => (a.id < b.id ? -1 : 1));
-      expect(got.ties.map(({ id }) => id)).toEqual(sorted.map(({ id }) => id));
-      expect(got.ties.map(({ source, target, role, event }) => [source, target, role, event])).toEqual(
-        sorted.map(({ source, target, role, event }) => [source, target, role, event]),
-      );
-      expect(got.ties.map(({ statements }) => statements)).toEqual(sorted.map(({ evidence }) => evidence.statement));
-      for (const event of got.events) {
-        const row = rows.events.find(({ id }) => id === event.id);
-        expect(event.participants).toEqual(row?.participants);
-        expect(event.ties).toEqual(row?.ties);
-        expect(event.statements.map(({ known }) => known)).toEqual(row?.evidence.known);
-        expect(event.statements.map(({ place }) => place ?? '')).toEqual(row?.evidence.place);
-      }
-    });
+const dump = (version: Version, { entities }: Rows) =>
+  answer(version, async (graph) => {
+    const ids = entities.map(({ id }) => id);
+    const scope = EVERYTHING;
+    const all = { limit: 1_000, types: null, scope } as const;
+    const relations = await graph.relationsAfter(null, all);
+    const events = await graph.eventsAfter(null, all);
+    const related = await graph.relationsOf(ids, { types: null, scope });
+    const attended = await graph.eventsOf(ids, { types: null, scope });
+    return {
+      kinds: await graph.kinds(ids),
+      relations: relations.map(({ id, type, source, target, role, event }, i) => ({
+        ...{ id, type, source, target, role, event },
+        view: relations[i]?.view(scope),
+        statements: statementsOf(relations[i]),
+      })),
+      events: events.map((event) => ({
+        ...{ id: event.id, type: event.type, participants: event.participants, relations: event.relations },
+        view: event.view(scope),
+        details: event.details(scope),
+        statements: statementsOf(event),
+      })),
+      related: related.map((list) => list.map(({ id }) => id)),
+      attended: attended.map((list) => list.map(({ id }) => id)),
+    };
   });
 
-  it('brought up to date row by row equals one made from the rows as they are now, also once folded', async () => {
-    await forSeeds(150, async (random) => {
+const statementsOf = (evidence: Evidence | undefined) =>
+  Array.from({ length: evidence?.statementCount ?? 0 }, (_, i) => evidence?.statementAt(i));
+
+const some = (random: Random, rows: Rows, share: number): Rows => ({
+  entities: rows.entities.filter(() => random.chance(share)),
+  groups: rows.groups.filter(() => random.chance(share)),
+});
+
+const forSeeds = (runs: number, check: (random: Random) => Promise<void>): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(fc.noShrink(fc.integer()), (seed) => check(randomFrom(seed))),
+    { numRuns: runs },
+  );
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+
+describe('the index', () => {
+  it('gives back each row as it was', () =>
+    forSeeds(150, async (random) => {
+      const rows = randomRows(random);
+      const got = await dump(versionOf(rows), rows);
+      const want = rows.groups.flatMap((group) => drawn(group).map((relation) => ({ ...relation, group }))).sort(byId);
+      const ends = ({ id, source, target, role, event }: (typeof want)[number]) => [id, source, target, role, event];
+      expect(got.relations.map((relation) => ends(relation as never))).toEqual(want.map(ends));
+      expect(got.relations.map(({ statements }) => statements.map((point) => point?.id))).toEqual(
+        want.map(({ group }) => group.evidence.map(({ statement }) => statement)),
+      );
+      const groups = rows.groups.filter(isEvent);
+      expect(got.events).toHaveLength(groups.length);
+      for (const event of got.events) {
+        const group = groups.find(({ founder }) => founder === event.id);
+        if (!group) throw new Error(`no group was founded by ${event.id}`);
+        expect(event.participants).toEqual([...group.subjects, ...group.objects]);
+        expect([...event.relations].sort()).toEqual(
+          drawn(group)
+            .map(({ id }) => id)
+            .sort(),
+        );
+        const facts = group.evidence.map(({ known, place, publisher, document }) => [
+          known,
+          place,
+          publisher,
+          document,
+        ]);
+        expect(
+          event.statements.map((point) => [point?.known, point?.place, point?.publisher, point?.document]),
+        ).toEqual(facts);
+      }
+    }));
+
+  it('brought up to date row by row equals one made from the rows as they are now, also once folded', () =>
+    forSeeds(150, async (random) => {
       const now = randomRows(random);
       const before = randomRows(random);
       // Some rows have changed, some are gone, some are new; a third step changes nothing that is left.
-      const ids = new Set([...now.relations, ...now.events].map(({ id }) => id));
+      const founders = new Set(now.groups.map(({ founder }) => founder));
       const gone = {
         entities: before.entities.filter(({ id }) => !now.entities.some((entity) => entity.id === id)),
-        events: before.events.filter(({ id }) => !ids.has(id)),
-        relations: before.relations.filter(({ id }) => !ids.has(id)),
+        groups: before.groups.filter(({ founder }) => !founders.has(founder)),
       };
-      const version = changed(changed(versionOf(before), some(random, now, 0.5), gone), now);
-      const fresh = dump(versionOf(now), now);
-      expect(dump(version, now)).toEqual(fresh);
-      expect(dump(await compact(version), now)).toEqual(fresh);
+      const started = changed(versionOf(before), some(random, now, 0.5), gone);
+      const replaced = before.groups.filter(({ founder }) => founders.has(founder));
+      const version = changed(changed(started, { entities: [], groups: [] }, { entities: [], groups: replaced }), now);
+      const fresh = await dump(versionOf(now), now);
+      expect(await dump(version, now)).toEqual(fresh);
+      expect(await dump(await compact(version), now)).toEqual(fresh);
       for (const { id } of gone.entities) expect(kindOf(version, id)).toBeNull();
-    });
-  });
+    }));
 
   it('folds layers on top of a large first one without touching it', async () => {
     const rows = randomRows(randomFrom(7));
     const first = versionOf(rows);
-    const one = { entities: [], events: [], relations: rows.relations.slice(0, 1) };
-    const folded = await compact(changed(changed(first, one), one));
+    const one = { entities: [], groups: rows.groups.filter((group) => !isEvent(group)).slice(0, 1) };
+    const folded = await compact(changed(changed(first, { entities: [], groups: [] }), one));
     expect(folded.layers).toHaveLength(2);
     expect(folded.layers[0]?.layer).toBe(first.layers[0]?.layer);
-    expect(dump(folded, rows)).toEqual(dump(first, rows));
+    expect(await dump(folded, rows)).toEqual(await dump(first, rows));
   });
 
-  it('unpacks the rows that were packed', () => {
-    const rows = randomRows(randomFrom(11));
-    const [event] = [...rows.events].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const layer = versionOf(rows).layers[0]?.layer;
-    if (!event || !layer) throw new Error('the world of this seed has an event');
-    const { document, edtf, origin, ...packed } = event.evidence;
-    expect(unpack(layer.evidence, 0, event.evidence.statement.length, true)).toEqual(packed);
-  });
-
-  it('refuses rows out of order', () => {
-    const [one, other] = [...randomRows(randomFrom(3)).relations].sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (!one || !other) throw new Error('the world of this seed has two relations');
+  it('refuses events out of order', () => {
+    const events = randomRows(randomFrom(3)).groups.filter(isEvent);
+    const [one, other] = events.sort((a, b) => (a.founder < b.founder ? -1 : 1));
+    if (!one || !other) throw new Error('the world of this seed has two events');
     const packer = new LayerPacker();
-    packer.addRelation(other, () => other.evidence);
-    expect(() => packer.addRelation(one, () => one.evidence)).toThrow('order of id');
+    packer.addGroup(other);
+    expect(() => packer.addGroup(one)).toThrow('order');
   });
 });

@@ -1,9 +1,7 @@
 /** Random small worlds of documents, for laws that must hold of every evidence. */
 import fc from 'fast-check';
-import type { DocumentEvidence } from '../../src/domain/evidence.ts';
 import type { ExtractedStatement, Extraction } from '../../src/domain/extraction.ts';
 import { when } from '../../src/domain/time.ts';
-import { record } from '../../src/ingest/record.ts';
 
 const PEOPLE = ['Ada Berg', 'Ben Carter', 'Cleo Duval', 'Dan Eriksen'];
 const PLACES = ['Oslo', 'Quito', null];
@@ -32,6 +30,7 @@ const claim = fc.record({
   polarity: fc.constantFrom('ASSERTED', 'ASSERTED', 'ASSERTED', 'DENIED'),
   modality: fc.constantFrom('FACT', 'FACT', 'PLAN', 'CANCELLATION', 'REQUEST', 'OPINION'),
   confidence: fc.constantFrom(0.3, 0.5, 0.9),
+  joint: fc.constantFrom(true, true, false),
   span: fc.integer({ min: 0, max: 3 }),
 });
 
@@ -44,7 +43,7 @@ const dispatch = fc.record({
 
 type Claim = Pick<
   ExtractedStatement,
-  'mode' | 'role' | 'place' | 'polarity' | 'modality' | 'confidence' | 'predicate'
+  'mode' | 'role' | 'place' | 'polarity' | 'modality' | 'confidence' | 'predicate' | 'joint'
 > & {
   readonly subject: string;
   readonly object: string | null;
@@ -53,16 +52,21 @@ type Claim = Pick<
 };
 
 /** Each document once: its text names its number, so that no two are the same. */
-export const worlds: fc.Arbitrary<DocumentEvidence[]> = fc
+export const worlds: fc.Arbitrary<Extraction[]> = fc
   .array(dispatch, { minLength: 1, maxLength: 8 })
-  .map((dispatches) => dispatches.map((one, i) => record(extractionOf(one, i), { retrievedAt: 0 }).evidence));
+  .map((dispatches) => dispatches.map(extractionOf));
 
 function extractionOf({ publisher, hour, sentences, claims }: DispatchOf<typeof dispatch>, number: number): Extraction {
   const text = `${sentences.join('. ')}. Number ${number}.`;
   const published = new Date(Date.parse('2022-02-01T00:00:00Z') + hour * 3_600_000).toISOString();
   return {
     document: { title: `Number ${number}`, publisher, published, url: null, lang: 'en', text },
-    actors: PEOPLE.map((label) => ({ label, kind: 'PERSON', qid: null, mentions: [] })),
+    actors: PEOPLE.map((label, i) => ({
+      label,
+      kind: 'PERSON',
+      qid: null,
+      mentions: i < 2 ? [{ start: i, end: i + 3, surface: text.slice(i, i + 3) }] : [],
+    })),
     statements: claims.map((one) => statementOf(one, text)),
     quotations: [],
     warnings: [],
@@ -71,7 +75,7 @@ function extractionOf({ publisher, hour, sentences, claims }: DispatchOf<typeof 
 
 type DispatchOf<A> = A extends fc.Arbitrary<infer Value> ? Value : never;
 
-function statementOf({ subject, object, date, span, ...rest }: Claim, text: string): ExtractedStatement {
+function statementOf({ subject, object, date, span, joint, ...rest }: Claim, text: string): ExtractedStatement {
   const [start, end] = [span, span + 5];
   return {
     ...rest,
@@ -81,7 +85,7 @@ function statementOf({ subject, object, date, span, ...rest }: Claim, text: stri
     quantity: null,
     reportedAs: 'NARRATION',
     attribution: [],
-    joint: true,
+    joint,
     quote: text.slice(start, end),
     start,
     end,

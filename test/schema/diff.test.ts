@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { evidenceOf } from '../fixture/dispatch.ts';
+import { extractionOf } from '../fixture/dispatch.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 
 const claim = { subject: 'Ada Berg', predicate: 'CONSULT', object: 'Ben Carter', date: '2022-02-20' } as const;
 const told = (published: string, quote: string, more: object) =>
-  evidenceOf({ title: quote, published, claims: [{ ...claim, quote, ...more }] });
+  extractionOf({ title: quote, published, claims: [{ ...claim, quote, ...more }] });
 
 let world: Served;
 beforeAll(async () => {

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { extract } from '../../src/ingest/extract.ts';
 import { readInputs } from '../../src/ingest/read/read-inputs.ts';
-import { record } from '../../src/ingest/record.ts';
 import { sampleFolder } from '../../src/ingest/sample/folder.ts';
-import { readExamples } from '../../src/server/graphiql.ts';
+import { readExamples } from '../../src/server/pages/graphiql.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 
 let world: Served;
 beforeAll(async () => {
   const documents = [];
   for await (const reading of readInputs([sampleFolder])) {
-    if ('document' in reading) documents.push(record(extract(reading.document), { retrievedAt: 0 }).evidence);
+    if ('document' in reading) documents.push(extract(reading.document));
   }
   world = await openServed({ documents });
 }, 60_000);

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { globalId } from '../../schema/api/global-id.ts';
-import { evidenceOf } from '../fixture/dispatch.ts';
+import { extractionOf } from '../fixture/dispatch.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 
 const met = (title: string, subject: string, object: string) =>
-  evidenceOf(
+  extractionOf(
     {
       title,
+      publisher: `Outlet ${title}`,
       published: '2022-02-08T09:00:00Z',
       claims: [
         { quote: `${subject} met ${object} (${title}).`, subject, predicate: 'CONSULT', object, date: '2022-02-07' },

@@ -3,7 +3,7 @@ import { readConfig } from '../../src/server/config.ts';
 
 describe('the configuration', () => {
   it('needs nothing to be set', () => {
-    expect(readConfig({})).toEqual({
+    expect(readConfig({})).toMatchObject({
       host: '127.0.0.1',
       port: 4000,
       store: { name: 'embedded', path: '.entente/entente.db' },
@@ -27,10 +27,10 @@ describe('the configuration', () => {
   });
 
   it('reads keys with their names and roles', () => {
-    const { keys } = readConfig({ ENTENTE_KEYS: 'ann:editor:secret-of-ann, ben:reader:secret:of:ben' });
+    const { keys } = readConfig({ ENTENTE_KEYS: 'ann:editor:secret-of-ann-0001, ben:reader:secret:of:ben:0001' });
     expect(keys).toEqual([
-      { name: 'ann', role: 'editor', secret: 'secret-of-ann' },
-      { name: 'ben', role: 'reader', secret: 'secret:of:ben' },
+      { name: 'ann', role: 'editor', secret: 'secret-of-ann-0001' },
+      { name: 'ben', role: 'reader', secret: 'secret:of:ben:0001' },
     ]);
   });
 
@@ -45,9 +45,9 @@ describe('the configuration', () => {
     ['ENTENTE_TRAVERSAL', { ENTENTE_TRAVERSAL: 'fast' }],
     ['NEO4J_URI', { ENTENTE_STORE: 'neo4j' }],
     ['NEO4J_URI', { NEO4J_URI: 'localhost:7687' }],
-    ['ENTENTE_KEYS', { ENTENTE_KEYS: 'ann:owner:secret-of-ann' }],
+    ['ENTENTE_KEYS', { ENTENTE_KEYS: 'ann:owner:secret-of-ann-0001' }],
     ['ENTENTE_KEYS', { ENTENTE_KEYS: 'ann:editor' }],
-    ['ENTENTE_KEYS', { ENTENTE_KEYS: 'ann:editor:secret-of-all,ben:reader:secret-of-all' }],
+    ['ENTENTE_KEYS', { ENTENTE_KEYS: 'ann:editor:secret-of-all-0001,ben:reader:secret-of-all-0001' }],
     ['ENTENTE_ANONYMOUS', { ENTENTE_ANONYMOUS: 'editor' }],
   ])('names %s where %j is wrong, and never tells a secret', (name, environment) => {
     const read = () => readConfig(environment);

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { createOperationDescriptor, Environment, Network, RecordSource, Store } from 'relay-runtime';
-import { project } from '../../src/projection/project.ts';
+import { commitExtractions } from '../../src/ingest/commit.ts';
+import { readConfig } from '../../src/server/config.ts';
 import { type Serving, serve } from '../../src/server/main.ts';
 import { openEmbedded } from '../../src/store/embedded/store.ts';
 import { denial, meeting } from '../fixture/talks.ts';
@@ -26,24 +27,13 @@ let server: Serving;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'entente-clients-'));
-  const path = join(folder, 'graph.db');
+  const path = join(folder, 'entente.db');
   const store = openEmbedded({ path });
-  const evidence = { documents: [meeting, denial] };
-  await store.commit({ author: 'test', kind: 'ingest', at: 0, evidence }, project);
+  await commitExtractions(store, [meeting, denial], { author: 'test', action: 'ingest', at: 0 });
   await store.close();
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
-  server = await serve(
-    {
-      host: '127.0.0.1',
-      port: 0,
-      store: { name: 'embedded', path },
-      traversal: 'index',
-      data: folder,
-      keys: [],
-      anonymous: 'reader',
-    },
-    silent as never,
-  );
+  const config = readConfig({ ENTENTE_STORE: 'embedded', ENTENTE_DATA: folder, PORT: '0' });
+  server = await serve(config, silent as never);
 });
 
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { project } from '../../src/projection/project.ts';
+import { commitExtractions } from '../../src/ingest/commit.ts';
 import { type Config, readConfig } from '../../src/server/config.ts';
 import type { Log } from '../../src/server/log.ts';
 import { type Serving, serve } from '../../src/server/main.ts';
@@ -19,7 +19,7 @@ let server: Serving;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'entente-server-'));
-  config = { ...readConfig({ ENTENTE_DATA: folder, ENTENTE_KEYS: 'ann:editor:secret-of-ann' }), port: 0 };
+  config = { ...readConfig({ ENTENTE_DATA: folder, ENTENTE_KEYS: 'ann:editor:secret-of-ann-0001' }), port: 0 };
   await commit(meeting);
   server = await serve(config, silent);
 });
@@ -31,10 +31,8 @@ afterAll(async () => {
 /** As another process on the same file would. */
 async function commit(document: typeof meeting): Promise<void> {
   const store = openEmbedded({ path: join(folder, 'entente.db') });
-  await store.commit(
-    { author: 'other', kind: 'ingest', at: Date.parse('2022-03-01T00:00:00Z'), evidence: { documents: [document] } },
-    project,
-  );
+  const at = Date.parse('2022-03-01T00:00:00Z');
+  await commitExtractions(store, [document], { author: 'other', action: 'ingest', at });
   await store.close();
 }
 
@@ -70,13 +68,13 @@ describe('the server', () => {
     }
   });
 
-  it('refuses a body beyond 256 KiB, but lets an editor send a document', async () => {
-    const text = 'word '.repeat(60_000);
+  it('refuses a body beyond 640 KiB, but lets an editor send a document', async () => {
+    const text = 'word '.repeat(140_000);
     const body = JSON.stringify({ query: '{ revision }', variables: { text } });
     const refused = await post(body);
     expect(refused.status).toBe(413);
     expect((await refused.json()).errors[0].extensions.code).toBe('TOO_COMPLEX');
-    expect((await post(body, { authorization: 'Bearer secret-of-ann' })).status).toBe(200);
+    expect((await post(body, { authorization: 'Bearer secret-of-ann-0001' })).status).toBe(200);
   });
 
   it('counts a body that does not tell its length', async () => {
@@ -86,7 +84,7 @@ describe('the server', () => {
         headers: { 'content-type': 'application/json' },
       });
       sending.on('response', ({ statusCode }) => resolve(statusCode)).on('error', reject);
-      for (let i = 0; i < 5; i++) sending.write('x'.repeat(64 * 1024));
+      for (let i = 0; i < 12; i++) sending.write('x'.repeat(64 * 1024));
       sending.end();
     });
     expect(status).toBe(413);
@@ -146,7 +144,7 @@ describe('the server', () => {
       const query =
         'mutation($s: JSON) { saveView(title: "Who", operation: "{ revision }", variables: {}, state: $s) { permalink } }';
       const body = JSON.stringify({ query, variables: { s: state } });
-      const answer = await (await post(body, { authorization: 'Bearer secret-of-ann' })).json();
+      const answer = await (await post(body, { authorization: 'Bearer secret-of-ann-0001' })).json();
       return (await fetch(answer.data.saveView.permalink, { redirect: 'manual' })).headers.get('location');
     };
     expect(await save({ view: 'table', from: '2022-02' })).toBe('/#view=table&from=2022-02');

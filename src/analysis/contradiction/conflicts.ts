@@ -1,137 +1,137 @@
-/** Pairs of statements of one event or durable relation that cannot both be so, and why, in a sentence. */
-import type { Id, RelationId } from '../../domain/id.ts';
-import { lensOf, type Scope } from '../../domain/scope.ts';
-import { BEGINNING, DAY, dayOf, END } from '../../domain/time.ts';
+/**
+ * Which statements of one event or durable relation cannot both be so. A conflict stands between two sets of statements
+ * that are alike: each pair of them contradicts. Pairs come latest first, so that whoever shows ten makes ten.
+ */
+import type { Scope } from '../../domain/scope.ts';
 import { disputes } from '../../domain/view.ts';
-import { MODALITIES, type Modality, POLARITIES } from '../../domain/vocabulary.ts';
-import type { Happening, Question, StatementPoint, Tie } from '../../index/traversal.ts';
-import type { SeenTie } from '../../index/walk.ts';
-import type { ContradictionKind } from '../contradictions.ts';
+import { MODALITIES, type Modality } from '../../domain/vocabulary.ts';
+import type { Graph, GraphEvent, GraphRelation, StatementPoint } from '../../traversal/graph.ts';
+import { compareIds, type RelationInScope } from '../../traversal/walk.ts';
 import type { Places } from './places.ts';
+import { type Alike, type Sides, sidesOf } from './sides.ts';
 
+export type ContradictionKind = 'DENIAL' | 'DATE' | 'PLACE' | 'ROLE';
+
+/** Every statement of the one side contradicts every statement of the other. */
 export interface Conflict {
+  readonly kind: ContradictionKind;
+  readonly one: Alike;
+  readonly other: Alike;
+  /** The roles of the two sides, for ROLE. */
+  readonly roles?: readonly [string | null, string | null];
+}
+
+export interface Pair {
   readonly kind: ContradictionKind;
   /** The one known earlier, then the one with the smaller id. */
   readonly a: StatementPoint;
   readonly b: StatementPoint;
-  readonly reason: string;
+  readonly roles?: readonly [string | null, string | null];
 }
 
-const DENIED = POLARITIES.indexOf('DENIED');
+type Kinds = readonly ContradictionKind[] | null;
+const isWanted = (kinds: Kinds, kind: ContradictionKind): boolean => kinds === null || kinds.includes(kind);
 
-/** DENIAL, DATE and PLACE; no PLACE where nobody can say which place lies in which. */
-export function* conflictsInEvent(
-  event: Happening,
+/** DENIAL, DATE and PLACE. */
+export async function conflictsInEvent(
+  graph: Graph,
+  event: GraphEvent,
   scope: Scope,
-  places: Places | null,
-): Question<readonly Conflict[]> {
-  const { asserted, denied } = sidesOf(event, scope);
-  const found = denials(asserted, denied);
-  for (const [a, b] of pairs(asserted)) {
-    if (isDated(a) && isDated(b) && (a.to < b.from || b.to < a.from)) found.push(conflict('DATE', a, b, dateReason));
-    if (places === null || a.place === null || b.place === null || a.place === b.place) continue;
-    if (!(yield* places.nested(a.place, b.place))) found.push(conflict('PLACE', a, b, placeReason));
+  kinds: Kinds,
+  places: Places,
+): Promise<readonly Conflict[]> {
+  const sides = await sidesOf(graph, event, scope);
+  const found = isWanted(kinds, 'DENIAL') ? [...denials(sides)] : [];
+  if (isWanted(kinds, 'DATE')) found.push(...apart('DATE', sides.byWindow, areWindowsApart));
+  if (!isWanted(kinds, 'PLACE')) return found;
+  for (const [one, other] of pairs(sides.byPlace)) {
+    const [a, b] = [one[0]?.place, other[0]?.place];
+    if (a && b && !(await places.nested(a, b))) found.push({ kind: 'PLACE', one, other });
   }
   return found;
 }
 
-export function conflictsInDurable({ tie }: SeenTie, scope: Scope): readonly Conflict[] {
-  const { asserted, denied } = sidesOf(tie, scope);
-  return denials(asserted, denied);
+export async function conflictsInDurable(
+  graph: Graph,
+  relation: GraphRelation,
+  scope: Scope,
+): Promise<readonly Conflict[]> {
+  return [...denials(await sidesOf(graph, relation, scope))];
 }
 
 /** Among relations of the same ends and type that have a role; those of one relation only, where it is given. */
-export function conflictsOfRole(
-  parallel: readonly SeenTie[],
-  relation: Id | RelationId | null,
+export async function conflictsOfRole(
+  graph: Graph,
+  parallel: readonly RelationInScope[],
+  relation: string | null,
   scope: Scope,
-): readonly Conflict[] {
-  return pairs(parallel).flatMap(([one, other]) => {
-    if (relation !== null && one.tie.id !== relation && other.tie.id !== relation) return [];
-    if (one.tie.role === other.tie.role || !mayCoincide(one, other)) return [];
-    const seconds = sidesOf(other.tie, scope).asserted;
-    return sidesOf(one.tie, scope).asserted.flatMap((a) =>
-      seconds.map((b) =>
-        isEarlier(a, b)
-          ? conflict('ROLE', a, b, () => roleReason(one.tie, other.tie))
-          : conflict('ROLE', b, a, () => roleReason(other.tie, one.tie)),
-      ),
-    );
-  });
-}
-
-/** Statements in scope: those that assert and those that deny. */
-function sidesOf(
-  group: Pick<Tie | Happening, 'statementCount' | 'statementAt'>,
-  scope: Scope,
-): { readonly asserted: readonly StatementPoint[]; readonly denied: readonly StatementPoint[] } {
-  const { admits } = lensOf(scope);
-  const points = Array.from({ length: group.statementCount }, (_, i) => group.statementAt(i)).filter(
-    ({ known, publisher }) => known <= scope.asOf && (admits === null || admits(publisher ?? '')),
-  );
-  return {
-    asserted: points.filter(({ polarity }) => polarity !== DENIED),
-    denied: points.filter(({ polarity }) => polarity === DENIED),
+): Promise<readonly Conflict[]> {
+  const found: Conflict[] = [];
+  const asserted = new Map<RelationInScope, Alike>();
+  const assertedBy = async (one: RelationInScope): Promise<Alike> => {
+    const known = asserted.get(one) ?? (await sidesOf(graph, one.relation, scope)).asserted;
+    asserted.set(one, known);
+    return known;
   };
+  for (const [one, other] of pairs(parallel)) {
+    if (relation !== null && one.relation.id !== relation && other.relation.id !== relation) continue;
+    if (one.relation.role === other.relation.role || !mayCoincide(one, other)) continue;
+    const [a, b] = [await assertedBy(one), await assertedBy(other)];
+    found.push({ kind: 'ROLE', one: a, other: b, roles: [one.relation.role, other.relation.role] });
+  }
+  return found;
 }
 
-function denials(asserted: readonly StatementPoint[], denied: readonly StatementPoint[]): Conflict[] {
-  return asserted.flatMap((one) =>
-    denied
-      .filter((other) => disputes(modalityOf(other), modalityOf(one)))
-      .map((other) => conflict('DENIAL', one, other, denialReason)),
-  );
+function* denials({ assertedByModality, deniedByModality }: Sides): Generator<Conflict> {
+  for (const one of assertedByModality) {
+    for (const other of deniedByModality) {
+      if (disputes(modalityOf(other), modalityOf(one))) yield { kind: 'DENIAL', one, other };
+    }
+  }
 }
 
-function conflict(
+function* apart(
   kind: ContradictionKind,
-  one: StatementPoint,
-  other: StatementPoint,
-  reason: (a: StatementPoint, b: StatementPoint) => string,
-): Conflict {
-  const [a, b] = isEarlier(one, other) ? [one, other] : [other, one];
-  return { kind, a, b, reason: reason(a, b) };
+  groups: readonly Alike[],
+  areApart: (a: StatementPoint, b: StatementPoint) => boolean,
+): Generator<Conflict> {
+  for (const [one, other] of pairs(groups)) {
+    const [a, b] = [one[0], other[0]];
+    if (a && b && areApart(a, b)) yield { kind, one, other };
+  }
 }
 
-const isEarlier = (a: StatementPoint, b: StatementPoint): boolean =>
-  a.known < b.known || (a.known === b.known && a.id < b.id);
+const areWindowsApart = (a: StatementPoint, b: StatementPoint): boolean => a.to < b.from || b.to < a.from;
 
-const isDated = ({ from, to }: StatementPoint): boolean => from !== BEGINNING || to !== END;
-
-const mayCoincide = ({ view: a }: SeenTie, { view: b }: SeenTie): boolean =>
+const mayCoincide = ({ view: a }: RelationInScope, { view: b }: RelationInScope): boolean =>
   !a.dated || !b.dated || (a.from <= b.to && b.from <= a.to);
 
-const modalityOf = ({ modality }: StatementPoint): Modality => MODALITIES[modality] ?? 'FACT';
+const modalityOf = (alike: Alike): Modality => MODALITIES[alike[0]?.modality ?? 0] ?? 'FACT';
 
-const SAID: Readonly<Record<Modality, string>> = {
-  FACT: 'that it is so',
-  PLAN: 'that it is planned',
-  REQUEST: 'that it was asked for',
-  HYPOTHESIS: 'that it may be so',
-  CANCELLATION: 'that it was called off',
-  OPINION: 'that it is so',
-  QUESTION: 'that it is so',
-};
+export const countOf = ({ one, other }: Conflict): number => one.length * other.length;
 
-function denialReason(a: StatementPoint, b: StatementPoint): string {
-  if (a.polarity === DENIED) return `The earlier report denies ${SAID[modalityOf(b)]}; the later one states it.`;
-  return `The earlier report states ${SAID[modalityOf(a)]}; the later one denies it.`;
+/**
+ * The pairs of a conflict by their later statement, the latest known first, then by the ids of both: whoever wants the
+ * first ten takes ten.
+ */
+export function* pairsOf({ kind, one, other, roles }: Conflict): Generator<Pair> {
+  const sides = [...one.map((point) => ({ point, isOne: true })), ...other.map((point) => ({ point, isOne: false }))];
+  sides.sort((x, y) => y.point.known - x.point.known || compareIds(x.point.id, y.point.id));
+  for (const { point: b, isOne } of sides) {
+    const earlier = (isOne ? other : one).filter((point) => comparePoints(point, b) < 0);
+    for (const a of earlier.sort((x, y) => compareIds(x.id, y.id))) {
+      yield { kind, a, b, ...(roles && { roles: isOne ? ([roles[1], roles[0]] as const) : roles }) };
+    }
+  }
 }
 
-const dateReason = (a: StatementPoint, b: StatementPoint): string =>
-  `The earlier report dates it ${windowInWords(a)}, the later one ${windowInWords(b)}.`;
+/** Where a pair stands among all, beside the instant of its later statement. */
+export const pairKey = ({ kind, a, b }: Pair): string => `${b.id} ${a.id} ${kind}`;
 
-const placeReason = (): string => 'The two reports put it in different places, and neither lies in the other.';
+const comparePoints = (a: StatementPoint, b: StatementPoint): number => a.known - b.known || compareIds(a.id, b.id);
 
-const roleReason = (a: Tie, b: Tie): string =>
-  `The earlier report gives the role as “${a.role}”, the later one as “${b.role}”, for the same time.`;
-
-function windowInWords({ from, to }: StatementPoint): string {
-  if (from === BEGINNING) return `by ${dayOf(to)}`;
-  if (to === END) return `from ${dayOf(from)} on`;
-  return to - from < DAY ? dayOf(from) : `between ${dayOf(from)} and ${dayOf(to)}`;
-}
-
-function pairs<Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] {
-  return items.flatMap((one, i) => items.slice(i + 1).map((other): [Item, Item] => [one, other]));
+function* pairs<Item>(items: readonly Item[]): Generator<readonly [Item, Item]> {
+  for (const [i, one] of items.entries()) {
+    for (let j = i + 1; j < items.length; j++) yield [one, items[j] as Item];
+  }
 }

@@ -3,10 +3,10 @@
  * shorter. Only entities that share a block are compared: a word of the name, or its sound-alike beginning.
  */
 import { distance } from 'fastest-levenshtein';
+import type { Entity } from '../../domain/entity.ts';
 import { allowedErrors, nameTokens, soundOf } from '../../domain/name.ts';
-import type { Entity } from '../../domain/projected.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
-import type { Question } from '../../index/traversal.ts';
+import type { Graph } from '../../traversal/graph.ts';
 
 export interface Alikeness {
   readonly a: Entity;
@@ -40,7 +40,7 @@ const SHORTER = 0.45;
 /** Letters that begin a block, so that spellings which differ further on meet. */
 const PREFIX = 4;
 
-export function* pairsByName(entities: readonly Entity[]): Question<readonly Alikeness[]> {
+export async function pairsByName(graph: Graph, entities: readonly Entity[]): Promise<readonly Alikeness[]> {
   const blocks = new Map<string, Named[]>();
   for (const entity of [...entities].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const named = { entity, names: namesOf(entity) };
@@ -50,13 +50,13 @@ export function* pairsByName(entities: readonly Entity[]): Question<readonly Ali
       else blocks.set(key, [named]);
     }
   }
-  yield null;
+  await graph.pause();
   const best = new Map<string, Alikeness>();
   for (const block of blocks.values()) {
     if (block.length > LARGEST_BLOCK) continue;
     for (const [i, one] of block.entries()) {
       for (const other of block.slice(i + 1)) keepBest(best, one, other);
-      yield null;
+      await graph.pause();
     }
   }
   return [...best.values()];

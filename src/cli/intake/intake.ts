@@ -1,8 +1,8 @@
 /** Takes extractions into the graph batch by batch, and tells at the end what became of them. */
 import type { Extraction } from '../../domain/extraction.ts';
+import { admit } from '../../evidence/admit.ts';
 import { commitExtractions } from '../../ingest/commit.ts';
 import { describeFailure, type ReadFailure } from '../../ingest/read/dead-letter.ts';
-import { record } from '../../ingest/record.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { EXIT, type ExitCode } from '../shell/exit-code.ts';
 import { watchInterrupt } from '../shell/interrupt.ts';
@@ -14,6 +14,7 @@ export interface IntakeSummary {
   new: number;
   /** New statements. */
   statements: number;
+  /** Durable relations and events whose evidence changed. */
   relationsTouched: number;
   /** Statements and quotations whose words are not at their offsets. */
   refused: number;
@@ -40,12 +41,12 @@ export const emptySummary = (): IntakeSummary => ({
 export type Sink = (batch: readonly Extraction[], summary: IntakeSummary) => Promise<void>;
 
 export const storeSink =
-  (store: GraphStore, kind: 'ingest' | 'import', now: () => number): Sink =>
+  (store: GraphStore, action: 'ingest' | 'import', now: () => number): Sink =>
   async (batch, summary) => {
-    const outcome = await commitExtractions(store, batch, { author: 'command line', kind, at: now() });
+    const outcome = await commitExtractions(store, batch, { author: 'command line', action, at: now() });
     summary.new += outcome.newDocuments.length;
     summary.statements += outcome.newStatements.length;
-    summary.relationsTouched += outcome.touchedRelations.length;
+    summary.relationsTouched += outcome.touchedGroups.length;
     tally(batch, outcome.refused, outcome.undatedDocuments.length, summary);
   };
 
@@ -53,10 +54,10 @@ export const storeSink =
 export const drySink =
   (now: () => number): Sink =>
   async (batch, summary) => {
-    const recorded = batch.map((extraction) => record(extraction, { retrievedAt: now() }));
-    const refused = recorded.flatMap((found) => found.refused);
-    summary.statements += recorded.reduce((sum, { evidence }) => sum + evidence.statements.length, 0);
-    tally(batch, refused, recorded.filter(({ evidence }) => evidence.document.published === null).length, summary);
+    const admitted = batch.map((extraction) => admit(extraction, now()));
+    const refused = admitted.flatMap((found) => found.refused);
+    summary.statements += admitted.reduce((sum, { reading }) => sum + reading.statements.length, 0);
+    tally(batch, refused, admitted.filter(({ document }) => document.published === null).length, summary);
   };
 
 function tally(

@@ -1,5 +1,6 @@
 /** Who connects these, and what changed between two dates. */
-import type { EventStatus, RelationType, Verdict } from '../../domain/vocabulary.ts';
+import type { RelationType } from '../../domain/relation-types.ts';
+import type { EventStatus, Verdict } from '../../domain/vocabulary.ts';
 import type { EvidenceFilter, TimeScope } from '../state/scope.ts';
 import {
   NAME,

@@ -1,5 +1,6 @@
 /** What editors write, what a text would give, and views that are kept on the server. */
-import type { Modality, Polarity, RelationType, ReviewState } from '../../domain/vocabulary.ts';
+import type { RelationType } from '../../domain/relation-types.ts';
+import type { Modality, Polarity, ReviewState } from '../../domain/vocabulary.ts';
 import { type Connection, NAME, type Name, PAGE, WHEN, type When } from './fragments.ts';
 import { query } from './query.ts';
 

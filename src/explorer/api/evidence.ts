@@ -1,5 +1,6 @@
 /** The words behind a drawn line, the search for claims, one document, what happened when. */
-import type { EventStatus, Polarity, RelationType, Verdict } from '../../domain/vocabulary.ts';
+import type { RelationType } from '../../domain/relation-types.ts';
+import type { EventStatus, Polarity, Verdict } from '../../domain/vocabulary.ts';
 import type { EvidenceFilter, TimeScope } from '../state/scope.ts';
 import {
   type Connection,

@@ -1,12 +1,11 @@
 /** The pieces that several documents share, with their types. */
+import type { RelationFamily, RelationType } from '../../domain/relation-types.ts';
 import type {
   DateOrigin,
   EntityKind,
   EventStatus,
   Modality,
   Polarity,
-  RelationFamily,
-  RelationType,
   ReportedAs,
   ReviewState,
   Verdict,

@@ -1,5 +1,6 @@
 /** What is drawn, what could be added, what something is called. */
-import type { EntityKind, EventStatus, RelationType, Verdict } from '../../domain/vocabulary.ts';
+import type { RelationType } from '../../domain/relation-types.ts';
+import type { EntityKind, EventStatus, Verdict } from '../../domain/vocabulary.ts';
 import type { EvidenceFilter, TimeScope } from '../state/scope.ts';
 import { NAME, type Name } from './fragments.ts';
 import { query } from './query.ts';

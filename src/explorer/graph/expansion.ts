@@ -1,5 +1,6 @@
 /** Which requests bring the neighbors that an analyst ticked: types and kinds multiply in one request, so unequal choices take several. */
-import type { EntityKind, RelationType } from '../../domain/vocabulary.ts';
+import type { RelationType } from '../../domain/relation-types.ts';
+import type { EntityKind } from '../../domain/vocabulary.ts';
 import type { EgoInput, Facet } from '../api/graph.ts';
 
 /** The largest limit that the API takes. */

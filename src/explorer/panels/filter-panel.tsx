@@ -1,7 +1,8 @@
 /** What counts: kinds, relation types, strength of evidence, publishers. What is filtered is gone, not greyed. */
 import { type ReactNode, useMemo } from 'react';
 import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
-import { ENTITY_KINDS, RELATION_TYPES } from '../../domain/vocabulary.ts';
+import { RELATION_TYPES } from '../../domain/relation-types.ts';
+import { ENTITY_KINDS } from '../../domain/vocabulary.ts';
 import { PUBLISHERS } from '../api/evidence.ts';
 import { kindName } from '../look/kind.ts';
 import { Check } from '../parts/check.tsx';

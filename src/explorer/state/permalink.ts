@@ -1,5 +1,6 @@
 /** The whole state as named words of a URL fragment and back. Whatever a link holds, reading it gives a usable state. */
-import { ENTITY_KINDS, type EntityKind, RELATION_TYPES, type RelationType } from '../../domain/vocabulary.ts';
+import { RELATION_TYPES, type RelationType } from '../../domain/relation-types.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../domain/vocabulary.ts';
 import {
   type Connection,
   type ExplorerState,

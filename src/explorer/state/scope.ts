@@ -1,5 +1,5 @@
 /** From the state to the scope arguments of the API, leaving out what equals the API's own default. */
-import { RELATION_TYPES, type RelationType } from '../../domain/vocabulary.ts';
+import { RELATION_TYPES, type RelationType } from '../../domain/relation-types.ts';
 import { edtfDay } from '../words/date.ts';
 import type { Filters, Time } from './state.ts';
 

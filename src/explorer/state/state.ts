@@ -1,5 +1,6 @@
 /** What an analyst has made of the page: plain data, pure changes. Everything that a permalink or an undo restores is here. */
-import type { EntityKind, Polarity, RelationType } from '../../domain/vocabulary.ts';
+import type { RelationType } from '../../domain/relation-types.ts';
+import type { EntityKind, Polarity } from '../../domain/vocabulary.ts';
 
 export const MAX_ENTITIES = 500;
 export const MAX_EDGES = 2000;

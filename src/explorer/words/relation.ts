@@ -1,5 +1,6 @@
 /** Relation types in the words of a newsroom: a noun for lists, verbs for sentences, a tone for the colour of a line. */
-import { type EventStatus, isEventType, quadOf, type RelationType, type Verdict } from '../../domain/vocabulary.ts';
+import { isEventType, quadOf, type RelationType } from '../../domain/relation-types.ts';
+import type { EventStatus, Verdict } from '../../domain/vocabulary.ts';
 
 type Words = { readonly label: string; readonly past: string; readonly base: string };
 

@@ -1,5 +1,6 @@
 /** A statement as an extractor proposes it, still in terms of tokens. */
-import type { DurableType, EventType, Modality } from '../../domain/vocabulary.ts';
+import type { DurableType, EventType } from '../../domain/relation-types.ts';
+import type { Modality } from '../../domain/vocabulary.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { DateSpan } from '../clause/date-spans.ts';

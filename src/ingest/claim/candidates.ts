@@ -1,6 +1,6 @@
 /** All statements of a document: every extractor asked, what they agree on joined, repeats dropped. */
 import type { ExtractedStatement } from '../../domain/extraction.ts';
-import { isEventType } from '../../domain/vocabulary.ts';
+import { isEventType } from '../../domain/relation-types.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Candidate } from './candidate.ts';

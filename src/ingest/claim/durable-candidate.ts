@@ -1,6 +1,6 @@
 /** Makes the candidate of a durable relation. */
 
-import type { DurableType } from '../../domain/vocabulary.ts';
+import type { DurableType } from '../../domain/relation-types.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { TokenRange } from '../text/token.ts';

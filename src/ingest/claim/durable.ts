@@ -1,6 +1,6 @@
 /** States of affairs that the text tells in passing: offices, memberships, parties to agreements, successors. */
 
-import type { DurableType } from '../../domain/vocabulary.ts';
+import type { DurableType } from '../../domain/relation-types.ts';
 import { type Actor, isPlace } from '../cast/actor.ts';
 import { isNoun } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';

@@ -1,5 +1,5 @@
 /** Completes what a text leaves out because it said it before: whom an incursion is aimed at, when the meeting was. */
-import type { EventType } from '../../domain/vocabulary.ts';
+import type { EventType } from '../../domain/relation-types.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,6 +1,6 @@
 /** Who is a member of what: `NATO member A`, `the Format — a grouping of A, B and C`, `C affiliate D`. */
 
-import type { DurableType } from '../../domain/vocabulary.ts';
+import type { DurableType } from '../../domain/relation-types.ts';
 import { type Actor, isPlace } from '../cast/actor.ts';
 import { isNoun, type NounChunk } from '../clause/chunk.ts';
 import { listFrom } from '../clause/coordination.ts';

@@ -1,6 +1,6 @@
 /** Events that nouns tell of: `the meeting between A and B`, `A held talks with B`, `A's visit to B`. */
 
-import { MUTUAL_TYPES } from '../../domain/vocabulary.ts';
+import { MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import { type Actor, isPlace } from '../cast/actor.ts';
 import { isNoun, type NounChunk } from '../clause/chunk.ts';
 import type { DateSpan } from '../clause/date-spans.ts';

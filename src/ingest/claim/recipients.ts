@@ -1,6 +1,6 @@
 /** To whom the event of a clause happens: the places that the sense of its verb names, first fit first. */
 
-import type { EventType } from '../../domain/vocabulary.ts';
+import type { EventType } from '../../domain/relation-types.ts';
 import { isPlace } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';

@@ -1,6 +1,6 @@
 /** What people do by saying: `said they must leave` asks, `said it would blockade` threatens, `is opposed to` refuses. */
 
-import type { EventType } from '../../domain/vocabulary.ts';
+import type { EventType } from '../../domain/relation-types.ts';
 import { isPlace } from '../cast/actor.ts';
 import { isNoun } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';

@@ -1,6 +1,6 @@
 /** Events that verbs tell of: the sense of each verb in its clause, with those who take part. */
 
-import type { EventType } from '../../domain/vocabulary.ts';
+import type { EventType } from '../../domain/relation-types.ts';
 import { isPlace } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';

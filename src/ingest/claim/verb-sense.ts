@@ -1,6 +1,7 @@
 /** In which sense a clause uses its verb. */
 
-import { type EventType, MUTUAL_TYPES } from '../../domain/vocabulary.ts';
+import type { EventType } from '../../domain/relation-types.ts';
+import { MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Sense } from '../lexicon/sense.ts';

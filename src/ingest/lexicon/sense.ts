@@ -1,5 +1,5 @@
 /** What a verb or a noun of the lexicon says: the event it tells of and where those who take part stand. */
-import type { EventType } from '../../domain/vocabulary.ts';
+import type { EventType } from '../../domain/relation-types.ts';
 
 export interface Sense {
   readonly type: EventType;

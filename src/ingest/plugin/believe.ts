@@ -1,8 +1,9 @@
 /** Turns what a service claims into an Extraction: closed words, quotes that are there once, actors that the text names. */
 import { InputError } from '../../domain/error.ts';
 import type { DocumentInput, ExtractedQuotation, ExtractedStatement, Extraction } from '../../domain/extraction.ts';
+import { RELATION_TYPES } from '../../domain/relation-types.ts';
 import { type When, when } from '../../domain/time.ts';
-import { MODALITIES, POLARITIES, RELATION_TYPES, REPORTED_AS } from '../../domain/vocabulary.ts';
+import { MODALITIES, POLARITIES, REPORTED_AS } from '../../domain/vocabulary.ts';
 import type { Authority } from '../authority/authority.ts';
 import { ActorsInText } from './actors-in-text.ts';
 import { type Location, locate, occurrences, type Span } from './locate.ts';

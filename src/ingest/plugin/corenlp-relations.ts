@@ -1,5 +1,5 @@
 /** What CoreNLP's relation names and verbs are called here; whatever is not listed is left alone. */
-import type { RelationType } from '../../domain/vocabulary.ts';
+import type { RelationType } from '../../domain/relation-types.ts';
 
 /** `isTurned`: CoreNLP's object is our subject. */
 export interface TripleRelation {

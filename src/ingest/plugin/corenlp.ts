@@ -1,6 +1,6 @@
 /** A CoreNLP server: its named entities, its knowledge-base relations, its open relations by verb, and its quotations. */
 import { z } from 'zod';
-import type { RelationType } from '../../domain/vocabulary.ts';
+import type { RelationType } from '../../domain/relation-types.ts';
 import type { Authority } from '../authority/authority.ts';
 import { askService, parseJson } from './ask-service.ts';
 import { believe } from './believe.ts';

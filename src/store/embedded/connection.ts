@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Driver from 'libsql';
 import { Failure } from '../../domain/error.ts';
-import { isStorable } from '../storable.ts';
+import { isStorable } from '../../domain/storable.ts';
 
-export type Value = string | number | boolean | null;
+export type Value = string | number | boolean | null | Uint8Array;
 export type Parameters = Readonly<Record<string, Value>>;
 
 interface Prepared {
@@ -137,9 +137,9 @@ export const jsonList = (values: readonly (string | number)[]): string =>
   );
 
 /** A boolean would abort the whole process, `undefined` and NaN would become NULL, a NUL would cut the text. */
-function bindable(name: string, value: Value | undefined): string | number | null {
+function bindable(name: string, value: Value | undefined): string | number | null | Uint8Array {
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (value === null) return value;
+  if (value === null || value instanceof Uint8Array) return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value === 'string' && isStorable(value)) return value;
   throw new TypeError(

@@ -1,16 +1,23 @@
 /** The embedded store: one libsql file, or memory. It opens at once and needs no service. */
-
 import { Failure } from '../../domain/error.ts';
-import type { GraphStore, ReadOptions } from '../store.ts';
+import type { Id } from '../../domain/glossary.ts';
+import type { RecordedEntry } from '../../evidence/log/entry.ts';
+import type { GraphStore, Lookups, Noun, Nouns, Page, PageRequest, ReadOptions } from '../store.ts';
+import { commit, rebuild } from './commit.ts';
 import { Connection } from './connection.ts';
-import * as byKey from './read/by-key.ts';
-import * as lists from './read/lists.ts';
-import { evidenceChunks, scanChunks } from './read/scan.ts';
-import { search } from './read/search.ts';
-import { countStatements, statementHours, statementPage } from './read/statements.ts';
-import { migrate } from './schema.ts';
-import { commit, rebuild } from './write/commit.ts';
-import { entriesBetween, entriesSince, lastRevision } from './write/ledger.ts';
+import { listedDecisions } from './noun/decision.ts';
+import { documentsInCluster, listedDocuments } from './noun/document.ts';
+import { entitiesByIds, entitiesByNames, entitiesByQids, listedEntities, withNames } from './noun/entity.ts';
+import { countLedger, lastRevision, ledgerAfter, ledgerByRevisions, ledgerPage } from './noun/ledger.ts';
+import { entriesAbout, entriesAfter, textsOf } from './noun/log.ts';
+import { listedNotes } from './noun/note.ts';
+import { listedQuotations } from './noun/quotation.ts';
+import { listedStatements, statementHours } from './noun/statement.ts';
+import { listedViews, viewsBySlugs } from './noun/view.ts';
+import { groupsByFounders, scanChunks } from './scan.ts';
+import { createTables } from './schema.ts';
+import { search } from './search.ts';
+import { upgrade } from './upgrade.ts';
 
 export interface EmbeddedOptions {
   /** A file, made with its folder where it is not there, or ':memory:'. */
@@ -21,61 +28,91 @@ export interface EmbeddedOptions {
 
 const PATIENCE = 10_000;
 
+interface Listing<N extends Noun> {
+  byIds(connection: Connection, ids: readonly Id[]): readonly (Nouns[N]['row'] | null)[];
+  page(
+    connection: Connection,
+    filter: Nouns[N]['filter'],
+    page: PageRequest,
+    order?: Nouns[N]['order'],
+  ): Page<Nouns[N]['row']>;
+  count(connection: Connection, filter: Nouns[N]['filter']): number;
+}
+
+const LISTINGS: { readonly [N in Noun]: Listing<N> } = {
+  document: listedDocuments,
+  statement: listedStatements,
+  quotation: listedQuotations,
+  entity: {
+    byIds: entitiesByIds,
+    page: (connection, filter, page) => {
+      const { items, hasNextPage } = listedEntities.page(connection, filter, page);
+      const named = withNames(
+        connection,
+        items.map(({ node }) => node),
+      );
+      return { items: items.flatMap(({ cursor }, i) => (named[i] ? [{ cursor, node: named[i] }] : [])), hasNextPage };
+    },
+    count: (connection, filter) => listedEntities.count(connection, filter),
+  },
+  decision: listedDecisions,
+  note: listedNotes,
+  view: listedViews,
+  ledger: { byIds: ledgerByRevisions, page: ledgerPage, count: countLedger },
+};
+
+const LOOKUPS: {
+  readonly [L in keyof Lookups]: (connection: Connection, keys: readonly string[]) => readonly (Lookups[L] | null)[];
+} = {
+  entityByQid: entitiesByQids,
+  entityByName: entitiesByNames,
+  viewBySlug: viewsBySlugs,
+  documentsByCluster: (connection, clusters) => clusters.map((cluster) => documentsInCluster(connection, cluster)),
+  textByDocument: (connection, ids) => {
+    const texts = textsOf(connection, ids);
+    return ids.map((id) => texts.get(id) ?? null);
+  },
+};
+
 export function openEmbedded({ path, patience = PATIENCE }: EmbeddedOptions): GraphStore {
+  if (path !== ':memory:') upgrade(path, patience);
   const connection = new Connection(path, patience);
-  migrate(connection);
+  createTables(connection);
   connection.stopWaiting();
-  const read = async <Answer>(options: ReadOptions | undefined, answer: (connection: Connection) => Answer) => {
+  const read = async <Answer>(options: ReadOptions | undefined, answer: () => Answer): Promise<Answer> => {
     refuseAborted(options);
-    return answer(connection);
+    return answer();
   };
   return {
     name: 'embedded',
-    commit: (request, project) => commit(connection, request, project),
-    rebuild: (project) => rebuild(connection, project),
-
-    documentsByIds: (ids, options) => read(options, (from) => byKey.documentsByIds(from, ids)),
-    statementsByIds: (ids, options) => read(options, (from) => byKey.statementsByIds(from, ids)),
-    quotationsByIds: (ids, options) => read(options, (from) => byKey.quotationsByIds(from, ids)),
-    entitiesByIds: (ids, options) => read(options, (from) => byKey.entitiesByIds(from, ids)),
-    relationsByIds: (ids, options) => read(options, (from) => byKey.relationsByIds(from, ids)),
-    eventsByIds: (ids, options) => read(options, (from) => byKey.eventsByIds(from, ids)),
-    decisionsByIds: (ids, options) => read(options, (from) => byKey.decisionsByIds(from, ids)),
-    notesByIds: (ids, options) => read(options, (from) => byKey.notesByIds(from, ids)),
-    savedViewsByIds: (ids, options) => read(options, (from) => byKey.savedViewsByIds(from, ids)),
-    savedViewsBySlugs: (slugs, options) => read(options, (from) => byKey.savedViewsBySlugs(from, slugs)),
-    entitiesByQids: (qids, options) => read(options, (from) => byKey.entitiesByQids(from, qids)),
-    entitiesByNames: (names, options) => read(options, (from) => byKey.entitiesByNames(from, names)),
-    documentsByClusters: (clusters, options) => read(options, (from) => byKey.documentsByClusters(from, clusters)),
-
-    statements: (filter, order, page) => read(page, (from) => statementPage(from, filter, order, page)),
-    countStatements: (filter, options) => read(options, (from) => countStatements(from, filter)),
-    statementHours: (filter, axis, options) => read(options, (from) => statementHours(from, filter, axis)),
-    quotations: (filter, page) => read(page, (from) => lists.quotations.page(from, filter, page)),
-    countQuotations: (filter, options) => read(options, (from) => lists.quotations.count(from, filter)),
-    documents: (filter, page) => read(page, (from) => lists.documents.page(from, filter, page)),
-    countDocuments: (filter, options) => read(options, (from) => lists.documents.count(from, filter)),
-    entities: (filter, page) => read(page, (from) => lists.entities.page(from, filter, page)),
-    countEntities: (filter, options) => read(options, (from) => lists.entities.count(from, filter)),
-    notes: (about, page) => read(page, (from) => lists.notes.page(from, about, page)),
-    countNotes: (about, options) => read(options, (from) => lists.notes.count(from, about)),
-    decisions: (about, page) => read(page, (from) => lists.decisions.page(from, about, page)),
-    countDecisions: (about, options) => read(options, (from) => lists.decisions.count(from, about)),
-    savedViews: (page) => read(page, (from) => lists.savedViews.page(from, null, page)),
-    countSavedViews: (options) => read(options, (from) => lists.savedViews.count(from, null)),
-
-    search: (query, kinds, options) => read(options, (from) => search(from, query, kinds)),
+    commit: (request) => commit(connection, request),
+    rebuild: () => rebuild(connection),
+    byIds: (noun, ids, options) => read(options, () => LISTINGS[noun].byIds(connection, ids)),
+    find: (lookup, keys, options) => read(options, () => LOOKUPS[lookup](connection, keys)),
+    page: (noun, filter, page, order) => read(page, () => LISTINGS[noun].page(connection, filter, page, order)),
+    count: (noun, filter, options) => read(options, () => LISTINGS[noun].count(connection, filter)),
+    statementHours: (filter, axis, options) => read(options, () => statementHours(connection, filter, axis)),
+    search: (query, kinds, options) => read(options, () => search(connection, query, kinds)),
+    history: (subjects, kinds, options) =>
+      read(options, () => subjects.map((subject) => entriesAbout(connection, [subject], kinds))),
+    log: (options) => streamed(logChunks(connection), options),
     scan: (options) => streamed(scanChunks(connection), options),
-    scanEvidence: (options) => streamed(evidenceChunks(connection), options),
-
-    revision: (options) => read(options, lastRevision),
-    changesSince: (revision, limit, options) => read(options, (from) => entriesSince(from, revision, limit)),
-    changesBetween: (after, until, limit, options) =>
-      read(options, (from) => entriesBetween(from, after, until, limit)),
-
-    health: (options) => read(options, (from) => void lastRevision(from)),
+    groups: (founders, since, options) => read(options, () => groupsByFounders(connection, founders, since)),
+    revision: (options) => read(options, () => lastRevision(connection)),
+    ledgerAfter: (revision, limit, options) => read(options, () => ledgerAfter(connection, revision, limit)),
+    health: (options) => read(options, () => void lastRevision(connection)),
     close: async () => connection.close(),
   };
+}
+
+const ENTRIES_AT_A_TIME = 100;
+
+function* logChunks(connection: Connection): Generator<readonly RecordedEntry[]> {
+  let placed = entriesAfter(connection, 0, ENTRIES_AT_A_TIME);
+  for (let last = placed.at(-1); last; last = placed.at(-1)) {
+    yield placed.map(({ entry }) => entry);
+    placed = entriesAfter(connection, last.seq, ENTRIES_AT_A_TIME);
+  }
 }
 
 /** Lets others have their turn between chunks. */

@@ -4,9 +4,9 @@
  * `telling` as everywhere, so the answers are those of the index. Neo4j has no snapshots: a commit that comes in the
  * middle of a question may show in its later steps.
  */
-import type { Id, RelationId } from '../../domain/id.ts';
+import type { Id, RelationId } from '../../domain/glossary.ts';
 import { runQuestion } from '../../index/run.ts';
-import type { GraphAnswer, GraphAsk, Happening, Question, Tie, Traversal } from '../../index/traversal.ts';
+import type { GraphAnswer, GraphAsk, Happening, Question, Tie, Traversal } from '../../traversal/graph.ts';
 import type { ReadOptions } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { queries } from './queries.ts';

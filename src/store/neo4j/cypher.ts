@@ -7,7 +7,7 @@
  * No text is ever built from input.
  */
 import { readFileSync } from 'node:fs';
-import { RELATION_TYPES, type RelationType } from '../../domain/vocabulary.ts';
+import { RELATION_TYPES, type RelationType } from '../../domain/relation-types.ts';
 
 export interface Query<Params, Row> {
   readonly name: string;

@@ -1,18 +1,15 @@
 /** Entities, relations and events as properties and back. The columns of relations and events are lists side by side. */
 
-import type { Id, RelationId } from '../../domain/id.ts';
+import type { Entity, NameForm } from '../../domain/entity.ts';
+import type { Id, RelationId } from '../../domain/glossary.ts';
 import { normalizeName } from '../../domain/name.ts';
-import type { Entity, Event, NameForm, Relation, StoredColumns } from '../../domain/projected.ts';
+import type { StoredColumns } from '../../domain/projected.ts';
+import type { Event, Relation } from '../../domain/relation.ts';
+import { type EventType, familyOf, type RelationFamily, type RelationType } from '../../domain/relation-types.ts';
 import { lensOf, WITH_DENIED } from '../../domain/scope.ts';
 import { END } from '../../domain/time.ts';
 import { view } from '../../domain/view.ts';
-import {
-  type EntityKind,
-  type EventType,
-  familyOf,
-  type RelationFamily,
-  type RelationType,
-} from '../../domain/vocabulary.ts';
+import type { EntityKind } from '../../domain/vocabulary.ts';
 import { int, ints, type Properties } from './row.ts';
 
 export interface EntityNode {

@@ -1,8 +1,9 @@
 /** Every query there is, with the types of its parameters and rows. The files say what each means. */
 
-import type { Note } from '../../domain/evidence.ts';
-import type { Id, RelationId } from '../../domain/id.ts';
-import type { EntityKind, RelationType } from '../../domain/vocabulary.ts';
+import type { Id, RelationId } from '../../domain/glossary.ts';
+import type { Note } from '../../domain/note.ts';
+import type { RelationType } from '../../domain/relation-types.ts';
+import type { EntityKind } from '../../domain/vocabulary.ts';
 import { cypher, cypherByType } from './cypher.ts';
 import type { EntityNode, EventRow, RelationRow } from './projected-row.ts';
 import type {

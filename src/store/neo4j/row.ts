@@ -4,21 +4,16 @@
  * not there. Whole numbers go as integers, since the driver would send them as floats.
  */
 import neo4j, { type Integer } from 'neo4j-driver';
-import type {
-  Attribution,
-  Decision,
-  Document,
-  Mention,
-  NameCount,
-  Note,
-  Quotation,
-  SavedView,
-  Statement,
-} from '../../domain/evidence.ts';
-import type { Id } from '../../domain/id.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Document, Mention, NameCount } from '../../domain/document.ts';
+import type { Id } from '../../domain/glossary.ts';
+import type { Note } from '../../domain/note.ts';
+import type { Quotation } from '../../domain/quotation.ts';
+import type { SavedView } from '../../domain/saved-view.ts';
+import type { Attribution, Statement } from '../../domain/statement.ts';
 import { BEGINNING, END, fromOf, toOf, type When } from '../../domain/time.ts';
 import type { DocumentState, StatementState } from '../../projection/ask.ts';
-import type { StoredDocument, StoredStatement } from '../store.ts';
+import type { StoredDocument, StoredStatement } from '../stored.ts';
 import { foldedWords } from './words.ts';
 
 export const int = (value: number): Integer => neo4j.int(value);

@@ -1,11 +1,11 @@
 /** Ties and events as the traversal queries give them, made ready for a walk: the columns folded when it looks. */
-import type { Id, RelationId } from '../../domain/id.ts';
+import type { Id, RelationId } from '../../domain/glossary.ts';
 import type { EventColumns } from '../../domain/projected.ts';
+import { type EventType, familyOf, type RelationType } from '../../domain/relation-types.ts';
 import { lensOf } from '../../domain/scope.ts';
 import { telling } from '../../domain/telling.ts';
 import { view } from '../../domain/view.ts';
-import { type EventType, familyOf, type RelationType } from '../../domain/vocabulary.ts';
-import type { Happening, StatementPoint, Tie } from '../../index/traversal.ts';
+import type { Happening, StatementPoint, Tie } from '../../traversal/graph.ts';
 
 type WalkColumns = readonly [
   statement: Id[],

@@ -1,6 +1,8 @@
 /** Commits: what is appended, what was known already, and that a commit is all or nothing. */
 import { describe, expect, it } from '@jest/globals';
-import type { DocumentEvidence, EvidenceBatch, Note, SavedView } from '../../../src/domain/evidence.ts';
+import type { DocumentEvidence, EvidenceBatch } from '../../../src/domain/evidence.ts';
+import type { Note } from '../../../src/domain/note.ts';
+import type { SavedView } from '../../../src/domain/saved-view.ts';
 import type { Project } from '../../../src/projection/ask.ts';
 import { project } from '../../../src/projection/project.ts';
 import { denial, meeting, plan, talks } from '../../fixture/talks.ts';

@@ -1,6 +1,7 @@
 /** What people decide: merges and their revert, reviews, retractions; and what a later extractor withdraws. */
 import { describe, expect, it } from '@jest/globals';
-import type { Decision, DocumentEvidence } from '../../../src/domain/evidence.ts';
+import type { Decision } from '../../../src/domain/decision.ts';
+import type { DocumentEvidence } from '../../../src/domain/evidence.ts';
 import { durableId } from '../../../src/domain/id.ts';
 import { BEGINNING, END } from '../../../src/domain/time.ts';
 import { project } from '../../../src/projection/project.ts';

@@ -1,7 +1,8 @@
 /** What a store projects is what the plainest of all stores projects, whatever is committed; and so is a rebuild. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Decision, DocumentEvidence, EvidenceBatch } from '../../../src/domain/evidence.ts';
+import type { Decision } from '../../../src/domain/decision.ts';
+import type { DocumentEvidence, EvidenceBatch } from '../../../src/domain/evidence.ts';
 import { project } from '../../../src/projection/project.ts';
 import type { GraphStore } from '../../../src/store/store.ts';
 import { EvidenceBase } from '../../projection/evidence-base.ts';

@@ -1,6 +1,8 @@
 /** Reads by key: one answer per key, in key order, null for a missing one. */
 import { describe, expect, it } from '@jest/globals';
-import type { Decision, Note, SavedView } from '../../../src/domain/evidence.ts';
+import type { Decision } from '../../../src/domain/decision.ts';
+import type { Note } from '../../../src/domain/note.ts';
+import type { SavedView } from '../../../src/domain/saved-view.ts';
 import { denial, idOf, meeting, plan, portrait, reprint, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
 import { RECORDED, scanned, storeToRead } from './opened.ts';

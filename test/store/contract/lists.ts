@@ -1,9 +1,12 @@
 /** The other lists: documents, quotations, entities, notes, decisions and saved views. */
 import { describe, expect, it } from '@jest/globals';
-import type { Decision, Note, SavedView } from '../../../src/domain/evidence.ts';
+import type { Decision } from '../../../src/domain/decision.ts';
+import type { Note } from '../../../src/domain/note.ts';
+import type { SavedView } from '../../../src/domain/saved-view.ts';
 import { entityId } from '../../../src/domain/id.ts';
 import { END } from '../../../src/domain/time.ts';
-import type { DocumentFilter, EntityFilter, Page, PageRequest, QuotationFilter } from '../../../src/store/store.ts';
+import type { DocumentFilter, EntityFilter, QuotationFilter } from '../../../src/store/filter.ts';
+import type { Page, PageRequest } from '../../../src/store/store.ts';
 import { denial, idOf, meeting, plan, portrait, reprint, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
 import { nodesOf, paged, storeToRead } from './opened.ts';

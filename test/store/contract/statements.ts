@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { entityId } from '../../../src/domain/id.ts';
 import { BEGINNING, END } from '../../../src/domain/time.ts';
-import type { StatementFilter, StatementOrder } from '../../../src/store/store.ts';
+import type { StatementFilter } from '../../../src/store/filter.ts';
+import type { StatementOrder } from '../../../src/store/store.ts';
 import { denial, idOf, meeting, portrait, reprint, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
 import { nodesOf, paged, storeToRead } from './opened.ts';

@@ -1,9 +1,14 @@
 /** Reads by key: one answer per key, in key order, null for a missing one. */
-import type { Decision, Note, Quotation, SavedView } from '../../../domain/evidence.ts';
-import type { Id, RelationId } from '../../../domain/id.ts';
-import type { Entity, Event, Relation } from '../../../domain/projected.ts';
-import { RELATION_TYPES, type RelationType } from '../../../domain/vocabulary.ts';
-import type { ReadOptions, StoredDocument, StoredStatement } from '../../store.ts';
+import type { Decision } from '../../../domain/decision.ts';
+import type { Entity } from '../../../domain/entity.ts';
+import type { Id, RelationId } from '../../../domain/glossary.ts';
+import type { Note } from '../../../domain/note.ts';
+import type { Quotation } from '../../../domain/quotation.ts';
+import type { Event, Relation } from '../../../domain/relation.ts';
+import { RELATION_TYPES, type RelationType } from '../../../domain/relation-types.ts';
+import type { SavedView } from '../../../domain/saved-view.ts';
+import type { ReadOptions } from '../../store.ts';
+import type { StoredDocument, StoredStatement } from '../../stored.ts';
 import type { Connection } from '../connection.ts';
 import { entityOf, eventOf, indexedName, relationOf } from '../projected-row.ts';
 import { queries } from '../queries.ts';

@@ -1,17 +1,14 @@
 /** The plain lists: documents, quotations, entities, notes, decisions and saved views, by page and by count. */
-import type { Decision, Note, Quotation, SavedView } from '../../../domain/evidence.ts';
-import type { Id } from '../../../domain/id.ts';
-import type { Entity } from '../../../domain/projected.ts';
+import type { Decision } from '../../../domain/decision.ts';
+import type { Entity } from '../../../domain/entity.ts';
+import type { Id } from '../../../domain/glossary.ts';
+import type { Note } from '../../../domain/note.ts';
+import type { Quotation } from '../../../domain/quotation.ts';
+import type { SavedView } from '../../../domain/saved-view.ts';
 import { END } from '../../../domain/time.ts';
-import type {
-  DocumentFilter,
-  EntityFilter,
-  Page,
-  PageRequest,
-  QuotationFilter,
-  ReadOptions,
-  StoredDocument,
-} from '../../store.ts';
+import type { DocumentFilter, EntityFilter, QuotationFilter } from '../../filter.ts';
+import type { Page, PageRequest, ReadOptions } from '../../store.ts';
+import type { StoredDocument } from '../../stored.ts';
 import type { Connection } from '../connection.ts';
 import { entityOf, indexedName } from '../projected-row.ts';
 import { type AboutParams, type DocumentParams, type EntityParams, type QuotationParams, queries } from '../queries.ts';

@@ -1,7 +1,9 @@
 /** The whole graph and the whole evidence, a bounded number of rows at a time. */
-import type { DocumentEvidence, NameCount } from '../../../domain/evidence.ts';
-import type { Id } from '../../../domain/id.ts';
-import type { RelationType } from '../../../domain/vocabulary.ts';
+
+import type { NameCount } from '../../../domain/document.ts';
+import type { DocumentEvidence } from '../../../domain/evidence.ts';
+import type { Id } from '../../../domain/glossary.ts';
+import type { RelationType } from '../../../domain/relation-types.ts';
 import type { ReadOptions, ScanRow } from '../../store.ts';
 import type { Connection, Transaction } from '../connection.ts';
 import { entityOf, eventOf, relationOf } from '../projected-row.ts';

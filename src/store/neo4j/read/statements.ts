@@ -1,13 +1,8 @@
 /** Statements by filter: pages, counts and the histogram by hour. */
-import type {
-  EntityAtTime,
-  Page,
-  PageRequest,
-  ReadOptions,
-  StatementFilter,
-  StatementOrder,
-  StoredStatement,
-} from '../../store.ts';
+import type { EntityAtTime } from '../../../domain/entity.ts';
+import type { StatementFilter } from '../../filter.ts';
+import type { Page, PageRequest, ReadOptions, StatementOrder } from '../../store.ts';
+import type { StoredStatement } from '../../stored.ts';
 import type { Connection } from '../connection.ts';
 import { queries, type StatementParams } from '../queries.ts';
 import { storedStatementOf } from '../row.ts';

@@ -1,6 +1,6 @@
 /** Answers what the projection asks, from inside the transaction that runs it. */
-import type { Id } from '../../../domain/id.ts';
-import type { Relation } from '../../../domain/projected.ts';
+import type { Id } from '../../../domain/glossary.ts';
+import type { Relation } from '../../../domain/relation.ts';
 import type { Answer, Answers, Ask } from '../../../projection/ask.ts';
 import type { Transaction } from '../connection.ts';
 import { entityOf, eventOf, relationOf } from '../projected-row.ts';

@@ -1,6 +1,6 @@
 /** Appends the new evidence of a commit: nodes, and what ties them to their document and to everyone they name. */
 import type { DocumentEvidence } from '../../../domain/evidence.ts';
-import type { Id } from '../../../domain/id.ts';
+import type { Id } from '../../../domain/glossary.ts';
 import { shinglesOf } from '../../../domain/shingle.ts';
 import type { CommitRequest } from '../../store.ts';
 import type { Transaction } from '../connection.ts';

@@ -1,8 +1,10 @@
 /** What of a commit is new: evidence that is there already is not appended again. */
 
+import type { NameCount } from '../../../domain/document.ts';
 import { Failure, InputError } from '../../../domain/error.ts';
-import type { DocumentEvidence, EvidenceBatch, NameCount, Statement } from '../../../domain/evidence.ts';
-import type { Id } from '../../../domain/id.ts';
+import type { DocumentEvidence, EvidenceBatch } from '../../../domain/evidence.ts';
+import type { Id } from '../../../domain/glossary.ts';
+import type { Statement } from '../../../domain/statement.ts';
 import type { Transaction } from '../connection.ts';
 import { type KnownRow, queries } from '../queries.ts';
 import { nameOf, sorted } from '../row.ts';

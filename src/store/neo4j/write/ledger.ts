@@ -1,7 +1,8 @@
 /** The ledger: what each commit touched, one entry per revision, and the node that every commit locks first. */
 
 import { Failure } from '../../../domain/error.ts';
-import type { LedgerEntry, ReadOptions } from '../../store.ts';
+import type { LedgerEntry } from '../../ledger-entry.ts';
+import type { ReadOptions } from '../../store.ts';
 import type { Connection, Transaction } from '../connection.ts';
 import { type LedgerEntryNode, queries } from '../queries.ts';
 import { int } from '../row.ts';

@@ -1,6 +1,6 @@
 /** Runs the projection over what a commit appended and writes the rows it returns. */
 import type { EvidenceBatch } from '../../../domain/evidence.ts';
-import type { Id } from '../../../domain/id.ts';
+import type { Id } from '../../../domain/glossary.ts';
 import type { Project, Projection } from '../../../projection/ask.ts';
 import type { Transaction } from '../connection.ts';
 import { entityRow, eventRow, relationRow } from '../projected-row.ts';

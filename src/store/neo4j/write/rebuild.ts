@@ -3,7 +3,7 @@
  * transaction. Then a mark on the ledger keeps commits out until the end, and readers see the graph grow.
  */
 import type { EvidenceBatch } from '../../../domain/evidence.ts';
-import type { Id } from '../../../domain/id.ts';
+import type { Id } from '../../../domain/glossary.ts';
 import type { Project } from '../../../projection/ask.ts';
 import type { Connection, Transaction } from '../connection.ts';
 import { queries } from '../queries.ts';

@@ -1,0 +1,79 @@
+/**
+ * Lets every field spend from the budget of its request, and wait for a turn where others have waited long enough: so
+ * that an answer of any size neither outlives its deadline nor holds up anybody else’s.
+ */
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isIntrospectionType,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import type { Budget } from '../../src/domain/budget.ts';
+import type { Context } from '../context.ts';
+import { isHeavy, isWalk, weightOf, weightOfText } from './weights.ts';
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/** The same schema: each of its fields resolves as before, at a pace. */
+export function paced(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) field.resolve = pacedResolver(type.name, field);
+  }
+  return schema;
+}
+
+function pacedResolver(type: string, field: GraphQLField<unknown, Context>): Resolver {
+  const { resolve = defaultFieldResolver, type: output, name } = field;
+  const weight = weightOf(type, name, output);
+  if (isLeafType(getNamedType(output)) && !isHeavy(type, name)) return atOnce(resolve, weight);
+  const isLarge = isListType(getNullableType(output)) || getNamedType(output).name.endsWith('Connection');
+  const listed = isListType(getNullableType(output)) ? inPieces(resolve) : resolve;
+  const answer: Resolver = isWalk(type, name) ? (...asked) => asked[2].walk(() => listed(...asked)) : listed;
+  return (source, args, ctx, info) => {
+    ctx.budget.spend(weight);
+    return ctx.atTurn(isLarge, () => answer(source, args, ctx, info));
+  };
+}
+
+/** Values are taken at once: too small to wait for, but a long text takes room. */
+const atOnce =
+  (resolve: Resolver, weight: number): Resolver =>
+  (source, args, ctx, info) => {
+    ctx.budget.spend(weight);
+    const value: unknown = resolve(source, args, ctx, info);
+    if (typeof value === 'string') ctx.budget.spend(weightOfText(value));
+    return value;
+  };
+
+/** Items of a list that are answered together; the others follow at their turns. */
+const GROUP = 20;
+
+const inPieces =
+  (resolve: Resolver): Resolver =>
+  (source, args, ctx, info) => {
+    const items: unknown = resolve(source, args, ctx, info);
+    return items instanceof Promise
+      ? items.then((found: unknown) => inGroups(found, ctx.budget))
+      : inGroups(items, ctx.budget);
+  };
+
+/**
+ * An array of promises and not an iterator: of an iterator’s items GraphQL waits for the next before it looks after those
+ * that failed, and a failure that nobody looks after ends the process.
+ */
+function inGroups(items: unknown, budget: Budget): unknown {
+  if (!Array.isArray(items) || items.length <= GROUP) return items;
+  let turn = Promise.resolve();
+  return items.map((item: unknown, place) => {
+    if (place < GROUP) return item;
+    if (place % GROUP === 0) turn = turn.then(() => budget.pause() ?? undefined);
+    return turn.then(() => item);
+  });
+}

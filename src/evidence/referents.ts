@@ -1,0 +1,30 @@
+/** The referents of one reading: the entity that each of its labels stands for. */
+import type { ActorReference, ExtractedActor } from '../domain/extraction.ts';
+import type { Id } from '../domain/glossary.ts';
+import { entityId } from '../domain/id.ts';
+
+export interface Referents {
+  id(reference: ActorReference): Id;
+  /** By label alone, as attributions name their speakers. */
+  byLabel(label: string): Id | null;
+  place(label: string): Id;
+}
+
+export function referentsOf(actors: readonly ExtractedActor[]): Referents {
+  const byReference = new Map(actors.map((actor) => [referenceKey(actor), actorId(actor)]));
+  const byLabel = new Map(actors.map((actor) => [actor.label, actorId(actor)]));
+  const places = new Map(actors.filter(({ kind }) => kind === 'PLACE').map((actor) => [actor.label, actorId(actor)]));
+  return {
+    id: (reference) =>
+      byReference.get(referenceKey(reference)) ??
+      byLabel.get(reference.label) ??
+      entityId('UNKNOWN', reference.label, reference.qid),
+    byLabel: (label) => byLabel.get(label) ?? null,
+    place: (label) => places.get(label) ?? entityId('PLACE', label, null),
+  };
+}
+
+export const publisherId = (name: string): Id => entityId('MEDIA', name, null);
+export const actorId = ({ kind, label, qid, entity }: ExtractedActor): Id => entity ?? entityId(kind, label, qid);
+
+export const referenceKey = ({ label, qid, entity }: ActorReference): string => JSON.stringify([label, qid, entity]);

@@ -1,0 +1,182 @@
+/** Relations and events of a layer as a walk meets them: two words each, everything else read when asked for. */
+import { at } from '../domain/columns.ts';
+import { type EventDetails, eventDetails, isNamed } from '../domain/event-details.ts';
+import type { Id, RelationId } from '../domain/glossary.ts';
+import { type EventType, familyOf, isEventType, type RelationType } from '../domain/relation-types.ts';
+import type { Scope, ScopeFilter } from '../domain/scope.ts';
+import { admitted, type View, view } from '../domain/view.ts';
+import type { GraphEvent, GraphRelation, StatementPoint } from '../traversal/graph.ts';
+import {
+  entityIdAt,
+  eventIdAt,
+  eventNumber,
+  eventTypeAt,
+  type Layer,
+  relationIdAt,
+  relationsOfGroup,
+  typeAt,
+} from './layer.ts';
+import { countOf, pointAt, type Segment, spread } from './packed-evidence.ts';
+import { idAt, idKey } from './packed-ids.ts';
+
+export class LayerRelation implements GraphRelation {
+  readonly number: number;
+  private readonly layer: Layer;
+
+  constructor(layer: Layer, number: number) {
+    this.layer = layer;
+    this.number = number;
+  }
+
+  get id(): RelationId {
+    return relationIdAt(this.layer, this.number);
+  }
+
+  get type(): RelationType {
+    return typeAt(at(this.layer.relations.type, this.number));
+  }
+
+  get source(): Id {
+    return entityIdAt(this.layer, at(this.layer.relations.source, this.number));
+  }
+
+  get target(): Id {
+    return entityIdAt(this.layer, at(this.layer.relations.target, this.number));
+  }
+
+  get role(): string | null {
+    return this.layer.roles[at(this.layer.relations.role, this.number)] || null;
+  }
+
+  get event(): Id | null {
+    return isEventType(this.type) ? idAt(this.layer.relations.founder, this.number) : null;
+  }
+
+  view(scope: Scope): View | null {
+    const { columns, count, isPartial } = spread(this.segments, scope.asOf, false);
+    const found = count === 0 ? null : view(columns, 0, count, familyOf(this.type), filterOf(scope));
+    return found && isPartial && !this.areBothNamed(scope) ? null : found;
+  }
+
+  admitted(scope: Scope): readonly number[] {
+    return admittedIn(this.segments, scope);
+  }
+
+  get statementCount(): number {
+    return countOf(this.segments);
+  }
+
+  statementAt(position: number): StatementPoint {
+    return pointAt(this.segments, position);
+  }
+
+  /** Whom no statement in scope names takes no part in the event, though others that were rejected named it. */
+  private areBothNamed(scope: Scope): boolean {
+    const number = eventNumber(this.layer, idAt(this.layer.relations.founder, this.number));
+    if (number === null) return true;
+    const { participants } = new LayerEvent(this.layer, number);
+    const { columns, count } = spread(this.segments, scope.asOf, true);
+    const rows = admitted(columns, 0, count, filterOf(scope));
+    return [this.source, this.target].every((id) => isNamed(columns, rows, participants.indexOf(id)));
+  }
+
+  get segments(): readonly Segment[] {
+    const { evidence, earlier, relations } = this.layer;
+    const own = { evidence, start: at(relations.start, this.number), end: at(relations.end, this.number) };
+    if (earlier.size === 0) return [own];
+    return [...(earlier.get(idAt(relations.founder, this.number)) ?? []), own];
+  }
+}
+
+export class LayerEvent implements GraphEvent {
+  readonly number: number;
+  private readonly layer: Layer;
+
+  constructor(layer: Layer, number: number) {
+    this.layer = layer;
+    this.number = number;
+  }
+
+  get id(): Id {
+    return eventIdAt(this.layer, this.number);
+  }
+
+  get type(): EventType {
+    return eventTypeAt(at(this.layer.events.type, this.number));
+  }
+
+  get participants(): readonly Id[] {
+    const { start, item } = this.layer.events.participants;
+    const numbers = item.subarray(start[this.number], start[this.number + 1]);
+    return Array.from(numbers, (number) => entityIdAt(this.layer, number));
+  }
+
+  get relations(): readonly RelationId[] {
+    const [first, end] = relationsOfGroup(this.layer, this.type, this.id);
+    return Array.from({ length: end - first }, (_, i) => relationIdAt(this.layer, first + i));
+  }
+
+  view(scope: Scope): View | null {
+    const { columns, count } = spread(this.segments, scope.asOf, false);
+    return count === 0 ? null : view(columns, 0, count, 'EVENT', filterOf(scope));
+  }
+
+  admitted(scope: Scope): readonly number[] {
+    return admittedIn(this.segments, scope);
+  }
+
+  details(scope: Scope): EventDetails<Id> {
+    const { columns, count } = spread(this.segments, scope.asOf, true);
+    const { start } = this.layer.events.participants;
+    const participantCount = at(start, this.number + 1) - at(start, this.number);
+    const { mode, place, shown, roles } = eventDetails(columns, 0, count, participantCount, filterOf(scope));
+    return {
+      mode,
+      place: this.placeOf(place),
+      shown: { mode: shown.mode, place: this.placeOf(shown.place) },
+      roles,
+    };
+  }
+
+  get statementCount(): number {
+    return countOf(this.segments);
+  }
+
+  statementAt(position: number): StatementPoint {
+    return pointAt(this.segments, position);
+  }
+
+  get segments(): readonly Segment[] {
+    const { evidence, earlier, events } = this.layer;
+    const own = { evidence, start: at(events.start, this.number), end: at(events.end, this.number) };
+    return earlier.size === 0 ? [own] : [...(earlier.get(this.id) ?? []), own];
+  }
+
+  private placeOf(key: number | null): Id | null {
+    if (key === null) return null;
+    return this.segments.map(({ evidence }) => evidence.idByKey.get(key)).find((id) => id !== undefined) ?? null;
+  }
+}
+
+function admittedIn(segments: readonly Segment[], scope: Scope): readonly number[] {
+  const { columns, count } = spread(segments, scope.asOf, false);
+  return admitted(columns, 0, count, filterOf(scope));
+}
+
+/** Publishers are keys here; a scope is looked at through many relations, so its filter is kept. */
+const filters = new WeakMap<Scope, ScopeFilter<number>>();
+
+function filterOf(scope: Scope): ScopeFilter<number> {
+  const known = filters.get(scope);
+  if (known) return known;
+  const filter = { scope, admits: admissionOf(scope) };
+  filters.set(scope, filter);
+  return filter;
+}
+
+function admissionOf({ publishers, excludePublishers }: Scope): ScopeFilter<number>['admits'] {
+  if (publishers === null && excludePublishers.size === 0) return null;
+  const wanted = publishers && new Set([...publishers].map(idKey));
+  const unwanted = new Set([...excludePublishers].map(idKey));
+  return (key) => (wanted === null || wanted.has(key)) && !unwanted.has(key);
+}

@@ -1,0 +1,136 @@
+/**
+ * One immutable piece of the graph in typed arrays: entities, events by id, and relations by id, so that numbers compare
+ * as ids do and an id is found by bisection. A version of the index is a stack of layers.
+ */
+import { at } from '../domain/columns.ts';
+import type { Id, RelationId } from '../domain/glossary.ts';
+import { relationIdParts } from '../domain/id.ts';
+import { type EventType, isEventType, RELATION_TYPES, type RelationType } from '../domain/relation-types.ts';
+import type { PackedEvidence, Segment } from './packed-evidence.ts';
+import { compareWords, ID_WORDS, idAt, lowerBound, PAIR_WORDS, wordsOf } from './packed-ids.ts';
+
+/** No row of the layer says what kind of entity it is. */
+export const NO_KIND = 255;
+
+export interface Layer {
+  readonly evidence: PackedEvidence;
+  /** By founder, what stands in lower layers of groups that this layer only adds to, the oldest first. */
+  readonly earlier: ReadonlyMap<Id, readonly Segment[]>;
+  readonly entityIds: readonly Id[];
+  readonly entityNumbers: ReadonlyMap<Id, number>;
+  /** Position in ENTITY_KINDS. */
+  readonly entityKind: Uint8Array;
+  readonly roles: readonly string[];
+  readonly events: PackedEvents;
+  readonly relations: PackedRelations;
+  /** Relations by entity, and events by entity: those of entity `n` stand at `start[n]`..`start[n + 1]`. */
+  readonly adjacency: Lists;
+  readonly attendance: Lists;
+}
+
+export interface Lists {
+  readonly start: Uint32Array;
+  readonly item: Uint32Array;
+}
+
+export interface PackedEvents {
+  readonly count: number;
+  readonly id: Uint32Array;
+  /** Position in TYPE_ORDER. */
+  readonly type: Uint8Array;
+  readonly participants: Lists;
+  /** Its statements. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+}
+
+export interface PackedRelations {
+  readonly count: number;
+  readonly type: Uint8Array;
+  /** The event, for an event relation. */
+  readonly founder: Uint32Array;
+  /** All zero for a durable relation. */
+  readonly pair: Uint32Array;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly role: Uint32Array;
+  /** Its statements; those of its event for an event relation. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+}
+
+/** Types as they come in the order of relation ids, where a colon follows the type. */
+export const TYPE_ORDER: readonly RelationType[] = [...RELATION_TYPES].sort((a, b) => (`${a}:` < `${b}:` ? -1 : 1));
+const typeNumbers = new Map<string, number>(TYPE_ORDER.map((type, i) => [type, i]));
+
+export function typeNumber(type: string): number {
+  const number = typeNumbers.get(type);
+  if (number === undefined) throw new TypeError(`typeNumber needs a relation type, but got: ${type}`);
+  return number;
+}
+
+export const typeAt = (number: number): RelationType => TYPE_ORDER[number] as RelationType;
+export const eventTypeAt = (number: number): EventType => TYPE_ORDER[number] as EventType;
+
+const NO_PAIR = [0, 0];
+
+export function relationIdAt({ relations }: Layer, number: number): RelationId {
+  const type = typeAt(at(relations.type, number));
+  const id = `${type}:${idAt(relations.founder, number)}`;
+  return isEventType(type) ? `${id}:${idAt(relations.pair, number, PAIR_WORDS)}` : id;
+}
+
+export const eventIdAt = ({ events }: Layer, number: number): Id => idAt(events.id, number);
+export const entityIdAt = ({ entityIds }: Layer, number: number): Id => entityIds[number] as Id;
+
+/** Null for an id that the layer does not hold. */
+export function relationNumber(layer: Layer, id: RelationId): number | null {
+  const number = relationBound(layer, id);
+  return number < layer.relations.count && relationIdAt(layer, number) === id ? number : null;
+}
+
+/** Number of the first relation that comes after this id. */
+export function relationAfter(layer: Layer, id: RelationId): number {
+  const number = relationBound(layer, id);
+  return number < layer.relations.count && relationIdAt(layer, number) === id ? number + 1 : number;
+}
+
+export function eventNumber(layer: Layer, id: Id): number | null {
+  const number = eventBound(layer, id);
+  return number < layer.events.count && eventIdAt(layer, number) === id ? number : null;
+}
+
+export function eventAfter(layer: Layer, id: Id): number {
+  const number = eventBound(layer, id);
+  return number < layer.events.count && eventIdAt(layer, number) === id ? number + 1 : number;
+}
+
+/** The relations that a group draws stand side by side: their first number, and the one after the last. */
+export function relationsOfGroup({ relations }: Layer, type: RelationType, founder: Id): readonly [number, number] {
+  const [ofType, words] = [typeNumber(type), wordsOf(founder)];
+  const compare = (i: number) => at(relations.type, i) - ofType || compareWords(relations.founder, i, words);
+  const first = lowerBound(relations.count, compare);
+  let end = first;
+  while (end < relations.count && compare(end) === 0) end++;
+  return [first, end];
+}
+
+function relationBound({ relations }: Layer, id: RelationId): number {
+  const parts = relationIdParts(id);
+  if (parts === null) throw new TypeError(`relationBound needs a relation id, but got: ${JSON.stringify(id)}`);
+  const type = typeNumber(parts.type);
+  const founder = wordsOf(parts.founder, ID_WORDS);
+  const pair = parts.pair === null ? NO_PAIR : wordsOf(parts.pair, PAIR_WORDS);
+  return lowerBound(
+    relations.count,
+    (i) =>
+      at(relations.type, i) - type ||
+      compareWords(relations.founder, i, founder) ||
+      compareWords(relations.pair, i, pair),
+  );
+}
+
+function eventBound({ events }: Layer, id: Id): number {
+  const words = wordsOf(id);
+  return lowerBound(events.count, (i) => compareWords(events.id, i, words));
+}

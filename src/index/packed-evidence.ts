@@ -1,0 +1,275 @@
+/**
+ * The live statements of a layer, packed: about 36 bytes each. Documents, windows, settings and confidences repeat, so
+ * each distinct one is kept once and a statement has its number. For a fold, the rows of one group are spread out into
+ * columns that are used again for the next.
+ */
+import { at, type EventColumns } from '../domain/columns.ts';
+import type { Id } from '../domain/glossary.ts';
+import { MODALITIES, POLARITIES } from '../domain/vocabulary.ts';
+import type { EvidenceRow } from '../store/graph-row.ts';
+import type { StatementPoint } from '../traversal/graph.ts';
+import { Growing, Numbering } from './growing.ts';
+import { idAt, idKey, NO_KEY, wordsOf } from './packed-ids.ts';
+
+export interface PackedEvidence {
+  readonly statement: Uint32Array;
+  /**
+   * Four numbers a statement, side by side since they are read together: its document, its window, its setting, and its
+   * judgement: the number of the confidence, with polarity, modality and `PARTIAL` in the lowest byte. There are far
+   * fewer than 2²⁴ distinct confidences, so that the judgement fits 32 bits.
+   */
+  readonly parts: Uint32Array;
+  /** Positions of subject and object among the participants. */
+  readonly sides: Int16Array;
+  /** Of each document: known, and the keys of publisher and cluster; and its id. */
+  readonly documents: Float64Array;
+  readonly documentId: Uint32Array;
+  /** From and to. */
+  readonly windows: Float64Array;
+  readonly confidence: Float64Array;
+  /** Of each setting: mode, and the key of the place. */
+  readonly modes: readonly string[];
+  readonly places: readonly number[];
+  /** Publishers and places by their keys. */
+  readonly idByKey: ReadonlyMap<number, Id>;
+}
+
+/** Statements `start`..`end` of a layer: a group has one of these, or several where later layers only added to it. */
+export interface Segment {
+  readonly evidence: PackedEvidence;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NONE = '';
+/** Numbers side by side. */
+const PARTS = 4;
+const DOCUMENT = 3;
+const WINDOW = 2;
+/** Set where the live statements of its document leave out a participant, since the one that named it was rejected. */
+const PARTIAL = 128;
+
+export class EvidencePacker {
+  private readonly statement = new Growing(Uint32Array);
+  private readonly parts = new Growing(Uint32Array);
+  private readonly sides = new Growing(Int16Array);
+  private readonly documents = new Growing(Float64Array);
+  private readonly documentId = new Growing(Uint32Array);
+  private readonly windows = new Growing(Float64Array);
+  private readonly places: number[] = [];
+  private readonly modes: string[] = [];
+  private readonly documentNumbers = new Numbering<Id>();
+  private readonly windowNumbers = new Numbering<string>();
+  private readonly settings = new Numbering<string>();
+  private readonly confidences = new Numbering<number>();
+  private readonly idByKey = new Map<number, Id>();
+
+  get length(): number {
+    return this.parts.length / PARTS;
+  }
+
+  add(rows: readonly EvidenceRow[], participants: readonly Id[]): void {
+    const partial = partialDocuments(rows, participants);
+    for (const row of rows) {
+      for (const word of wordsOf(row.statement)) this.statement.push(word);
+      this.parts.push(this.documentNumber(row.document, row.known, this.keyOf(row.publisher), idKey(row.cluster)));
+      this.parts.push(this.windowNumber(row.from, row.to));
+      this.parts.push(this.settingNumber(row.mode ?? NONE, this.keyOf(row.place)));
+      const mark = (POLARITIES.indexOf(row.polarity) << 4) | MODALITIES.indexOf(row.modality);
+      const part = partial.has(row.document) ? PARTIAL : 0;
+      this.parts.push(this.confidences.numberOf(row.confidence) * 256 + (mark | part));
+      this.sides.push(participants.indexOf(row.subject));
+      this.sides.push(row.object === null ? -1 : participants.indexOf(row.object));
+    }
+  }
+
+  /** Rows of another layer, as they are packed there. */
+  copy({ evidence, start, end }: Segment): void {
+    for (let i = start; i < end; i++) {
+      for (let word = 4 * i; word < 4 * i + 4; word++) this.statement.push(at(evidence.statement, word));
+      const document = at(evidence.parts, PARTS * i);
+      const [known, publisher, cluster] = [0, 1, 2].map((n) => at(evidence.documents, DOCUMENT * document + n));
+      const id = idAt(evidence.documentId, document);
+      this.parts.push(this.documentNumber(id, known ?? 0, publisher ?? NO_KEY, cluster ?? NO_KEY));
+      const window = WINDOW * at(evidence.parts, PARTS * i + 1);
+      this.parts.push(this.windowNumber(at(evidence.windows, window), at(evidence.windows, window + 1)));
+      const setting = at(evidence.parts, PARTS * i + 2);
+      this.parts.push(this.settingNumber(evidence.modes[setting] ?? NONE, evidence.places[setting] ?? NO_KEY));
+      const judgement = at(evidence.parts, PARTS * i + 3);
+      const confidence = this.confidences.numberOf(at(evidence.confidence, judgement >>> 8));
+      this.parts.push(confidence * 256 + (judgement & 255));
+      this.sides.push(at(evidence.sides, 2 * i));
+      this.sides.push(at(evidence.sides, 2 * i + 1));
+    }
+    for (const [key, id] of evidence.idByKey) this.idByKey.set(key, id);
+  }
+
+  pack(): PackedEvidence {
+    return {
+      statement: this.statement.pack(),
+      parts: this.parts.pack(),
+      sides: this.sides.pack(),
+      documents: this.documents.pack(),
+      documentId: this.documentId.pack(),
+      windows: this.windows.pack(),
+      confidence: Float64Array.from(this.confidences.values),
+      modes: this.modes,
+      places: this.places,
+      idByKey: this.idByKey,
+    };
+  }
+
+  private keyOf(id: Id | null): number {
+    if (id === null) return NO_KEY;
+    const key = idKey(id);
+    this.idByKey.set(key, id);
+    return key;
+  }
+
+  private documentNumber(id: Id, known: number, publisher: number, cluster: number): number {
+    const number = this.documentNumbers.numberOf(id);
+    if (number * DOCUMENT === this.documents.length) {
+      for (const value of [known, publisher, cluster]) this.documents.push(value);
+      for (const word of wordsOf(id)) this.documentId.push(word);
+    }
+    return number;
+  }
+
+  private windowNumber(from: number, to: number): number {
+    const number = this.windowNumbers.numberOf(`${from} ${to}`);
+    if (number * WINDOW === this.windows.length) {
+      this.windows.push(from);
+      this.windows.push(to);
+    }
+    return number;
+  }
+
+  private settingNumber(mode: string, place: number): number {
+    const number = this.settings.numberOf(`${mode} ${place}`);
+    if (number === this.modes.length) {
+      this.modes.push(mode);
+      this.places.push(place);
+    }
+    return number;
+  }
+}
+
+function partialDocuments(rows: readonly EvidenceRow[], participants: readonly Id[]): ReadonlySet<Id> {
+  const partial = new Set<Id>();
+  if (participants.length < 2) return partial;
+  const named = new Map<Id, Set<Id>>();
+  for (const { document, subject, object } of rows) {
+    const names = named.get(document) ?? new Set();
+    named.set(document, names.add(subject));
+    if (object !== null) names.add(object);
+  }
+  for (const [document, names] of named) if (!participants.every((id) => names.has(id))) partial.add(document);
+  return partial;
+}
+
+/** The columns that a fold reads: filled for one group at a time, and only as far as its rows are known by then. */
+const columns = {
+  known: new Float64Array(0),
+  polarity: new Uint8Array(0),
+  modality: new Uint8Array(0),
+  from: new Float64Array(0),
+  to: new Float64Array(0),
+  publisher: new Float64Array(0),
+  cluster: new Float64Array(0),
+  confidence: new Float64Array(0),
+  mode: [] as string[],
+  place: new Float64Array(0),
+  subject: new Int16Array(0),
+  object: new Int16Array(0),
+};
+
+/**
+ * The rows that are known by `asOf`, how many they are, and whether some leave out a participant. The columns are good
+ * until the next call, so whoever folds them must be done by then: `view` and `eventDetails` are, since they keep none.
+ */
+export function spread(
+  segments: readonly Segment[],
+  asOf: number,
+  withDetails: boolean,
+): { readonly columns: EventColumns<number>; readonly count: number; readonly isPartial: boolean } {
+  widen(countOf(segments));
+  let count = 0;
+  let marks = 0;
+  for (const segment of segments) {
+    const { evidence, start, end } = segment;
+    const { parts, documents, windows } = evidence;
+    for (let i = start; i < end; i++) {
+      const document = DOCUMENT * at(parts, PARTS * i);
+      const known = at(documents, document);
+      if (known > asOf) break;
+      const window = WINDOW * at(parts, PARTS * i + 1);
+      const judgement = at(parts, PARTS * i + 3);
+      columns.known[count] = known;
+      columns.publisher[count] = at(documents, document + 1);
+      columns.cluster[count] = at(documents, document + 2);
+      columns.from[count] = at(windows, window);
+      columns.to[count] = at(windows, window + 1);
+      marks |= judgement;
+      columns.polarity[count] = (judgement >> 4) & 7;
+      columns.modality[count] = judgement & 15;
+      columns.confidence[count] = at(evidence.confidence, judgement >>> 8);
+      if (withDetails) spreadDetails(evidence, i, count);
+      count++;
+    }
+  }
+  return { columns, count, isPartial: (marks & PARTIAL) !== 0 };
+}
+
+function spreadDetails(evidence: PackedEvidence, i: number, row: number): void {
+  const setting = at(evidence.parts, PARTS * i + 2);
+  columns.mode[row] = evidence.modes[setting] ?? NONE;
+  columns.place[row] = evidence.places[setting] ?? NO_KEY;
+  columns.subject[row] = at(evidence.sides, 2 * i);
+  columns.object[row] = at(evidence.sides, 2 * i + 1);
+}
+
+export const countOf = (segments: readonly Segment[]): number =>
+  segments.reduce((sum, { start, end }) => sum + end - start, 0);
+
+export function pointAt(segments: readonly Segment[], position: number): StatementPoint {
+  let before = 0;
+  for (const { evidence, start, end } of segments) {
+    if (position < before + end - start) return pointIn(evidence, start + position - before);
+    before += end - start;
+  }
+  throw new RangeError(`statementAt: expected a position below ${before}, but got ${position}`);
+}
+
+function pointIn(evidence: PackedEvidence, i: number): StatementPoint {
+  const { parts, documents, windows, idByKey } = evidence;
+  const document = at(parts, PARTS * i);
+  const window = WINDOW * at(parts, PARTS * i + 1);
+  const judgement = at(parts, PARTS * i + 3);
+  return {
+    id: idAt(evidence.statement, i),
+    document: idAt(evidence.documentId, document),
+    known: at(documents, DOCUMENT * document),
+    polarity: (judgement >> 4) & 7,
+    modality: judgement & 15,
+    from: at(windows, window),
+    to: at(windows, window + 1),
+    publisher: idByKey.get(at(documents, DOCUMENT * document + 1)) ?? null,
+    place: idByKey.get(evidence.places[at(parts, PARTS * i + 2)] ?? NO_KEY) ?? null,
+  };
+}
+
+function widen(length: number): void {
+  if (columns.known.length >= length) return;
+  const wide = Math.max(64, 2 * length);
+  columns.known = new Float64Array(wide);
+  columns.polarity = new Uint8Array(wide);
+  columns.modality = new Uint8Array(wide);
+  columns.from = new Float64Array(wide);
+  columns.to = new Float64Array(wide);
+  columns.publisher = new Float64Array(wide);
+  columns.cluster = new Float64Array(wide);
+  columns.confidence = new Float64Array(wide);
+  columns.place = new Float64Array(wide);
+  columns.subject = new Int16Array(wide);
+  columns.object = new Int16Array(wide);
+}

@@ -1,0 +1,170 @@
+/** One version of the index as a graph to ask. Layers are few, and each has its rows in order, so lists are merged. */
+import { at } from '../domain/columns.ts';
+import type { Id, RelationId } from '../domain/glossary.ts';
+import type { EventType, RelationType } from '../domain/relation-types.ts';
+import type { Graph, PageAsked, RelationsAsked, RunOptions } from '../traversal/graph.ts';
+import { openTurn } from '../traversal/turn.ts';
+import { eventAfter, eventNumber, type Layer, relationAfter, relationNumber, TYPE_ORDER, typeNumber } from './layer.ts';
+import { LayerEvent, LayerRelation } from './layer-rows.ts';
+import { lowerBound } from './packed-ids.ts';
+import { kindOf, type Stacked, type Version } from './version.ts';
+
+export function versionGraph(version: Version, options: RunOptions): Graph {
+  const turn = openTurn(options);
+  return {
+    revision: version.revision,
+    pause: (units) => turn.pause(units),
+    kinds: async (entities) => entities.map((id) => kindOf(version, id)),
+    relationsOf: async (entities, asked) => {
+      const find = finder(version, asked);
+      const lists: (readonly LayerRelation[])[] = [];
+      for (const id of entities) {
+        lists.push(find(id));
+        // A hub takes milliseconds, so others have their turn between hubs.
+        await turn.pause();
+      }
+      return lists;
+    },
+    eventsOf: async (entities, { types }) => {
+      const admitted = typeMask(types);
+      return entities.map((id) => mergeById(version.layers.map((stacked) => eventsIn(stacked, id, admitted))));
+    },
+    relationsAfter: async (after, asked) => relationsAfter(version, after, asked),
+    eventsAfter: async (after, asked) => eventsAfter(version, after, asked),
+    relations: async (ids) => ids.map((id) => relationById(version, id)),
+    events: async (ids) => ids.map((id) => eventById(version, id)),
+  };
+}
+
+function finder({ layers }: Version, { types, others }: RelationsAsked): (id: Id) => readonly LayerRelation[] {
+  const admitted = typeMask(types);
+  const masked = layers.map((stacked) => ({ stacked, isOther: entityMask(stacked.layer, others) }));
+  return (id) => mergeById(masked.map(({ stacked, isOther }) => relationsIn(stacked, id, admitted, isOther)));
+}
+
+function relationsIn(
+  { layer, hiddenRelations }: Stacked,
+  id: Id,
+  admitted: Uint8Array | null,
+  isOther: Uint8Array | null,
+): readonly LayerRelation[] {
+  const entity = layer.entityNumbers.get(id);
+  if (entity === undefined) return [];
+  const { relations, adjacency } = layer;
+  const found: LayerRelation[] = [];
+  for (let place = at(adjacency.start, entity); place < at(adjacency.start, entity + 1); place++) {
+    const number = at(adjacency.item, place);
+    if (admitted !== null && admitted[at(relations.type, number)] === 0) continue;
+    const source = at(relations.source, number);
+    const other = source === entity ? at(relations.target, number) : source;
+    if (isOther !== null && isOther[other] === 0) continue;
+    if (!hiddenRelations.has(number)) found.push(new LayerRelation(layer, number));
+  }
+  return found;
+}
+
+function eventsIn({ layer, hiddenEvents }: Stacked, id: Id, admitted: Uint8Array | null): readonly LayerEvent[] {
+  const entity = layer.entityNumbers.get(id);
+  if (entity === undefined) return [];
+  const { start, item } = layer.attendance;
+  return Array.from(item.subarray(start[entity], start[entity + 1]))
+    .filter((number) => !hiddenEvents.has(number))
+    .filter((number) => admitted === null || admitted[at(layer.events.type, number)] === 1)
+    .map((number) => new LayerEvent(layer, number));
+}
+
+function relationById({ layers }: Version, id: RelationId): LayerRelation | null {
+  for (const { layer, hiddenRelations } of layers) {
+    const number = relationNumber(layer, id);
+    if (number !== null && !hiddenRelations.has(number)) return new LayerRelation(layer, number);
+  }
+  return null;
+}
+
+function eventById({ layers }: Version, id: Id): LayerEvent | null {
+  for (const { layer, hiddenEvents } of layers) {
+    const number = eventNumber(layer, id);
+    if (number !== null && !hiddenEvents.has(number)) return new LayerEvent(layer, number);
+  }
+  return null;
+}
+
+type Page<Type> = Omit<PageAsked<Type>, 'scope'>;
+
+/** The next relations of the whole graph, in order of id. */
+export function relationsAfter(
+  { layers }: Version,
+  after: RelationId | null,
+  { limit, types }: Page<RelationType>,
+): readonly LayerRelation[] {
+  const admitted = typeMask(types);
+  const runs = layers.map(({ layer, hiddenRelations }) => {
+    const { count, type } = layer.relations;
+    const numbers = firstOf(limit, after === null ? 0 : relationAfter(layer, after), count, (number) =>
+      hiddenRelations.has(number) ? false : admitted === null || admitted[at(type, number)] === 1,
+    );
+    return numbers.map((number) => new LayerRelation(layer, number));
+  });
+  return mergeById(runs).slice(0, limit);
+}
+
+export function eventsAfter(
+  { layers }: Version,
+  after: Id | null,
+  { limit, types }: Page<EventType>,
+): readonly LayerEvent[] {
+  const admitted = typeMask(types);
+  const runs = layers.map(({ layer, hiddenEvents }) => {
+    const { count, type } = layer.events;
+    const numbers = firstOf(limit, after === null ? 0 : eventAfter(layer, after), count, (number) =>
+      hiddenEvents.has(number) ? false : admitted === null || admitted[at(type, number)] === 1,
+    );
+    return numbers.map((number) => new LayerEvent(layer, number));
+  });
+  return mergeById(runs).slice(0, limit);
+}
+
+/** The first numbers of a range that are wanted. */
+function firstOf(limit: number, from: number, to: number, isWanted: (number: number) => boolean): number[] {
+  const numbers: number[] = [];
+  for (let number = from; number < to && numbers.length < limit; number++) if (isWanted(number)) numbers.push(number);
+  return numbers;
+}
+
+/**
+ * Lists in order of id, as one. All but the first layer's are short, so their rows are put in their places in the
+ * longest: an id is made when it is read, and this way few are.
+ */
+function mergeById<Row extends { readonly id: string }>(runs: readonly (readonly Row[])[]): readonly Row[] {
+  const [longest = [], ...others] = runs.filter((run) => run.length > 0).sort((a, b) => b.length - a.length);
+  if (others.length === 0) return longest;
+  const placed = others.flat().map((row) => ({ row, id: row.id }));
+  const merged: Row[] = [];
+  let next = 0;
+  for (const { row, id } of placed.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const place = lowerBound(longest.length, (i) => ((longest[i] as Row).id < id ? -1 : 1));
+    while (next < place) merged.push(longest[next++] as Row);
+    merged.push(row);
+  }
+  while (next < longest.length) merged.push(longest[next++] as Row);
+  return merged;
+}
+
+/** 1 at the numbers of the types asked for; null for all. */
+function typeMask(types: readonly RelationType[] | null): Uint8Array | null {
+  if (types === null) return null;
+  const mask = new Uint8Array(TYPE_ORDER.length);
+  for (const type of types) mask[typeNumber(type)] = 1;
+  return mask;
+}
+
+/** 1 at the layer's numbers of the entities asked for; null for all. */
+function entityMask(layer: Layer, entities: ReadonlySet<Id> | undefined): Uint8Array | null {
+  if (entities === undefined) return null;
+  const mask = new Uint8Array(layer.entityIds.length);
+  for (const id of entities) {
+    const number = layer.entityNumbers.get(id);
+    if (number !== undefined) mask[number] = 1;
+  }
+  return mask;
+}

@@ -1,0 +1,52 @@
+/** A document as somebody hands it in, its text or its page, checked and made ready for the extractor. */
+import { Failure, InputError } from '../../domain/error.ts';
+import { type CheckedDocument, checkDocument } from './document.ts';
+import { readHtml } from './html.ts';
+
+export interface HandedIn {
+  readonly text: string | null;
+  readonly html: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly lang: string | null;
+  /** An ISO instant. */
+  readonly published: string | null;
+  readonly publisher: string | null;
+  /** UTF-16 code units of text that are read; longer ones are refused. */
+  readonly mostText: number;
+}
+
+const TITLE_LENGTH = 80;
+
+/** Throws InputError for what cannot be read, or is longer than it may be. */
+export function readHandedIn(given: HandedIn): CheckedDocument {
+  const page = given.html === null ? null : articleIn(given.html, given.url ?? 'page').document;
+  const text = page?.text ?? given.text ?? '';
+  if (text.length > given.mostText) {
+    throw new InputError(`the document has ${text.length} characters; at most ${given.mostText} are read here`);
+  }
+  return checkDocument({
+    text,
+    title: given.title ?? page?.title ?? titleOf(text),
+    publisher: given.publisher ?? page?.publisher ?? null,
+    published: given.published ?? page?.published ?? null,
+    url: given.url ?? page?.url ?? null,
+    lang: given.lang ?? page?.lang ?? null,
+  });
+}
+
+/** The readers of pages are others’ work and fall over odd ones in ways of their own. */
+function articleIn(html: string, source: string): CheckedDocument {
+  try {
+    return readHtml(html, source);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new InputError('html cannot be read as a page', { cause: error });
+  }
+}
+
+/** The first line, cut at a word. */
+function titleOf(text: string): string {
+  const line = text.trim().split('\n')[0] ?? '';
+  return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
+}

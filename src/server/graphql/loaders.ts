@@ -1,0 +1,105 @@
+/** DataLoaders of one request: every link by id is read in batches, whatever the number of rows. */
+import DataLoader from 'dataloader';
+import type { EntityInScope, Loaders } from '../../../schema/context.ts';
+import { byTime, type Decision, type SplitDecision } from '../../domain/decision.ts';
+import type { Mention } from '../../domain/document.ts';
+import type { Id } from '../../domain/glossary.ts';
+import { EVERYTHING, scopeKey } from '../../domain/scope.ts';
+import { mentionsIn } from '../../evidence/findings.ts';
+import type { RecordedEntry } from '../../evidence/log/entry.ts';
+import { inForce } from '../../evidence/readings.ts';
+import type { GraphStore, Lookups, Noun, ReadOptions } from '../../store/store.ts';
+import type { RunOptions, Traversal } from '../../traversal/graph.ts';
+import { degrees } from '../../traversal/neighborhood.ts';
+import { summaryRelations } from '../../traversal/summary-relation.ts';
+import type { Opened } from '../store.ts';
+import type { Asking } from './context.ts';
+
+/** Of whoever asks, what reading takes. */
+type Reading = Pick<Asking, 'signal' | 'budget' | 'whenIdle'>;
+
+/** More keys than this go in several reads, each bounded. */
+const MOST_KEYS = 1_000;
+
+export function openLoaders({ store, traversal }: Opened, { signal, budget, whenIdle }: Reading): Loaders {
+  const options = { signal, budget };
+  const together: Scheduling = whenIdle ? { batchScheduleFn: whenIdle } : {};
+  const byKey = <Row>(read: (keys: readonly string[], options: ReadOptions) => Promise<readonly Row[]>) => {
+    const batch = async (keys: readonly string[]) => {
+      budget.spend(keys.length);
+      await budget.pause();
+      return read(keys, { signal });
+    };
+    return new DataLoader<string, Row>(batch, { maxBatchSize: MOST_KEYS, ...together });
+  };
+  const byId = <N extends Noun>(noun: N) => byKey((ids, read) => store.byIds(noun, ids, read));
+  const found = <L extends keyof Lookups>(lookup: L) => byKey((keys, read) => store.find(lookup, keys, read));
+  const loaders = {
+    documents: byId('document'),
+    texts: found('textByDocument'),
+    mentions: byKey((ids, read) => mentionsOf(store, ids, read)),
+    statements: byId('statement'),
+    quotations: byId('quotation'),
+    entities: byId('entity'),
+    entitiesByQid: found('entityByQid'),
+    entitiesByName: found('entityByName'),
+    relations: byKey((ids) => traversal.run((graph) => graph.relations(ids), options)),
+    events: byKey((ids) => traversal.run((graph) => graph.events(ids), options)),
+    decisions: byId('decision'),
+    notes: byId('note'),
+    savedViews: byId('view'),
+    savedViewsBySlug: found('viewBySlug'),
+    clusters: found('documentsByCluster'),
+    reviews: byKey((ids, read) => store.history(ids, ['review'], read)),
+    retractions: byKey((ids, read) => store.history(ids, ['retraction'], read)),
+    degrees: degreeLoader(traversal, options, together),
+    summaryRelations: byKey((ids) => traversal.run(summaryRelations(ids, EVERYTHING), options)),
+  };
+  const clear = () => {
+    for (const loader of Object.values(loaders)) loader.clearAll();
+  };
+  return { ...loaders, clear };
+}
+
+type Scheduling = Pick<DataLoader.Options<unknown, unknown>, 'batchScheduleFn'>;
+
+const MOST_DECISIONS = 5_000;
+
+/** Where each document names whom, by the readings in force and the splits that stand. */
+async function mentionsOf(store: GraphStore, documents: readonly Id[], read: ReadOptions) {
+  const [histories, decisions] = await Promise.all([
+    store.history(documents, ['reading'], read),
+    store.page('decision', { about: documents }, { first: MOST_DECISIONS, after: null, ...read }),
+  ]);
+  const splits = decisions.items
+    .map(({ node }) => node)
+    .filter(isStandingSplit)
+    .sort(byTime);
+  return documents.map((document, i): readonly Mention[] =>
+    mentionsIn(
+      inForce((histories[i] ?? []).flatMap(datedReading)),
+      splits.filter((split) => split.documents.includes(document)),
+    ),
+  );
+}
+
+const isStandingSplit = (decision: Decision): decision is SplitDecision =>
+  decision.kind === 'SPLIT' && decision.revertedAt === null;
+
+const datedReading = (entry: RecordedEntry) =>
+  entry.entry === 'reading' ? [{ reading: entry.reading, at: entry.at }] : [];
+
+/** One question for each scope that a request asks in. */
+function degreeLoader(traversal: Traversal, options: RunOptions, together: Scheduling): Loaders['degrees'] {
+  const key = ({ entity, scope }: EntityInScope) => `${entity} ${scopeKey(scope)}`;
+  const batch = async (asked: readonly EntityInScope[]) => {
+    const found = new Map<string, number>();
+    for (const scope of new Map(asked.map((one) => [scopeKey(one.scope), one.scope])).values()) {
+      const entities = asked.filter((one) => scopeKey(one.scope) === scopeKey(scope)).map((one) => one.entity);
+      const counts = await traversal.run(degrees(entities, scope), options);
+      for (const [i, entity] of entities.entries()) found.set(key({ entity, scope }), counts[i] ?? 0);
+    }
+    return asked.map((one) => found.get(key(one)) ?? 0);
+  };
+  return new DataLoader(batch, { cacheKeyFn: key, ...together });
+}

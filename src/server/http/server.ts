@@ -1,0 +1,53 @@
+/** Node’s HTTP on the one side, requests and responses of the web on the other: files first, then what the plugins let pass. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServerAdapter, type ServerAdapterPlugin, sendNodeResponse } from '@whatwg-node/server';
+import type { RequestHandler } from 'sirv';
+import { type ErrorCode, toldToClient } from '../../../schema/errors.ts';
+import { headersOf } from './headers.ts';
+import { refusal } from './refusal.ts';
+import { beginVisit, type Surroundings, type Visit, type Visiting } from './visit.ts';
+
+export interface Handling {
+  readonly surroundings: Surroundings;
+  /** Files that anybody may have. */
+  readonly files: RequestHandler;
+  /** What sees a request before it is answered, and the response after it, in their order. */
+  readonly plugins: readonly ServerAdapterPlugin<Visiting>[];
+  readonly answer: (request: Request, visiting: Visiting) => Promise<Response> | Response;
+  readonly logFault: (error: unknown) => string;
+  /** Told when the last byte has left, or the client. */
+  readonly onEnd: (request: IncomingMessage, response: ServerResponse, visit: Visit, milliseconds: number) => void;
+}
+
+const HEADERS_TIMEOUT = 10_000;
+const REQUEST_TIMEOUT = 60_000;
+
+export function createHttpServer(handling: Handling): Server {
+  const { surroundings, files, plugins, answer, onEnd } = handling;
+  const adapter = createServerAdapter<Visiting>(answer, { plugins: [...plugins] });
+  const responseTo = async (visiting: Visiting): Promise<Response> =>
+    isAddress(visiting.req) ? adapter.handleNodeRequestAndResponse(visiting.req, visiting.res, visiting) : noAddress();
+  const server = createServer((req, res) => {
+    const visit = beginVisit(req, surroundings);
+    const began = performance.now();
+    res.once('close', () => onEnd(req, res, visit, performance.now() - began));
+    for (const [name, value] of Object.entries(headersOf(visit))) res.setHeader(name, value);
+    files(req, res, async () => {
+      const response = await responseTo({ req, res, visit }).catch((error: unknown) => {
+        const { message, extensions } = toldToClient(error, handling.logFault);
+        return refusal({ code: extensions.code as ErrorCode, message });
+      });
+      await sendNodeResponse(response, res, req, false);
+    });
+  });
+  server.headersTimeout = HEADERS_TIMEOUT;
+  server.requestTimeout = REQUEST_TIMEOUT;
+  return server;
+}
+
+/** The rest of the server reads it as one. */
+function isAddress({ url = '/', headers: { host = 'localhost' } }: IncomingMessage): boolean {
+  return URL.canParse(`http://${host}`) && URL.canParse(`http://${host}${url}`);
+}
+
+const noAddress = (): Response => refusal({ code: 'BAD_USER_INPUT', message: 'this is no address' });

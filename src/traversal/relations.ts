@@ -1,0 +1,117 @@
+/** Which relations an entity, or the whole graph, has in a scope: ordered, paged and counted. */
+import type { Id } from '../domain/glossary.ts';
+import { familyOf, RELATION_TYPES, type RelationFamily, type RelationType } from '../domain/relation-types.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { View } from '../domain/view.ts';
+import type { EntityKind, Verdict } from '../domain/vocabulary.ts';
+import type { Direction, Graph, Order, Question, RankedPage, RelationOrderField } from './graph.ts';
+import { kindsOf } from './kinds.ts';
+import { openPage } from './page.ts';
+import { otherEnd, pagesOfRelations, type RelationInScope, relationsInScopeOf, startWalk } from './walk.ts';
+
+export interface RelationQuery {
+  /** Null asks for the whole graph: then the other end is the target. */
+  readonly of: Id | null;
+  readonly with: Id | null;
+  readonly direction: Direction;
+  readonly types: readonly RelationType[] | null;
+  readonly family: RelationFamily | null;
+  /** Of the other end. */
+  readonly kinds: readonly EntityKind[] | null;
+  readonly verdicts: readonly Verdict[] | null;
+  readonly scope: Scope;
+  readonly order: Order<RelationOrderField>;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+export interface ListedRelation extends RelationInScope {
+  readonly other: Id;
+}
+
+/** Relations of a hub looked at before others have their turn. */
+const CHUNK = 5_000;
+
+export const relations =
+  (query: RelationQuery): Question<RankedPage<ListedRelation>> =>
+  async (graph) => {
+    const page = openPage<ListedRelation>({ list: 'relations', ...query });
+    for await (const matches of pagesOfMatches(graph, query)) {
+      for (const match of matches) {
+        const value = orderValue(match.view, query.order.field);
+        if (page.wants(value)) page.offer(value, match.relation.id, match);
+      }
+    }
+    return page.close();
+  };
+
+export const countRelations =
+  (query: RelationQuery): Question<number> =>
+  async (graph) => {
+    let count = 0;
+    for await (const matches of pagesOfMatches(graph, query)) count += matches.length;
+    return count;
+  };
+
+async function* pagesOfMatches(graph: Graph, query: RelationQuery): AsyncGenerator<readonly ListedRelation[]> {
+  const { of, scope } = query;
+  const types = typesOf(query);
+  if (of === null) {
+    for await (const page of pagesOfRelations(graph, scope, types)) {
+      yield matching(
+        graph,
+        query,
+        page.map((found) => ({ ...found, other: found.relation.target })),
+      );
+    }
+    return;
+  }
+  // A list is no walk, so it is never cut: one entity is below any budget.
+  const [found = []] = await relationsInScopeOf(startWalk(graph, scope, types), [of]);
+  for (let i = 0; i < found.length; i += CHUNK) {
+    const listed = found.slice(i, i + CHUNK).map((one) => ({ ...one, other: otherEnd(one.relation, of) }));
+    yield matching(graph, query, listed);
+    await graph.pause();
+  }
+}
+
+async function matching(
+  graph: Graph,
+  query: RelationQuery,
+  listed: readonly ListedRelation[],
+): Promise<readonly ListedRelation[]> {
+  const { of, direction, verdicts, kinds } = query;
+  const found = listed.filter(
+    ({ relation, view, other }) =>
+      (query.with === null || other === query.with || (of === null && relation.source === query.with)) &&
+      (of === null || direction === 'BOTH' || (direction === 'OUT') === (relation.source === of)) &&
+      (verdicts === null || verdicts.includes(view.verdict)),
+  );
+  if (kinds === null) return found;
+  const kindOf = await kindsOf(
+    graph,
+    found.map(({ other }) => other),
+  );
+  return found.filter(({ other }) => {
+    const kind = kindOf.get(other);
+    return kind !== null && kind !== undefined && kinds.includes(kind);
+  });
+}
+
+function typesOf({ types, family }: RelationQuery): readonly RelationType[] | null {
+  if (family === null) return types;
+  return (types ?? RELATION_TYPES).filter((type) => familyOf(type) === family);
+}
+
+function orderValue(view: View, field: RelationOrderField): number {
+  switch (field) {
+    case 'VALID':
+      return view.from;
+    case 'KNOWN':
+      return view.firstKnown;
+    case 'CONFIDENCE':
+      return view.confidence;
+    case 'INDEPENDENT_SOURCES':
+      return view.independentSources;
+  }
+}

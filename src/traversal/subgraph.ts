@@ -1,0 +1,76 @@
+/** A piece of the graph as it is drawn: entities, the relations among them, and parallel ones summed up. */
+import type { Id } from '../domain/glossary.ts';
+import { MUTUAL_TYPES, type RelationType } from '../domain/relation-types.ts';
+import type { Work } from './graph.ts';
+import { hull } from './neighborhood.ts';
+import { byStrength, compareIds, type RelationInScope } from './walk.ts';
+
+export interface SubgraphAnswer {
+  readonly entities: readonly Id[];
+  /** In order of id. */
+  readonly relations: readonly RelationInScope[];
+  readonly bundles: readonly Bundle[];
+  readonly work: Work;
+}
+
+/** Relations of one type between two entities, in either direction. */
+export interface Bundle {
+  /** The smaller id first. */
+  readonly a: Id;
+  readonly b: Id;
+  readonly type: RelationType;
+  readonly count: number;
+  /** From a to b, and from b to a; a mutual type has no direction. */
+  readonly forward: number;
+  readonly backward: number;
+  readonly disputed: number;
+  readonly earliest: number | null;
+  readonly latest: number | null;
+  readonly strongest: RelationInScope;
+}
+
+/** The same relation may be given twice, once from each end. Of more than `most` the strongest are shown. */
+export function subgraph(
+  entities: readonly Id[],
+  given: readonly RelationInScope[],
+  work: Work,
+  most = Number.POSITIVE_INFINITY,
+): SubgraphAnswer {
+  const byId = new Map(given.map((found) => [found.relation.id, found]));
+  const all = [...byId].sort(([a], [b]) => compareIds(a, b)).map(([, found]) => found);
+  const bundles = new Map<string, RelationInScope[]>();
+  for (const found of all) {
+    const key = `${found.relation.type} ${pairOf(found).join(' ')}`;
+    const bundle = bundles.get(key);
+    if (bundle) bundle.push(found);
+    else bundles.set(key, [found]);
+  }
+  const shown = all.length <= most ? null : new Set([...all].sort(byStrength).slice(0, most));
+  return {
+    entities,
+    relations: shown === null ? all : all.filter((found) => shown.has(found)),
+    bundles: [...bundles.values()].map(bundleOf),
+    work,
+  };
+}
+
+function bundleOf(relations: readonly RelationInScope[]): Bundle {
+  const strongest = [...relations].sort(byStrength)[0] as RelationInScope;
+  const { type } = strongest.relation;
+  const [a, b] = pairOf(strongest);
+  const forward = MUTUAL_TYPES.has(type) ? 0 : relations.filter(({ relation }) => relation.source === a).length;
+  return {
+    a,
+    b,
+    type,
+    count: relations.length,
+    forward,
+    backward: MUTUAL_TYPES.has(type) ? 0 : relations.length - forward,
+    disputed: relations.filter(({ view }) => view.verdict === 'DISPUTED').length,
+    ...hull(relations.map(({ view }) => view)),
+    strongest,
+  };
+}
+
+const pairOf = ({ relation: { source, target } }: RelationInScope): readonly [Id, Id] =>
+  source < target ? [source, target] : [target, source];

@@ -1,0 +1,69 @@
+/** What the log takes of an extraction: quotes that stand, and no more than a commit takes. */
+import { describe, expect, it } from '@jest/globals';
+import type { ExtractedStatement, Extraction } from '../../src/domain/extraction.ts';
+import { admit } from '../../src/evidence/admit.ts';
+import { findingsOf } from '../../src/evidence/findings.ts';
+
+const SENTENCE = 'Ada met Otto. ';
+const claim = (number: number, more: Partial<ExtractedStatement> = {}): ExtractedStatement => ({
+  subject: { label: 'Ada', qid: null },
+  predicate: 'CONSULT',
+  object: { label: 'Otto', qid: null },
+  mode: null,
+  role: null,
+  place: null,
+  quantity: null,
+  valid: null,
+  polarity: 'ASSERTED',
+  modality: 'FACT',
+  reportedAs: 'NARRATION',
+  attribution: [],
+  joint: true,
+  quote: 'Ada met Otto.',
+  start: number * SENTENCE.length,
+  end: number * SENTENCE.length + 13,
+  core: { start: number * SENTENCE.length, end: number * SENTENCE.length + 13 },
+  confidence: 0.5,
+  extractors: ['rules@1'],
+  ...more,
+});
+const extraction = (sentences: number, statements: readonly ExtractedStatement[]): Extraction => ({
+  document: { title: '', publisher: null, published: null, url: null, lang: 'en', text: SENTENCE.repeat(sentences) },
+  actors: [
+    { label: 'Ada', kind: 'PERSON', qid: null, mentions: [] },
+    { label: 'Otto', kind: 'PERSON', qid: null, mentions: [] },
+  ],
+  statements,
+  quotations: [],
+  warnings: [],
+});
+
+const ATTRIBUTED = { id: 'd'.repeat(32), knownAt: 0, publisherName: null };
+
+describe('an extraction', () => {
+  it('loses a quote that is not at its offsets and keeps the rest', () => {
+    const { reading, refused } = admit(extraction(2, [claim(0), claim(1, { start: 15 })]), 0);
+    expect(reading.statements).toHaveLength(1);
+    expect(refused).toEqual([expect.stringContaining('the quote is not at its offsets 15-27')]);
+  });
+
+  it('with a core outside its quote keeps the quote as core', () => {
+    const { reading } = admit(extraction(2, [claim(0, { core: { start: 5, end: 40 } })]), 0);
+    expect(reading.statements[0]?.core).toEqual({ start: 0, end: 13 });
+  });
+
+  it('that claims one thing several times makes it one statement, by the surest', () => {
+    const twice = [claim(0, { confidence: 0.4 }), claim(0, { confidence: 0.9 }), claim(0, { confidence: 0.6 })];
+    const { document, reading } = admit(extraction(1, twice), 0);
+    const { statements } = findingsOf({ ...ATTRIBUTED, text: document.text }, [reading], []);
+    expect(statements.map(({ confidence }) => confidence)).toEqual([0.9]);
+  });
+
+  it('keeps the 5,000 most confident statements of a document, and says so', () => {
+    const many = Array.from({ length: 5_003 }, (_, i) => claim(i, { confidence: i < 3 ? 0.1 : 0.5 }));
+    const { reading, refused } = admit(extraction(5_003, many), 0);
+    expect(reading.statements).toHaveLength(5_000);
+    expect(reading.statements.every(({ confidence }) => confidence === 0.5)).toBe(true);
+    expect(refused).toEqual(['3 statements: a document holds at most 5000']);
+  });
+});

@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+// `npm run mutation [ROOM…]`: changes the core in one place at a time, as a slip of the hand would, and counts how many of
+// the changes the suites notice. MUTATION_SHARE and MUTATION_SEED choose a sample; survivors go to build/mutation.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { rooms } from './rooms.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = `${root}build/mutation`;
+const NOTICED = ['Killed', 'Timeout'];
+const UNNOTICED = ['Survived', 'NoCoverage'];
+/** Of a normal distribution: 95 %. */
+const Z = 1.96;
+
+const stryker = createRequire(import.meta.url)
+  .resolve('@stryker-mutator/core/package.json')
+  .replace('package.json', 'bin/stryker.js');
+
+const tryRoom = (room) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.js'], {
+      cwd: root,
+      // Fewer random worlds for each of a thousand changes.
+      env: { ORACLE_RUNS: '25', ...process.env, MUTATION_ROOM: room },
+      stdio: 'inherit',
+    });
+    child
+      .on('error', reject)
+      .on('close', (code) => (code === 0 ? resolve() : reject(new Error(`stryker ended with ${code}`))));
+  });
+
+/** Every mutant that was tried. */
+function triedIn(room) {
+  const { files } = JSON.parse(readFileSync(`${folder}/${room}.json`, 'utf8'));
+  return Object.entries(files).flatMap(([file, { mutants }]) =>
+    mutants
+      .filter(({ status }) => [...NOTICED, ...UNNOTICED].includes(status))
+      .map(({ status, mutatorName, replacement, location: { start } }) => ({
+        isNoticed: NOTICED.includes(status),
+        line: `${file}:${start.line}:${start.column} ${status} ${mutatorName} → ${String(replacement).replaceAll(/\s+/g, ' ').slice(0, 80)}`,
+      })),
+  );
+}
+
+/** Wilson's interval of a share, in percent. */
+function interval(noticed, tried) {
+  const share = noticed / tried;
+  const middle = (share + Z ** 2 / (2 * tried)) / (1 + Z ** 2 / tried);
+  const half = (Z / (1 + Z ** 2 / tried)) * Math.sqrt((share * (1 - share)) / tried + Z ** 2 / (4 * tried ** 2));
+  return [middle - half, middle + half].map((end) => (100 * end).toFixed(1)).join(' to ');
+}
+
+function told(name, mutants) {
+  const noticed = mutants.filter(({ isNoticed }) => isNoticed).length;
+  const share =
+    mutants.length === 0
+      ? '–'
+      : `${((100 * noticed) / mutants.length).toFixed(1)} % [${interval(noticed, mutants.length)}]`;
+  return `${name}: ${noticed} of ${mutants.length} noticed, ${share}`;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((room) => !(room in rooms));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no room ${unknown.join(', ')}; there are ${Object.keys(rooms).join(', ')}.\n`);
+  process.exit(64);
+}
+mkdirSync(folder, { recursive: true });
+const lines = [];
+const all = [];
+for (const room of asked.length > 0 ? asked : Object.keys(rooms)) {
+  rmSync(`${folder}/${room}.json`, { force: true });
+  await tryRoom(room);
+  const mutants = triedIn(room);
+  all.push(...mutants);
+  lines.push(told(room, mutants));
+}
+const survivors = all.filter(({ isNoticed }) => !isNoticed).map(({ line }) => `${line}\n`);
+writeFileSync(`${folder}/survivors.txt`, survivors.join(''));
+process.stdout.write(`\n${lines.join('\n')}\n${told('all', all)}\nsurvivors: build/mutation/survivors.txt\n`);

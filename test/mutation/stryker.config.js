@@ -1,0 +1,38 @@
+// How Stryker tries one room (MUTATION_ROOM); `run.js` tries them all.
+import { readFileSync } from 'node:fs';
+import { rooms } from './rooms.js';
+
+const { jest } = JSON.parse(readFileSync('package.json', 'utf8'));
+const room = process.env.MUTATION_ROOM ?? 'domain';
+const { mutate, suites } = rooms[room];
+
+export default {
+  packageManager: 'npm',
+  plugins: ['@stryker-mutator/jest-runner', './test/mutation/sample.js'],
+  mutate,
+  // Words of messages are nobody's behaviour; words that are stored or sent are tested where they are used.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  checkers: ['sample'],
+  testRunner: 'jest',
+  coverageAnalysis: 'perTest',
+  jest: {
+    projectType: 'custom',
+    enableFindRelatedTests: false,
+    config: {
+      ...jest,
+      globalSetup: undefined,
+      globalTeardown: undefined,
+      testMatch: suites.map((place) => `<rootDir>/test/${place}/**/*.test.ts`),
+    },
+  },
+  disableTypeChecks: false,
+  // Stryker rewrites it with an interface of the compiler that TypeScript 7 no longer has; nothing here needs that.
+  tsconfigFile: 'none',
+  tempDirName: 'build/stryker',
+  ignorePatterns: ['dist', 'build', '.entente', '.git', 'src/explorer'],
+  concurrency: 2,
+  timeoutMS: 30_000,
+  reporters: ['json'],
+  jsonReporter: { fileName: `build/mutation/${room}.json` },
+  allowConsoleColors: false,
+};
