@@ -2,8 +2,8 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { type Asked, globalId } from './asked.ts';
-import type { Decision, World } from './evidence.ts';
-import { canonicalOf, conflicts } from './identity.ts';
+import type { Decision, Statement, World } from './evidence.ts';
+import { conflicts, named } from './identity.ts';
 
 export const acts = fc.record({
   kind: fc.constantFrom('merge', 'merge', 'merge', 'part', 'split', 'split', 'revert', 'reject', 'retract', 'restore'),
@@ -17,9 +17,11 @@ export type Act = typeof acts extends fc.Arbitrary<infer T> ? T : never;
 export interface Record {
   readonly decided: { readonly id: string; readonly decision: Decision }[];
   readonly withdrawn: Set<string>;
+  /** Entities that splits made, reverted ones too: no name is given twice. */
+  readonly parts: Set<string>;
 }
 
-export const emptyRecord = (): Record => ({ decided: [], withdrawn: new Set() });
+export const emptyRecord = (): Record => ({ decided: [], withdrawn: new Set(), parts: new Set() });
 
 export const judged = (world: World, { decided, withdrawn }: Record): World => ({
   ...world,
@@ -30,7 +32,7 @@ export const judged = (world: World, { decided, withdrawn }: Record): World => (
 /** `world` is what the graph holds already. */
 export async function perform(act: Act, asked: Asked, world: World, record: Record): Promise<void> {
   const standing = record.decided.map(({ decision }) => decision);
-  const canonicals = [...new Set(entitiesOf(world, standing).map((entity) => canonicalOf(entity, standing)))].sort();
+  const canonicals = entitiesOf(world.statements.map((statement) => named(statement, standing)));
   const [a, b] = [pick(canonicals, act.first), pick(canonicals, act.second)];
   switch (act.kind) {
     case 'merge':
@@ -78,19 +80,23 @@ function variablesOf(decision: Decision, { idOf }: Asked): object {
     default:
       return {
         entity: idOf(decision.entity),
-        documents: decision.documents.map((id) => globalId('Document', id)),
-        statements: decision.statements.map((id) => globalId('Statement', id)),
+        documents: given(decision.documents, 'Document'),
+        statements: given(decision.statements, 'Statement'),
         label: decision.part,
       };
   }
 }
+
+/** The server takes no empty list. */
+const given = (ids: readonly string[], type: string) =>
+  ids.length === 0 ? undefined : ids.map((id) => globalId(type, id));
 
 /** Of one that nothing is joined with: what a split of a merged entity moves, the design leaves open. */
 async function split({ first, second, isWhole }: Act, asked: Asked, world: World, record: Record): Promise<void> {
   const standing = record.decided.map(({ decision }) => decision);
   const joined = new Set(standing.flatMap((one) => (one.kind === 'SAME' ? [one.survivor, ...one.absorbed] : [])));
   const entity = pick(
-    entitiesOf(world, []).filter((one) => !joined.has(one)),
+    entitiesOf(world.statements).filter((one) => !joined.has(one)),
     first,
   );
   // What was moved away names it no more, and cannot be moved again.
@@ -103,10 +109,12 @@ async function split({ first, second, isWhole }: Act, asked: Asked, world: World
     second,
   );
   if (entity === undefined || telling === undefined) return;
-  const part = isWhole
+  const part = `Part ${record.parts.size}`;
+  record.parts.add(part);
+  const moves = isWhole
     ? { documents: [telling.document], statements: [] }
     : { documents: [], statements: [telling.id] };
-  await decide({ kind: 'SPLIT', entity, part: `Part ${record.decided.length}`, ...part }, asked, record);
+  await decide({ kind: 'SPLIT', entity, part, ...moves }, asked, record);
 }
 
 async function revert(choice: number, asked: Asked, record: Record): Promise<void> {
@@ -148,10 +156,8 @@ async function setWithdrawn(id: string, isGone: boolean, asked: Asked, { documen
   else withdrawn.delete(id);
 }
 
-function entitiesOf(world: World, standing: readonly Decision[]): string[] {
-  const named = world.statements.flatMap(({ subject, object }) => [subject, ...(object === null ? [] : [object])]);
-  return [...new Set([...named, ...standing.flatMap((one) => (one.kind === 'SPLIT' ? [one.part] : []))])].sort();
-}
+const entitiesOf = (statements: readonly Statement[]): string[] =>
+  [...new Set(statements.flatMap(({ subject, object }) => [subject, ...(object === null ? [] : [object])]))].sort();
 
 function namesOf(decision: Decision): readonly string[] {
   if (decision.kind === 'SAME') return [decision.survivor, ...decision.absorbed];

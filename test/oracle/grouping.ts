@@ -94,14 +94,12 @@ function meantWindow(telling: Telling): Window {
   const date = dateOf(telling);
   if (date !== null) return date;
   const day = dayAround(telling.known);
-  return tells(telling, 'FACT')
-    ? { from: day.from - 14 * DAY, to: day.to }
-    : { from: day.from, to: Number.POSITIVE_INFINITY };
+  return tells(telling, 'FACT') ? recentlyBefore(day) : { from: day.from, to: Number.POSITIVE_INFINITY };
 }
 
 /**
- * Its window so far; while no asserted date is known a denied one says which event is meant. Without dates it ends on
- * the publication day of its founder or, only planned, begins there.
+ * Its window so far; while no asserted date is known a denied one says which event is meant. Without dates it is
+ * what its founder, undated, can mean: it ends on that one's publication day or, only planned, begins there.
  */
 function windowOfGroup(group: Group): Window {
   const statements = group.flatMap((telling) => telling.statements);
@@ -113,8 +111,10 @@ function windowOfGroup(group: Group): Window {
   if (!isEvent(group[0])) return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   const day = dayAround(group[0]?.known ?? 0);
   const isFact = group.some((telling) => tells(telling, 'FACT'));
-  return isFact ? { from: Number.NEGATIVE_INFINITY, to: day.to } : { from: day.from, to: Number.POSITIVE_INFINITY };
+  return isFact ? recentlyBefore(day) : { from: day.from, to: Number.POSITIVE_INFINITY };
 }
+
+const recentlyBefore = ({ from, to }: Window): Window => ({ from: from - 14 * DAY, to });
 
 /** No date to three days, no mode, no place. */
 function nothingElseIsKnown(group: Group): boolean {
