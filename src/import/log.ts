@@ -9,8 +9,8 @@ import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../domain/error.ts';
 import type { Id } from '../domain/glossary.ts';
-import { entryOf } from '../evidence/log/body.ts';
-import type { SignedEntry } from '../evidence/log/entry.ts';
+import { bodyOf, entryOf } from '../evidence/log/body.ts';
+import { type LogEntry, type RecordedEntry, type SignedEntry, subjectOf } from '../evidence/log/entry.ts';
 import { type LineEntry, openLogReader } from '../evidence/log/line.ts';
 import { linesOf } from '../ingest/read/lines.ts';
 import type { CommitRequest, GraphStore } from '../store/store.ts';
@@ -35,10 +35,7 @@ export async function importLog(store: GraphStore, path: string, importing: Impo
   let [entries, commits] = [0, 0];
   for await (const lines of commitsOf(path)) {
     const request = await requestOf(store, lines);
-    const recorded = keepsRevisions
-      ? request
-      : { action: request.action, author: importing.author, at: importing.now(), entries: request.entries };
-    const outcome = await store.commit(recorded);
+    const outcome = await store.commit(keepsRevisions ? request : await recordedNow(store, request, importing));
     if (outcome.entry !== null) commits++;
     entries += lines.length;
     importing.progress?.(entries);
@@ -129,6 +126,33 @@ async function requestOf(store: GraphStore, lines: readonly LineEntry[]): Promis
   });
   const { revision, action, committer, recordedAt } = first;
   return { revision, action, author: committer, at: recordedAt, entries };
+}
+
+/** What can be done and undone is there where it was done before, though it does not hold any more. */
+async function recordedNow(
+  store: GraphStore,
+  { action, entries }: CommitRequest,
+  { author, now }: Importing,
+): Promise<CommitRequest> {
+  const subjects = [...new Set(entries.filter(({ entry }) => REVERSIBLE.includes(entry)).map(subjectOf))];
+  const histories = subjects.length === 0 ? [] : await store.history(subjects, REVERSIBLE);
+  const known = new Set(histories.flat().map(signature));
+  return { action, author, at: now(), entries: entries.filter((entry) => !known.has(signature(entry))) };
+}
+
+const REVERSIBLE: readonly LogEntry['entry'][] = [
+  'review',
+  'retraction',
+  'note',
+  'note-deleted',
+  'view',
+  'view-deleted',
+];
+
+/** Who did what when, in whichever commit. */
+function signature(signed: SignedEntry): string {
+  const { author, at, revision, recordedAt, action, committer, ...entry } = signed as RecordedEntry;
+  return JSON.stringify([entry.entry, author, at, bodyOf(entry as LogEntry)]);
 }
 
 /** The words of the documents that the lines read: of this commit, or of an earlier one. */

@@ -168,7 +168,7 @@ function takeReview({ statement, state }: OfKind<'review'>, { reviews, newReadin
 
 function takeRetraction(entry: OfKind<'retraction'>, { documents, retractions }: Intake, known: Known): boolean {
   const { document, retracted } = entry;
-  const isThere = documents.has(document) || known.documents.has(document);
+  const isThere = documents.has(document) || known.documents.get(document)?.purged === false;
   const before = retractions.get(document) ?? known.documents.get(document)?.retracted ?? false;
   if (!isThere || before === retracted) return false;
   retractions.set(document, retracted);

@@ -1,6 +1,7 @@
 /** A store is filled beside the one it takes the place of, so that whatever ends it on the way leaves nothing half-written. */
 import { renameSync, rmSync } from 'node:fs';
 import type { GraphStore } from '../store.ts';
+import { Connection } from './connection.ts';
 import { openEmbedded } from './store.ts';
 
 const ENDS = ['', '-wal', '-shm'];
@@ -15,6 +16,7 @@ export async function replaceStore(path: string, fill: (store: GraphStore) => Pr
   try {
     await fill(store);
     await store.close();
+    intoOneFile(beside);
   } catch (error) {
     await store.close();
     remove(beside);
@@ -22,4 +24,12 @@ export async function replaceStore(path: string, fill: (store: GraphStore) => Pr
   }
   remove(path);
   renameSync(beside, path);
+  remove(beside);
+}
+
+/** What was written lies in the write-ahead log until it is asked into the file. */
+function intoOneFile(path: string): void {
+  const connection = new Connection(path, 0);
+  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  connection.close();
 }

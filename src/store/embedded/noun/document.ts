@@ -102,7 +102,7 @@ export function addDocument(
   });
 }
 
-/** No trace of its words stays, and it is not taken in again. */
+/** No trace stays of its words, and none of what was done with it; it is not taken in again. */
 export function removeDocument(connection: Connection, document: Id): void {
   for (const row of connection.all<{ seq: number }>('SELECT seq FROM document WHERE id = unhex(@document)', {
     document,
@@ -112,7 +112,7 @@ export function removeDocument(connection: Connection, document: Id): void {
     connection.run('DELETE FROM document WHERE seq = @seq', row);
   }
   connection.run('INSERT OR IGNORE INTO purged VALUES (unhex(@document))', { document });
-  connection.run("DELETE FROM log WHERE subject = unhex(@document) AND kind IN ('document', 'reading')", { document });
+  connection.run("DELETE FROM log WHERE subject = unhex(@document) AND kind <> 'purge'", { document });
 }
 
 export function seqOf(connection: Connection, document: Id): number {
