@@ -1,10 +1,9 @@
-// Entities by Wikidata id; of several the smallest id.
+// Entities by Wikidata id: of several the one whose own id is smallest.
 // mode READ
-// param $qids LIST<STRING>
-// return key STRING the Wikidata id asked for
-// return entity MAP its properties
-UNWIND $qids AS key
-MATCH (:WikidataItem {id: key})<-[:IDENTIFIED_BY]-(candidate:Entity)
-WITH key, candidate ORDER BY candidate.id
-WITH key, head(collect(candidate)) AS found
-RETURN key, found {.*} AS entity
+// param $keys LIST<STRING>
+// return key STRING the Wikidata id
+// return id STRING of the entity
+MATCH (ledger:Ledger {id: $ledger})
+UNWIND $keys AS key
+MATCH (:WikidataItem {id: key})<-[:IDENTIFIED_BY]-(entity:Entity {generation: ledger.generation})
+RETURN key, min(entity.id) AS id

@@ -1,16 +1,17 @@
-// Lets go of everything that answers with entities which are written anew, before any is taken over.
+// Lets go of the members, Wikidata items and names of entities that are written anew or are gone.
 // mode WRITE
 // param $ids LIST<STRING>
-// param $members LIST<STRING> every id that answers with one of them from now on
-CALL () {
-  UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})
-  OPTIONAL MATCH (entity)-[own:CALLED|IDENTIFIED_BY]->()
-  OPTIONAL MATCH (entity)<-[answer:ANSWERED_BY]-()
-  DELETE own, answer
+// return names LIST<STRING> that may be nobody's now
+MATCH (ledger:Ledger {id: $ledger})
+UNWIND $ids AS id
+MATCH (entity:Entity {generation: ledger.generation, id: id})
+CALL (entity) {
+  MATCH (entity)-[answered:ANSWERED_BY|IDENTIFIED_BY]-()
+  DELETE answered
 }
-CALL () {
-  UNWIND $members AS id
-  MATCH (:Member {id: id})-[answer:ANSWERED_BY]->()
-  DELETE answer
+CALL (entity) {
+  MATCH (entity)-[named:NAMED]->(name:Name)
+  DELETE named
+  RETURN collect(name.id) AS names
 }
+RETURN names

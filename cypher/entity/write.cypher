@@ -1,11 +1,12 @@
-// Writes canonical entities, with the ids, names and Wikidata items that lead to them.
+// Writes entities, with the ids, names and Wikidata items that lead to them.
 // mode WRITE
-// param $rows LIST<MAP> id, label, properties, members, qids, and called: normalized name and whether it is the label
+// param $rows LIST<MAP> id, label, properties, members, qids, names, labelName, and merged: whether it answers for several
+MATCH (ledger:Ledger {id: $ledger})
 UNWIND $rows AS row
-MERGE (entity:Entity {id: row.id})
-REMOVE entity:Person:State:PublicBody:Igo:Format:Organization:Party:ArmedGroup:Media:Group:Agreement:Place:Unknown
-SET entity:$(row.label)
-SET entity = row.properties
+MERGE (entity:Entity {generation: ledger.generation, id: row.id})
+REMOVE entity:Merged:Person:State:PublicBody:Igo:Format:Organization:Party:ArmedGroup:Media:Group:Agreement:Place:Unknown
+SET entity:$(row.labels)
+SET entity = row.properties, entity.generation = ledger.generation
 WITH entity, row
 CALL (entity, row) {
   UNWIND row.members AS id
@@ -18,7 +19,7 @@ CALL (entity, row) {
   CREATE (entity)-[:IDENTIFIED_BY]->(item)
 }
 CALL (entity, row) {
-  UNWIND row.called AS called
-  MERGE (name:Name {id: called[0]})
-  CREATE (entity)-[:CALLED {isLabel: called[1]}]->(name)
+  UNWIND row.names AS id
+  MERGE (name:Name {id: id})
+  CREATE (entity)-[:NAMED {isLabel: id = row.labelName}]->(name)
 }

@@ -1,7 +1,13 @@
-// Adds the entry of one commit.
+// Enters a commit, and whom it is about.
 // mode WRITE
-// param $entry MAP properties of the entry; lists of changes are JSON
-MATCH (ledger:Ledger {id: 'ledger'})
-SET ledger.revision = $entry.revision
+// param $row MAP revision, id, at, author, action and body
+// param $about LIST<STRING> entities
+// param $logged INTEGER entries in the log now
+MATCH (ledger:Ledger {id: 'now'})
+SET ledger.revision = $row.revision, ledger.logged = $logged
 CREATE (entry:LedgerEntry)
-SET entry = $entry
+SET entry = $row
+WITH entry
+UNWIND $about AS id
+MERGE (member:Member {id: id})
+CREATE (entry)-[:ABOUT]->(member)

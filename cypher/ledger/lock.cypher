@@ -1,7 +1,9 @@
-// Takes the ledger, so that commits of all processes go one after the other.
+// Takes a ledger, so that whoever writes goes one after the other.
 // mode WRITE
-// param $at INTEGER now, in epoch milliseconds
-// return found INTEGER 0 where the database has no ledger yet
-MATCH (ledger:Ledger {id: 'ledger'})
-SET ledger.lockedAt = $at
-RETURN count(ledger) AS found
+// return revision INTEGER of the last commit
+// return logged INTEGER entries in the log, those that were purged among them
+// return generation INTEGER
+// return replayed INTEGER of a rebuild: how far it has come in the log
+MATCH (ledger:Ledger {id: $ledger})
+SET ledger.locks = coalesce(ledger.locks, 0) + 1
+RETURN ledger.revision AS revision, ledger.logged AS logged, ledger.generation AS generation, ledger.replayed AS replayed

@@ -1,6 +1,7 @@
-// The last revision, and whether a rebuild is under way.
+// The ledger as it stands; no row where the database was never migrated.
 // mode READ
-// return revision INTEGER the last one
-// return rebuilding INTEGER when the rebuild under way began, or null
-MATCH (ledger:Ledger {id: 'ledger'})
-RETURN ledger.revision AS revision, ledger.rebuilding AS rebuilding
+// return revision INTEGER of the last commit, 0 before the first
+// return layout INTEGER the version of the program's layout of nodes
+// return generation INTEGER that readers see
+MATCH (ledger:Ledger {id: 'now'})
+RETURN ledger.revision AS revision, ledger.layout AS layout, ledger.generation AS generation

@@ -1,7 +1,8 @@
-// Removes relations of a type.
+// Removes relations of a type by id.
 // mode WRITE
 // each CONSULT of RELATION_TYPES
-// param $ids LIST<STRING> of the type
+// param $ids LIST<STRING>
+MATCH (ledger:Ledger {id: $ledger})
 UNWIND $ids AS id
-MATCH (:Entity)-[relation:CONSULT {id: id}]->(:Entity)
+MATCH ()-[relation:CONSULT {generation: ledger.generation, id: id}]->()
 DELETE relation

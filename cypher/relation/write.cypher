@@ -1,10 +1,9 @@
 // Writes relations, of which none is there any more.
 // mode WRITE
 // param $rows LIST<MAP> type, source, target and properties
-// return written INTEGER
+MATCH (ledger:Ledger {id: $ledger})
 UNWIND $rows AS row
-MATCH (source:Entity {id: row.source})
-MATCH (target:Entity {id: row.target})
+MATCH (source:Entity {generation: ledger.generation, id: row.source})
+MATCH (target:Entity {generation: ledger.generation, id: row.target})
 CREATE (source)-[relation:$(row.type)]->(target)
-SET relation = row.properties
-RETURN count(relation) AS written
+SET relation = row.properties, relation.generation = ledger.generation

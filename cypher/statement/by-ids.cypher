@@ -1,8 +1,9 @@
-// Statements by id, the withdrawn too.
+// Statements by id, with what became of their documents.
 // mode READ
 // param $ids LIST<STRING>
-// return statement MAP its properties
-// return retractedAt INTEGER when its document was retracted, or null
+// return row MAP its properties
+// return retractedAt INTEGER or null
+MATCH (ledger:Ledger {id: $ledger})
 UNWIND $ids AS id
-MATCH (found:Statement {id: id})-[:STATED_IN]->(document:Document)
-RETURN found {.*} AS statement, document.retractedAt AS retractedAt
+MATCH (statement:Statement {generation: ledger.generation, id: id})-[:STATED_IN]->(document:Document)
+RETURN statement {.*} AS row, document.retractedAt AS retractedAt

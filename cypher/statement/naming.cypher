@@ -1,17 +1,17 @@
-// Statements whose subject, object or place is one of these, or whose document they published.
+// Statements whose subject, object, place or publisher is one of these.
 // mode READ
-// param $entities LIST<STRING> as extracted
-// param $upTo STRING documents with a later id are not there yet
-// return statement MAP its properties
-CALL () {
-  UNWIND $entities AS id
-  MATCH (:Member {id: id})<-[:SUBJECT|OBJECT|PLACE]-(statement:Statement)
-  RETURN statement AS found
+// param $ids LIST<STRING> members
+// return row MAP its properties
+// return retractedAt INTEGER or null
+MATCH (ledger:Ledger {id: $ledger})
+UNWIND $ids AS id
+CALL (ledger, id) {
+  MATCH (:Member {id: id})<-[:SUBJECT|OBJECT|PLACE]-(statement:Statement {generation: ledger.generation})
+  RETURN statement
   UNION
-  UNWIND $entities AS id
-  MATCH (:Member {id: id})<-[:PUBLISHED_BY]-(:Document)<-[:STATED_IN]-(statement:Statement)
-  RETURN statement AS found
+  MATCH (:Document {generation: ledger.generation, publisher: id})<-[:STATED_IN]-(statement:Statement)
+  RETURN statement
 }
-WITH found
-WHERE found.document <= $upTo AND found.withdrawnAt IS NULL
-RETURN found {.*} AS statement
+WITH DISTINCT statement
+MATCH (statement)-[:STATED_IN]->(document:Document)
+RETURN statement {.*} AS row, document.retractedAt AS retractedAt

@@ -1,9 +1,9 @@
-// Statements of documents, without the withdrawn.
+// Statements of documents, the withdrawn among them.
 // mode READ
-// param $documents LIST<STRING>
-// param $upTo STRING documents with a later id are not there yet
-// return statement MAP its properties
-UNWIND $documents AS id
-MATCH (document:Document {id: id})<-[:STATED_IN]-(found:Statement)
-WHERE document.id <= $upTo AND found.withdrawnAt IS NULL
-RETURN found {.*} AS statement
+// param $ids LIST<STRING> documents
+// return row MAP its properties
+// return retractedAt INTEGER or null
+MATCH (ledger:Ledger {id: $ledger})
+UNWIND $ids AS id
+MATCH (document:Document {generation: ledger.generation, id: id})<-[:STATED_IN]-(statement:Statement)
+RETURN statement {.*} AS row, document.retractedAt AS retractedAt

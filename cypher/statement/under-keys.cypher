@@ -1,9 +1,10 @@
-// Statements that stand under grouping keys, without the withdrawn.
+// Statements in groups of these keys.
 // mode READ
 // param $keys LIST<STRING>
-// param $upTo STRING documents with a later id are not there yet
-// return statement MAP its properties
+// return row MAP its properties
+// return retractedAt INTEGER or null
+MATCH (ledger:Ledger {id: $ledger})
 UNWIND $keys AS key
-MATCH (found:Statement {key: key})
-WHERE found.document <= $upTo AND found.withdrawnAt IS NULL
-RETURN found {.*} AS statement
+MATCH (group:StatementGroup {generation: ledger.generation, key: key})
+MATCH (statement:Statement {generation: ledger.generation, group: group.id})-[:STATED_IN]->(document:Document)
+RETURN statement {.*} AS row, document.retractedAt AS retractedAt

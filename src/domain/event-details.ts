@@ -39,6 +39,17 @@ export const isNamed = (
   participant: number,
 ): boolean => rows.some((i) => subject[i] === participant || object[i] === participant);
 
+/** Whom no statement in scope names takes no part in the event, though others that were rejected named it. */
+export function areNamed<Key extends string | number>(
+  columns: EventColumns<Key>,
+  end: number,
+  filter: ScopeFilter<Key>,
+  participants: readonly number[],
+): boolean {
+  const rows = admitted(columns, 0, end, filter);
+  return participants.every((participant) => isNamed(columns, rows, participant));
+}
+
 /** The best statement, then all by confidence; among equals the earliest known. */
 function inOrderOfTrust<Key extends string | number>(columns: EventColumns<Key>, strong: readonly number[]): number[] {
   if (strong.length === 0) return [];

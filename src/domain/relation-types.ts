@@ -493,3 +493,8 @@ export function toneOf(type: RelationType): 'durable' | 'cooperation' | 'conflic
   const row: DurableRow = RELATION_TYPE_ROWS[type];
   return row.isConflict ? 'conflict' : 'durable';
 }
+
+/** As they come in the order of relation ids, where a colon follows the type. */
+export const TYPES_IN_ORDER_OF_ID: readonly RelationType[] = [...RELATION_TYPES].sort((a, b) =>
+  `${a}:` < `${b}:` ? -1 : 1,
+);

@@ -6,19 +6,11 @@ import { at } from '../domain/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import { relationIdParts } from '../domain/id.ts';
 import { eventOf, type Relation, relationsOf } from '../domain/relation.ts';
-import type { RelationType } from '../domain/relation-types.ts';
+import { type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';
 import { ENTITY_KINDS, type EntityKind } from '../domain/vocabulary.ts';
 import type { GroupRow } from '../store/graph-row.ts';
 import { Growing, Numbering } from './growing.ts';
-import {
-  type Layer,
-  type Lists,
-  NO_KIND,
-  type PackedEvents,
-  type PackedRelations,
-  TYPE_ORDER,
-  typeNumber,
-} from './layer.ts';
+import { type Layer, type Lists, NO_KIND, type PackedEvents, type PackedRelations, typeNumber } from './layer.ts';
 import { EvidencePacker, type Segment } from './packed-evidence.ts';
 import { compareWords, ID_WORDS, lowerBound, PAIR_WORDS, wordsOf } from './packed-ids.ts';
 
@@ -174,9 +166,9 @@ export class LayerPacker {
 
 /** Numbers of the relations in order of their types, else as they came. */
 function byType(type: Uint8Array): Uint32Array {
-  const next = new Uint32Array(TYPE_ORDER.length + 1);
+  const next = new Uint32Array(TYPES_IN_ORDER_OF_ID.length + 1);
   for (const number of type) next[number + 1] = at(next, number + 1) + 1;
-  for (let i = 0; i < TYPE_ORDER.length; i++) next[i + 1] = at(next, i + 1) + at(next, i);
+  for (let i = 0; i < TYPES_IN_ORDER_OF_ID.length; i++) next[i + 1] = at(next, i + 1) + at(next, i);
   const order = new Uint32Array(type.length);
   for (const [i, number] of type.entries()) {
     order[at(next, number)] = i;

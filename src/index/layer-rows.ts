@@ -1,6 +1,6 @@
 /** Relations and events of a layer as a walk meets them: two words each, everything else read when asked for. */
 import { at } from '../domain/columns.ts';
-import { type EventDetails, eventDetails, isNamed } from '../domain/event-details.ts';
+import { areNamed, type EventDetails, eventDetails } from '../domain/event-details.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
 import { type EventType, familyOf, isEventType, type RelationType } from '../domain/relation-types.ts';
 import type { Scope, ScopeFilter } from '../domain/scope.ts';
@@ -70,14 +70,13 @@ export class LayerRelation implements GraphRelation {
     return pointAt(this.segments, position);
   }
 
-  /** Whom no statement in scope names takes no part in the event, though others that were rejected named it. */
   private areBothNamed(scope: Scope): boolean {
     const number = eventNumber(this.layer, idAt(this.layer.relations.founder, this.number));
     if (number === null) return true;
     const { participants } = new LayerEvent(this.layer, number);
     const { columns, count } = spread(this.segments, scope.asOf, true);
-    const rows = admitted(columns, 0, count, filterOf(scope));
-    return [this.source, this.target].every((id) => isNamed(columns, rows, participants.indexOf(id)));
+    const ends = [this.source, this.target].map((id) => participants.indexOf(id));
+    return areNamed(columns, count, filterOf(scope), ends);
   }
 
   get segments(): readonly Segment[] {

@@ -5,7 +5,7 @@
 import { at } from '../domain/columns.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
 import { relationIdParts } from '../domain/id.ts';
-import { type EventType, isEventType, RELATION_TYPES, type RelationType } from '../domain/relation-types.ts';
+import { type EventType, isEventType, type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';
 import type { PackedEvidence, Segment } from './packed-evidence.ts';
 import { compareWords, ID_WORDS, idAt, lowerBound, PAIR_WORDS, wordsOf } from './packed-ids.ts';
 
@@ -36,7 +36,7 @@ export interface Lists {
 export interface PackedEvents {
   readonly count: number;
   readonly id: Uint32Array;
-  /** Position in TYPE_ORDER. */
+  /** Position in TYPES_IN_ORDER_OF_ID. */
   readonly type: Uint8Array;
   readonly participants: Lists;
   /** Its statements. */
@@ -59,9 +59,7 @@ export interface PackedRelations {
   readonly end: Uint32Array;
 }
 
-/** Types as they come in the order of relation ids, where a colon follows the type. */
-export const TYPE_ORDER: readonly RelationType[] = [...RELATION_TYPES].sort((a, b) => (`${a}:` < `${b}:` ? -1 : 1));
-const typeNumbers = new Map<string, number>(TYPE_ORDER.map((type, i) => [type, i]));
+const typeNumbers = new Map<string, number>(TYPES_IN_ORDER_OF_ID.map((type, i) => [type, i]));
 
 export function typeNumber(type: string): number {
   const number = typeNumbers.get(type);
@@ -69,8 +67,8 @@ export function typeNumber(type: string): number {
   return number;
 }
 
-export const typeAt = (number: number): RelationType => TYPE_ORDER[number] as RelationType;
-export const eventTypeAt = (number: number): EventType => TYPE_ORDER[number] as EventType;
+export const typeAt = (number: number): RelationType => TYPES_IN_ORDER_OF_ID[number] as RelationType;
+export const eventTypeAt = (number: number): EventType => TYPES_IN_ORDER_OF_ID[number] as EventType;
 
 const NO_PAIR = [0, 0];
 

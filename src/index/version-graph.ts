@@ -1,10 +1,10 @@
 /** One version of the index as a graph to ask. Layers are few, and each has its rows in order, so lists are merged. */
 import { at } from '../domain/columns.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
-import type { EventType, RelationType } from '../domain/relation-types.ts';
+import { type EventType, type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';
 import type { Graph, PageAsked, RelationsAsked, RunOptions } from '../traversal/graph.ts';
 import { openTurn } from '../traversal/turn.ts';
-import { eventAfter, eventNumber, type Layer, relationAfter, relationNumber, TYPE_ORDER, typeNumber } from './layer.ts';
+import { eventAfter, eventNumber, type Layer, relationAfter, relationNumber, typeNumber } from './layer.ts';
 import { LayerEvent, LayerRelation } from './layer-rows.ts';
 import { lowerBound } from './packed-ids.ts';
 import { kindOf, type Stacked, type Version } from './version.ts';
@@ -153,7 +153,7 @@ function mergeById<Row extends { readonly id: string }>(runs: readonly (readonly
 /** 1 at the numbers of the types asked for; null for all. */
 function typeMask(types: readonly RelationType[] | null): Uint8Array | null {
   if (types === null) return null;
-  const mask = new Uint8Array(TYPE_ORDER.length);
+  const mask = new Uint8Array(TYPES_IN_ORDER_OF_ID.length);
   for (const type of types) mask[typeNumber(type)] = 1;
   return mask;
 }

@@ -26,7 +26,7 @@ export async function openStore({ store }: StoreChoice): Promise<GraphStore> {
 export async function openGraph({ store, traversal }: StoreChoice & Pick<Config, 'traversal'>): Promise<Opened> {
   if (store.name === 'neo4j' && traversal === 'cypher') {
     const { openNeo4j } = await import('../store/neo4j/store.ts');
-    const { openCypherTraversal } = await import('../store/neo4j/cypher-traversal.ts');
+    const { openCypherTraversal } = await import('../store/neo4j/traversal/cypher-traversal.ts');
     const opened = await openNeo4j(store);
     return { store: opened, traversal: openCypherTraversal(opened) };
   }

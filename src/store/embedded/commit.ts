@@ -5,11 +5,12 @@ import type { SignedEntry } from '../../evidence/log/entry.ts';
 import type { Changes } from '../../projection/changes.ts';
 import { projectCommit } from '../../projection/commit.ts';
 import { ledgerEntryOf } from '../ledger-entry.ts';
+import { commitsOf } from '../log-row.ts';
 import type { CommitOutcome, CommitRequest } from '../store.ts';
 import { answer } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { appendToLedger, lastRevision } from './noun/ledger.ts';
-import { appendEntries, entriesAfter, type PlacedEntry } from './noun/log.ts';
+import { appendEntries, entriesAfter } from './noun/log.ts';
 import { emptyProjection } from './schema.ts';
 import { write } from './write.ts';
 
@@ -66,15 +67,4 @@ export async function rebuild(connection: Connection): Promise<void> {
       placed = entriesAfter(connection, last.seq, ENTRIES_AT_A_TIME);
     }
   });
-}
-
-/** Entries in the order of the log, those of one commit together. */
-function commitsOf(placed: readonly PlacedEntry[]): readonly (readonly PlacedEntry[])[] {
-  const commits: PlacedEntry[][] = [];
-  for (const one of placed) {
-    const commit = commits.at(-1);
-    if (commit && commit[0]?.entry.revision === one.entry.revision) commit.push(one);
-    else commits.push([one]);
-  }
-  return commits;
 }

@@ -2,7 +2,7 @@
 import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import { Failure } from '../../domain/error.ts';
 import type { ReadOptions } from '../store.ts';
-import type { Query } from './cypher.ts';
+import type { Query } from './query/cypher.ts';
 
 export interface Neo4jOptions {
   /** `bolt://127.0.0.1:7687`. */
@@ -13,9 +13,16 @@ export interface Neo4jOptions {
   readonly database?: string;
 }
 
-export interface Transaction {
+/** Whoever answers queries: the connection, query by query, or a transaction. */
+export interface Reader {
   run<Params extends object, Row>(query: Query<Params, Row>, params: Params): Promise<readonly Row[]>;
 }
+
+/** Which generation of the graph a query sees: the one that readers see, or the one that a rebuild is making. */
+export type LedgerName = 'now' | 'next';
+
+/** Queries that are not awaited go out together, and are done in the order in which they were given. */
+export type Transaction = Reader;
 
 const ACQUISITION_TIMEOUT = 4_000;
 /** The server ends a read after this, whatever became of the client. */
@@ -23,7 +30,7 @@ const READ_TIMEOUT = 20_000;
 const WRITE_TIMEOUT = 600_000;
 const TRIES = 3;
 
-export class Connection implements Transaction {
+export class Connection {
   readonly #driver: Driver;
   readonly #database: string | undefined;
   #isOpen = true;
@@ -42,6 +49,11 @@ export class Connection implements Transaction {
     });
   }
 
+  /** Reads one by one, within the bounds of a request. */
+  reader(options: ReadOptions = {}): Reader {
+    return { run: (query, params) => this.run(query, params, options) };
+  }
+
   /** One read by itself, tried again where another try may help. */
   run<Params extends object, Row>(
     query: Query<Params, Row>,
@@ -52,7 +64,8 @@ export class Connection implements Transaction {
     const attempt = async () => {
       const session = this.#session(neo4j.session.READ);
       try {
-        const read = async () => rowsOf<Row>(await session.run(query.text, params, { timeout: READ_TIMEOUT }));
+        const read = async () =>
+          rowsOf<Row>(await session.run(query.text, { ...params, ledger: 'now' }, { timeout: READ_TIMEOUT }));
         return await untilAborted(session, signal, read);
       } finally {
         await session.close();
@@ -62,12 +75,14 @@ export class Connection implements Transaction {
   }
 
   /** All of `work` in one transaction; all of it again after a deadlock. */
-  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  write<Result>(ledger: LedgerName, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const attempt = async () => {
       const session = this.#session(neo4j.session.WRITE);
       try {
         const transaction = await session.beginTransaction({ timeout: WRITE_TIMEOUT });
-        const result = await work({ run: async ({ text }, params) => rowsOf(await transaction.run(text, params)) });
+        const result = await work({
+          run: async ({ text }, params) => rowsOf(await transaction.run(text, { ...params, ledger })),
+        });
         await transaction.commit();
         return result;
       } finally {

@@ -16,6 +16,9 @@ export function allWords(text: string | undefined): string | null {
   return tokens.length === 0 ? null : tokens.map((token) => `+"${token}"`).join(' ');
 }
 
+/** Any of these words, which hold letters and digits alone. */
+export const anyWord = (words: readonly string[]): string => words.join(' ');
+
 /**
  * Names with every word of the query: the same, within the typing errors that `nameScore` allows, or, for the last
  * word, begun with it. Null where the query holds no word. Tokens are letters and digits, so nothing needs escaping.

@@ -1,7 +1,7 @@
 /** The ledger: what each commit touched, one row a revision. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { LedgerFilter } from '../../filter.ts';
 import type { LedgerEntry } from '../../ledger-entry.ts';
+import { packed, unpacked } from '../../packed.ts';
 import type { Page, PageRequest } from '../../store.ts';
 import { idsIn, int, text } from '../column.ts';
 import { type Connection, jsonList } from '../connection.ts';
@@ -38,9 +38,11 @@ export const ledger = new Table<LedgerRow>({
   ],
 });
 
+type Kept = Omit<LedgerEntry, 'revision' | 'at' | 'author' | 'action'>;
+
 const entryOf = (raw: object): LedgerEntry => {
   const { revision, at, author, action, body } = ledger.rowOf(raw);
-  return { revision, at, author, action, ...JSON.parse(inflateRawSync(body).toString('utf8')) };
+  return { revision, at, author, action, ...(unpacked(body) as Kept) };
 };
 
 const listed = new Listed<LedgerEntry & { readonly id: string }, LedgerFilter, 'REVISION DESC'>({
@@ -81,7 +83,7 @@ export const ledgerAfter = (connection: Connection, revision: number, limit: num
 
 export function appendToLedger(connection: Connection, entry: LedgerEntry): void {
   const { revision, at, author, action, ...rest } = entry;
-  ledger.insert(connection, { revision, at, author, action, body: deflateRawSync(JSON.stringify(rest)) });
+  ledger.insert(connection, { revision, at, author, action, body: packed(rest) });
   connection.run('INSERT INTO ledger_about SELECT unhex(value), @revision FROM json_each(@entities)', {
     revision,
     entities: jsonList(entry.entities),

@@ -3,10 +3,11 @@ import type { EntityAtTime } from '../../../domain/entity.ts';
 import type { Id } from '../../../domain/glossary.ts';
 import type { RelationType } from '../../../domain/relation-types.ts';
 import type { Attribution, Statement } from '../../../domain/statement.ts';
-import { BEGINNING, END, fromOf, toOf, when } from '../../../domain/time.ts';
+import { BEGINNING, END } from '../../../domain/time.ts';
 import type { DateOrigin, Modality, Polarity, ReportedAs, ReviewState } from '../../../domain/vocabulary.ts';
 import type { StatementState } from '../../../projection/ask.ts';
 import type { StatementFilter } from '../../filter.ts';
+import { type StatementRow, speakersOf, statementOf, statementRowOf } from '../../statement-row.ts';
 import type { Nouns } from '../../store.ts';
 import type { StoredStatement } from '../../stored.ts';
 import {
@@ -27,23 +28,6 @@ import type { Conditions } from '../conditions.ts';
 import { type Connection, jsonList, type Parameters } from '../connection.ts';
 import { Listed } from '../listed.ts';
 import { Table } from '../table.ts';
-
-interface StatementRow extends Omit<Statement, 'attribution' | 'valid' | 'core'> {
-  readonly attribution: readonly Attribution[] | null;
-  readonly date: string | null;
-  readonly dateOrigin: DateOrigin | null;
-  readonly dateText: string | null;
-  /** The window with sentinels; both open where undated. */
-  readonly validFrom: number;
-  readonly validTo: number;
-  readonly coreStart: number;
-  readonly coreEnd: number;
-  readonly revision: number;
-  readonly review: ReviewState;
-  /** The revision since which no reading in force finds it. */
-  readonly withdrawn: number | null;
-  readonly group: Id | null;
-}
 
 export const statements = new Table<StatementRow>({
   name: 'statement',
@@ -138,17 +122,6 @@ export const listedStatements = new Listed<StoredStatement, StatementFilter, Nou
   },
 });
 
-function statementOf(row: StatementRow): Statement {
-  const { attribution, date, dateOrigin, dateText, validFrom, validTo, coreStart, coreEnd, ...rest } = row;
-  const { revision, review, withdrawn, group, ...own } = rest;
-  return {
-    ...own,
-    attribution: attribution ?? [],
-    valid: date === null ? null : when(date, dateOrigin ?? 'STATED', dateText),
-    core: { start: coreStart, end: coreEnd },
-  };
-}
-
 function addEntities(where: Conditions, { subject, object, about, saidBy }: StatementFilter): void {
   // The valid window, or the instant it was known where undated.
   const during = (side: 'subject' | 'object', list: string) => `
@@ -194,30 +167,19 @@ export function statementHours(
   );
 }
 
-const UNDATED = { earliest: null, latest: null };
-
-function rowOf(statement: Statement): Omit<StatementRow, 'revision' | 'review' | 'withdrawn' | 'group'> {
-  const { attribution, valid, core, ...own } = statement;
-  return {
-    ...own,
-    attribution: attribution.length === 0 ? null : attribution,
-    date: valid?.edtf ?? null,
-    dateOrigin: valid?.origin ?? null,
-    dateText: valid?.rawText ?? null,
-    validFrom: fromOf(valid ?? UNDATED),
-    validTo: toOf(valid ?? UNDATED),
-    coreStart: core.start,
-    coreEnd: core.end,
-  };
-}
-
 interface Placed {
   readonly statement: Statement;
   readonly group: Id | null;
 }
 
 export function addStatement(connection: Connection, { statement, group }: Placed, revision: number): void {
-  statements.insert(connection, { ...rowOf(statement), revision, review: 'UNREVIEWED', withdrawn: null, group });
+  statements.insert(connection, {
+    ...statementRowOf(statement),
+    revision,
+    review: 'UNREVIEWED',
+    withdrawn: null,
+    group,
+  });
   addWords(connection, statement);
 }
 
@@ -227,7 +189,7 @@ export function changeStatement(connection: Connection, { statement, group }: Pl
   if (!before) throw new TypeError(`changeStatement: expected a statement that is there, but got ${statement.id}`);
   dropWords(connection, [statement.id]);
   const { revision, review } = before;
-  statements.upsert(connection, { ...rowOf(statement), revision, review, withdrawn: null, group }, 'id');
+  statements.upsert(connection, { ...statementRowOf(statement), revision, review, withdrawn: null, group }, 'id');
   addWords(connection, statement);
 }
 
@@ -242,8 +204,8 @@ function addWords(connection: Connection, { id: statement, quote, attribution }:
     connection.first<{ seq: number }>('SELECT seq FROM statement WHERE id = unhex(@statement)', { statement })?.seq ??
     0;
   connection.run('INSERT INTO statement_words (rowid, quote) VALUES (@seq, @quote)', { seq, quote });
-  const speakers = new Set(attribution.flatMap(({ entity }) => entity ?? []));
-  for (const entity of speakers) connection.run('INSERT INTO speaker VALUES (unhex(@entity), @seq)', { entity, seq });
+  for (const entity of speakersOf({ attribution }))
+    connection.run('INSERT INTO speaker VALUES (unhex(@entity), @seq)', { entity, seq });
 }
 
 function dropWords(connection: Connection, ids: readonly Id[]): void {

@@ -1,73 +1,72 @@
-/** Answers what the projection asks, from inside the transaction that runs it. */
-import type { Id } from '../../../domain/glossary.ts';
-import type { Relation } from '../../../domain/relation.ts';
-import type { Answer, Answers, Ask } from '../../../projection/ask.ts';
-import type { Transaction } from '../connection.ts';
-import { entityOf, eventOf, relationOf } from '../projected-row.ts';
-import { queries } from '../queries.ts';
-import { idsByType } from '../read/by-key.ts';
-import { EVERY_DOCUMENT } from '../read/scan.ts';
-import { decisionOf, documentStateOf, ints, nameOf, type StatementNode, statementStateOf } from '../row.ts';
-
 /**
- * Evidence of documents whose id comes after `upTo` is not there yet: a rebuild goes through the documents in order
- * of id, and what the projection sees must be what a commit of each in turn would have shown it.
+ * Answers what the projection asks, from inside the transaction that runs it. All kinds of one ask go out together, so
+ * that an ask takes about one round trip, or two where entries are to be read.
  */
-export async function answer(transaction: Transaction, ask: Ask, upTo: Id = EVERY_DOCUMENT): Promise<Answer> {
-  switch (ask.ask) {
-    case 'documents':
-      return (await transaction.run(queries.documentStates, { ids: ask.ids, upTo })).map(stateOf);
-    case 'joinedTo':
-      return (await transaction.run(queries.documentsJoinedTo, { ids: ask.ids, upTo })).map(stateOf);
-    case 'sharing':
-      return sharing(transaction, ask.shingles, ask.least, upTo);
-    case 'shinglesOf':
-      return (await transaction.run(queries.shinglesOf, { id: ask.document }))[0]?.shingles ?? [];
-    case 'statementsOf':
-      return states(transaction.run(queries.statementsOfDocuments, { documents: ask.documents, upTo }));
-    case 'statementsUnder':
-      return states(transaction.run(queries.statementsUnderKeys, { keys: ask.keys, upTo }));
-    case 'statementsNaming':
-      return states(transaction.run(queries.statementsNaming, { entities: ask.entities, upTo }));
-    case 'statements':
-      return states(transaction.run(queries.statementsByIds, { ids: ask.ids }));
-    case 'decisions':
-      return (await transaction.run(queries.allDecisions, {})).map(({ decision }) => decisionOf(decision));
-    case 'names':
-      return (await transaction.run(queries.namesOfEntities, { entities: ask.entities, upTo })).map(({ row }) =>
-        nameOf(row),
-      );
-    case 'entities':
-      return (await transaction.run(queries.entitiesOfMembers, { ids: ask.ids })).map(({ entity }) => entityOf(entity));
-    case 'rows':
-      return rows(transaction, ask.keys);
-  }
-}
+import type { Id } from '../../../domain/glossary.ts';
+import type { Answer, Answers, Ask, Asks } from '../../../projection/ask.ts';
+import { inBatches } from '../batches.ts';
+import type { Transaction } from '../connection.ts';
+import { decisionsAbout, listedDecisions } from '../noun/decision.ts';
+import { documentStates, documentsJoinedTo, similarDocuments } from '../noun/document.ts';
+import { canonicalOf, namesOf } from '../noun/entity.ts';
+import { groupsByFounders, groupsNear, groupsUnder, lastGroups } from '../noun/group.ts';
+import { entriesAbout, NOTHING_UNTIL, recordedDocuments } from '../noun/log.ts';
+import { notes } from '../noun/note.ts';
+import { statementStates } from '../noun/statement.ts';
+import { views, viewsBySlugs } from '../noun/view.ts';
+import { queries } from '../query/queries.ts';
 
-const stateOf = ({ row }: { readonly row: Parameters<typeof documentStateOf>[0] }) => documentStateOf(row);
-
-async function states(
-  found: Promise<readonly { readonly statement: StatementNode }[]>,
-): Promise<Answers['statements']> {
-  return (await found).map(({ statement }) => statementStateOf(statement));
-}
-
-async function sharing(
+type Answering<Kind extends keyof Asks> = (
   transaction: Transaction,
-  shingles: readonly number[],
-  least: number,
-  upTo: Id,
-): Promise<Answers['sharing']> {
-  const found = await transaction.run(queries.documentsSharing, { shingles: ints(shingles), least, upTo });
-  return found.map(({ row, shared }) => ({ ...documentStateOf(row), shared }));
+  asked: Asks[Kind],
+  until: number,
+) => Promise<Answers[Kind]>;
+
+const byId = (ids: readonly Id[]) => ({ ids });
+
+const ANSWERS: { readonly [Kind in keyof Asks]: Answering<Kind> } = {
+  documents: documentStates,
+  recorded: recordedDocuments,
+  readings: async (transaction, ids, until) =>
+    (await entriesAbout(transaction, ids, ['reading'], until)).flatMap((entry) =>
+      entry.entry === 'reading' ? [{ reading: entry.reading, at: entry.at }] : [],
+    ),
+  decisions: async (transaction, ids) => there(await listedDecisions.byIds(transaction, ids)),
+  decisionsAbout: async (transaction, ids) =>
+    distinct(await inBatchesOf(ids, (some) => decisionsAbout(transaction, some))),
+  notes: (transaction, ids) => notes.byIds(transaction, ids),
+  views: (transaction, ids) => views.byIds(transaction, ids),
+  slugs: viewsBySlugs,
+  statements: (transaction, ids) => statementStates(transaction, queries.statementsByIds, ids, byId),
+  statementsOf: (transaction, ids) => statementStates(transaction, queries.statementsOfDocuments, ids, byId),
+  statementsUnder: (transaction, keys) =>
+    statementStates(transaction, queries.statementsUnderKeys, keys, (some) => ({ keys: some })),
+  statementsNaming: (transaction, ids) => statementStates(transaction, queries.statementsNaming, ids, byId),
+  names: namesOf,
+  canonical: canonicalOf,
+  similar: similarDocuments,
+  joinedTo: documentsJoinedTo,
+  groups: groupsByFounders,
+  groupsUnder: (transaction, keys) => inBatchesOf(keys, (some) => groupsUnder(transaction, some)),
+  groupsNear: (transaction, asked) => inBatchesOf(asked, (some) => groupsNear(transaction, some)),
+  lastGroups: (transaction, keys) => inBatchesOf(keys, (some) => lastGroups(transaction, some)),
+};
+
+/** `until`: what stands in the log from this place on is not there yet, since it is being replayed. */
+export async function answer(transaction: Transaction, ask: Ask, until: number = NOTHING_UNTIL): Promise<Answer> {
+  const asked = Object.entries(ask) as [keyof Asks, never][];
+  const answers = asked.map(async ([kind, list]) => [kind, await ANSWERS[kind](transaction, list, until)] as const);
+  return Object.fromEntries(await Promise.all(answers));
 }
 
-async function rows(transaction: Transaction, keys: readonly string[]): Promise<Answers['rows']> {
-  const relations: Relation[] = [];
-  for (const [type, ofType] of idsByType(keys)) {
-    const found = await transaction.run(queries.relationsUnderKeys[type], { keys: ofType });
-    relations.push(...found.map(({ row }) => relationOf(row)));
-  }
-  const events = await transaction.run(queries.eventsUnderKeys, { keys });
-  return { relations, events: events.map(({ row }) => eventOf(row)) };
+async function inBatchesOf<Asked, Row>(
+  asked: readonly Asked[],
+  answer: (some: readonly Asked[]) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  return (await Promise.all(inBatches(asked).map(answer))).flat();
 }
+
+const distinct = <Row extends { readonly id: Id }>(rows: readonly Row[]): readonly Row[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
+const there = <Row>(rows: readonly (Row | null)[]): readonly Row[] => rows.filter((row) => row !== null);

@@ -1,0 +1,22 @@
+// Documents, the latest known first.
+// mode READ
+// list Document
+// order KNOWN row.generation, row.knownAt, row.id
+// filter text STRING full-text query, or null
+// filter mentions LIST<STRING> members, or null
+// filter publisher LIST<STRING> members, or null
+// filter publishedFrom INTEGER
+// filter publishedTo INTEGER
+// filter dated BOOLEAN whether the publication must be dated
+// from text
+CALL db.index.fulltext.queryNodes('document_words', $filter.text) YIELD node AS row
+// from mentions
+UNWIND $filter.mentions AS id
+MATCH (:Member {id: id})<-[:NAMES]-(row:Document)
+WITH DISTINCT row
+// where
+row.knownAt >= $filter.publishedFrom
+row.knownAt <= $filter.publishedTo
+(NOT $filter.dated OR row.published IS NOT NULL)
+($filter.publisher IS NULL OR row.publisher IN $filter.publisher)
+($filter.mentions IS NULL OR EXISTS { MATCH (row)-[:NAMES]->(member:Member) WHERE member.id IN $filter.mentions })

@@ -1,0 +1,8 @@
+// Groups of these keys.
+// mode READ
+// param $keys LIST<STRING>
+// return row MAP its properties
+MATCH (ledger:Ledger {id: $ledger})
+UNWIND $keys AS key
+MATCH (group:StatementGroup {generation: ledger.generation, key: key})
+RETURN group {.*} AS row

@@ -1,0 +1,9 @@
+// Commits after a revision, in order.
+// mode READ
+// param $revision INTEGER
+// param $limit INTEGER
+// return row MAP its properties
+MATCH (entry:LedgerEntry)
+WHERE entry.revision > $revision
+WITH entry ORDER BY entry.revision LIMIT toInteger($limit)
+RETURN entry {.*} AS row

@@ -1,0 +1,9 @@
+// Nodes of a noun by id.
+// mode READ
+// each Document of PROJECTED
+// param $ids LIST<STRING>
+// return row MAP its properties
+MATCH (ledger:Ledger {id: $ledger})
+UNWIND $ids AS id
+MATCH (node:Document {generation: ledger.generation, id: id})
+RETURN node {.*} AS row
