@@ -25,6 +25,8 @@ const bundle = (
   b: { id: b },
   relationType,
   count: 1,
+  forward: 1,
+  backward: 0,
   disputed,
   earliest: null,
   latest: null,
@@ -32,9 +34,11 @@ const bundle = (
     id: `${a}${b}${relationType}`,
     source: { id: a },
     role: null,
-    verdict: disputed > 0 ? 'DISPUTED' : 'UNDISPUTED',
-    confidence,
-    evidence: { independentSources: 1, statements: 1 },
+    standing: {
+      verdict: disputed > 0 ? 'DISPUTED' : 'UNDISPUTED',
+      confidence,
+      evidence: { independentSources: 1, statements: 1 },
+    },
     event: null,
   },
 });

@@ -87,10 +87,10 @@ const edgeFacts = ({ a, b, relationType, count, disputed, earliest, latest, stro
   relationType,
   count,
   disputed: disputed > 0,
-  deniedOnly: strongest.verdict === 'DENIED_ONLY',
-  status: strongest.event?.status ?? null,
-  confidence: strongest.confidence,
-  sources: strongest.evidence.independentSources,
+  deniedOnly: strongest.standing.verdict === 'DENIED_ONLY',
+  status: strongest.event?.standing.status ?? null,
+  confidence: strongest.standing.confidence,
+  sources: strongest.standing.evidence?.independentSources ?? 0,
   earliest,
   latest,
   role: strongest.role,
@@ -98,4 +98,6 @@ const edgeFacts = ({ a, b, relationType, count, disputed, earliest, latest, stro
 });
 
 const strongestFirst = (x: Bundle, y: Bundle): number =>
-  y.strongest.confidence - x.strongest.confidence || y.count - x.count || (x.strongest.id < y.strongest.id ? -1 : 1);
+  y.strongest.standing.confidence - x.strongest.standing.confidence ||
+  y.count - x.count ||
+  (x.strongest.id < y.strongest.id ? -1 : 1);

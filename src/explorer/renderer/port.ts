@@ -1,7 +1,8 @@
 /** What the page asks of a renderer; any canvas that can do these can take the place of the present one. */
+
+import type { toneOf } from '../../domain/relation-types.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
 import type { EdgeKey, Position } from '../state/state.ts';
-import type { Tone } from '../words/relation.ts';
 
 export type SceneNode = {
   readonly id: string;
@@ -17,7 +18,7 @@ export type SceneEdge = EdgeKey & {
   readonly label: string;
   readonly count: number;
   readonly sources: number;
-  readonly tone: Tone;
+  readonly tone: ReturnType<typeof toneOf>;
   readonly look: 'settled' | 'disputed' | 'denied' | 'unrealized';
 };
 export type Scene = { readonly nodes: readonly SceneNode[]; readonly edges: readonly SceneEdge[] };

@@ -1,7 +1,9 @@
 /** From the model to what a renderer draws: looks that tell a settled line from a disputed, planned or denied one. */
+
+import { toneOf } from '../../domain/relation-types.ts';
 import { type EdgeFacts, edgeId, type GraphModel } from '../graph/model.ts';
 import type { Position } from '../state/state.ts';
-import { relationLabel, toneOf } from '../words/relation.ts';
+import { relationLabel } from '../words/relation.ts';
 import type { Scene, SceneEdge } from './port.ts';
 
 export const sceneOf = (
