@@ -16,8 +16,8 @@ export const REVIEW = query(
 
 export const MERGE = query(
   graphql(
-    `mutation Merge($survivor: ID!, $absorbed: [ID!]!, $reason: String!) {
-  mergeEntities(survivor: $survivor, absorbed: $absorbed, reason: $reason) {
+    `mutation Merge($survivor: ID!, $absorbed: [ID!]!, $reason: String!, $force: Boolean) {
+  mergeEntities(survivor: $survivor, absorbed: $absorbed, reason: $reason, force: $force) {
     __typename ... on MergeSuccess { decision { id } entity { ...Name } } ...Refused
   }
 }`,

@@ -9,14 +9,18 @@ export const MergeForm = ({ ends }: { readonly ends: readonly string[] }): React
   const { page } = useSession();
   const ask = useAsk();
   const [reason, setReason] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
   const [a = '', b = ''] = ends;
   const done = (message: string | null, otherwise: string): void => {
     say(page, message ?? otherwise);
     if (message === null) refresh(page);
   };
-  const merge = async (): Promise<void> => {
-    const answer = await ask(MERGE, { survivor: a, absorbed: [b], reason });
-    if (answer !== null) done(refusalOf(answer.mergeEntities), 'Merged. The decision can be undone under “Merges”.');
+  const merge = async (force: boolean): Promise<void> => {
+    const answer = await ask(MERGE, { survivor: a, absorbed: [b], reason, force });
+    if (answer === null) return;
+    const refusal = refusalOf(answer.mergeEntities);
+    setRefused(refusal);
+    if (refusal === null) done(null, 'Merged. The decision can be undone under “Merges”.');
   };
   const separate = async (): Promise<void> => {
     const answer = await ask(SEPARATE, { a, b, reason });
@@ -30,13 +34,21 @@ export const MergeForm = ({ ends }: { readonly ends: readonly string[] }): React
         <Input className="input" maxLength={500} />
       </TextField>
       <div className="row">
-        <Button className="button button-small" isDisabled={reason.trim() === ''} onPress={() => void merge()}>
+        <Button className="button button-small" isDisabled={reason.trim() === ''} onPress={() => void merge(false)}>
           The same: merge
         </Button>
         <Button className="button button-small" isDisabled={reason.trim() === ''} onPress={() => void separate()}>
           Different
         </Button>
       </div>
+      {refused === null ? null : (
+        <div className="refused" role="alert">
+          <p>Not merged: {refused}</p>
+          <Button className="button button-small" onPress={() => void merge(true)}>
+            Merge them all the same
+          </Button>
+        </div>
+      )}
     </section>
   );
 };

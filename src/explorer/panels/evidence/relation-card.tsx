@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { MORE_STATEMENTS, type RelationWithStatements } from '../../api/evidence.ts';
 import type { Statement } from '../../api/fragments.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
+import { RelationText } from '../../parts/relation-text.tsx';
 import { useAsk, useScope } from '../../parts/session.tsx';
 import { StatementCard } from '../../parts/statement-card.tsx';
 import { StatusTag, VerdictTag } from '../../parts/verdict-tag.tsx';
@@ -36,6 +37,9 @@ export const RelationCard = ({ relation }: { readonly relation: RelationWithStat
         <VerdictTag verdict={verdict} />
         <StatusTag status={event?.standing.status ?? null} />
       </header>
+      <p className="relation-ends">
+        <RelationText relation={relation} />
+      </p>
       {event === null ? null : (
         <p className="headline">
           <bdi>{event.standing.headline}</bdi>

@@ -7,8 +7,8 @@ import { Empty } from '../../parts/answered.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { NamedKindIcon } from '../../parts/kind-icon.tsx';
 import { useChange, useExplorer } from '../../parts/session.tsx';
-import { edgeLabel } from '../../renderer/scene.ts';
 import { openEdge, select, toggleSelected } from '../../state/state.ts';
+import { arrowFrom, edgeLabel, edgeSentences } from '../../words/line.ts';
 import { count } from '../../words/relation.ts';
 
 type Row = { readonly node: NodeFacts; readonly edges: readonly EdgeFacts[] };
@@ -71,11 +71,14 @@ const relationRow = (graph: GraphModel, from: string, edge: EdgeFacts): ReactNod
   <TreeItem
     key={edgeId(edge)}
     id={`${from}|${edgeId(edge)}`}
-    textValue={edgeText(graph, from, edge)}
+    textValue={edgeSentences(edge, (id) => labelOf(graph, id)).join('; ')}
     className="tree-row tree-edge"
   >
     <TreeItemContent>
-      <span className={edge.disputed ? 'tree-relation disputed' : 'tree-relation'}>{edgeLabel(edge)}</span>{' '}
+      <span className="tree-arrow" title={edgeSentences(edge, (id) => labelOf(graph, id)).join('; ')}>
+        {arrowFrom(edge, from)}
+      </span>{' '}
+      <span className={edge.disputed > 0 ? 'tree-relation disputed' : 'tree-relation'}>{edgeLabel(edge)}</span>{' '}
       <bdi>{labelOf(graph, edge.a === from ? edge.b : edge.a)}</bdi>
     </TreeItemContent>
   </TreeItem>
@@ -118,6 +121,3 @@ const rowsOf = (graph: GraphModel): readonly Row[] =>
   graph
     .mapNodes((id, node) => ({ node, edges: [...edgesOf(graph, id)].sort((x, y) => y.confidence - x.confidence) }))
     .sort((x, y) => y.edges.length - x.edges.length || x.node.label.localeCompare(y.node.label));
-
-const edgeText = (graph: GraphModel, from: string, edge: EdgeFacts): string =>
-  `${edgeLabel(edge)} ${labelOf(graph, edge.a === from ? edge.b : edge.a)}`;

@@ -1,16 +1,18 @@
 /** What the canvas leaves out, in words, and what it shows when there is nothing to draw. */
 import type { ReactNode } from 'react';
-import type { GraphModel } from '../../graph/model.ts';
+import { Button } from 'react-aria-components';
+import { type GraphModel, pairsOf } from '../../graph/model.ts';
 import { Empty } from '../../parts/answered.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
-import { useExplorer } from '../../parts/session.tsx';
-import { filterCount, MAX_EDGES, MAX_ENTITIES } from '../../state/state.ts';
+import { useChange, useExplorer } from '../../parts/session.tsx';
+import { filterCount, MAX_EDGES, MAX_ENTITIES, setFilters, TOP_TIER } from '../../state/state.ts';
 import { count } from '../../words/relation.ts';
 
 export const CanvasNotes = (): ReactNode => {
   const { answer, graph, left } = useGraph();
   const asked = useExplorer((state) => state.entities.length);
   const active = useExplorer((state) => filterCount(state.filters));
+  const split = useExplorer((state) => state.split);
   if (asked === 0) {
     return (
       <div className="canvas-message">
@@ -36,13 +38,31 @@ export const CanvasNotes = (): ReactNode => {
   ].filter((note) => note !== '');
   return (
     <p className="canvas-notes" role="status">
-      {count(graph.order, 'actor')}, {count(graph.size, 'line')}
+      {count(graph.order, 'actor')}, {count(split ? graph.size : pairsOf(graph).length, 'line')}
+      {split ? '' : ` for ${count(graph.size, 'kind')} of relations`}
       {notes.map((note) => (
         <span key={note}> · {note}</span>
       ))}
+      <Below number={left.below} />
     </p>
   );
 };
+
+/** The relations that are less sure than what is shown, and the way to them and back. */
+const Below = ({ number }: { readonly number: number }): ReactNode => {
+  const change = useChange();
+  const shown = useExplorer((state) => state.filters.below);
+  if (number === 0 && !shown) return null;
+  return (
+    <>
+      {' · '}
+      <Button className="link" onPress={() => change(setFilters({ below: !shown }))}>
+        {shown ? `only ${TIER} and more` : `${number} more below ${TIER}`}
+      </Button>
+    </>
+  );
+};
+const TIER = `${Math.round(TOP_TIER * 100)} %`;
 
 /** How many there are with all neighbors; of several hubs some may share theirs, so that is a lower bound. */
 const reachable = (graph: GraphModel): string => {

@@ -2,24 +2,32 @@
 
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type EdgeFacts, edgeId, labelOf } from '../../graph/model.ts';
+import { type DirectedRow, directedRows } from '../../graph/directed.ts';
+import { edgeId, labelOf } from '../../graph/model.ts';
 import { Empty } from '../../parts/answered.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { KindIcon } from '../../parts/kind-icon.tsx';
 import { useChange, useExplorer } from '../../parts/session.tsx';
 import { SortHead } from '../../parts/sort-head.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
-import { edgeLabel } from '../../renderer/scene.ts';
+import { lineId } from '../../renderer/scene.ts';
 import { openEdge, select } from '../../state/state.ts';
 import { rangeText } from '../../words/date.ts';
+import { relationLabel } from '../../words/relation.ts';
 
-type Row = EdgeFacts & { readonly from: string; readonly to: string; readonly label: string };
-type Column = 'from' | 'label' | 'to' | 'earliest' | 'sources' | 'confidence';
+type Row = DirectedRow &
+  Pick<DirectedRow['edge'], 'earliest' | 'sources' | 'confidence'> & {
+    readonly from: string;
+    readonly to: string;
+    readonly label: string;
+  };
+type Column = 'from' | 'label' | 'to' | 'count' | 'earliest' | 'sources' | 'confidence';
 
 const columns: readonly (readonly [Column, string])[] = [
   ['from', 'Who'],
   ['label', 'Relation'],
-  ['to', 'With whom'],
+  ['to', 'To or with whom'],
+  ['count', 'Count'],
   ['earliest', 'When'],
   ['sources', 'Sources'],
   ['confidence', 'Confidence'],
@@ -29,12 +37,19 @@ export const RelationTable = (): ReactNode => {
   const { graph } = useGraph();
   const [sort, setSort] = useState<{ column: Column; descending: boolean }>({ column: 'confidence', descending: true });
   const rows = useMemo(() => {
-    const all = graph.mapEdges((_, facts): Row => {
-      const to = facts.source === facts.a ? facts.b : facts.a;
-      return { ...facts, from: labelOf(graph, facts.source), to: labelOf(graph, to), label: edgeLabel(facts) };
-    });
+    const all = directedRows(graph).map(
+      (row): Row => ({
+        ...row,
+        from: labelOf(graph, row.source),
+        to: labelOf(graph, row.target),
+        label: rowLabel(row),
+        earliest: row.edge.earliest,
+        sources: row.edge.sources,
+        confidence: row.edge.confidence,
+      }),
+    );
     const turn = sort.descending ? -1 : 1;
-    return all.sort((x, y) => turn * compare(x[sort.column], y[sort.column]) || compare(edgeId(x), edgeId(y)));
+    return all.sort((x, y) => turn * compare(x[sort.column], y[sort.column]) || compare(keyOf(x), keyOf(y)));
   }, [graph, sort]);
   if (rows.length === 0) return <Empty title="No relations in view" />;
   return (
@@ -52,7 +67,9 @@ export const RelationTable = (): ReactNode => {
                   setSort({
                     column,
                     descending:
-                      sort.column === column ? !sort.descending : column === 'confidence' || column === 'sources',
+                      sort.column === column
+                        ? !sort.descending
+                        : column === 'confidence' || column === 'sources' || column === 'count',
                   })
                 }
               />
@@ -61,7 +78,7 @@ export const RelationTable = (): ReactNode => {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <RelationRow key={edgeId(row)} row={row} />
+            <RelationRow key={keyOf(row)} row={row} />
           ))}
         </tbody>
       </table>
@@ -71,8 +88,7 @@ export const RelationTable = (): ReactNode => {
 
 const RelationRow = ({ row }: { readonly row: Row }): ReactNode => {
   const change = useChange();
-  const open = useExplorer((state) => state.edge !== null && edgeId(state.edge) === edgeId(row));
-  const target = row.source === row.a ? row.b : row.a;
+  const open = useExplorer((state) => state.edge !== null && lineId(state.edge) === edgeId(row.edge));
   return (
     <tr aria-selected={open} className={open ? 'is-open' : ''}>
       <td>
@@ -80,16 +96,17 @@ const RelationRow = ({ row }: { readonly row: Row }): ReactNode => {
       </td>
       <td>
         <Button
-          className={row.disputed || row.deniedOnly ? 'link disputed' : 'link'}
-          onPress={() => change(openEdge(row))}
+          className={row.edge.disputed > 0 || row.edge.deniedOnly ? 'link disputed' : 'link'}
+          onPress={() => change(openEdge(row.edge))}
         >
           {row.label}
         </Button>
       </td>
       <td>
-        <Cell id={target} label={row.to} />
+        <Cell id={row.target} label={row.to} />
       </td>
-      <td className="nowrap">{rangeText(row.earliest, row.latest)}</td>
+      <td className="number">{row.count}</td>
+      <td className="nowrap">{rangeText(row.edge.earliest, row.edge.latest)}</td>
       <td className="number">{row.sources}</td>
       <td className="number">{Math.round(row.confidence * 100)} %</td>
     </tr>
@@ -104,6 +121,14 @@ const Cell = ({ id, label }: { readonly id: string; readonly label: string }): R
       {graph.hasNode(id) ? <KindIcon kind={graph.getNodeAttribute(id, 'kind')} /> : null} <bdi>{label}</bdi>
     </Button>
   );
+};
+
+const keyOf = ({ source, edge }: Row): string => `${source} ${edgeId(edge)}`;
+
+/** The arrow says in which columns to look for who did it. */
+const rowLabel = ({ edge, directed }: DirectedRow): string => {
+  const doubt = edge.deniedOnly ? ' (denied)' : edge.disputed > 0 ? ' (disputed)' : '';
+  return `${relationLabel(edge.relationType)}${directed ? ' →' : ''}${doubt}`;
 };
 
 const compare = (x: string | number | null, y: string | number | null): number =>

@@ -11,7 +11,7 @@ import { scopeInWords } from '../../state/scope.ts';
 import { entitiesCsv, relationsCsv } from '../../take/csv.ts';
 import { download } from '../../take/download.ts';
 import { svgOf } from '../../take/svg.ts';
-import { openRenderer } from '../graph/canvas.tsx';
+import { openRenderer } from '../graph/use-renderer.ts';
 
 const FILES: readonly (readonly [string, string])[] = [
   ['png', 'Picture (PNG)'],
@@ -24,12 +24,12 @@ export const ExportMenu = (): ReactNode => {
   const { store, page } = useSession();
   const { graph } = useGraph();
   const save = async (key: string | number): Promise<void> => {
-    const { positions, pins, time } = store.getState();
+    const { positions, pins, time, split } = store.getState();
     if (key === 'relations') return download('entente-relations.csv', relationsCsv(graph), 'text/csv');
     if (key === 'entities') return download('entente-entities.csv', entitiesCsv(graph), 'text/csv');
     if (key === 'svg') {
       const caption = `Entente · ${scopeInWords(time)}`;
-      const scene = sceneOf(graph, placeAll(graph, positions), pins);
+      const scene = sceneOf(graph, placeAll(graph, positions), pins, () => split);
       return download('entente.svg', svgOf(scene, tokensOf(document.documentElement), caption), 'image/svg+xml');
     }
     const renderer = openRenderer.current;

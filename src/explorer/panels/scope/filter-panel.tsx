@@ -9,7 +9,7 @@ import { Check } from '../../parts/check.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { KindIcon } from '../../parts/kind-icon.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
-import { type Filters, filterCount, initialState, setFilters } from '../../state/state.ts';
+import { type Filters, filterCount, initialState, setFilters, TOP_TIER } from '../../state/state.ts';
 import { relationLabel } from '../../words/relation.ts';
 
 export const FilterPanel = (): ReactNode => {
@@ -66,6 +66,11 @@ const EvidenceFilters = ({ filters }: Props): ReactNode => {
         label="Plans, requests, suppositions"
         on={filters.unrealized}
         set={(unrealized) => change(setFilters({ unrealized }))}
+      />
+      <Check
+        label={`Lines below ${Math.round(TOP_TIER * 100)} %`}
+        on={filters.below}
+        set={(below) => change(setFilters({ below }))}
       />
       <Check
         label="Actors without a relation in view"
