@@ -9,6 +9,7 @@ import { atArg, timeOf } from '../api/scope.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
+import { Document } from './document.ts';
 import { Quote } from './quote.ts';
 
 const Quotation = builder.objectRef<QuotationRow>('Quotation').implement({
@@ -43,6 +44,15 @@ builder.interfaceField(Entity, 'quotations', (t) =>
     description: 'Its own words, the latest known first. Only `asOf` of the scope counts: words have no window.',
     args: { ...atArg, ...pageArgs() },
     resolve: ({ members }, { at, ...page }, ctx) => listed(ctx, { speakers: members, asOf: timeOf(at).asOf }, page),
+  }),
+);
+
+builder.objectField(Document, 'quotations', (t) =>
+  t.field({
+    type: QuotationConnection,
+    description: 'Words that it has in quotation marks, the last first.',
+    args: pageArgs(),
+    resolve: ({ id }, args, ctx) => listed(ctx, { document: id, asOf: timeOf(null).asOf }, args),
   }),
 );
 

@@ -56,7 +56,7 @@ const STATUS: Readonly<Record<number, EventStatus>> = {
 export const statusOf = (modality: number): EventStatus => STATUS[modality] ?? 'HYPOTHETICAL';
 
 const MOST_CONFIDENT = 0.99;
-const DISPUTED_FACTOR = 0.6;
+export const DISPUTED_FACTOR = 0.6;
 /** How finely a date says when: by the most days that it may span. */
 const PRECISIONS = [
   ['day', 1],

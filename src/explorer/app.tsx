@@ -1,14 +1,14 @@
 /** The page: bar, actors, the view in the middle with time below, and the panel that explains what is selected. */
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { Center } from './panels/center.tsx';
-import { Connection } from './panels/connection.tsx';
-import { Inspector } from './panels/inspector.tsx';
-import { Keyboard } from './panels/keyboard.tsx';
-import { Notices } from './panels/notices.tsx';
-import { useFirstQuestion } from './panels/open-question.tsx';
-import { type Screen, ScreenTabs } from './panels/screen-tabs.tsx';
-import { Sidebar } from './panels/sidebar.tsx';
-import { TopBar } from './panels/top-bar.tsx';
+import { Center } from './panels/frame/center.tsx';
+import { Connection } from './panels/frame/connection.tsx';
+import { Inspector } from './panels/frame/inspector.tsx';
+import { Keyboard } from './panels/frame/keyboard.tsx';
+import { Notices } from './panels/frame/notices.tsx';
+import { type Screen, ScreenTabs } from './panels/frame/screen-tabs.tsx';
+import { Sidebar } from './panels/frame/sidebar.tsx';
+import { TopBar } from './panels/frame/top-bar.tsx';
+import { useFirstQuestion } from './panels/start/open-question.tsx';
 import { GraphProvider } from './parts/graph-context.tsx';
 import { say } from './parts/page.ts';
 import { useExplorer, usePage, useSession } from './parts/session.tsx';

@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RelationType } from '../../src/domain/relation-types.ts';
 import type { Bundle, Drawn, Facet } from '../../src/explorer/api/graph.ts';
+import { ARRANGEMENTS, type Arrangement, arrange } from '../../src/explorer/graph/arrangements.ts';
+import { directedRows } from '../../src/explorer/graph/directed.ts';
 import { requestsFor } from '../../src/explorer/graph/expansion.ts';
-import { layOut } from '../../src/explorer/graph/layout.ts';
 import { leavesOf, modelOf } from '../../src/explorer/graph/model.ts';
-import { edgeLabel, sceneOf } from '../../src/explorer/renderer/scene.ts';
-import { initialState, MAX_EDGES } from '../../src/explorer/state/state.ts';
+import { sketchOf } from '../../src/explorer/graph/sketch.ts';
+import { sceneOf } from '../../src/explorer/renderer/scene.ts';
+import { initialState, MAX_EDGES, type Position } from '../../src/explorer/state/state.ts';
+import { relationsCsv } from '../../src/explorer/take/csv.ts';
+import { arrowFrom, edgeLabel, edgeSentences } from '../../src/explorer/words/line.ts';
 
 const entity = (id: string, degree = 0, kind: 'PERSON' | 'STATE' = 'PERSON') => ({
   id,
@@ -25,6 +29,8 @@ const bundle = (
   b: { id: b },
   relationType,
   count: 1,
+  forward: 1,
+  backward: 0,
   disputed,
   earliest: null,
   latest: null,
@@ -32,9 +38,11 @@ const bundle = (
     id: `${a}${b}${relationType}`,
     source: { id: a },
     role: null,
-    verdict: disputed > 0 ? 'DISPUTED' : 'UNDISPUTED',
-    confidence,
-    evidence: { independentSources: 1, statements: 1 },
+    standing: {
+      verdict: disputed > 0 ? 'DISPUTED' : 'UNDISPUTED',
+      confidence,
+      evidence: { independentSources: 1, statements: 1 },
+    },
     event: null,
   },
 });
@@ -63,12 +71,33 @@ describe('the model', () => {
     expect(modelOf(answer, { ...filters, hiddenTypes: ['CONSULT'], unconnected: false }).graph.order).toBe(0);
   });
 
+  test('shows the top tier first, counts the rest, and keeps a dispute in sight', () => {
+    const answer = drawn(
+      ['a', 'b', 'c', 'd'].map((id) => entity(id, 1)),
+      [
+        bundle('a', 'b', 'CONSULT', 0.9),
+        bundle('a', 'c', 'ACCUSE', 0.55, 1),
+        { ...bundle('a', 'd', 'AID', 0.6), count: 3 },
+      ],
+    );
+    const { graph, left } = modelOf(answer, filters);
+    expect(graph.mapEdges((_, { relationType }) => relationType)).toEqual(['CONSULT', 'ACCUSE']);
+    expect(left.below).toBe(3);
+    expect(graph.getNodeAttribute('d', 'hiddenCount')).toBe(0);
+    expect(modelOf(answer, { ...filters, below: true }).graph.size).toBe(3);
+  });
+
+  test('where nothing reaches the top tier, all is shown', () => {
+    const { graph, left } = modelOf(drawn([entity('a'), entity('b')], [bundle('a', 'b', 'AID', 0.5)]), filters);
+    expect([graph.size, left.below]).toEqual([1, 0]);
+  });
+
   test('draws at most the strongest lines of the cap and says how many are left', () => {
     const entities = Array.from({ length: 80 }, (_, index) => entity(`e${index}`));
     const bundles = entities.flatMap((a, i) =>
       entities.slice(i + 1).map((b, j) => bundle(a.id, b.id, 'CONSULT', (i + j) / 200)),
     );
-    const { graph, left } = modelOf(drawn(entities, bundles), filters);
+    const { graph, left } = modelOf(drawn(entities, bundles), { ...filters, below: true });
     expect(graph.size).toBe(MAX_EDGES);
     expect(left.edges).toBe(bundles.length - MAX_EDGES);
   });
@@ -86,8 +115,80 @@ describe('the model', () => {
   test('a disputed line says so in words', () => {
     const { graph } = modelOf(drawn([entity('a'), entity('b')], [bundle('a', 'b', 'AGREE', 0.5, 1)]), filters);
     expect(graph.mapEdges((_, facts) => edgeLabel(facts))).toEqual(['agreed (disputed)']);
-    expect(sceneOf(graph, {}, []).edges[0]?.look).toBe('disputed');
+    expect(sceneOf(graph, {}, [], () => false).edges[0]?.look).toBe('disputed');
   });
+});
+
+describe('direction', () => {
+  const oneWay = modelOf(
+    drawn([entity('a'), entity('b')], [{ ...bundle('a', 'b', 'ACCUSE'), forward: 0, backward: 2, count: 2 }]),
+    filters,
+  ).graph;
+  const bothWays = modelOf(
+    drawn([entity('a'), entity('b')], [{ ...bundle('a', 'b', 'ACCUSE'), forward: 4, backward: 3, count: 7 }]),
+    filters,
+  ).graph;
+  const nameOf = (id: string) => `Name ${id}`;
+  const only = (graph: typeof oneWay) => graph.mapEdges((_, facts) => facts)[0] ?? fail();
+  const fail = (): never => {
+    throw new Error('no line');
+  };
+
+  test('what runs from the far end is drawn and told from there', () => {
+    expect(sceneOf(oneWay, {}, [], () => false).edges[0]).toMatchObject({
+      a: 'b',
+      b: 'a',
+      headAtA: false,
+      headAtB: true,
+    });
+    expect(edgeSentences(only(oneWay), nameOf)).toEqual(['Name b accused Name a ×2']);
+    expect(arrowFrom(only(oneWay), 'a')).toBe('←');
+    expect(relationsCsv(oneWay)).toContain('\r\nb,a,Name b,Name a,ACCUSE,accused,yes,2,');
+  });
+
+  test('both directions of one type are told apart', () => {
+    expect(sceneOf(bothWays, {}, [], () => false).edges[0]).toMatchObject({ headAtA: true, headAtB: true });
+    expect(edgeSentences(only(bothWays), nameOf)).toEqual(['Name a accused Name b ×4', 'Name b accused Name a ×3']);
+    expect(directedRows(bothWays).map(({ source, target, count }) => [source, target, count])).toEqual([
+      ['a', 'b', 4],
+      ['b', 'a', 3],
+    ]);
+  });
+
+  test('a mutual type has no heads', () => {
+    const { graph } = modelOf(drawn([entity('a'), entity('b')], [bundle('a', 'b')]), filters);
+    expect(sceneOf(graph, {}, [], () => false).edges[0]).toMatchObject({ headAtA: false, headAtB: false });
+  });
+});
+
+describe('a pair', () => {
+  const answer = drawn(
+    [entity('a'), entity('b')],
+    [
+      { ...bundle('a', 'b', 'CONSULT'), count: 3 },
+      { ...bundle('a', 'b', 'ACCUSE', 0.5, 1), forward: 0, backward: 1 },
+    ],
+  );
+  const { graph } = modelOf(answer, { ...filters, below: true });
+
+  test('is one line until it is opened, and says how many relations it holds and which are disputed', () => {
+    const [line, ...more] = sceneOf(graph, {}, [], () => false).edges;
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({
+      relationType: null,
+      count: 4,
+      tone: 'cooperation',
+      label: 'talks + 1 more, 4 in all (1 disputed)',
+    });
+    const one = line?.a === 'a';
+    expect([line?.headAtA, line?.headAtB]).toEqual(one ? [true, false] : [false, true]);
+  });
+
+  test('opened, has a line for every type', () =>
+    expect(sceneOf(graph, {}, [], (pair) => pair === 'a b').edges.map(({ relationType }) => relationType)).toEqual([
+      'CONSULT',
+      'ACCUSE',
+    ]));
 });
 
 describe('the layout', () => {
@@ -102,25 +203,36 @@ describe('the layout', () => {
     ).graph;
   };
 
-  test('is the same for the same graph, and keeps what has its place', () => {
-    const graph = ring(12);
-    const first = layOut(graph, {}, new Set());
-    expect(layOut(graph, {}, new Set())).toEqual(first);
-    expect(layOut(graph, { n3: [400, 50] }, new Set(['n3'])).n3).toEqual([400, 50]);
-  });
+  const layOut = (graph: ReturnType<typeof ring>, known: Record<string, Position> = {}, how: Arrangement = 'force') =>
+    arrange(sketchOf(graph, known, new Set(Object.keys(known))), how);
 
-  test('lets no two names overlap', () => {
-    const places = Object.values(layOut(ring(30), {}, new Set()));
+  test.each(Object.keys(ARRANGEMENTS) as Arrangement[])(
+    '%s is the same for the same graph, and keeps what has its place',
+    (how) => {
+      const graph = ring(12);
+      expect(layOut(graph, {}, how)).toEqual(layOut(graph, {}, how));
+      expect(layOut(graph, { n3: [400, 50] }, how).n3).toEqual([400, 50]);
+    },
+  );
+
+  test.each(Object.keys(ARRANGEMENTS) as Arrangement[])('%s lets no two names overlap', (how) => {
+    const places = Object.values(layOut(ring(30), {}, how));
     for (const [index, [x, y]] of places.entries())
       for (const [otherX, otherY] of places.slice(index + 1))
         expect(Math.abs(x - otherX) > 40 || Math.abs(y - otherY) > 40).toBe(true);
   });
 
-  test('places 500 entities within a second', () => {
-    const graph = ring(500);
-    const before = performance.now();
-    layOut(graph, {}, new Set());
-    expect(performance.now() - before).toBeLessThan(4000);
+  test('groups that no line joins lie beside each other, not among each other', () => {
+    const { graph } = modelOf(
+      drawn(
+        ['a', 'b', 'c', 'x', 'y', 'alone'].map((id) => entity(id)),
+        [bundle('a', 'b'), bundle('b', 'c'), bundle('a', 'c'), bundle('x', 'y')],
+      ),
+      filters,
+    );
+    const places = layOut(graph);
+    const lowest = Math.max(...['a', 'b', 'c'].map((id) => places[id]?.[1] ?? 0));
+    for (const id of ['x', 'y', 'alone']) expect(places[id]?.[1]).toBeGreaterThan(lowest);
   });
 });
 

@@ -16,7 +16,7 @@ const UNREACHABLE = 'UNREACHABLE';
 const SLOW_MS = 30_000;
 
 type Body = {
-  readonly data?: unknown;
+  readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
@@ -38,7 +38,9 @@ export const createClient =
     const first = body.errors?.[0];
     if (first !== undefined)
       throw new ApiError(first.extensions?.code ?? 'INTERNAL', first.message, first.path?.join('.') ?? '');
-    // The parsed edge: a test holds the document to the schema, and the server answers by that schema.
+    const left = document.whole ? Object.entries(body.data ?? {}).find(([, value]) => value === null) : undefined;
+    if (left !== undefined) throw new ApiError('INTERNAL', `The server left out “${left[0]}”.`, left[0]);
+    // The parsed edge: the document is typed by the schema, and the server answers by that schema.
     return body.data as never;
   };
 

@@ -1,120 +1,63 @@
-/** The pieces that several documents share, with their types. */
-import type { RelationFamily, RelationType } from '../../domain/relation-types.ts';
-import type {
-  DateOrigin,
-  EntityKind,
-  EventStatus,
-  Modality,
-  Polarity,
-  ReportedAs,
-  ReviewState,
-  Verdict,
-} from '../../domain/vocabulary.ts';
+/** The pieces that several documents share. What depends on the scope is read through `standing`. */
+import { graphql, type Read } from './query.ts';
 
-export type Name = { readonly id: string; readonly label: string; readonly kind: EntityKind };
-export const NAME = 'id label kind';
+export const NAME = graphql(`fragment Name on Entity { id label kind }`);
+export type Name = Read<typeof NAME>;
 
-export type When = {
-  readonly edtf: string;
-  readonly earliest: string | null;
-  readonly latest: string | null;
-  readonly precision: string;
-  readonly origin: DateOrigin;
-  readonly rawText: string | null;
-};
-export const WHEN = 'edtf earliest latest precision origin rawText';
+export const WHEN = graphql(`fragment When on When { edtf earliest latest precision origin rawText }`);
+export type When = Read<typeof WHEN>;
 
-export type Mention = {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly entity: { readonly id: string } | null;
-};
-export type Quote = {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-  readonly after: string;
-  readonly verified: boolean;
-  readonly mentions: readonly Mention[];
-};
-export const QUOTE = 'text start end before after verified mentions { start end text entity { id } }';
+export const QUOTE = graphql(`fragment Quote on Quote {
+  text start end before after verified page core { start end } mentions { start end text entity { id } }
+}`);
+export type Quote = Read<typeof QUOTE>;
 
-type EvidenceSummary = {
-  readonly statements: number;
-  readonly documents: number;
-  readonly publishers: number;
-  readonly independentSources: number;
-  readonly denials: number;
-  readonly firstKnown: string;
-  readonly lastKnown: string;
-};
-const SUMMARY = 'statements documents publishers independentSources denials firstKnown lastKnown';
+export const STATEMENT = graphql(
+  `fragment Statement on Statement {
+  id subject { ...Name } predicate object { ...Name } mode role place { ...Name } quantity polarity modality reportedAs
+  attribution { entity { ...Name } surface verb anonymous } valid { ...When } knownAt retractedAt confidence review
+  extractors quote { ...Quote } document { id title url publishedAt published { ...When } publisher { ...Name } }
+}`,
+  [NAME, WHEN, QUOTE],
+);
+export type Statement = Read<typeof STATEMENT>;
+export type Attribution = Statement['attribution'][number];
 
-export type Attribution = {
-  readonly entity: Name | null;
-  readonly surface: string;
-  readonly verb: string | null;
-  readonly anonymous: boolean;
-};
+export const QUOTATION = graphql(
+  `fragment Quotation on Quotation {
+  id text speaker { ...Name } addressee { ...Name }
+  quote { ...Quote document { id title url publishedAt published { ...When } publisher { ...Name } } }
+}`,
+  [NAME, WHEN, QUOTE],
+);
+export type Quotation = Read<typeof QUOTATION>;
 
-export type Statement = {
-  readonly id: string;
-  readonly subject: Name;
-  readonly predicate: RelationType;
-  readonly object: Name | null;
-  readonly mode: string | null;
-  readonly role: string | null;
-  readonly place: Name | null;
-  readonly quantity: string | null;
-  readonly polarity: Polarity;
-  readonly modality: Modality;
-  readonly reportedAs: ReportedAs;
-  readonly attribution: readonly Attribution[];
-  readonly valid: When | null;
-  readonly knownAt: string;
-  readonly retractedAt: string | null;
-  readonly confidence: number;
-  readonly review: ReviewState;
-  readonly extractors: readonly string[];
-  readonly quote: Quote;
-  readonly document: {
-    readonly id: string;
-    readonly title: string;
-    readonly url: string | null;
-    readonly publishedAt: string | null;
-    readonly publisher: Name | null;
-  };
-};
-export const STATEMENT = `id subject { ${NAME} } predicate object { ${NAME} } mode role place { ${NAME} } quantity polarity modality
-  reportedAs attribution { entity { ${NAME} } surface verb anonymous } valid { ${WHEN} } knownAt retractedAt confidence review
-  extractors quote { ${QUOTE} } document { id title url publishedAt publisher { ${NAME} } }`;
+export const STANDING = graphql(
+  `fragment Standing on Standing {
+  verdict confidence valid { ...When }
+  evidence { statements documents publishers independentSources denials firstKnown lastKnown }
+}`,
+  [WHEN],
+);
+export type Standing = Read<typeof STANDING>;
 
-export type Relation = {
-  readonly id: string;
-  readonly relationType: RelationType;
-  readonly family: RelationFamily;
-  readonly role: string | null;
-  readonly source: Name;
-  readonly target: Name;
-  readonly valid: When | null;
-  readonly verdict: Verdict;
-  readonly confidence: number;
-  readonly evidence: EvidenceSummary;
-  readonly event: EventHead | null;
-};
-type EventHead = {
-  readonly id: string;
-  readonly headline: string;
-  readonly status: EventStatus;
-  readonly mode: string | null;
-};
-export const RELATION = `id relationType family role source { ${NAME} } target { ${NAME} } valid { ${WHEN} } verdict confidence
-  evidence { ${SUMMARY} } event { id headline status mode }`;
+export const RELATION = graphql(
+  `fragment Relation on Relation {
+  id relationType family role source { ...Name } target { ...Name }
+  standing { ...Standing } event { id standing { headline status mode } }
+}`,
+  [NAME, STANDING],
+);
+export type Relation = Read<typeof RELATION>;
 
-export type Page = { readonly hasNextPage: boolean; readonly endCursor: string | null };
-export const PAGE = 'pageInfo { hasNextPage endCursor }';
+/** The words to show for a relation or an event, and where they stand. */
+export const BEST = graphql(
+  `fragment Best on Standing { evidence { best { ...Quote document { id title publisher { ...Name } } } } }`,
+  [QUOTE, NAME],
+);
+
+export const PAGE = graphql(`fragment Page on PageInfo { hasNextPage endCursor }`);
+export type Page = Read<typeof PAGE>;
 export type Connection<Node> = {
   readonly totalCount: number;
   readonly pageInfo: Page;

@@ -1,17 +1,14 @@
 /** What each commit changed near some entities, over server-sent events; comes back by itself after a lost connection. */
 import { headers } from './client.ts';
+import { type AnswerOf, graphql, query } from './query.ts';
 
-export const GRAPH_CHANGED = `
-subscription GraphChanged($about: [ID!], $since: Int) {
+export const GRAPH_CHANGED = query(
+  graphql(`subscription GraphChanged($about: [ID!], $since: Int) {
   graphChanged(about: $about, since: $since) { revision at relations { id } entities { id } documents { id } gone truncated }
-}`;
+}`),
+);
 
-export type GraphChange = {
-  readonly revision: number;
-  readonly relations: readonly { readonly id: string }[];
-  readonly entities: readonly { readonly id: string }[];
-  readonly documents: readonly { readonly id: string }[];
-};
+export type GraphChange = AnswerOf<typeof GRAPH_CHANGED>['graphChanged'];
 
 export const followChanges = (
   about: readonly string[],
@@ -26,7 +23,7 @@ export const followChanges = (
     const response = await fetch('/graphql', {
       method: 'POST',
       headers: headers(key, 'text/event-stream'),
-      body: JSON.stringify({ query: GRAPH_CHANGED, variables: { about, since } }),
+      body: JSON.stringify({ query: GRAPH_CHANGED.text, variables: { about, since } }),
       signal: stop.signal,
     });
     if (!response.ok || response.body === null) throw new TypeError(`no stream: ${response.status}`);

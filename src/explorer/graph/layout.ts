@@ -1,108 +1,117 @@
 /**
- * Positions for the nodes that have none yet: springs along the lines, everything else keeps its distance
- * (Fruchterman and Reingold 1991), then names that overlap are moved apart. No chance in it: the same graph lies the same way.
+ * Where nodes lie: springs along the lines and distance between all (d3-force), then names that overlap are moved apart
+ * and groups that no line joins are set side by side. No chance in it: the same graph lies the same way.
  */
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force';
 import type { Position } from '../state/state.ts';
-import type { GraphModel } from './model.ts';
-import { placeAll } from './place.ts';
+import { groupBy } from './group.ts';
+import type { Sketch, SketchNode } from './sketch.ts';
 
 /** Few nodes have room for the words on their lines. */
-const lengthFor = (count: number): number => (count <= 15 ? 175 : count <= 60 ? 110 : 125);
-const GRAVITY = 0.055;
+const lengthFor = (count: number): number => (count <= 15 ? 185 : count <= 60 ? 125 : 105);
 /** Views are wider than high. */
-const WIDER = 1.55;
+const WIDER = 1.5;
+const HALF_HEIGHT = 30;
+const GAP = 60;
 
-type Body = {
+type Body = SimulationNodeDatum & {
   readonly id: string;
   readonly fixed: boolean;
   readonly halfWidth: number;
   x: number;
   y: number;
-  dx: number;
-  dy: number;
 };
 
-export const layOut = (
-  graph: GraphModel,
-  known: Readonly<Record<string, Position>>,
-  fixed: ReadonlySet<string>,
-): Readonly<Record<string, Position>> => {
-  const start = placeAll(graph, known);
-  const bodies = graph.mapNodes((id, { label }): Body => {
-    const [x, y] = start[id] ?? [0, 0];
-    // Names are set at 12 px and break at 130 px: about 6.4 px a letter.
-    return {
-      id,
-      fixed: fixed.has(id),
-      halfWidth: Math.max(24, Math.min(65, label.length * 3.2)) + 6,
-      x,
-      y,
-      dx: 0,
-      dy: 0,
-    };
-  });
-  const indexOf = new Map(bodies.map(({ id }, index) => [id, index]));
-  const springs = springsOf(graph, indexOf);
+/** What is fixed stays where it is; what is not moves from where it starts. */
+export const forceLayout = ({ nodes, links }: Sketch): Readonly<Record<string, Position>> => {
+  const bodies = nodes.map(bodyOf);
   const length = lengthFor(bodies.length);
-  const rounds = bodies.length > 200 ? 120 : 300;
-  for (let round = 0; round < rounds; round++) step(bodies, springs, length, 90 * (1 - round / rounds) + 1);
+  const simulation = forceSimulation(bodies)
+    .force('link', forceLink<Body, { source: number; target: number }>(linksOf(nodes, links)).distance(length))
+    .force(
+      'charge',
+      forceManyBody()
+        .strength(-length * 3.2)
+        .distanceMax(length * 8),
+    )
+    .force('collide', forceCollide(length * 0.28))
+    .force('x', forceX(0).strength(0.05))
+    .force('y', forceY(0).strength(0.05 * WIDER * WIDER))
+    .stop();
+  simulation.tick(bodies.length > 200 ? 90 : 300);
+  if (!bodies.some(({ fixed }) => fixed)) {
+    // The forces are round: only the drawing is wide.
+    for (const body of bodies) body.x *= WIDER / 1.15;
+    packGroups(bodies, links);
+  }
   for (let round = 0; round < 80 && separate(bodies); round++);
   return Object.fromEntries(bodies.map(({ id, x, y }) => [id, [Math.round(x), Math.round(y)] as const]));
 };
 
-type Spring = readonly [from: number, to: number];
+/** Names are set at 12 px and break at 130 px: about 6.4 px a letter. */
+const bodyOf = ({ id, label, position: [x, y], fixed }: SketchNode): Body => ({
+  id,
+  fixed,
+  halfWidth: Math.max(24, Math.min(65, label.length * 3.2)) + 6,
+  x,
+  y,
+  ...(fixed ? { fx: x, fy: y } : {}),
+});
 
-const springsOf = (graph: GraphModel, indexOf: ReadonlyMap<string, number>): readonly Spring[] => {
-  const pairs = new Map<string, Spring>();
-  graph.forEachEdge((_edge, _facts, a, b) => {
-    const [from, to] = [indexOf.get(a) ?? 0, indexOf.get(b) ?? 0];
-    if (from !== to) pairs.set(`${Math.min(from, to)} ${Math.max(from, to)}`, [from, to]);
+const linksOf = (nodes: readonly SketchNode[], links: Sketch['links']): { source: number; target: number }[] => {
+  const indexOf = new Map(nodes.map(({ id }, index) => [id, index]));
+  return links.flatMap(([from, to]) => {
+    const [source, target] = [indexOf.get(from), indexOf.get(to)];
+    return source === undefined || target === undefined ? [] : [{ source, target }];
   });
-  return [...pairs.values()];
 };
 
-const step = (bodies: readonly Body[], springs: readonly Spring[], length: number, heat: number): void => {
-  for (const body of bodies) {
-    body.dx = (-body.x / WIDER) * GRAVITY * 4;
-    body.dy = -body.y * GRAVITY * 4;
+/** Groups that no line joins, the largest in the middle and the others in rows below it. */
+const packGroups = (bodies: readonly Body[], links: Sketch['links']): void => {
+  const groups = [...groupsOf(bodies, links)].sort((x, y) => y.length - x.length);
+  const [first = [], ...others] = groups;
+  if (others.length === 0) return;
+  const main = boxOf(first);
+  const width = Math.max(main.right - main.left, 700);
+  let [x, y, high] = [main.left, main.bottom + GAP, 0];
+  for (const group of others) {
+    const box = boxOf(group);
+    const [wide, tall] = [box.right - box.left, box.bottom - box.top];
+    if (x > main.left && x + wide > main.left + width) [x, y, high] = [main.left, y + high + GAP / 2, 0];
+    for (const body of group) [body.x, body.y] = [body.x - box.left + x, body.y - box.top + y];
+    [x, high] = [x + wide + GAP / 3, Math.max(high, tall)];
   }
-  for (let i = 0; i < bodies.length; i++)
-    for (let j = i + 1; j < bodies.length; j++) repel(bodies[i], bodies[j], length);
-  for (const [from, to] of springs) attract(bodies[from], bodies[to], length);
-  for (const body of bodies) {
-    if (body.fixed) continue;
-    const far = Math.hypot(body.dx, body.dy) || 1;
-    const move = Math.min(far, heat) / far;
-    body.x += body.dx * move;
-    body.y += body.dy * move;
-  }
 };
 
-const repel = (a: Body | undefined, b: Body | undefined, length: number): void => {
-  if (a === undefined || b === undefined) return;
-  const dx = (a.x - b.x) / WIDER || 0.5;
-  const dy = a.y - b.y || 0.5;
-  const force = (length * length) / (dx * dx + dy * dy);
-  a.dx += dx * force;
-  a.dy += dy * force;
-  b.dx -= dx * force;
-  b.dy -= dy * force;
+const groupsOf = (bodies: readonly Body[], links: Sketch['links']): Iterable<readonly Body[]> => {
+  const root = new Map(bodies.map(({ id }) => [id, id]));
+  const find = (id: string): string => {
+    const above = root.get(id) ?? id;
+    if (above === id) return id;
+    const top = find(above);
+    root.set(id, top);
+    return top;
+  };
+  for (const [from, to] of links) root.set(find(from), find(to));
+  return groupBy(bodies, ({ id }) => find(id)).values();
 };
 
-const attract = (a: Body | undefined, b: Body | undefined, length: number): void => {
-  if (a === undefined || b === undefined) return;
-  const dx = (a.x - b.x) / WIDER;
-  const dy = a.y - b.y;
-  const force = Math.hypot(dx, dy) / length;
-  a.dx -= dx * force;
-  a.dy -= dy * force;
-  b.dx += dx * force;
-  b.dy += dy * force;
-};
+const boxOf = (bodies: readonly Body[]) => ({
+  left: Math.min(...bodies.map(({ x, halfWidth }) => x - halfWidth)),
+  right: Math.max(...bodies.map(({ x, halfWidth }) => x + halfWidth)),
+  top: Math.min(...bodies.map(({ y }) => y - HALF_HEIGHT)),
+  bottom: Math.max(...bodies.map(({ y }) => y + HALF_HEIGHT)),
+});
 
 /** A node with its name below is a box; boxes that overlap move apart along the shorter way. */
-const HALF_HEIGHT = 30;
-
 const separate = (bodies: readonly Body[]): boolean => {
   let moved = false;
   for (let i = 0; i < bodies.length; i++) {

@@ -1,8 +1,10 @@
 /** The graph in view as one graphology model: canvas, twin, collapse and exports read the same nodes and lines. */
 import { MultiUndirectedGraph } from 'graphology';
+import { MUTUAL_TYPES } from '../../domain/relation-types.ts';
+import { DISPUTED_FACTOR } from '../../domain/view.ts';
 import type { EntityKind, EventStatus } from '../../domain/vocabulary.ts';
 import type { Bundle, Drawn, DrawnEntity } from '../api/graph.ts';
-import { type EdgeKey, type Filters, MAX_EDGES } from '../state/state.ts';
+import { type EdgeKey, type Filters, MAX_EDGES, TOP_TIER } from '../state/state.ts';
 
 export type NodeFacts = {
   readonly id: string;
@@ -12,9 +14,14 @@ export type NodeFacts = {
   /** Neighbors in the scope that are not in view. */
   readonly hiddenCount: number;
 };
+/** All relations of one type between two. Of a directed type `a` is the source, of all where `ways` is "one". */
 export type EdgeFacts = EdgeKey & {
+  readonly ways: 'mutual' | 'one' | 'both';
   readonly count: number;
-  readonly disputed: boolean;
+  /** How many run from a to b, and from b to a; a mutual type has neither. */
+  readonly forward: number;
+  readonly backward: number;
+  readonly disputed: number;
   readonly deniedOnly: boolean;
   readonly status: EventStatus | null;
   readonly confidence: number;
@@ -22,16 +29,15 @@ export type EdgeFacts = EdgeKey & {
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly role: string | null;
-  /** The source of the strongest relation. */
-  readonly source: string;
 };
 export type GraphModel = MultiUndirectedGraph<NodeFacts, EdgeFacts>;
 
 /** The same from either end. */
-export const edgeId = ({ a, b, relationType }: EdgeKey): string =>
-  `${a < b ? `${a} ${b}` : `${b} ${a}`} ${relationType}`;
+export const pairId = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+export const edgeId = ({ a, b, relationType }: EdgeKey): string => `${pairId(a, b)} ${relationType}`;
 
-export type Leftover = { readonly edges: number };
+/** What is not drawn: lines beyond the cap, and relations below the top tier. */
+export type Leftover = { readonly edges: number; readonly below: number };
 
 /** What the filters leave of an answer. Beyond the cap the strongest lines stay and the rest is counted. */
 export const modelOf = (
@@ -41,22 +47,46 @@ export const modelOf = (
   const graph: GraphModel = new MultiUndirectedGraph<NodeFacts, EdgeFacts>();
   const shown = drawn.entities.filter((entity) => !filters.hiddenKinds.includes(entity.kind));
   for (const entity of shown) graph.addNode(entity.id, nodeFacts(entity, 0));
-  const bundles = [...drawn.bundles]
-    .filter(
-      ({ a, b, relationType }) =>
-        graph.hasNode(a.id) && graph.hasNode(b.id) && !filters.hiddenTypes.includes(relationType),
-    )
-    .sort(strongestFirst);
+  const all = drawn.bundles.filter(
+    ({ a, b, relationType }) =>
+      graph.hasNode(a.id) && graph.hasNode(b.id) && !filters.hiddenTypes.includes(relationType),
+  );
+  const top = filters.below ? all : topTier(all);
+  const bundles = [...top].sort(strongestFirst);
   for (const bundle of bundles.slice(0, MAX_EDGES)) {
     const facts = edgeFacts(bundle);
     graph.addEdgeWithKey(edgeId(facts), facts.a, facts.b, facts);
   }
+  const neighbors = neighborsIn(all);
   for (const entity of shown) {
-    const near = new Set(graph.neighbors(entity.id)).size;
+    const near = neighbors.get(entity.id)?.size ?? 0;
     graph.replaceNodeAttributes(entity.id, nodeFacts(entity, Math.max(0, entity.degree - near)));
   }
   if (!filters.unconnected) for (const id of graph.nodes()) if (graph.degree(id) === 0) graph.dropNode(id);
-  return { graph, left: { edges: Math.max(0, bundles.length - MAX_EDGES) } };
+  const below = relationCount(all) - relationCount(top);
+  return { graph, left: { edges: Math.max(0, bundles.length - MAX_EDGES), below } };
+};
+
+/** Where nothing reaches the top tier, as in data of one middling confidence, there are no tiers. */
+const topTier = (bundles: readonly Bundle[]): readonly Bundle[] => {
+  const top = bundles.filter(({ strongest: { standing } }) => surenessOf(standing) >= TOP_TIER);
+  return top.length === 0 ? bundles : top;
+};
+
+/** A dispute lowers the confidence; it is a reason to look, not to hide. */
+const surenessOf = ({ verdict, confidence }: Bundle['strongest']['standing']): number =>
+  verdict === 'DISPUTED' ? confidence / DISPUTED_FACTOR : confidence;
+
+const relationCount = (bundles: readonly Bundle[]): number => bundles.reduce((sum, { count }) => sum + count, 0);
+
+const neighborsIn = (bundles: readonly Bundle[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const near = new Map<string, Set<string>>();
+  const add = (from: string, to: string): void => void near.set(from, (near.get(from) ?? new Set()).add(to));
+  for (const { a, b } of bundles) {
+    add(a.id, b.id);
+    add(b.id, a.id);
+  }
+  return near;
 };
 
 /** What hangs on this entity alone: collapsing it folds these away and leaves the rest as it is. */
@@ -70,6 +100,22 @@ export const leavesOf = (graph: GraphModel, id: string, keep: ReadonlySet<string
 export const edgesOf = (graph: GraphModel, id: string): readonly EdgeFacts[] =>
   graph.hasNode(id) ? graph.edges(id).map((edge) => graph.getEdgeAttributes(edge)) : [];
 
+/** Every kind of relation between two that is in view. */
+export const edgesBetween = (graph: GraphModel, a: string, b: string): readonly EdgeFacts[] =>
+  graph.hasNode(a) && graph.hasNode(b) ? graph.edges(a, b).map((edge) => graph.getEdgeAttributes(edge)) : [];
+
+/** Pairs that have relations, each once, with all of them. */
+export const pairsOf = (graph: GraphModel): readonly (readonly EdgeFacts[])[] => {
+  const pairs = new Map<string, EdgeFacts[]>();
+  graph.forEachEdge((_, facts) => {
+    const id = pairId(facts.a, facts.b);
+    const pair = pairs.get(id);
+    if (pair === undefined) pairs.set(id, [facts]);
+    else pair.push(facts);
+  });
+  return [...pairs.values()];
+};
+
 export const labelOf = (graph: GraphModel, id: string): string =>
   graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id;
 
@@ -81,21 +127,38 @@ const nodeFacts = ({ id, label, kind, summary }: DrawnEntity, hiddenCount: numbe
   hiddenCount,
 });
 
-const edgeFacts = ({ a, b, relationType, count, disputed, earliest, latest, strongest }: Bundle): EdgeFacts => ({
-  a: a.id,
-  b: b.id,
+const edgeFacts = (bundle: Bundle): EdgeFacts => {
+  const { relationType, count, disputed, earliest, latest, strongest } = bundle;
+  return {
+    ...endsOf(bundle),
+    relationType,
+    count,
+    disputed,
+    deniedOnly: strongest.standing.verdict === 'DENIED_ONLY',
+    status: strongest.event?.standing.status ?? null,
+    confidence: strongest.standing.confidence,
+    sources: strongest.standing.evidence?.independentSources ?? 0,
+    earliest,
+    latest,
+    role: strongest.role,
+  };
+};
+
+const endsOf = ({
+  a,
+  b,
   relationType,
-  count,
-  disputed: disputed > 0,
-  deniedOnly: strongest.verdict === 'DENIED_ONLY',
-  status: strongest.event?.status ?? null,
-  confidence: strongest.confidence,
-  sources: strongest.evidence.independentSources,
-  earliest,
-  latest,
-  role: strongest.role,
-  source: strongest.source.id,
-});
+  forward,
+  backward,
+}: Bundle): Pick<EdgeFacts, 'a' | 'b' | 'ways' | 'forward' | 'backward'> => {
+  if (MUTUAL_TYPES.has(relationType)) return { a: a.id, b: b.id, ways: 'mutual', forward: 0, backward: 0 };
+  if (forward > 0 && backward > 0) return { a: a.id, b: b.id, ways: 'both', forward, backward };
+  return forward > 0
+    ? { a: a.id, b: b.id, ways: 'one', forward, backward: 0 }
+    : { a: b.id, b: a.id, ways: 'one', forward: backward, backward: 0 };
+};
 
 const strongestFirst = (x: Bundle, y: Bundle): number =>
-  y.strongest.confidence - x.strongest.confidence || y.count - x.count || (x.strongest.id < y.strongest.id ? -1 : 1);
+  y.strongest.standing.confidence - x.strongest.standing.confidence ||
+  y.count - x.count ||
+  (x.strongest.id < y.strongest.id ? -1 : 1);

@@ -1,6 +1,6 @@
 /** Asks for what lies between the entities in view, once for all panels, and follows ids that merges have moved. */
 import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
-import { DRAWN, type Drawn, type EgoInput, NAMES } from '../api/graph.ts';
+import { DRAWN, type Drawn, type EgoInput, entityOf, MOST_RELATIONS, NAMES } from '../api/graph.ts';
 import { type GraphModel, type Leftover, modelOf } from '../graph/model.ts';
 import { typesOf } from '../state/scope.ts';
 import { type ExplorerState, followIds } from '../state/state.ts';
@@ -42,7 +42,14 @@ export const GraphProvider = ({ children }: { readonly children: ReactNode }): R
   const input = useMemo((): EgoInput | null => {
     const types = typesOf(filters);
     if (entities.length === 0) return null;
-    return { centers: entities, depth: 1, limit: entities.length, ...(types === null ? {} : { types }), ...scope };
+    return {
+      centers: entities,
+      depth: 1,
+      limit: entities.length,
+      relationLimit: MOST_RELATIONS,
+      ...(types === null ? {} : { types }),
+      ...scope,
+    };
   }, [entities, filters, scope]);
   const answer = useAnswer(DRAWN, input === null ? null : { input, ...scope });
   const { graph, left } = useMemo(() => modelOf(answer.data?.egoNetwork ?? NOTHING, filters), [answer.data, filters]);
@@ -90,8 +97,7 @@ const currentIds = async (session: Session, ids: readonly string[]): Promise<Rea
     try {
       const { nodes } = await session.send(NAMES, { ids: batch });
       batch.forEach((id, index) => {
-        const node = nodes[index];
-        now.set(id, node?.kind === undefined ? null : (node.id ?? null));
+        now.set(id, entityOf(nodes[index])?.id ?? null);
       });
     } catch (cause) {
       if (batch.length === 1) return void now.set(batch[0] ?? '', null);

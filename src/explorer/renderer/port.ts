@@ -1,7 +1,7 @@
 /** What the page asks of a renderer; any canvas that can do these can take the place of the present one. */
+import type { toneOf } from '../../domain/relation-types.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
-import type { EdgeKey, Position } from '../state/state.ts';
-import type { Tone } from '../words/relation.ts';
+import type { LineKey, Position } from '../state/state.ts';
 
 export type SceneNode = {
   readonly id: string;
@@ -12,28 +12,40 @@ export type SceneNode = {
   readonly hiddenCount: number;
   readonly degree: number;
 };
-export type SceneEdge = EdgeKey & {
+/** One line: of one type, or of all between two until they are opened. */
+export type SceneEdge = LineKey & {
   readonly id: string;
   readonly label: string;
   readonly count: number;
-  readonly sources: number;
-  readonly tone: Tone;
+  readonly tone: ReturnType<typeof toneOf>;
   readonly look: 'settled' | 'disputed' | 'denied' | 'unrealized';
+  /** Heads: at b for what runs from a to b, at a for what runs back. */
+  readonly headAtA: boolean;
+  readonly headAtB: boolean;
+  /** Higher is named first where names would overlap. */
+  readonly weight: number;
 };
 export type Scene = { readonly nodes: readonly SceneNode[]; readonly edges: readonly SceneEdge[] };
+
+/** Where something was pointed at, in pixels of the canvas. */
+export type Spot = { readonly x: number; readonly y: number };
 
 export type SceneEvents = {
   readonly entityChosen: (id: string, adding: boolean) => void;
   readonly entityOpened: (id: string) => void;
   /** All lines under the pointer, nearest first, and where to put a chooser. */
-  readonly edgesChosen: (edges: readonly EdgeKey[], x: number, y: number) => void;
+  readonly linesChosen: (lines: readonly LineKey[], spot: Spot) => void;
   readonly backgroundChosen: () => void;
+  readonly menuAsked: (id: string, spot: Spot) => void;
+  /** An entity or a line is under the pointer, or nothing any more. */
+  readonly pointed: (target: { readonly id: string; readonly line: LineKey | null } | null, spot: Spot) => void;
+  readonly boxed: (ids: readonly string[]) => void;
   readonly moved: (positions: Readonly<Record<string, Position>>) => void;
 };
 
 export type Renderer = {
   readonly draw: (scene: Scene) => void;
-  readonly highlight: (entities: readonly string[], edge: string | null) => void;
+  readonly highlight: (entities: readonly string[], line: string | null) => void;
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
   readonly restyle: () => void;

@@ -1,13 +1,19 @@
-/** From the model to what a renderer draws: looks that tell a settled line from a disputed, planned or denied one. */
-import { type EdgeFacts, edgeId, type GraphModel } from '../graph/model.ts';
-import type { Position } from '../state/state.ts';
-import { relationLabel, toneOf } from '../words/relation.ts';
+/** From the model to what a renderer draws: one line a pair until it is opened, and looks that tell a settled line from a disputed, planned or denied one. */
+import { toneOf } from '../../domain/relation-types.ts';
+import { type EdgeFacts, edgeId, type GraphModel, pairId, pairsOf } from '../graph/model.ts';
+import type { LineKey, Position } from '../state/state.ts';
+import { edgeLabel, pairLabel, toneOfPair } from '../words/line.ts';
 import type { Scene, SceneEdge } from './port.ts';
+
+/** How a line is called in the drawing. */
+export const lineId = ({ a, b, relationType }: LineKey): string =>
+  relationType === null ? pairId(a, b) : edgeId({ a, b, relationType });
 
 export const sceneOf = (
   graph: GraphModel,
   positions: Readonly<Record<string, Position>>,
   pins: readonly string[],
+  isOpen: (pair: string) => boolean,
 ): Scene => ({
   nodes: graph.mapNodes((id, { label, kind, hiddenCount }) => ({
     id,
@@ -16,30 +22,53 @@ export const sceneOf = (
     hiddenCount,
     position: positions[id] ?? [0, 0],
     pinned: pins.includes(id),
-    degree: graph.degree(id),
+    degree: new Set(graph.neighbors(id)).size,
   })),
-  edges: graph.mapEdges((_, facts) => ({
-    a: facts.a,
-    b: facts.b,
-    relationType: facts.relationType,
-    id: edgeId(facts),
-    label: edgeLabel(facts),
-    count: facts.count,
-    sources: facts.sources,
-    tone: toneOf(facts.relationType),
-    look: edgeLook(facts),
-  })),
+  edges: pairsOf(graph).flatMap((edges): readonly SceneEdge[] => {
+    const [first] = edges;
+    if (first === undefined) return [];
+    return edges.length === 1 || isOpen(pairId(first.a, first.b)) ? edges.map(typeLine) : [pairLine(first, edges)];
+  }),
 });
 
-export const edgeLabel = ({ relationType, count, disputed, deniedOnly }: EdgeFacts): string => {
-  const name = relationLabel(relationType);
-  const number = count > 1 ? ` ×${count}` : '';
-  return `${name}${number}${deniedOnly ? ' (denied)' : disputed ? ' (disputed)' : ''}`;
+const typeLine = (facts: EdgeFacts): SceneEdge => ({
+  a: facts.a,
+  b: facts.b,
+  relationType: facts.relationType,
+  id: edgeId(facts),
+  label: edgeLabel(facts),
+  count: facts.count,
+  tone: toneOf(facts.relationType),
+  look: edgeLook(facts),
+  headAtA: facts.ways === 'both',
+  headAtB: facts.ways !== 'mutual',
+  weight: facts.count + facts.confidence + (facts.disputed > 0 ? 2 : 0),
+});
+
+const pairLine = ({ a, b }: EdgeFacts, edges: readonly EdgeFacts[]): SceneEdge => {
+  const count = edges.reduce((sum, edge) => sum + edge.count, 0);
+  const disputed = edges.reduce((sum, edge) => sum + edge.disputed, 0);
+  const looks = new Set(edges.map(edgeLook));
+  const runs = (from: string): boolean =>
+    edges.some((edge) => (edge.ways === 'both' ? true : edge.ways === 'one' && edge.a === from));
+  return {
+    a,
+    b,
+    relationType: null,
+    id: pairId(a, b),
+    label: pairLabel(edges),
+    count,
+    tone: toneOfPair(edges),
+    look: disputed * 2 >= count ? 'disputed' : looks.size === 1 ? ([...looks][0] ?? 'settled') : 'settled',
+    headAtA: runs(b),
+    headAtB: runs(a),
+    weight: count + disputed,
+  };
 };
 
 const edgeLook = ({ deniedOnly, disputed, status }: EdgeFacts): SceneEdge['look'] => {
   if (deniedOnly) return 'denied';
-  if (disputed) return 'disputed';
+  if (disputed > 0) return 'disputed';
   return status === null || status === 'OCCURRED' ? 'settled' : 'unrealized';
 };
 

@@ -20,7 +20,7 @@ export const canvasStyle = (token: Token): StylesheetJson => [
       height: 'data(size)',
       label: 'data(text)',
       'font-family': FONT,
-      'font-size': 12,
+      'font-size': 'data(font)',
       'text-wrap': 'wrap',
       'text-max-width': '130px',
       'text-valign': 'bottom',
@@ -30,7 +30,6 @@ export const canvasStyle = (token: Token): StylesheetJson => [
       'text-background-opacity': 0.82,
       'text-background-padding': '2px',
       'text-background-shape': 'roundrectangle',
-      'min-zoomed-font-size': 5.5,
       'border-width': 2,
       'border-color': token('--sheet'),
       'overlay-opacity': 0,
@@ -42,31 +41,32 @@ export const canvasStyle = (token: Token): StylesheetJson => [
     selector: 'edge',
     style: {
       width: 'data(width)',
-      'line-color': token('--edge'),
+      ...inked(token('--edge')),
       'curve-style': 'bezier',
+      'arrow-scale': 0.9,
       'control-point-step-size': 34,
       label: 'data(text)',
       'font-family': FONT,
-      'font-size': 10,
+      'font-size': 'data(font)',
       color: token('--ink-2'),
       'text-rotation': 'autorotate',
       'text-background-color': token('--sheet'),
       'text-background-opacity': 0.9,
       'text-background-padding': '2px',
-      'min-zoomed-font-size': 8,
       'overlay-opacity': 0,
     },
   },
-  { selector: 'edge[?many]', style: { 'curve-style': 'haystack' } },
-  { selector: 'edge[tone = "cooperation"]', style: { 'line-color': token('--edge-cooperation') } },
-  { selector: 'edge[tone = "conflict"]', style: { 'line-color': token('--edge-conflict') } },
+  ...HEADS.map(([heads, ends]) => headStyle(heads, ends)),
+  { selector: 'edge[?many]', style: { 'curve-style': 'straight' } },
+  { selector: 'edge[tone = "cooperation"]', style: inked(token('--edge-cooperation')) },
+  { selector: 'edge[tone = "conflict"]', style: inked(token('--edge-conflict')) },
   { selector: 'edge[look = "unrealized"]', style: { 'line-style': 'dotted' } },
   {
     selector: 'edge[look = "disputed"]',
     style: {
       'line-style': 'dashed',
       'line-dash-pattern': [9, 5],
-      'line-color': token('--disputed'),
+      ...inked(token('--disputed')),
       color: token('--disputed'),
     },
   },
@@ -75,7 +75,7 @@ export const canvasStyle = (token: Token): StylesheetJson => [
     style: {
       'line-style': 'dashed',
       'line-dash-pattern': [2, 6],
-      'line-color': token('--denied'),
+      ...inked(token('--denied')),
       color: token('--denied'),
     },
   },
@@ -95,6 +95,26 @@ export const canvasStyle = (token: Token): StylesheetJson => [
     },
   },
 ];
+
+type End = 'source' | 'target';
+/** Which ends of a line bear a head, as the elements say it. */
+const HEADS: readonly (readonly [string, readonly End[]])[] = [
+  ['a', ['source']],
+  ['b', ['target']],
+  ['ab', ['source', 'target']],
+];
+
+const headStyle = (heads: string, ends: readonly End[]): StylesheetJson[number] => ({
+  selector: `edge[heads = "${heads}"]`,
+  style: Object.fromEntries(ends.map((end) => [`${end}-arrow-shape`, 'triangle'])),
+});
+
+/** A line and its heads are of one colour. */
+const inked = (colour: string) => ({
+  'line-color': colour,
+  'source-arrow-color': colour,
+  'target-arrow-color': colour,
+});
 
 const kindStyle = (kind: (typeof ENTITY_KINDS)[number], token: Token): StylesheetJson[number] => {
   const outline = kindOutline(kind);

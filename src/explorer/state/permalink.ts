@@ -18,6 +18,7 @@ export const LINK_KEYS = [
   'pin',
   'sel',
   'edge',
+  'lines',
   'view',
   'panel',
   'doc',
@@ -53,19 +54,22 @@ const PANELS: readonly Panel[] = [
   'decisions',
 ];
 const CONNECTIONS: readonly Connection[] = ['mediators', 'paths', 'common'];
-const SWITCHES = ['disputed', 'denied', 'unrealized', 'unconnected'] as const;
+/** In place of a type: all types between the two. */
+const EVERY = '*';
+const SWITCHES = ['disputed', 'denied', 'unrealized', 'unconnected', 'below'] as const;
 
 export const writeLink = (state: ExplorerState): Link => {
   const words: Record<LinkKey, string> = { ...graphWords(state), ...scopeWords(state), ...panelWords(state) };
   return Object.fromEntries(LINK_KEYS.flatMap((key) => (words[key] === '' ? [] : [[key, words[key]]])));
 };
 
-const graphWords = ({ entities, positions, pins, selected, edge }: ExplorerState) => ({
+const graphWords = ({ entities, positions, pins, selected, edge, split }: ExplorerState) => ({
+  lines: split ? 'split' : '',
   e: entities.join(' '),
   xy: entities.some((id) => positions[id]) ? entities.map((id) => place(positions[id])).join(' ') : '',
   pin: pins.map((id) => String(entities.indexOf(id))).join(' '),
   sel: selected.join(' '),
-  edge: edge === null ? '' : `${edge.a} ${edge.b} ${edge.relationType}`,
+  edge: edge === null ? '' : `${edge.a} ${edge.b} ${edge.relationType ?? EVERY}`,
 });
 
 const scopeWords = ({ time, filters }: ExplorerState) => ({
@@ -106,6 +110,7 @@ export const readLink = (link: Link): Reading => {
     pins: words(link.pin).flatMap((index) => kept[Number(index)] ?? []),
     selected: ids(link.sel, 'sel', problems),
     edge: readEdge(link.edge, problems),
+    split: link.lines === 'split',
     view: oneOf(link.view, VIEWS, 'graph', 'view', problems),
     panel: oneOf(link.panel, PANELS, 'start', 'panel', problems),
     document: readDocument(link.doc, problems),
@@ -158,7 +163,8 @@ const readEdge = (text: string | undefined, problems: string[]): ExplorerState['
   const [a, b, type] = words(text);
   if (text === undefined || text === '') return null;
   const relationType = RELATION_TYPES.find((one) => one === type);
-  if (a !== undefined && b !== undefined && relationType !== undefined) return { a, b, relationType };
+  if (a !== undefined && b !== undefined && (relationType !== undefined || type === EVERY))
+    return { a, b, relationType: relationType ?? null };
   problems.push('the selected relation is cut');
   return null;
 };
@@ -183,6 +189,7 @@ const readFilters = (link: Link, problems: string[]): ExplorerState['filters'] =
     denied: flip('denied'),
     unrealized: flip('unrealized'),
     unconnected: flip('unconnected'),
+    below: flip('below'),
   };
 };
 

@@ -4,6 +4,8 @@ import type { EntityKind, Polarity } from '../../domain/vocabulary.ts';
 
 export const MAX_ENTITIES = 500;
 export const MAX_EDGES = 2000;
+/** Lines that rest on something at least so sure are shown at first; the others are counted, and one press away. */
+export const TOP_TIER = 0.8;
 
 export type View = 'graph' | 'table' | 'claims' | 'changes';
 export type Panel =
@@ -19,8 +21,10 @@ export type Panel =
 export type Connection = 'mediators' | 'paths' | 'common';
 export type Position = readonly [x: number, y: number];
 
-/** One drawn line: all relations of one type between two entities. */
+/** All relations of one type between two entities. */
 export type EdgeKey = { readonly a: string; readonly b: string; readonly relationType: RelationType };
+/** What is drawn as one line: one type, or with null all between two. */
+export type LineKey = Omit<EdgeKey, 'relationType'> & { readonly relationType: RelationType | null };
 
 export type Time = {
   /** "valid": when it happened. "known": what was known by a moment. Both may be set; this is the one the brush moves. */
@@ -34,6 +38,8 @@ export type Time = {
 export type Filters = {
   readonly hiddenKinds: readonly EntityKind[];
   readonly hiddenTypes: readonly RelationType[];
+  /** Shows the lines below the top tier too. */
+  readonly below: boolean;
   readonly minConfidence: number;
   readonly minSources: number;
   readonly excludePublishers: readonly string[];
@@ -72,7 +78,9 @@ export type ExplorerState = {
   readonly connect: Connect;
   readonly diff: { readonly from: string | null; readonly to: string | null; readonly axis: 'KNOWN' | 'RECORDED' };
   readonly selected: readonly string[];
-  readonly edge: EdgeKey | null;
+  readonly edge: LineKey | null;
+  /** Draws every type as a line of its own, not one line a pair. */
+  readonly split: boolean;
   readonly document: { readonly id: string; readonly statement: string | null } | null;
   readonly view: View;
   readonly panel: Panel;
@@ -86,6 +94,7 @@ export const initialState: ExplorerState = {
   filters: {
     hiddenKinds: [],
     hiddenTypes: [],
+    below: false,
     minConfidence: 0,
     minSources: 1,
     excludePublishers: [],
@@ -108,6 +117,7 @@ export const initialState: ExplorerState = {
   diff: { from: null, to: null, axis: 'KNOWN' },
   selected: [],
   edge: null,
+  split: false,
   document: null,
   view: 'graph',
   panel: 'start',
@@ -179,8 +189,11 @@ export const toggleSelected =
     select(state.selected.includes(id) ? state.selected.filter((one) => one !== id) : [...state.selected, id])(state);
 
 export const openEdge =
-  (edge: EdgeKey): Change =>
-  (state) => ({ ...state, edge, selected: [], panel: 'evidence' });
+  (edge: LineKey): Change =>
+  (state) => ({ ...state, edge: keyOf(edge), selected: [], panel: 'evidence' });
+
+/** Only what names the line. */
+const keyOf = ({ a, b, relationType }: LineKey): LineKey => ({ a, b, relationType });
 
 export const openDocument =
   (id: string, statement: string | null = null): Change =>

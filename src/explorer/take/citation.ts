@@ -2,7 +2,7 @@
 import type { Relation, Statement } from '../api/fragments.ts';
 import { claimText } from '../words/claim.ts';
 import { dayText, whenText } from '../words/date.ts';
-import { count, relationLabel, verdictWords } from '../words/relation.ts';
+import { relationLabel, sourcesText, verdictWords } from '../words/relation.ts';
 
 export const citationOf = (statement: Statement): string => {
   const { document } = statement;
@@ -16,10 +16,12 @@ export const citationOf = (statement: Statement): string => {
 };
 
 export const relationCitation = (relation: Relation, statements: readonly Statement[]): string => {
-  const { source, target, relationType, evidence, verdict } = relation;
-  const head = `${source.label} – ${relationLabel(relationType)} – ${target.label} (${whenText(relation.valid)}; ${verdictWords[verdict]}; ${count(
-    evidence.independentSources,
-    'independent source',
-  )}, ${count(evidence.denials, 'denial')}).`;
+  const { source, target, relationType, standing } = relation;
+  const facts = [
+    whenText(standing.valid),
+    ...(standing.verdict === null ? [] : [verdictWords[standing.verdict]]),
+    ...(standing.evidence === null ? [] : [sourcesText(standing.evidence)]),
+  ];
+  const head = `${source.label} – ${relationLabel(relationType)} – ${target.label} (${facts.join('; ')}).`;
   return [head, ...statements.map((statement) => `  ${citationOf(statement)}`)].join('\n');
 };

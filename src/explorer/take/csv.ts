@@ -1,5 +1,6 @@
 /** Tables for a spreadsheet, in which no cell can become a formula. */
 import type { Statement } from '../api/fragments.ts';
+import { directedRows } from '../graph/directed.ts';
 import type { GraphModel } from '../graph/model.ts';
 import { claimText } from '../words/claim.ts';
 import { relationLabel } from '../words/relation.ts';
@@ -25,12 +26,13 @@ export const entitiesCsv = (graph: GraphModel): string =>
 export const relationsCsv = (graph: GraphModel): string =>
   csvOf(
     [
-      'a',
-      'b',
-      'a_name',
-      'b_name',
+      'source',
+      'target',
+      'source_name',
+      'target_name',
       'type',
       'relation',
+      'directed',
       'count',
       'disputed',
       'confidence',
@@ -38,15 +40,16 @@ export const relationsCsv = (graph: GraphModel): string =>
       'earliest',
       'latest',
     ],
-    graph.mapEdges((_, edge) => [
-      edge.a,
-      edge.b,
-      graph.getNodeAttribute(edge.a, 'label'),
-      graph.getNodeAttribute(edge.b, 'label'),
+    directedRows(graph).map(({ source, target, directed, count, edge }) => [
+      source,
+      target,
+      graph.getNodeAttribute(source, 'label'),
+      graph.getNodeAttribute(target, 'label'),
       edge.relationType,
       relationLabel(edge.relationType),
-      edge.count,
-      edge.disputed ? 'yes' : 'no',
+      directed ? 'yes' : 'no',
+      count,
+      edge.disputed,
       edge.confidence,
       edge.sources,
       edge.earliest,

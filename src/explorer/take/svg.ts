@@ -49,11 +49,34 @@ const line = (
   const dash = dashes[edge.look] === '' ? '' : ` stroke-dasharray="${dashes[edge.look]}"`;
   const width = round(1.25 + Math.min(6, 1.1 * Math.log2(1 + edge.count)));
   const label = `<text x="${round((ax + 2 * mx + bx) / 4)}" y="${round((ay + 2 * my + by) / 4)}" font-size="9" text-anchor="middle" fill="${xml(token('--ink-2'))}">${xml(edge.label)}</text>`;
-  return `<path d="M${round(ax)} ${round(ay)}Q${round(mx)} ${round(my)} ${round(bx)} ${round(by)}" fill="none" stroke="${xml(token(name))}" stroke-width="${width}"${dash}/>${label}`;
+  const ink = xml(token(name));
+  const heads = [
+    ...(edge.headAtB ? [head([mx, my], to, ink)] : []),
+    ...(edge.headAtA ? [head([mx, my], from, ink)] : []),
+  ];
+  return `<path d="M${round(ax)} ${round(ay)}Q${round(mx)} ${round(my)} ${round(bx)} ${round(by)}" fill="none" stroke="${ink}" stroke-width="${width}"${dash}/>${heads.join('')}${label}`;
 };
 
+const HEAD = { length: 9, half: 4.5 };
+
+/** A triangle whose tip touches the node. */
+const head = ([mx, my]: readonly [number, number], { position: [x, y], degree }: SceneNode, ink: string): string => {
+  const far = Math.hypot(x - mx, y - my) || 1;
+  const [dx, dy] = [(x - mx) / far, (y - my) / far];
+  const [tipX, tipY] = [x - dx * (radiusOf(degree) + 1), y - dy * (radiusOf(degree) + 1)];
+  const [backX, backY] = [tipX - dx * HEAD.length, tipY - dy * HEAD.length];
+  const corners = [
+    [tipX, tipY],
+    [backX - dy * HEAD.half, backY + dx * HEAD.half],
+    [backX + dy * HEAD.half, backY - dx * HEAD.half],
+  ];
+  return `<polygon class="head" points="${corners.map(([cx = 0, cy = 0]) => `${round(cx)},${round(cy)}`).join(' ')}" fill="${ink}"/>`;
+};
+
+const radiusOf = (degree: number): number => 9 + Math.min(10, 2 * Math.sqrt(degree));
+
 const shape = ({ kind, label, position: [x, y], degree }: SceneNode, token: (name: string) => string): string => {
-  const radius = 9 + Math.min(10, 2 * Math.sqrt(degree));
+  const radius = radiusOf(degree);
   const points = kindPolygon(kind, radius, x, y);
   const fill = `fill="${xml(token(kindToken(kind)))}"`;
   const body =

@@ -1,6 +1,6 @@
 /** One statement in a sentence that claims no more than its source: denied, planned or supposed is said as such. */
+import { wordingOf } from '../../domain/relation-types.ts';
 import type { Attribution, Statement } from '../api/fragments.ts';
-import { verbs } from './relation.ts';
 
 export type ClaimParts = {
   /** Who says it; empty where the document speaks for itself. */
@@ -43,7 +43,7 @@ const stanceOf = (statement: Statement, speaker: string): string => {
 };
 
 const sentence = (statement: Statement, negated: boolean): string => {
-  const { base, past } = verbs(statement.predicate, statement.mode);
+  const { base, past } = wordingOf(statement.predicate, statement.mode);
   const verb = negated ? `${NEGATED} ${base}` : modal(statement, base, past);
   const object = statement.object?.label ?? statement.place?.label ?? '';
   const role = statement.role === null ? '' : ` as ${statement.role.toLowerCase().replaceAll('_', ' ')}`;

@@ -1,0 +1,133 @@
+/** One entity: who it is, who its neighbors are before they are added, what it said, what editors noted. */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { ACTOR } from '../../api/graph.ts';
+import { leavesOf } from '../../graph/model.ts';
+import { kindName } from '../../look/kind.ts';
+import { Answered, Empty } from '../../parts/answered.tsx';
+import { useGraph } from '../../parts/graph-context.tsx';
+import { KindIcon } from '../../parts/kind-icon.tsx';
+import { say } from '../../parts/page.ts';
+import { useAnswer, useChange, useExplorer, useScope, useSession } from '../../parts/session.tsx';
+import { OriginalLink } from '../../parts/statement-card.tsx';
+import { initialState, removeEntities, select, setClaims, setPanel, setView, togglePin } from '../../state/state.ts';
+import { count } from '../../words/relation.ts';
+import { ActorNotes } from './actor-notes.tsx';
+import { Expand } from './expand.tsx';
+
+export const ActorPanel = (): ReactNode => {
+  const id = useExplorer((state) => state.selected[0] ?? null);
+  const scope = useScope();
+  const answer = useAnswer(ACTOR, id === null ? null : { id, ...scope });
+  if (id === null) return <Empty title="Select an actor in the graph or the list." />;
+  return (
+    <Answered
+      answer={answer}
+      waitingFor="the actor"
+      isEmpty={({ entity }) => entity === null}
+      empty={<Empty title="This actor is no longer in the graph." />}
+    >
+      {({ entity }) =>
+        entity === null ? null : (
+          <article className="actor">
+            <header>
+              <p className="caption kind-line">
+                <KindIcon kind={entity.kind} /> {kindName(entity.kind)}
+              </p>
+              <h2>
+                <bdi>{entity.label}</bdi>
+              </h2>
+              {entity.summary === null ? null : (
+                <p>
+                  <bdi>{entity.summary}</bdi>
+                </p>
+              )}
+              <OtherNames label={entity.label} names={entity.names} />
+              <p className="caption">
+                {entity.externalIds.map(({ scheme, value, url }) => (
+                  <span key={`${scheme}:${value}`}>
+                    <OriginalLink url={url}>
+                      {scheme} {value}
+                    </OriginalLink>{' '}
+                  </span>
+                ))}
+              </p>
+            </header>
+            <ActorTools id={entity.id} label={entity.label} said={entity.said.totalCount} />
+            <Expand key={entity.id} id={entity.id} facets={entity.neighborFacets} degree={entity.degree} />
+            <ActorNotes id={entity.id} notes={entity.notes.nodes} mergedFrom={entity.mergedFrom} />
+          </article>
+        )
+      }
+    </Answered>
+  );
+};
+
+const OtherNames = ({
+  label,
+  names,
+}: {
+  readonly label: string;
+  readonly names: readonly { readonly text: string }[];
+}): ReactNode => {
+  const others = [...new Set(names.map(({ text }) => text))].filter((text) => text !== label).slice(0, 6);
+  return others.length === 0 ? null : (
+    <p className="caption">
+      also{' '}
+      {others.map((text, index) => (
+        <span key={text}>
+          {index === 0 ? '' : ', '}
+          <bdi>{text}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+};
+
+const ActorTools = ({
+  id,
+  label,
+  said,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly said: number;
+}): ReactNode => {
+  const change = useChange();
+  const { page, store } = useSession();
+  const { graph } = useGraph();
+  const pinned = useExplorer((state) => state.pins.includes(id));
+  const collapse = (): void => {
+    const leaves = leavesOf(graph, id, new Set(store.getState().pins));
+    if (leaves.length > 0) change(removeEntities(leaves));
+    say(
+      page,
+      leaves.length === 0
+        ? `Nothing hangs on ${label} alone.`
+        : `${count(leaves.length, 'neighbor')} folded away. Undo brings them back.`,
+    );
+  };
+  return (
+    <div className="tools">
+      <Button className="button button-small" onPress={() => change(togglePin(id))}>
+        {pinned ? 'Unpin' : 'Pin'}
+      </Button>
+      <Button className="button button-small" onPress={collapse}>
+        Collapse
+      </Button>
+      <Button className="button button-small" onPress={() => change(removeEntities([id]), select([]))}>
+        Take out
+      </Button>
+      <Button className="button button-small" onPress={() => change(setPanel('events'))}>
+        Events
+      </Button>
+      <Button
+        className="button button-small"
+        isDisabled={said === 0}
+        onPress={() => change(setClaims({ ...initialState.claims, saidBy: id }), setView('claims'))}
+      >
+        {said === 0 ? 'Said nothing' : `Said ${count(said, 'thing')}`}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,109 @@
+/** Who was in touch with both sides, and each shuttle between them as a small timeline. */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { type Contact, MEDIATORS, type Mediator } from '../../api/connect.ts';
+import { Answered, Empty } from '../../parts/answered.tsx';
+import { EntityButton } from '../../parts/entity-name.tsx';
+import { QuoteText, SourceName } from '../../parts/quote-text.tsx';
+import { useAnswer, useChange, useScope } from '../../parts/session.tsx';
+import { VerdictTag } from '../../parts/verdict-tag.tsx';
+import { addEntities, type Connect, openDocument, setConnect } from '../../state/state.ts';
+import { whenOrigin, whenText } from '../../words/date.ts';
+import { count } from '../../words/relation.ts';
+
+export const Mediators = ({ connect }: { readonly connect: Connect }): ReactNode => {
+  const change = useChange();
+  const scope = useScope();
+  const [a = '', b = ''] = connect.ends;
+  const answer = useAnswer(MEDIATORS, { a, b, representatives: connect.representatives, ...scope });
+  return (
+    <Answered
+      answer={answer}
+      waitingFor="mediators"
+      isEmpty={({ mediators }) => mediators.length === 0}
+      empty={
+        <Empty title="Nobody was in contact with both">
+          <p className="caption">Widen the time, or look for paths.</p>
+          <Button className="button button-small" onPress={() => change(setConnect({ kind: 'paths' }))}>
+            Look for paths
+          </Button>
+        </Empty>
+      }
+    >
+      {({ mediators }) => (
+        <>
+          <Button
+            className="button button-small"
+            onPress={() => change(addEntities([a, b, ...mediators.map(({ entity }) => entity.id)]))}
+          >
+            Show all {mediators.length} in the graph
+          </Button>
+          <ol className="mediators">
+            {mediators.map((mediator) => (
+              <MediatorCard key={mediator.entity.id} mediator={mediator} />
+            ))}
+          </ol>
+        </>
+      )}
+    </Answered>
+  );
+};
+
+const SHOWN_SHUTTLES = 4;
+
+const MediatorCard = ({ mediator }: { readonly mediator: Mediator }): ReactNode => (
+  <li className="mediator">
+    <div className="mediator-head">
+      <EntityButton entity={mediator.entity} />
+      <span className="score" title="Ordered contacts count more than plain common neighbors">
+        score {mediator.score.toFixed(1)}
+      </span>
+    </div>
+    {mediator.entity.summary === null ? null : (
+      <p className="caption">
+        <bdi>{mediator.entity.summary}</bdi>
+      </p>
+    )}
+    <p className="caption">
+      {count(mediator.contactsWithA, 'contact')} with one side, {mediator.contactsWithB} with the other
+      {mediator.shuttles.length === 0 ? '' : `, ${count(mediator.shuttles.length, 'shuttle')}`}
+    </p>
+    {mediator.shuttles.slice(0, SHOWN_SHUTTLES).map((shuttle) => (
+      <div key={`${shuttle.first.id} ${shuttle.second.id}`} className="shuttle">
+        <ContactLine contact={shuttle.first} />
+        <p className="gap">{gapText(shuttle.gapHours)} later</p>
+        <ContactLine contact={shuttle.second} />
+      </div>
+    ))}
+    {mediator.shuttles.length > SHOWN_SHUTTLES ? (
+      <p className="caption">and {count(mediator.shuttles.length - SHOWN_SHUTTLES, 'further shuttle')}</p>
+    ) : null}
+  </li>
+);
+
+const ContactLine = ({ contact }: { readonly contact: Contact }): ReactNode => {
+  const change = useChange();
+  const { evidence, when, headline, verdict } = contact.standing;
+  return (
+    <div className="contact">
+      <p>
+        <span className="contact-when" title={whenOrigin(when)}>
+          {whenText(when)}
+        </span>{' '}
+        <bdi>{headline}</bdi> <VerdictTag verdict={verdict} />
+      </p>
+      {evidence === null ? null : (
+        <details>
+          <summary>In words</summary>
+          <QuoteText quote={evidence.best} />
+          <Button className="link" onPress={() => change(openDocument(evidence.best.document.id))}>
+            <SourceName document={evidence.best.document} />
+          </Button>
+        </details>
+      )}
+    </div>
+  );
+};
+
+const gapText = (hours: number): string =>
+  hours < 1 ? 'within the hour' : hours < 48 ? count(Math.round(hours), 'hour') : count(Math.round(hours / 24), 'day');

@@ -1,0 +1,129 @@
+/** Paste a text and see what would be read from it, marked in place, before anything is kept. */
+import { type ReactNode, useState } from 'react';
+import { Button, Input, Label, TextArea, TextField } from 'react-aria-components';
+import { EXTRACT, type Extracted, INGEST, type TextInput } from '../../api/curate.ts';
+import { Answered, Empty } from '../../parts/answered.tsx';
+import { refresh, say } from '../../parts/page.ts';
+import { MarkedText } from '../../parts/quote-text.tsx';
+import { useAnswer, useAsk, useChange, usePage, useSession } from '../../parts/session.tsx';
+import { openDocument } from '../../state/state.ts';
+import { whenText } from '../../words/date.ts';
+import { count, relationLabel } from '../../words/relation.ts';
+
+export const ExtractPanel = (): ReactNode => {
+  const [text, setText] = useState('');
+  const [publisher, setPublisher] = useState('');
+  const [day, setDay] = useState('');
+  const [input, setInput] = useState<TextInput | null>(null);
+  const answer = useAnswer(EXTRACT, input === null ? null : { input });
+  return (
+    <section className="extract">
+      <h2>Read a text</h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setInput(inputOf(text, publisher, day));
+        }}
+      >
+        <TextField className="field" value={text} onChange={setText}>
+          <Label>Text of an article or dispatch</Label>
+          <TextArea className="input" rows={8} maxLength={100_000} />
+        </TextField>
+        <div className="row">
+          <TextField className="field" value={publisher} onChange={setPublisher}>
+            <Label>Publisher</Label>
+            <Input className="input" maxLength={200} />
+          </TextField>
+          <label className="field">
+            <span>Published</span>
+            <input className="input" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+          </label>
+        </div>
+        <Button className="button button-accent" type="submit" isDisabled={text.trim() === ''}>
+          Show what would be read
+        </Button>
+      </form>
+      {input === null ? null : (
+        <Answered
+          answer={answer}
+          waitingFor="what the text says"
+          isEmpty={({ extract }) => extract.statements.length === 0}
+          empty={
+            <Empty title="Nothing to read here">The text tells no relation between actors that the rules know.</Empty>
+          }
+        >
+          {({ extract }) => <Preview extract={extract} input={input} />}
+        </Answered>
+      )}
+    </section>
+  );
+};
+
+const inputOf = (text: string, publisher: string, day: string): TextInput => ({
+  text,
+  ...(publisher.trim() === '' ? {} : { publisher: publisher.trim() }),
+  ...(day === '' ? {} : { publishedAt: day }),
+});
+
+const Preview = ({ extract, input }: { readonly extract: Extracted; readonly input: TextInput }): ReactNode => {
+  const marks = [
+    ...extract.statements.map(({ start, end, polarity }, index) => ({
+      start,
+      end,
+      id: String(index),
+      look: polarity === 'DENIED' ? 'mark-denied' : 'mark-statement',
+    })),
+    ...extract.mentions.map(({ start, end }) => ({ start, end, id: `m${start}`, look: 'mark-mention' })),
+  ];
+  return (
+    <>
+      <div className="document-text" dir="auto">
+        <MarkedText text={extract.text} marks={marks} />
+      </div>
+      {extract.warnings.map((warning) => (
+        <p key={warning} className="caption">
+          {warning}
+        </p>
+      ))}
+      <h3>{count(extract.statements.length, 'statement')}</h3>
+      <ol className="extracted">
+        {extract.statements.map((statement) => (
+          <li key={`${statement.start} ${statement.subject} ${statement.predicate} ${statement.object}`}>
+            <bdi>{statement.subject}</bdi> <em>{relationLabel(statement.predicate)}</em>{' '}
+            <bdi>{statement.object ?? statement.place ?? ''}</bdi>{' '}
+            <span className="caption">
+              {whenText(statement.valid)}
+              {statement.polarity === 'DENIED' ? ' · denied' : ''}
+              {statement.modality === 'FACT' ? '' : ` · ${statement.modality.toLowerCase()}`}
+              {statement.attribution.length === 0 ? '' : ` · says ${statement.attribution.join(', via ')}`}
+              {` · ${Math.round(statement.confidence * 100)} %`}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <IngestButton input={input} />
+    </>
+  );
+};
+
+const IngestButton = ({ input }: { readonly input: TextInput }): ReactNode => {
+  const { page } = useSession();
+  const ask = useAsk();
+  const change = useChange();
+  const editing = usePage((now) => now.key !== null);
+  if (!editing) return <p className="caption">Keeping it in the graph needs an editor’s key.</p>;
+  const ingest = async (): Promise<void> => {
+    const answer = await ask(INGEST, { input });
+    if (answer === null) return;
+    const kept = answer.ingestDocument;
+    if (kept.__typename !== 'IngestSuccess') return say(page, kept.message);
+    say(page, `Kept, with ${count(kept.statementsAdded, 'new statement')}.`);
+    refresh(page);
+    change(openDocument(kept.document.id));
+  };
+  return (
+    <Button className="button button-accent" onPress={() => void ingest()}>
+      Keep it in the graph
+    </Button>
+  );
+};

@@ -1,0 +1,156 @@
+/** A document with every statement marked in its text; a mark opens its statement and the other way round. */
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { DOCUMENT, type DocumentRead } from '../../api/document.ts';
+import type { Statement } from '../../api/fragments.ts';
+import { Answered, Empty } from '../../parts/answered.tsx';
+import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
+import { ClaimLine, OriginalLink, StatementCard } from '../../parts/statement-card.tsx';
+import { addEntities, openDocument, setView } from '../../state/state.ts';
+import { instantText, whenText } from '../../words/date.ts';
+import { count } from '../../words/relation.ts';
+import { type Mark, segmentsOf } from '../../words/segments.ts';
+
+export const ReaderPanel = (): ReactNode => {
+  const open = useExplorer((state) => state.document);
+  const answer = useAnswer(DOCUMENT, open === null ? null : { id: open.id });
+  if (open === null) return <Empty title="Open a document from a statement." />;
+  return (
+    <Answered
+      answer={answer}
+      waitingFor="the document"
+      isEmpty={({ node }) => node?.__typename !== 'Document'}
+      empty={<Empty title="This document is no longer in the graph." />}
+    >
+      {({ node }) => (node?.__typename === 'Document' ? <Reader document={node} chosen={open.statement} /> : null)}
+    </Answered>
+  );
+};
+
+const Reader = ({
+  document,
+  chosen,
+}: {
+  readonly document: DocumentRead;
+  readonly chosen: string | null;
+}): ReactNode => {
+  const change = useChange();
+  const statements = document.statements.nodes;
+  const ends = statements.flatMap(({ subject, object }) => [subject.id, ...(object === null ? [] : [object.id])]);
+  const current = statements.find(({ id }) => id === chosen) ?? null;
+  return (
+    <article className="reader">
+      <header>
+        <p className="caption">
+          <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi>
+          {' · '}
+          {document.publishedAt === null ? whenText(document.published) : instantText(document.publishedAt)}
+          <OriginalLink url={document.url} />
+        </p>
+        <h2>
+          <bdi>{document.title}</bdi>
+        </h2>
+        {document.retractedAt === null ? null : <p className="tag tag-denied">This document is retracted.</p>}
+        <p className="caption">
+          {count(document.statements.totalCount, 'statement')} read from it
+          {document.reprints.length === 0
+            ? null
+            : ` · ${count(document.reprints.length, 'reprint')} carry the same copy and count once`}
+          {' · '}
+          <Button className="link" onPress={() => change(addEntities(ends), setView('graph'))}>
+            send all to the graph
+          </Button>
+        </p>
+      </header>
+      <MarkedDocument document={document} chosen={chosen} />
+      <section aria-label="Chosen statement" className="reader-chosen">
+        {current === null ? (
+          <p className="caption">Choose a mark to see what was read from it.</p>
+        ) : (
+          <StatementCard statement={current} />
+        )}
+      </section>
+      <StatementIndex document={document} chosen={chosen} />
+    </article>
+  );
+};
+
+const MarkedDocument = ({
+  document,
+  chosen,
+}: {
+  readonly document: DocumentRead;
+  readonly chosen: string | null;
+}): ReactNode => {
+  const change = useChange();
+  const first = useRef<HTMLElement>(null);
+  const segments = useMemo(
+    () =>
+      segmentsOf(
+        document.text,
+        document.statements.nodes.map((one) => markOf(one, chosen)),
+      ),
+    [document, chosen],
+  );
+  useEffect(() => {
+    if (chosen !== null) first.current?.scrollIntoView({ block: 'center' });
+  }, [chosen]);
+  const firstStart = segments.find(({ marks }) => marks.some(({ id }) => id === chosen))?.start;
+  return (
+    <div className="document-text" dir="auto" lang={document.lang}>
+      {segments.map(({ start, text, marks }) => {
+        const [top] = marks;
+        if (top === undefined) return <span key={start}>{text}</span>;
+        // Where marks overlap, choosing walks through them.
+        const at = marks.findIndex(({ id }) => id === chosen);
+        const next = marks[(at + 1) % marks.length] ?? top;
+        return (
+          // Keys walk the list of statements below: a text with a tab stop at every clause could not be read.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list below does the same for keys
+          <mark
+            key={start}
+            ref={start === firstStart ? first : null}
+            className={marks.map(({ look }) => look).join(' ')}
+            onClick={() => change(openDocument(document.id, next.id))}
+          >
+            {text}
+          </mark>
+        );
+      })}
+    </div>
+  );
+};
+
+const StatementIndex = ({
+  document,
+  chosen,
+}: {
+  readonly document: DocumentRead;
+  readonly chosen: string | null;
+}): ReactNode => {
+  const change = useChange();
+  const inOrder = [...document.statements.nodes].sort((x, y) => x.quote.start - y.quote.start);
+  return (
+    <section className="reader-index">
+      <h3>Statements, in order of the text</h3>
+      <ol>
+        {inOrder.map((statement) => (
+          <li key={statement.id}>
+            <Button
+              className="reader-entry"
+              aria-pressed={statement.id === chosen}
+              onPress={() => change(openDocument(document.id, statement.id))}
+            >
+              <ClaimLine statement={statement} />
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const markOf = ({ id, quote, polarity }: Statement, chosen: string | null): Mark => {
+  const look = polarity === 'DENIED' ? 'mark-denied' : 'mark-statement';
+  return { start: quote.start, end: quote.end, id, look: id === chosen ? `${look} mark-chosen` : look };
+};

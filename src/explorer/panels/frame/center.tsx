@@ -1,0 +1,49 @@
+/** The middle of the page: graph, table, claims or changes, and the time below. */
+import { type ReactNode, Suspense } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Waiting } from '../../parts/answered.tsx';
+import { Fallible } from '../../parts/fallible.tsx';
+import { later } from '../../parts/later.ts';
+import { useChange, useExplorer } from '../../parts/session.tsx';
+import { setView, type View } from '../../state/state.ts';
+import { TimePanel } from '../scope/time-panel.tsx';
+
+const Canvas = later('Canvas', () => import('../graph/canvas.tsx'));
+const RelationTable = later('RelationTable', () => import('../graph/relation-table.tsx'));
+const ClaimsTable = later('ClaimsTable', () => import('../evidence/claims-table.tsx'));
+const Changes = later('Changes', () => import('../connect/changes.tsx'));
+
+const views: readonly (readonly [View, string, ReactNode])[] = [
+  ['graph', 'Graph', <Canvas key="graph" />],
+  ['table', 'Table', <RelationTable key="table" />],
+  ['claims', 'Claims', <ClaimsTable key="claims" />],
+  ['changes', 'Changes', <Changes key="changes" />],
+];
+
+export const Center = (): ReactNode => {
+  const view = useExplorer((state) => state.view);
+  const change = useChange();
+  return (
+    <div className="center">
+      <Tabs className="tabs center-tabs" selectedKey={view} onSelectionChange={(key) => change(setView(viewOf(key)))}>
+        <TabList className="tab-list" aria-label="View">
+          {views.map(([name, label]) => (
+            <Tab key={name} id={name} className="tab">
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        {views.map(([name, label, panel]) => (
+          <TabPanel key={name} id={name} className="tab-panel view">
+            <Fallible>
+              <Suspense fallback={<Waiting what={label} />}>{panel}</Suspense>
+            </Fallible>
+          </TabPanel>
+        ))}
+      </Tabs>
+      <TimePanel />
+    </div>
+  );
+};
+
+const viewOf = (key: string | number): View => views.find(([name]) => name === key)?.[0] ?? 'graph';

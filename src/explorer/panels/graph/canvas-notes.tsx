@@ -1,0 +1,72 @@
+/** What the canvas leaves out, in words, and what it shows when there is nothing to draw. */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { type GraphModel, pairsOf } from '../../graph/model.ts';
+import { Empty } from '../../parts/answered.tsx';
+import { useGraph } from '../../parts/graph-context.tsx';
+import { useChange, useExplorer } from '../../parts/session.tsx';
+import { filterCount, MAX_EDGES, MAX_ENTITIES, setFilters, TOP_TIER } from '../../state/state.ts';
+import { count } from '../../words/relation.ts';
+
+export const CanvasNotes = (): ReactNode => {
+  const { answer, graph, left } = useGraph();
+  const asked = useExplorer((state) => state.entities.length);
+  const active = useExplorer((state) => filterCount(state.filters));
+  const split = useExplorer((state) => state.split);
+  if (asked === 0) {
+    return (
+      <div className="canvas-message">
+        <Empty title="An empty sheet">
+          <p className="caption">Search a name above, or try one of the questions beside.</p>
+        </Empty>
+      </div>
+    );
+  }
+  if (answer.loading) {
+    return (
+      <p className="canvas-notes" role="status">
+        {graph.order < asked ? `Drawing ${count(asked, 'actor')}…` : 'Bringing it up to date…'}
+      </p>
+    );
+  }
+  const notes = [
+    graph.order < asked && active > 0 ? `${count(asked - graph.order, 'actor')} filtered out` : '',
+    asked >= MAX_ENTITIES ? `showing ${MAX_ENTITIES} of ${reachable(graph)}: narrow it` : '',
+    left.edges > 0
+      ? `showing the strongest ${MAX_EDGES.toLocaleString('en')} of ${(MAX_EDGES + left.edges).toLocaleString('en')} lines: narrow it`
+      : '',
+  ].filter((note) => note !== '');
+  return (
+    <p className="canvas-notes" role="status">
+      {count(graph.order, 'actor')}, {count(split ? graph.size : pairsOf(graph).length, 'line')}
+      {split ? '' : ` for ${count(graph.size, 'kind')} of relations`}
+      {notes.map((note) => (
+        <span key={note}> · {note}</span>
+      ))}
+      <Below number={left.below} />
+    </p>
+  );
+};
+
+/** The relations that are less sure than what is shown, and the way to them and back. */
+const Below = ({ number }: { readonly number: number }): ReactNode => {
+  const change = useChange();
+  const shown = useExplorer((state) => state.filters.below);
+  if (number === 0 && !shown) return null;
+  return (
+    <>
+      {' · '}
+      <Button className="link" onPress={() => change(setFilters({ below: !shown }))}>
+        {shown ? `only ${TIER} and more` : `${number} more below ${TIER}`}
+      </Button>
+    </>
+  );
+};
+const TIER = `${Math.round(TOP_TIER * 100)} %`;
+
+/** How many there are with all neighbors; of several hubs some may share theirs, so that is a lower bound. */
+const reachable = (graph: GraphModel): string => {
+  const hidden = graph.mapNodes((_, { hiddenCount }) => hiddenCount).filter((number) => number > 0);
+  const least = (graph.order + Math.max(0, ...hidden)).toLocaleString('en');
+  return hidden.length > 1 ? `${least} or more` : least;
+};

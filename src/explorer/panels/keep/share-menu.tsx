@@ -1,0 +1,39 @@
+/** The link of this very view, the views that are kept, and paper. */
+import type { ReactNode } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { copyText } from '../../parts/copy-button.tsx';
+import { say } from '../../parts/page.ts';
+import { useChange, useSession } from '../../parts/session.tsx';
+import { linkOf } from '../../state/fragment.tsx';
+import { setPanel } from '../../state/state.ts';
+
+export const ShareMenu = (): ReactNode => {
+  const { store, page } = useSession();
+  const change = useChange();
+  const act = (key: string | number): void => {
+    if (key === 'link')
+      void copyText(linkOf(store)).then((done) =>
+        say(page, done === 'Copied.' ? 'The link to this exact view is copied.' : done),
+      );
+    if (key === 'saved') change(setPanel('saved'));
+    if (key === 'print') window.print();
+  };
+  return (
+    <MenuTrigger>
+      <Button className="button button-quiet">Share</Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" onAction={act} aria-label="Share this view">
+          <MenuItem id="link" className="menu-item">
+            Copy the link to this view
+          </MenuItem>
+          <MenuItem id="saved" className="menu-item">
+            Saved views…
+          </MenuItem>
+          <MenuItem id="print" className="menu-item">
+            Print
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+};

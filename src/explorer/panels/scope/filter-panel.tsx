@@ -1,0 +1,181 @@
+/** What counts: kinds, relation types, strength of evidence, publishers. What is filtered is gone, not greyed. */
+import { type ReactNode, useMemo } from 'react';
+import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import { RELATION_TYPES } from '../../../domain/relation-types.ts';
+import { ENTITY_KINDS } from '../../../domain/vocabulary.ts';
+import { PUBLISHERS } from '../../api/evidence.ts';
+import { kindName } from '../../look/kind.ts';
+import { Check } from '../../parts/check.tsx';
+import { useGraph } from '../../parts/graph-context.tsx';
+import { KindIcon } from '../../parts/kind-icon.tsx';
+import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
+import { type Filters, filterCount, initialState, setFilters, TOP_TIER } from '../../state/state.ts';
+import { relationLabel } from '../../words/relation.ts';
+
+export const FilterPanel = (): ReactNode => {
+  const change = useChange();
+  const filters = useExplorer((state) => state.filters);
+  return (
+    <div className="filters">
+      <EvidenceFilters filters={filters} />
+      <Kinds filters={filters} />
+      <Types filters={filters} />
+      <Publishers filters={filters} />
+      <Button
+        className="button"
+        isDisabled={filterCount(filters) === 0}
+        onPress={() => change(setFilters(initialState.filters))}
+      >
+        Clear all filters
+      </Button>
+    </div>
+  );
+};
+
+type Props = { readonly filters: Filters };
+
+const EvidenceFilters = ({ filters }: Props): ReactNode => {
+  const change = useChange();
+  return (
+    <fieldset className="filter-group">
+      <legend>Strength of evidence</legend>
+      <Amount
+        label="Confidence at least"
+        value={Math.round(filters.minConfidence * 100)}
+        max={95}
+        step={5}
+        unit=" %"
+        set={(value) => change(setFilters({ minConfidence: value / 100 }))}
+      />
+      <Amount
+        label="Independent sources at least"
+        value={filters.minSources}
+        min={1}
+        max={6}
+        step={1}
+        unit=""
+        set={(value) => change(setFilters({ minSources: value }))}
+      />
+      <Check label="Disputed relations" on={filters.disputed} set={(disputed) => change(setFilters({ disputed }))} />
+      <Check
+        label="Relations that are only denied"
+        on={filters.denied}
+        set={(denied) => change(setFilters({ denied }))}
+      />
+      <Check
+        label="Plans, requests, suppositions"
+        on={filters.unrealized}
+        set={(unrealized) => change(setFilters({ unrealized }))}
+      />
+      <Check
+        label={`Lines below ${Math.round(TOP_TIER * 100)} %`}
+        on={filters.below}
+        set={(below) => change(setFilters({ below }))}
+      />
+      <Check
+        label="Actors without a relation in view"
+        on={filters.unconnected}
+        set={(unconnected) => change(setFilters({ unconnected }))}
+      />
+    </fieldset>
+  );
+};
+
+const Kinds = ({ filters: { hiddenKinds } }: Props): ReactNode => {
+  const change = useChange();
+  const { answer } = useGraph();
+  const present = useMemo(() => new Set(answer.data?.egoNetwork.entities.map(({ kind }) => kind)), [answer.data]);
+  return (
+    <fieldset className="filter-group">
+      <legend>Kinds</legend>
+      {ENTITY_KINDS.filter((kind) => present.has(kind) || hiddenKinds.includes(kind)).map((kind) => (
+        <Check
+          key={kind}
+          label={kindName(kind, 2)}
+          icon={<KindIcon kind={kind} />}
+          on={!hiddenKinds.includes(kind)}
+          set={(on) =>
+            change(setFilters({ hiddenKinds: on ? hiddenKinds.filter((one) => one !== kind) : [...hiddenKinds, kind] }))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+};
+
+const Types = ({ filters: { hiddenTypes } }: Props): ReactNode => {
+  const change = useChange();
+  const { answer } = useGraph();
+  const present = useMemo(
+    () => new Set(answer.data?.egoNetwork.bundles.map(({ relationType }) => relationType)),
+    [answer.data],
+  );
+  return (
+    <fieldset className="filter-group">
+      <legend>Relation types</legend>
+      {RELATION_TYPES.filter((type) => present.has(type) || hiddenTypes.includes(type)).map((type) => (
+        <Check
+          key={type}
+          label={relationLabel(type)}
+          on={!hiddenTypes.includes(type)}
+          set={(on) =>
+            change(setFilters({ hiddenTypes: on ? hiddenTypes.filter((one) => one !== type) : [...hiddenTypes, type] }))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+};
+
+const Publishers = ({ filters: { excludePublishers } }: Props): ReactNode => {
+  const change = useChange();
+  const answer = useAnswer(PUBLISHERS, { first: 60 });
+  return (
+    <fieldset className="filter-group">
+      <legend>Publishers heard</legend>
+      {(answer.data?.entities.nodes ?? []).map(({ id, label }) => (
+        <Check
+          key={id}
+          label={label}
+          on={!excludePublishers.includes(id)}
+          set={(on) =>
+            change(
+              setFilters({
+                excludePublishers: on ? excludePublishers.filter((one) => one !== id) : [...excludePublishers, id],
+              }),
+            )
+          }
+        />
+      ))}
+    </fieldset>
+  );
+};
+
+type AmountProps = {
+  readonly label: string;
+  readonly value: number;
+  readonly min?: number;
+  readonly max: number;
+  readonly step: number;
+  readonly unit: string;
+  readonly set: (value: number) => void;
+};
+
+/** The key remounts it when undo or a link moves the value: while it is dragged, nothing is asked. */
+const Amount = ({ label, value, min = 0, max, step, unit, set }: AmountProps): ReactNode => (
+  <Slider
+    key={value}
+    className="amount"
+    defaultValue={value}
+    minValue={min}
+    maxValue={max}
+    step={step}
+    onChangeEnd={(now) => set(Number(now))}
+  >
+    <Label>{label}</Label>
+    <SliderOutput>{({ state }) => `${state.values[0]}${unit}`}</SliderOutput>
+    <SliderTrack className="amount-track">
+      <SliderThumb className="thumb" />
+    </SliderTrack>
+  </Slider>
+);

@@ -1,0 +1,165 @@
+/** Time below the view: a brush over the evidence about what is shown, by when it happened or by when it was known. */
+import { type ReactNode, useMemo, useState } from 'react';
+import { Button, Radio, RadioGroup } from 'react-aria-components';
+import { HISTOGRAM } from '../../api/evidence.ts';
+import { MOST_ABOUT } from '../../graph/claim-filter.ts';
+import { axisOf, spanOf, unitOf } from '../../graph/time-axis.ts';
+import { Check } from '../../parts/check.tsx';
+import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
+import { setTime, type Time } from '../../state/state.ts';
+import { edtfDay, instantText } from '../../words/date.ts';
+import { count } from '../../words/relation.ts';
+import { Brush } from './brush.tsx';
+
+export const TimePanel = (): ReactNode => {
+  const time = useExplorer((state) => state.time);
+  const [whole, setWhole] = useState(false);
+  const { axis, total, loading } = useAxis(time, whole);
+  return (
+    <section className="time" aria-label="Time">
+      <TimeHead time={time} />
+      {axis === null || axis.bars.length === 0 ? (
+        <p className="caption time-empty">
+          {loading ? 'Counting the evidence…' : 'No dated evidence about what is shown.'}
+        </p>
+      ) : (
+        <div className="time-row">
+          <Side label="earlier" counted={axis.earlier} widen={() => setWhole(true)} />
+          <Brush axis={axis} time={time} />
+          <Side label="later" counted={axis.later} widen={() => setWhole(true)} />
+          {whole ? (
+            <Button className="link caption" onPress={() => setWhole(false)}>
+              closer
+            </Button>
+          ) : null}
+        </div>
+      )}
+      <p className="visually-hidden">{count(total, 'statement')} about what is shown</p>
+    </section>
+  );
+};
+
+/** First by years, to find the span that matters, then in the finest unit that fits it. */
+const useAxis = (time: Time, whole: boolean) => {
+  const entities = useExplorer((state) => state.entities);
+  const axisName = time.axis === 'valid' ? 'VALID' : 'KNOWN';
+  // Each axis is drawn under the other's bound, never under its own: else a brush could not be widened again.
+  const at = time.axis === 'valid' ? bound({ asOf: time.asOf }) : bound({ validFrom: time.from, validTo: time.to });
+  const filter = { ...(entities.length === 0 ? {} : { aboutAny: entities.slice(0, MOST_ABOUT) }), at };
+  const rough = useAnswer(HISTOGRAM, { filter, unit: 'MONTH', axis: axisName });
+  const { from, to } = time;
+  const span = useMemo(
+    () => spanOf(rough.data?.statements.buckets ?? [], whole, axisName === 'VALID' ? { from, to } : OPEN),
+    [rough.data, whole, axisName, from, to],
+  );
+  const unit = unitOf(span);
+  const fine = useAnswer(HISTOGRAM, unit === 'DAY' ? { filter, unit, axis: axisName } : null);
+  const statements = unit === 'DAY' ? fine.data?.statements : rough.data?.statements;
+  const buckets = unit === 'YEAR' ? statements?.years : statements?.buckets;
+  const axis = useMemo(
+    () => (buckets === undefined || span === null ? null : axisOf(buckets, unit, span)),
+    [buckets, unit, span],
+  );
+  return { axis, total: rough.data?.statements.totalCount ?? 0, loading: rough.loading || fine.loading };
+};
+
+const OPEN = { from: null, to: null };
+
+const bound = (scope: Readonly<Record<string, string | null>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(scope).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+
+const TimeHead = ({ time }: { readonly time: Time }): ReactNode => {
+  const change = useChange();
+  const narrowed = time.from !== null || time.to !== null || time.asOf !== null;
+  return (
+    <div className="time-head">
+      <RadioGroup
+        className="switch"
+        aria-label="Which time the brush moves"
+        value={time.axis}
+        onChange={(axis) => change(setTime({ axis: axis === 'known' ? 'known' : 'valid' }))}
+      >
+        <Radio value="valid" className="switch-option">
+          When it happened
+        </Radio>
+        <Radio value="known" className="switch-option">
+          What was known by
+        </Radio>
+      </RadioGroup>
+      <p className={time.asOf === null ? 'visually-hidden' : 'time-window'} role="status">
+        {time.from === null && time.to === null ? 'any date' : windowText(time)}
+        {time.asOf === null ? '' : `, as known by ${instantText(time.asOf)}`}
+      </p>
+      <div className="time-tools">
+        <DayField label="From" value={time.from} set={(from) => change(setTime({ from }))} />
+        <DayField label="To" value={time.to} set={(to) => change(setTime({ to }))} />
+        <Check label="Undated too" on={time.undated} set={(undated) => change(setTime({ undated }))} />
+        <Button
+          className="button button-small"
+          isDisabled={!narrowed}
+          onPress={() => change(setTime({ from: null, to: null, asOf: null }))}
+        >
+          Any time
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const windowText = ({ from, to }: Time): string => {
+  if (from !== null && from === to) return edtfDay(from);
+  if (from === null) return `until ${edtfDay(to ?? '')}`;
+  return to === null ? `since ${edtfDay(from)}` : `${edtfDay(from)} – ${edtfDay(to)}`;
+};
+
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/u;
+
+/** A year, a month or a day: a year is enough. */
+const DayField = ({
+  label,
+  value,
+  set,
+}: {
+  readonly label: string;
+  readonly value: string | null;
+  readonly set: (date: string | null) => void;
+}): ReactNode => (
+  <label className="day-field">
+    <span>{label}</span>
+    <input
+      key={value}
+      defaultValue={value ?? ''}
+      placeholder="2022-02"
+      size={10}
+      maxLength={10}
+      pattern="\d{4}(-\d{2}(-\d{2})?)?"
+      title="A year, a month or a day: 2022, 2022-02 or 2022-02-07"
+      onBlur={(event) => {
+        const text = event.target.value.trim();
+        if (text === (value ?? '')) return;
+        if (text === '') set(null);
+        else if (DATE.test(text) && !Number.isNaN(Date.parse(text))) set(text);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+      }}
+    />
+  </label>
+);
+
+const Side = ({
+  label,
+  counted,
+  widen,
+}: {
+  readonly label: string;
+  readonly counted: number;
+  readonly widen: () => void;
+}): ReactNode =>
+  counted === 0 ? null : (
+    <Button className="link caption time-side" onPress={widen} aria-label={`${counted} ${label}: show all`}>
+      {counted}
+      <br />
+      {label}
+    </Button>
+  );

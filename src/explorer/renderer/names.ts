@@ -1,0 +1,86 @@
+/**
+ * Which names are written, and how large: never under 10 px on the screen, the important first, and none over another.
+ * Names of nodes go before words on lines. Runs after each scene and each zoom.
+ */
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+
+export const LEAST_PX = 11;
+const NODE_FONT = 12;
+const EDGE_FONT = 10;
+/** The mean width of a letter of the face, in ems. */
+const LETTER = 0.54;
+const LINE = 1.25;
+const MOST_WIDE = 130;
+
+export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+export const overlaps = (x: Box, y: Box): boolean =>
+  x.left < y.right && y.left < x.right && x.top < y.bottom && y.top < x.bottom;
+
+export const writeNames = (cy: Core): void => {
+  const zoom = cy.zoom();
+  const [nodeFont, edgeFont] = [Math.max(NODE_FONT, LEAST_PX / zoom), Math.max(EDGE_FONT, LEAST_PX / zoom)];
+  const taken = cy
+    .nodes()
+    .toArray()
+    .map((node) => around(node.position(), node.data('size') / 2));
+  cy.batch(() => {
+    for (const node of important(cy.nodes().toArray())) {
+      write(node, nodeFont, nameBox(node, nodeFont), taken, node.hasClass('chosen'));
+    }
+    for (const edge of important(cy.edges().toArray())) write(edge, edgeFont, wordsBox(edge, edgeFont), taken, false);
+  });
+};
+
+const write = (
+  element: NodeSingular | EdgeSingular,
+  font: number,
+  box: Box | null,
+  taken: Box[],
+  always: boolean,
+): void => {
+  const free = box !== null && (always || !taken.some((one) => overlaps(one, box)));
+  element.data({ text: free ? element.data('name') : '', font });
+  if (free) taken.push(box);
+};
+
+const important = <Element extends NodeSingular | EdgeSingular>(elements: readonly Element[]): readonly Element[] =>
+  [...elements].sort(
+    (x, y) =>
+      Number(y.hasClass('chosen')) - Number(x.hasClass('chosen')) ||
+      y.data('weight') - x.data('weight') ||
+      (x.id() < y.id() ? -1 : 1),
+  );
+
+const around = ({ x, y }: { x: number; y: number }, half: number): Box => ({
+  left: x - half,
+  top: y - half,
+  right: x + half,
+  bottom: y + half,
+});
+
+/** Below its node, broken at the width that the style gives. */
+const nameBox = (node: NodeSingular, font: number): Box => {
+  const { x, y } = node.position();
+  const lines = String(node.data('name')).split('\n');
+  const widest = Math.max(...lines.map((line) => line.length)) * font * LETTER;
+  const most = (MOST_WIDE * font) / NODE_FONT;
+  const rows = lines.reduce((sum, line) => sum + Math.ceil((line.length * font * LETTER) / most), 0);
+  const top = y + node.data('size') / 2 + 3;
+  const half = Math.min(widest, most) / 2 + 2;
+  return { left: x - half, top, right: x + half, bottom: top + rows * font * LINE + 3 };
+};
+
+/** Along its line; null where the line is too short for its words. */
+const wordsBox = (edge: EdgeSingular, font: number): Box | null => {
+  const [from, to] = [edge.source().position(), edge.target().position()];
+  const width = String(edge.data('name')).length * font * LETTER + 6;
+  const length =
+    Math.hypot(to.x - from.x, to.y - from.y) - (edge.source().data('size') + edge.target().data('size')) / 2;
+  if (width > length) return null;
+  const middle = edge.midpoint();
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const [across, down] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  const [halfX, halfY] = [(across * width + down * font * LINE) / 2, (down * width + across * font * LINE) / 2];
+  return { left: middle.x - halfX, top: middle.y - halfY, right: middle.x + halfX, bottom: middle.y + halfY };
+};
