@@ -47,7 +47,7 @@ export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candid
   const roles = rolesOf(clause);
   const agents = agentsOf(reading, clause, sense, roles);
   const recipients = recipientsOf(reading, clause, sense, roles, agents);
-  const pairs = pairsOf(sense, agents, recipients);
+  const pairs = pairsOf(sense, agents, recipients).filter(([, object]) => isPartner(clause, sense, object));
   const stance = stanceOf(reading, clause);
   return pairs.map(([subject, object]) => ({
     reading,
@@ -101,6 +101,15 @@ function modeOf(reading: Reading, clause: Clause, { type, mode }: Sense): string
 /** The army of a state acts for it; a place does not act. */
 const agentsIn = (reading: Reading, noun: NounChunk): Participant[] =>
   actorsOf(reading, noun).filter(({ actor }) => !isPlace(actor) && actor.kind !== 'AGREEMENT');
+
+/** Whoever speaks to a broadcaster gives an interview, whoever speaks to a committee a speech. */
+function isPartner({ verb }: Clause, { type }: Sense, object: Participant | null): boolean {
+  if (type !== 'CONSULT' || object === null) return true;
+  const kind = object.actor.kind;
+  return kind !== 'MEDIA' && (!SPEAKING.has(verb.word) || kind === 'PERSON' || kind === 'STATE' || kind === 'IGO');
+}
+
+const SPEAKING: ReadonlySet<string> = new Set(['speak', 'talk']);
 
 /** Several who met one another, or met one together; whoever calls on several, or several call on, does so in turn. */
 function isJoint({ type, mode }: Sense, agents: readonly Participant[], recipients: readonly Participant[]): boolean {
