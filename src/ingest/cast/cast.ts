@@ -19,6 +19,7 @@ export class Cast {
   readonly #byEntry = new Map<AuthorityEntry, Actor>();
   readonly #named = new Set<Actor>();
   readonly #unknown = new Map<string, Actor>();
+  readonly #strangers = new Map<string, Actor>();
   readonly #personByName = new Map<string, Actor>();
   readonly #holders: { readonly role: string; readonly body: string | null; readonly holder: Actor }[] = [];
 
@@ -39,13 +40,21 @@ export class Cast {
     const key = `${kind}|${fold(label)}`;
     const actor = this.#unknown.get(key) ?? { label, kind, qid: null, entry: null };
     this.#unknown.set(key, actor);
-    if (kind === 'PERSON') this.#name(label, actor);
+    if (kind === 'PERSON') {
+      this.#name(label, actor);
+      if (label.includes(' ')) this.#strangers.set(fold(label.split(' ').at(-1) ?? label), actor);
+    }
     return actor;
   }
 
   /** A person of this document by the last word of the name, or by the whole of it. */
   person(name: string): Actor | undefined {
     return this.#personByName.get(fold(name));
+  }
+
+  /** Somebody whom the document named in full before and the authority does not know, by the last word of the name. */
+  stranger(surname: string): Actor | undefined {
+    return this.#strangers.get(fold(surname));
   }
 
   /** A second name for somebody or something unknown, as the abbreviation in brackets gives it. */

@@ -1,7 +1,7 @@
 /** Joins a role with its state or organization and its holder: `the Russian president, Vladimir Putin`. */
-import { ENDED_OFFICE, TITLE_ADJECTIVES } from '../lexicon/offices.ts';
+import { ENDED_OFFICE, HONORIFICS, TITLE_ADJECTIVES } from '../lexicon/offices.ts';
 import type { Token, TokenRange } from '../text/token.ts';
-import type { RawName } from './raw-names.ts';
+import type { RawName } from './raw-name.ts';
 import type { RolePhrase } from './roles.ts';
 
 export interface Title extends TokenRange {
@@ -117,8 +117,9 @@ const isPersonal = (name: RawName | undefined): name is RawName =>
 
 function holderAfter(tokens: readonly Token[], at: number, startingAt: ReadonlyMap<number, RawName>): RawName | null {
   const comma = tokens[at]?.text === ',' ? 1 : 0;
-  const honorific = /^(mr|mrs|ms|dr|m|sheikh|gen|ayatollah|prince)\.?$/.test(tokens[at + comma]?.lower ?? '') ? 1 : 0;
-  const name = startingAt.get(at + comma + honorific);
+  let honorifics = 0;
+  while (honorifics < 3 && HONORIFICS.has(tokens[at + comma + honorifics]?.lower ?? '')) honorifics += 1;
+  const name = startingAt.get(at + comma + honorifics);
   if (!isPersonal(name)) return null;
   if (comma === 0) return name;
   const next = tokens[name.to]?.text ?? '.';
