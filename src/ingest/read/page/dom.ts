@@ -29,26 +29,46 @@ const isLeftOut = ({ tagName, attrs }: Element): boolean =>
   LEFT_OUT.has(tagName) ||
   (tagName === 'script' && !attrs.some(({ name, value }) => name === 'type' && /ld\+json/i.test(value)));
 
-/** Without recursion, since a page may nest deeper than a stack goes. */
+/** Readability takes time with the square of the nesting and more; what lies deeper loses its wrapping, not its words. */
+const DEEPEST_KEPT = 120;
+
+interface Waiting {
+  readonly node: DefaultTreeAdapterTypes.ChildNode;
+  readonly to: PageElement;
+  readonly depth: number;
+}
+
+/** In the order of the page, and without recursion, since a page may nest deeper than a stack goes. */
 function rebuild(root: Element, into: PageElement, document: Page): void {
-  const waiting: [Element, PageElement][] = [[root, into]];
+  copyAttributes(root, into);
+  const waiting: Waiting[] = [];
+  const queue = ({ childNodes }: Element, to: PageElement, depth: number): void => {
+    for (const node of childNodes.toReversed()) waiting.push({ node, to, depth });
+  };
+  queue(root, into, 1);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [from, to] = next;
-    for (const { name, value } of from.attrs) if (/^[a-z_:][\w:.-]*$/i.test(name)) to.setAttribute(name, value);
-    for (const child of from.childNodes) {
-      if ('value' in child) to.appendChild(document.createTextNode(child.value) as unknown as PageElement);
-      if (!('tagName' in child) || isLeftOut(child)) continue;
-      const element = document.createElement(child.tagName) as unknown as PageElement;
-      to.appendChild(element);
-      waiting.push([child, element]);
+    const { node, to, depth } = next;
+    if ('value' in node) to.appendChild(document.createTextNode(node.value) as unknown as PageElement);
+    if (!('tagName' in node) || isLeftOut(node)) continue;
+    if (depth > DEEPEST_KEPT) {
+      queue(node, to, depth);
+      continue;
     }
+    const element = document.createElement(node.tagName) as unknown as PageElement;
+    copyAttributes(node, element);
+    to.appendChild(element);
+    queue(node, element, depth + 1);
   }
+}
+
+function copyAttributes(from: Element, to: PageElement): void {
+  for (const { name, value } of from.attrs) if (/^[a-z_:][\w:.-]*$/i.test(name)) to.setAttribute(name, value);
 }
 
 const MOST_TAGS = 100_000;
 const DEEPEST = 1_000;
 
-/** Parsers take time with the square of the nesting; a page of news is some dozens deep. */
+/** A page of news is some dozens deep. */
 function refuseMonsters(html: string): void {
   let [tags, depth] = [0, 0];
   for (const [, closing, name] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi)) {

@@ -135,6 +135,9 @@ const PUBLISHED = [
 
 type Published = PageMetadata['published'];
 
+/** Nothing was published on the web before. */
+const FIRST_PAGE = '1994';
+
 function publishedOf(document: Page, meta: Meta, described: string | null, address: string | null): Published {
   const [ofPublication, ofChange] = timesIn(document);
   const stated = [
@@ -155,7 +158,8 @@ function publishedOf(document: Page, meta: Meta, described: string | null, addre
 function firstDate(candidates: readonly (string | null)[], origin: DateOrigin): Published {
   for (const candidate of candidates) {
     const text = candidate === null ? null : readPublication(candidate);
-    if (text !== null) return { text, origin };
+    // Words that only look like a date of publication may be those of what is told.
+    if (text !== null && (origin === 'STATED' || text >= FIRST_PAGE)) return { text, origin };
   }
   return null;
 }
