@@ -1,7 +1,7 @@
 /** Lines of a JSON lines file with their numbers; a line that is no UTF-8 or no JSON is told apart, the rest goes on. */
 import { isUtf8 } from 'node:buffer';
 import { InputError } from '../domain/error.ts';
-import { linesOf } from '../ingest/read/lines.ts';
+import { linesOf } from '../ingest/read/bytes/lines.ts';
 
 export interface JsonLine {
   /** From 1. */

@@ -12,7 +12,7 @@ import type { Id } from '../domain/glossary.ts';
 import { bodyOf, entryOf } from '../evidence/log/body.ts';
 import { type LogEntry, type RecordedEntry, type SignedEntry, subjectOf } from '../evidence/log/entry.ts';
 import { type LineEntry, openLogReader } from '../evidence/log/line.ts';
-import { linesOf } from '../ingest/read/lines.ts';
+import { linesOf } from '../ingest/read/bytes/lines.ts';
 import type { CommitRequest, GraphStore } from '../store/store.ts';
 
 export interface ImportedLog {

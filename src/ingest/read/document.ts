@@ -2,7 +2,8 @@
 import { InputError } from '../../domain/error.ts';
 import type { DocumentInput } from '../../domain/extraction.ts';
 import { parsePublished } from '../../domain/time.ts';
-import { checkText, MAX_BYTES } from './decode.ts';
+import type { DateOrigin } from '../../domain/vocabulary.ts';
+import { checkText, MAX_BYTES } from './bytes/decode.ts';
 import { guessLanguage } from './language.ts';
 import { UnreadableError } from './unreadable.ts';
 
@@ -10,9 +11,16 @@ export interface DocumentFields {
   readonly title: string;
   readonly publisher?: string | null;
   readonly published?: string | null;
+  /** How `published` is known. */
+  readonly publishedOrigin?: DateOrigin;
+  readonly author?: string | null;
   readonly url?: string | null;
   readonly lang?: string | null;
   readonly text: string;
+  /** Where the pages of a paged document begin in its text. */
+  readonly pages?: readonly number[];
+  /** What the reader has to say of it already. */
+  readonly warnings?: readonly string[];
 }
 
 export interface CheckedDocument {
@@ -25,19 +33,25 @@ export function checkDocument(fields: DocumentFields): CheckedDocument {
   if (text.trim() === '') throw new UnreadableError('text is empty');
   if (Buffer.byteLength(text) > MAX_BYTES) throw new UnreadableError(`text is longer than ${MAX_BYTES} bytes`);
   checkText(text, 'text');
-  const stated = present(fields.lang);
   const guessed = guessLanguage(text);
-  const lang = stated === null ? (guessed ?? 'en') : checkLanguage(stated);
+  const stated = languageTag(present(fields.lang));
+  const lang = stated.tag ?? guessed ?? 'en';
+  const { publishedOrigin = 'STATED', pages = [] } = fields;
+  const published = checkPublished(present(fields.published));
+  const author = line(fields.author, 'author');
   return {
     document: {
       title: line(fields.title, 'title') ?? '',
       publisher: line(fields.publisher, 'publisher'),
-      published: checkPublished(present(fields.published)),
+      published,
+      ...(published !== null && publishedOrigin !== 'STATED' && { publishedOrigin }),
+      ...(author !== null && { author }),
       url: checkUrl(present(fields.url)),
       lang,
       text,
+      ...(pages.length > 0 && { pages }),
     },
-    warnings: languageWarnings(lang, guessed),
+    warnings: [...(fields.warnings ?? []), ...stated.warnings, ...languageWarnings(lang, guessed)],
   };
 }
 
@@ -50,11 +64,18 @@ function languageWarnings(lang: string, guessed: string | null): readonly string
   return [`says that it is in English, but its words look like ${JSON.stringify(guessed)}`];
 }
 
-function checkLanguage(lang: string): string {
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang)) {
-    throw new UnreadableError(`lang is ${JSON.stringify(lang)}, which is no language code such as en or pt-BR`);
-  }
-  return lang;
+/** `en_US` and `en-US.UTF-8` are meant; what is no code at all says nothing. */
+function languageTag(stated: string | null): { readonly tag: string | null; readonly warnings: readonly string[] } {
+  if (stated === null) return { tag: null, warnings: [] };
+  const tag = stated
+    .replace(/[,;.@].*$/s, '')
+    .trim()
+    .replaceAll('_', '-');
+  if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return { tag, warnings: [] };
+  return {
+    tag: null,
+    warnings: [`says that its language is ${JSON.stringify(stated)}, which is no code such as en or pt-BR`],
+  };
 }
 
 function checkPublished(published: string | null): string | null {

@@ -1,7 +1,7 @@
 /** A document as somebody hands it in, its text or its page, checked and made ready for the extractor. */
 import { Failure, InputError } from '../../domain/error.ts';
 import { type CheckedDocument, checkDocument } from './document.ts';
-import { readHtml } from './html.ts';
+import { readHtml } from './page/html.ts';
 
 export interface HandedIn {
   readonly text: string | null;
@@ -30,6 +30,8 @@ export function readHandedIn(given: HandedIn): CheckedDocument {
     title: given.title ?? page?.title ?? titleOf(text),
     publisher: given.publisher ?? page?.publisher ?? null,
     published: given.published ?? page?.published ?? null,
+    publishedOrigin: given.published === null ? (page?.publishedOrigin ?? 'STATED') : 'STATED',
+    author: page?.author ?? null,
     url: given.url ?? page?.url ?? null,
     lang: given.lang ?? page?.lang ?? null,
   });

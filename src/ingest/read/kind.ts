@@ -1,23 +1,79 @@
-/** How an input is to be read: by its name, by what a server says of it, or by how it begins. */
+/** How an input is to be read: by how it begins, by what a server says of it, or by its name. */
 import { extname } from 'node:path';
 
-export type Kind = 'text' | 'html' | 'feed' | 'lines';
+export type Kind = 'text' | 'html' | 'feed' | 'lines' | 'json' | 'table' | FileKind;
+/** Kinds that a library unpacks. */
+export type FileKind = 'pdf' | 'zip' | 'mail' | 'msg' | 'rtf';
 
-export function kindOfName(path: string): Kind {
-  const extension = extname(path).toLowerCase();
-  if (/^\.x?html?$/.test(extension)) return 'html';
-  return /^\.(?:xml|rss|atom)$/.test(extension) ? 'feed' : 'text';
-}
+const BY_EXTENSION: Readonly<Record<string, Kind>> = {
+  '.txt': 'text',
+  '.text': 'text',
+  '.md': 'text',
+  '.markdown': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.jsonl': 'lines',
+  '.ndjson': 'lines',
+  '.json': 'json',
+  '.xml': 'feed',
+  '.rss': 'feed',
+  '.atom': 'feed',
+  '.csv': 'table',
+  '.tsv': 'table',
+  '.tab': 'table',
+  '.pdf': 'pdf',
+  '.docx': 'zip',
+  '.docm': 'zip',
+  '.odt': 'zip',
+  '.eml': 'mail',
+  '.mht': 'mail',
+  '.mhtml': 'mail',
+  '.msg': 'msg',
+  '.rtf': 'rtf',
+};
+
+/** Null for a name that says nothing, or nothing that can be read. */
+export const kindOfName = (path: string): Kind | null => BY_EXTENSION[extname(path).toLowerCase()] ?? null;
 
 export function kindOfType(contentType: string): Kind | null {
   if (/html/.test(contentType)) return 'html';
-  if (/\b(?:rss|atom|rdf)\+xml|\bxml$/.test(contentType)) return 'feed';
-  return /ndjson|jsonl|json-seq/.test(contentType) ? 'lines' : null;
+  if (/\b(?:rss|atom|rdf|feed)\+xml|\bxml$|feed\+json/.test(contentType)) return 'feed';
+  if (/ndjson|jsonl|json-seq/.test(contentType)) return 'lines';
+  if (/\bjson\b/.test(contentType)) return 'json';
+  if (/\bcsv\b|tab-separated/.test(contentType)) return 'table';
+  if (/\bpdf$/.test(contentType)) return 'pdf';
+  return /message\/rfc822|multipart\/related/.test(contentType) ? 'mail' : null;
 }
 
-export function kindOfContent(bytes: Uint8Array): Kind {
-  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1').trimStart().toLowerCase();
-  if (/^(?:<!doctype html|<html)/.test(head)) return 'html';
-  if (/^(?:<\?xml|<rss|<feed|<rdf)/.test(head)) return 'feed';
-  return head.startsWith('{') ? 'lines' : 'text';
+/** Files that begin like no other, whatever their name; null for all that are text. */
+export function kindOfMark(bytes: Uint8Array): FileKind | null {
+  const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
+  if (/^\s*%PDF-/.test(head)) return 'pdf';
+  if (head.startsWith('PK\u0003\u0004')) return 'zip';
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'msg';
+  return head.startsWith('{\\rtf') ? 'rtf' : null;
+}
+
+export function kindOfText(text: string): Kind {
+  const head = text.slice(0, 2_000).trimStart();
+  if (/^(?:<!doctype html|<html[\s>])/i.test(head)) return 'html';
+  if (/^(?:<\?xml|<rss[\s>]|<feed[\s>]|<rdf:)/i.test(head)) return /<html[\s>]/i.test(head) ? 'html' : 'feed';
+  if (/^\{/.test(head)) return isJson(text) ? 'json' : isJson(head.split('\n')[0] ?? '') ? 'lines' : 'text';
+  if (/^\[\s*[[{\]"]/.test(head)) return isJson(text) ? 'json' : 'text';
+  return /^(?:From|To|Received|Return-Path|MIME-Version|Message-ID|Date|Subject): .*\r?\n(?:[\w-]+: |[ \t])/i.test(
+    head,
+  ) && /^MIME-Version: /im.test(head)
+    ? 'mail'
+    : 'text';
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }

@@ -3,20 +3,21 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { DocumentInput } from '../../domain/extraction.ts';
-import { charsetOf } from './charset.ts';
+import { parsePublished } from '../../domain/time.ts';
+import { decodeText } from './bytes/charset.ts';
+import { decode, MAX_BYTES, tooLarge } from './bytes/decode.ts';
+import { linesOf } from './bytes/lines.ts';
 import type { ReadFailure } from './dead-letter.ts';
-import { decode, MAX_BYTES, tooLarge } from './decode.ts';
-
 import { type CheckedDocument, isEnglish } from './document.ts';
-import { readFeed } from './feed.ts';
-import { type FetchOptions, fetchPage } from './fetch-page.ts';
+import { type Desk, openDesk } from './file/desk.ts';
 import { walkFolder } from './folder.ts';
-import { readDispatch } from './front-matter.ts';
-import { readHtml } from './html.ts';
-import { readJsonLine } from './json-line.ts';
-import { type Kind, kindOfContent, kindOfName, kindOfType } from './kind.ts';
-import { linesOf } from './lines.ts';
+import { type FileKind, type Kind, kindOfMark, kindOfName, kindOfText, kindOfType } from './kind.ts';
+import { readFeed } from './page/feed.ts';
+import { readHtml } from './page/html.ts';
+import { readDispatch } from './text/front-matter.ts';
+import { readJson, readJsonLine } from './text/json-line.ts';
 import { errorCode, UnreadableError } from './unreadable.ts';
+import { type FetchOptions, fetchPage } from './web/fetch-page.ts';
 
 export interface ReadDocument {
   readonly document: DocumentInput;
@@ -31,6 +32,10 @@ export type Reading = ReadDocument | { readonly failure: ReadFailure };
 export interface ReadOptions extends FetchOptions {
   /** Texts in another language than English: kept with a warning, or refused. */
   readonly otherLanguages?: 'keep' | 'refuse';
+  /** Of text files, where it is known better than from their bytes. */
+  readonly charset?: string;
+  /** Epoch milliseconds; what is dated later is warned of. */
+  readonly now?: () => number;
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
@@ -40,71 +45,148 @@ export async function* readInputs(
   paths: Iterable<string> | AsyncIterable<string>,
   options: ReadOptions = {},
 ): AsyncGenerator<Reading> {
-  for await (const path of paths) {
-    for await (const reading of readInput(path, options)) yield inLanguage(reading, options);
+  const desk = openDesk();
+  try {
+    for await (const path of paths) {
+      for await (const reading of readInput(path, { ...options, desk }))
+        yield inTime(inLanguage(reading, options), options);
+    }
+  } finally {
+    await desk.close();
   }
 }
 
-async function* readInput(path: string, options: ReadOptions): AsyncGenerator<Reading> {
+interface Reader extends ReadOptions {
+  readonly desk: Desk;
+}
+
+async function* readInput(path: string, reader: Reader): AsyncGenerator<Reading> {
   try {
-    if (/^https?:\/\//i.test(path)) yield* readAddress(path, options);
-    else if (path === '-') yield* readStream('-', options.stdin ?? process.stdin);
+    if (/^https?:\/\//i.test(path)) yield* readAddress(path, reader);
+    else if (path === '-') yield* readStream('-', reader.stdin ?? process.stdin, reader);
     else if ((await stat(path)).isDirectory())
-      for await (const file of walkFolder(path)) yield* readInput(file, options);
-    else yield* readFile(path);
+      for await (const file of walkFolder(path)) yield* readInput(file, reader);
+    else yield* readFile(path, reader);
   } catch (error) {
     yield failed(path, error);
   }
 }
 
-async function* readFile(path: string): AsyncGenerator<Reading> {
-  if (/^\.(?:jsonl|ndjson)$/i.test(extname(path))) {
+async function* readFile(path: string, reader: Reader): AsyncGenerator<Reading> {
+  const kind = kindOfName(path);
+  if (kind === 'lines') {
     yield* readLines(path, createReadStream(path));
     return;
   }
-  yield* readBytes(path, await bytesOf(path), { name: titleOf(path), kind: kindOfName(path), charset: null });
+  const bytes = await bytesOf(path);
+  const mark = kindOfMark(bytes);
+  if (kind === null && mark === null && extname(path) !== '')
+    throw new UnreadableError(`is of a kind that is not read (${extname(path)})`);
+  if (mark === null && (kind === 'pdf' || kind === 'zip' || kind === 'msg' || kind === 'rtf'))
+    throw new UnreadableError(`is no ${extname(path).slice(1).toUpperCase()}, or a damaged one`);
+  yield* readBytes(path, bytes, { name: titleOf(path), kind: mark ?? kind, stated: null }, reader);
 }
+
+/** Files that are unpacked may be larger than the text in them. */
+const MOST_PACKED = 100 * 1024 * 1024;
 
 /** Never more than the limit in memory, also where the file grows or its size is unknown. */
 async function bytesOf(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size > MAX_BYTES) throw tooLarge(size);
-    return await collect(file.createReadStream({ autoClose: false }));
+    const head = await file.read(Buffer.alloc(1_024), 0, 1_024, 0);
+    const isPacked = kindOfMark(head.buffer.subarray(0, head.bytesRead)) !== null || kindOfName(path) === 'mail';
+    const most = isPacked ? MOST_PACKED : MAX_BYTES;
+    if (size > most) throw tooLarge(size, most);
+    return await collect(file.createReadStream({ autoClose: false, start: 0 }), most);
   } finally {
     await file.close();
   }
 }
 
-async function* readStream(source: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
-  const bytes = await collect(stream);
-  const kind = kindOfContent(bytes);
-  if (kind === 'lines') yield* readLines(source, [bytes]);
-  else yield* readBytes(source, bytes, { name: 'standard input', kind, charset: null });
+async function* readStream(source: string, stream: AsyncIterable<Uint8Array>, reader: Reader): AsyncGenerator<Reading> {
+  const bytes = await collect(stream, MAX_BYTES);
+  yield* readBytes(source, bytes, { name: 'standard input', kind: kindOfMark(bytes), stated: null }, reader);
 }
 
-async function* readAddress(address: string, options: ReadOptions): AsyncGenerator<Reading> {
-  const page = await fetchPage(address, options);
-  const kind = kindOfType(page.contentType) ?? kindOfContent(page.bytes);
-  if (kind === 'lines') yield* readLines(address, [page.bytes]);
-  else yield* readBytes(address, page.bytes, { name: page.url, kind, charset: page.charset });
+async function* readAddress(address: string, reader: Reader): AsyncGenerator<Reading> {
+  const page = await fetchPage(address, reader);
+  const kind = kindOfMark(page.bytes) ?? kindOfType(page.contentType);
+  yield* readBytes(address, page.bytes, { name: page.url, kind, stated: page.charset }, reader);
 }
 
 interface Manner {
   readonly name: string;
-  readonly kind: Kind;
-  readonly charset: string | null;
+  /** Null where neither name nor server says it. */
+  readonly kind: Kind | null;
+  /** The charset that a server names. */
+  readonly stated: string | null;
 }
 
-function* readBytes(source: string, bytes: Uint8Array, { name, kind, charset }: Manner): Generator<Reading> {
-  const text = decode(bytes, kind === 'text' ? (charset ?? 'utf-8') : charsetOf(bytes, charset));
-  if (kind === 'html') return yield done(source, readHtml(text, name));
-  if (kind === 'text') {
-    const { offset, ...read } = readDispatch(text, name);
-    return yield done(source, withUrl(read, name), offset);
+async function* readBytes(
+  source: string,
+  bytes: Uint8Array,
+  { name, kind: given, stated }: Manner,
+  { desk, charset }: Reader,
+): AsyncGenerator<Reading> {
+  if (isPacked(given)) {
+    yield done(source, withUrl(await desk.unpack({ kind: given, bytes, name }), name));
+    return;
   }
-  for (const entry of readFeed(text, name)) {
+  const isMarkup = given === 'html' || given === 'feed' || given === null;
+  const { text, warnings } = decodeText(bytes, { forced: charset ?? null, stated, isMarkup });
+  const told = (read: CheckedDocument): CheckedDocument => ({ ...read, warnings: [...warnings, ...read.warnings] });
+  const kind =
+    given === null || given === 'text' || given === 'json' || given === 'feed' ? kindBeneath(given, text) : given;
+  switch (kind) {
+    case 'html':
+      return yield done(source, told(readHtml(text, name)));
+    case 'lines':
+      return yield* readLines(source, [bytes]);
+    case 'json':
+      return yield* readEntries(source, readJson(text, name));
+    case 'table':
+      throw new UnreadableError('is a table; see: import csv --help');
+    case 'feed':
+      return yield* readEntries(source, readFeed(text, name));
+    case 'mail':
+      return yield done(source, await desk.unpack({ kind, bytes, name }));
+    default: {
+      if (looksLikeTable(text)) throw new UnreadableError('is a table; see: import csv --help');
+      const { offset, ...read } = readDispatch(text, name);
+      return yield done(source, told(withUrl(read, name)), offset);
+    }
+  }
+}
+
+const isPacked = (kind: Kind | null): kind is FileKind =>
+  kind === 'pdf' || kind === 'zip' || kind === 'msg' || kind === 'rtf' || kind === 'mail';
+
+/** What a text is, whatever its name: a page saved as `.xml` or `.txt` is a page, and JSON is never prose. */
+function kindBeneath(given: Kind | null, text: string): Kind {
+  const found = kindOfText(text);
+  if (given === 'json') return found === 'lines' ? 'lines' : 'json';
+  if (given === 'feed') return found === 'html' ? 'html' : 'feed';
+  return found;
+}
+
+/** Five lines and more, nearly all with the same three tabs or semicolons or more: no prose is like that. */
+function looksLikeTable(text: string): boolean {
+  const lines = text
+    .slice(0, 20_000)
+    .split('\n', 60)
+    .filter((line) => line.trim() !== '');
+  if (lines.length < 5) return false;
+  return ['\t', ';', '|'].some((mark) => {
+    const counts = lines.map((line) => line.split(mark).length - 1);
+    const [first = 0] = counts;
+    return first >= 2 && counts.filter((count) => count === first).length >= lines.length * 0.9;
+  });
+}
+
+function* readEntries(source: string, entries: ReturnType<typeof readFeed>): Generator<Reading> {
+  for (const entry of entries) {
     if ('error' in entry) yield failed(source, new UnreadableError(`entry ${entry.entry}: ${entry.error.message}`));
     else yield done(source, entry);
   }
@@ -138,12 +220,22 @@ const done = (source: string, { document, warnings }: CheckedDocument, offset = 
   warnings,
 });
 
-/** Expected failures are told; anything else is a fault of ours and stops the run. */
+const DAY_MS = 86_400_000;
+
+/** Clocks differ, and so do zones: a day ahead is no mistake yet. */
+function inTime(reading: Reading, { now = Date.now }: ReadOptions): Reading {
+  if ('failure' in reading || reading.document.published === null) return reading;
+  const { when } = parsePublished(reading.document.published, 'STATED');
+  if ((when.earliest ?? 0) <= now() + DAY_MS) return reading;
+  return { ...reading, warnings: [...reading.warnings, `is dated ${when.edtf}, which is yet to come`] };
+}
+
+/** Whatever goes wrong with one input is told as its failure; the others are read. */
 function failed(source: string, error: unknown): { readonly failure: ReadFailure } {
-  if (error instanceof UnreadableError) return { failure: { source, line: error.line, reason: error.message } };
   const reason = fileReasons[errorCode(error)];
-  if (reason === undefined) throw error;
-  return { failure: { source, line: null, reason } };
+  if (reason !== undefined) return { failure: { source, line: null, reason } };
+  const { line, message } = UnreadableError.from(error);
+  return { failure: { source, line, reason: message } };
 }
 
 const fileReasons: Readonly<Record<string, string>> = {
@@ -159,12 +251,12 @@ const titleOf = (path: string): string => basename(path, extname(path));
 const withUrl = (read: CheckedDocument, name: string): CheckedDocument =>
   read.document.url === null && /^https?:/.test(name) ? { ...read, document: { ...read.document, url: name } } : read;
 
-async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function collect(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.length;
-    if (length > MAX_BYTES) throw tooLarge(length);
+    if (length > most) throw tooLarge(length, most);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -10,6 +10,17 @@ export class UnreadableError extends InputError {
     this.name = 'UnreadableError';
     this.line = line;
   }
+
+  /**
+   * Readers are others' work and fall over odd inputs in ways of their own. Whatever they throw is that input's failure:
+   * one document must never end the reading of the others.
+   */
+  static from(error: unknown): UnreadableError {
+    if (error instanceof UnreadableError) return error;
+    if (error instanceof InputError) return new UnreadableError(error.message, null, { cause: error });
+    const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return new UnreadableError(`cannot be read: ${said.slice(0, 300)}`, null, { cause: error });
+  }
 }
 
 /** The code that the system gives an error of files or network, such as ENOENT; empty for any other. */

@@ -4,7 +4,7 @@ import { watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isReadable, walkFolder } from './folder.ts';
+import { isHidden, walkFolder } from './folder.ts';
 import { errorCode } from './unreadable.ts';
 
 export interface WatchOptions {
@@ -20,7 +20,7 @@ export async function* watchFolder(folder: string, { signal, settleMs = 250 }: W
     const changes = on(watcher, 'change', { signal });
     yield* walkFolder(folder);
     for await (const [, filename] of changes) {
-      if (typeof filename !== 'string' || basename(filename).startsWith('.') || !isReadable(filename)) continue;
+      if (typeof filename !== 'string' || isHidden(basename(filename))) continue;
       const path = join(folder, filename);
       if (await isSettled(path, settleMs, signal)) yield path;
     }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readFeed } from '../../../src/ingest/read/feed.ts';
-import { readHtml, textOfHtml } from '../../../src/ingest/read/html.ts';
+import { readFeed } from '../../../src/ingest/read/page/feed.ts';
+import { readHtml, textOfHtml } from '../../../src/ingest/read/page/html.ts';
 
 const fixture = (name: string) => readFileSync(join(__dirname, 'fixture', name), 'utf8');
 
@@ -30,7 +30,7 @@ describe('a page of HTML', () => {
   test('that nests or counts beyond reason is refused at once', () => {
     const before = performance.now();
     expect(() => readHtml('<div>'.repeat(200_000), 'x')).toThrow('nests tags more than 1000 deep');
-    expect(() => readHtml('<p>a</p>'.repeat(100_000), 'x')).toThrow('more than 50000 tags');
+    expect(() => readHtml('<p>a</p>'.repeat(100_000), 'x')).toThrow('more than 100000 tags');
     expect(() => readHtml('<a'.repeat(1_000_000), 'x')).toThrow('holds no article');
     expect(performance.now() - before).toBeLessThan(20_000);
   });
@@ -54,7 +54,7 @@ describe('a feed', () => {
       },
     });
     expect(undated).toMatchObject({ document: { title: 'Without a date', published: null, url: null } });
-    expect(zoneless).toMatchObject({ entry: 3, error: { message: expect.stringContaining('no date with a zone') } });
+    expect(zoneless).toMatchObject({ document: { published: '2022-02-08' }, warnings: [] });
     expect(empty).toMatchObject({ entry: 4, error: { message: 'text is empty' } });
   });
 
@@ -64,7 +64,7 @@ describe('a feed', () => {
         document: {
           title: 'Two presidents speak',
           url: 'https://demo-gazette.example/1',
-          published: '2022-02-09T09:00:00Z',
+          published: '2022-02-09T10:00:00+01:00',
         },
       },
     ]);
@@ -73,8 +73,8 @@ describe('a feed', () => {
   test('that is none, or has too many entries, is refused', () => {
     expect(() => readFeed('<html></html>', 'x')).toThrow('is no feed');
     expect(() =>
-      readFeed(`<rss version="2.0"><channel>${'<item><title>a</title></item>'.repeat(1_001)}</channel></rss>`, 'x'),
-    ).toThrow('1001 entries');
+      readFeed(`<rss version="2.0"><channel>${'<item><title>a</title></item>'.repeat(10_001)}</channel></rss>`, 'x'),
+    ).toThrow('10001 entries');
   });
 
   test('with entities that multiply costs nothing', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decode, MAX_BYTES } from '../../../src/ingest/read/decode.ts';
-import { readDispatch } from '../../../src/ingest/read/front-matter.ts';
-import { readJsonLine } from '../../../src/ingest/read/json-line.ts';
+import { decode, MAX_BYTES } from '../../../src/ingest/read/bytes/decode.ts';
 import { guessLanguage } from '../../../src/ingest/read/language.ts';
+import { readDispatch } from '../../../src/ingest/read/text/front-matter.ts';
+import { readJsonLine } from '../../../src/ingest/read/text/json-line.ts';
 
 const dispatch = (head: string, text = 'The envoy arrived.\n') => `---\n${head}\n---\n${text}`;
 const thrown = (act: () => unknown) => {
@@ -65,17 +65,45 @@ describe('a dispatch', () => {
   });
 
   test.each([
-    ['author: me', 'front matter has the unknown key author', 2],
-    ['title: a\ntitle: b', 'front matter gives title twice', 3],
-    ['title: a\nnonsense', 'no "key: value"', 3],
+    ['title: a\ntitle: b', 'front matter is no YAML: Map keys must be unique', 3],
+    ['title: a\nnonsense', 'front matter is no YAML', 3],
+    ['- a\n- b', 'front matter holds no "key: value"', 2],
     ['title: a\npublished: yesterday', 'published:', 3],
     ['published: 2022-02-30', 'published:', 2],
-    ['published: 2022-02-08T10:00:00', 'published:', 2],
     ['published: 2022', 'published:', 2],
     ['url: ftp://sample.example/', 'url is "ftp://sample.example/"', 2],
-    ['lang: english please', 'lang is "english please"', 2],
   ])('with %j is refused at its line', (head, message, line) => {
     expect(thrown(() => readDispatch(dispatch(head)))).toEqual({ message: expect.stringContaining(message), line });
+  });
+
+  test.each([
+    ['title: Moscow: the talks #2', { title: 'Moscow: the talks #2' }],
+    ['published: 2022-02-08T10:00:00', { published: '2022-02-08' }],
+    ['date: 8 February 2022', { published: '2022-02-08' }],
+    ['date: 2022-02-08 10:00:00 +0100', { published: '2022-02-08T10:00:00+01:00' }],
+    ['source: "https://sample.example/1"', { url: 'https://sample.example/1' }],
+    ['source: a friend', { url: null }],
+    ['author:\n  - "[[Ann Writer]]"\n  - Bo Editor', { author: 'Ann Writer, Bo Editor' }],
+    ['lang: en_GB', { lang: 'en-GB' }],
+    ['lang: english please', { lang: 'en' }],
+    ['Title: A\nlink: https://sample.example/2\nlayout: post', { title: 'A', url: 'https://sample.example/2' }],
+  ])('as others write it, %j, is understood', (head, fields) => {
+    expect(readDispatch(dispatch(head)).document).toMatchObject(fields);
+  });
+
+  test('in TOML is understood too', () => {
+    const file = '+++\ntitle = "A"\ndate = 2022-02-08T10:00:00Z\n[params]\nx = 1\n+++\nWords.';
+    expect(readDispatch(file).document).toMatchObject({
+      title: 'A',
+      published: '2022-02-08T10:00:00Z',
+      text: 'Words.',
+    });
+  });
+
+  test('says what of its front matter is not used', () => {
+    expect(readDispatch(dispatch('title: A\ntags: [a, b]\nrating:\n  stars: 5')).warnings).toEqual([
+      'has front matter that is not used: tags, rating',
+    ]);
   });
 
   test.each([

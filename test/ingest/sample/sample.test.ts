@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readDispatch } from '../../../src/ingest/read/front-matter.ts';
+import { readDispatch } from '../../../src/ingest/read/text/front-matter.ts';
 import { sampleFolder } from '../../../src/ingest/sample/folder.ts';
 
 const dispatches = readdirSync(sampleFolder)

@@ -9,9 +9,9 @@ import { isIP, type LookupFunction } from 'node:net';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { MAX_BYTES, tooLarge } from '../bytes/decode.ts';
+import { errorMessage, UnreadableError } from '../unreadable.ts';
 import { isPublicAddress } from './address.ts';
-import { MAX_BYTES, tooLarge } from './decode.ts';
-import { errorMessage, UnreadableError } from './unreadable.ts';
 
 export interface FetchOptions {
   /** Hosts that may be asked, each with its subdomains; null for any. */
