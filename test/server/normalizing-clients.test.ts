@@ -1,14 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/**
+ * Clients that keep one copy of everything with an id show what the server answered, two scopes side by side too: each
+ * example of the playground, with `id` and `__typename` asked for wherever there is one, through the client's own cache.
+ */
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
+import {
+  type ASTVisitor,
+  introspectionFromSchema,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  parse,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { createOperationDescriptor, Environment, Network, RecordSource, Store } from 'relay-runtime';
-import { commitExtractions } from '../../src/ingest/commit.ts';
-import { readConfig } from '../../src/server/config.ts';
-import { type Serving, serve } from '../../src/server/main.ts';
-import { openEmbedded } from '../../src/store/embedded/store.ts';
+import { schema } from '../../schema/index.ts';
+import { extract } from '../../src/ingest/extract.ts';
+import { readInputs } from '../../src/ingest/read/read-inputs.ts';
+import { sampleFolder } from '../../src/ingest/sample/folder.ts';
+import { readExamples } from '../../src/server/pages/graphiql.ts';
+import { openServing, type Served } from '../fixture/serving.ts';
 import { denial, meeting } from '../fixture/talks.ts';
 
 /** The meeting the second before it was denied, and after: two scopes of one relation in one operation. */
@@ -18,54 +36,93 @@ const TWO_SCOPES = `{
     nodes { __typename id then: standing(at: { asOf: "${BEFORE}" }) { verdict } now: standing { verdict } }
   }
 }`;
+const examples = readExamples().map(({ name, query }) => [name, withIds(query)] as const);
 
-/** A standing has no id: it is kept with the relation it stands under, one for each scope. */
-const embedded = () => null;
-
-let folder: string;
-let server: Serving;
+let talks: Served;
+let sample: Served;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'entente-clients-'));
-  const path = join(folder, 'entente.db');
-  const store = openEmbedded({ path });
-  await commitExtractions(store, [meeting, denial], { author: 'test', action: 'ingest', at: 0 });
-  await store.close();
-  const silent = { info: () => {}, warn: () => {}, error: () => {} };
-  const config = readConfig({ ENTENTE_STORE: 'embedded', ENTENTE_DATA: folder, PORT: '0' });
-  server = await serve(config, silent as never);
-});
-
+  talks = await openServing({}, [meeting, denial]);
+  const documents = [];
+  for await (const reading of readInputs([sampleFolder])) {
+    if ('document' in reading) documents.push(extract(reading.document));
+  }
+  sample = await openServing({}, documents);
+}, 120_000);
 afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true });
+  await talks.close();
+  await sample.close();
 });
 
-describe('a normalizing client cache', () => {
-  it('of urql shows two scopes of one relation side by side', async () => {
-    const client = new Client({
-      url: `${server.url}/graphql`,
-      preferGetMethod: false,
-      exchanges: [cacheExchange({ keys: { Standing: embedded } }), fetchExchange],
-    });
-    const { data, error } = await client.query(TWO_SCOPES, {}).toPromise();
-    expect(error).toBeUndefined();
-    const [relation] = data.relations.nodes;
-    expect([relation.then.verdict, relation.now.verdict]).toEqual(['UNDISPUTED', 'DISPUTED']);
-    const again = client.readQuery(TWO_SCOPES, {})?.data.relations.nodes[0];
-    expect([again.then.verdict, again.now.verdict]).toEqual(['UNDISPUTED', 'DISPUTED']);
-  });
+/** Asks the server, and keeps the answer as it came over the wire. */
+function openWire() {
+  const answers: unknown[] = [];
+  return {
+    answers,
+    fetch: (async (...asked: Parameters<typeof fetch>) => {
+      const response = await fetch(...asked);
+      answers.push((await response.clone().json()).data);
+      return response;
+    }) as typeof fetch,
+  };
+}
 
-  it('of Relay keeps them apart by the arguments of standing', async () => {
+describe('Apollo Client', () => {
+  const possibleTypes = Object.fromEntries(
+    Object.values(schema.getTypeMap())
+      .filter((type) => isAbstractType(type))
+      .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
+  );
+
+  it.each([...examples, ['two scopes', withIds(TWO_SCOPES)] as const])(
+    'shows of %s what the server answered',
+    async (_, text) => {
+      const wire = openWire();
+      const client = new ApolloClient({
+        link: new HttpLink({ uri: `${sample.url}/graphql`, fetch: wire.fetch }),
+        cache: new InMemoryCache({ possibleTypes }),
+      });
+      const query = gql(text);
+      const { data } = await client.query({ query });
+      expect(data).toEqual(wire.answers[0]);
+      expect(client.readQuery({ query })).toEqual(wire.answers[0]);
+      expect(wire.answers).toHaveLength(1);
+      client.stop();
+    },
+  );
+});
+
+describe('urql with a normalized cache', () => {
+  /** What has no id is kept with what it stands under. */
+  const keys = Object.fromEntries(
+    Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type))
+      .filter((type) => !('id' in type.getFields()))
+      .map((type) => [type.name, () => null]),
+  );
+
+  it.each([...examples, ['two scopes', withIds(TWO_SCOPES)] as const])(
+    'shows of %s what the server answered',
+    async (_, text) => {
+      const wire = openWire();
+      const client = new Client({
+        url: `${sample.url}/graphql`,
+        preferGetMethod: false,
+        fetch: wire.fetch,
+        exchanges: [cacheExchange({ keys, schema: introspectionFromSchema(schema) as never }), fetchExchange],
+      });
+      const { data, error } = await client.query(text, {}).toPromise();
+      expect(error).toBeUndefined();
+      expect(data).toEqual(wire.answers[0]);
+      expect(client.readQuery(text, {})?.data).toEqual(wire.answers[0]);
+    },
+  );
+});
+
+describe('Relay', () => {
+  it('keeps two scopes apart by the arguments of standing', async () => {
     const environment = new Environment({
-      network: Network.create(async ({ text }) => {
-        const response = await fetch(`${server.url}/graphql`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query: text }),
-        });
-        return response.json();
-      }),
+      network: Network.create(async ({ text }) => (await talks.query(text ?? '', null)).json),
       store: new Store(new RecordSource()),
     });
     const operation = createOperationDescriptor(REQUEST as never, {});
@@ -75,6 +132,26 @@ describe('a normalizing client cache', () => {
     expect([relation?.then.verdict, relation?.now.verdict]).toEqual(['UNDISPUTED', 'DISPUTED']);
   });
 });
+
+/** As clients with a normalizing cache ask: `__typename` everywhere, `id` wherever there is one. */
+function withIds(query: string): string {
+  const types = new TypeInfo(schema);
+  const adding: ASTVisitor = {
+    SelectionSet: {
+      leave(set) {
+        const type = types.getParentType();
+        if (!type || !isCompositeType(type) || type.name === 'Query') return undefined;
+        const wanted = ['__typename', ...(!isUnionType(type) && 'id' in type.getFields() ? ['id'] : [])];
+        const missing = wanted.filter(
+          (name) => !set.selections.some((one) => one.kind === Kind.FIELD && one.name.value === name),
+        );
+        const added = missing.map((value) => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value } }) as const);
+        return { ...set, selections: [...set.selections, ...added] };
+      },
+    },
+  };
+  return print(visit(parse(query), visitWithTypeInfo(types, adding)));
+}
 
 interface RelayAnswer {
   readonly relations: { readonly nodes: readonly { then: { verdict: string }; now: { verdict: string } }[] };
