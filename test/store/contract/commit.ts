@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Extraction } from '../../../src/domain/extraction.ts';
 import type { LogEntry } from '../../../src/evidence/log/entry.ts';
-import { all, AT, commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
+import { AT, all, commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
 import { denial, meeting, plan, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
 import { ADA, note, view } from './curated.ts';
@@ -48,7 +48,10 @@ export function commitContract(open: Open): void {
     it('withdraws what the newer version of an extractor no longer finds, and takes it back', async () => {
       await commit(store(), entriesOf(meeting));
       const { id } = await statementOf(store(), meeting);
-      const { withdrawnStatements } = await commit(store(), entriesOf(extractedBy(withClaims(meeting, 0, 0), 'test@2')));
+      const { withdrawnStatements } = await commit(
+        store(),
+        entriesOf(extractedBy(withClaims(meeting, 0, 0), 'test@2')),
+      );
       expect(withdrawnStatements).toEqual([id]);
       expect(await all(store(), 'statement', EVERY)).toEqual([]);
       expect((await store().byIds('statement', [id]))[0]).toMatchObject({ id, group: null });
@@ -64,7 +67,9 @@ export function commitContract(open: Open): void {
     ])('leaves nothing of a commit with %s', async (_, entries) => {
       await commit(store(), [...entriesOf(meeting), VIEW]);
       const rows = await scanned(store());
-      await expect(commit(store(), entries)).rejects.toMatchObject({ code: expect.stringMatching(/CONFLICT|BAD_USER_INPUT/) });
+      await expect(commit(store(), entries)).rejects.toMatchObject({
+        code: expect.stringMatching(/CONFLICT|BAD_USER_INPUT/),
+      });
       expect(await store().count('note', {})).toBe(0);
       expect(await store().count('view', {})).toBe(1);
       expect(await store().revision()).toBe(1);
@@ -82,8 +87,12 @@ export function commitContract(open: Open): void {
     it('refuses more than 5,000 statements at once', async () => {
       const [document, reading] = entriesOf(meeting);
       if (!document || reading?.entry !== 'reading') throw new TypeError('expected a document and its reading');
-      const statements = Array.from({ length: 5_001 }, () => reading.reading.statements[0]).filter((one) => one !== undefined);
-      await expect(commit(store(), [document, { ...reading, reading: { ...reading.reading, statements } }])).rejects.toMatchObject(BAD);
+      const statements = Array.from({ length: 5_001 }, () => reading.reading.statements[0]).filter(
+        (one) => one !== undefined,
+      );
+      await expect(
+        commit(store(), [document, { ...reading, reading: { ...reading.reading, statements } }]),
+      ).rejects.toMatchObject(BAD);
     });
 
     it('keeps the number of a commit that is replayed, which must be above the last', async () => {
@@ -95,7 +104,14 @@ export function commitContract(open: Open): void {
       await expect(store().commit({ ...request, entries: [signed(VIEW)], revision: 7 })).rejects.toMatchObject(BAD);
       expect((await store().commit({ ...request, entries: [signed(VIEW)] })).revision).toBe(8);
       const [entry] = await gathered(store().log());
-      expect(entry).toMatchObject({ revision: 7, author: 'ben', at: AT - 1_000, recordedAt: AT, committer: 'ada', action: 'import' });
+      expect(entry).toMatchObject({
+        revision: 7,
+        author: 'ben',
+        at: AT - 1_000,
+        recordedAt: AT,
+        committer: 'ada',
+        action: 'import',
+      });
     });
 
     it('takes its turn where several begin at once', async () => {

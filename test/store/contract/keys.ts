@@ -1,8 +1,8 @@
 /** Reads by key: one answer per key, in key order, null for a missing one. */
 import { describe, expect, it } from '@jest/globals';
 import type { Id } from '../../../src/domain/glossary.ts';
-import { documentOf } from '../../../src/evidence/document.ts';
 import { admit } from '../../../src/evidence/admit.ts';
+import { documentOf } from '../../../src/evidence/document.ts';
 import { type Noun, pages } from '../../../src/store/store.ts';
 import { AT, documentIdOf, entriesOf } from '../../fixture/graph.ts';
 import { denial, idOf, meeting, plan, reprint, talks } from '../../fixture/talks.ts';
@@ -32,7 +32,10 @@ export function keyContract(open: Open): void {
     );
 
     it.each(Object.keys(FILTERS) as Noun[])('gives each %s as it is listed, in the order of the keys', async (noun) => {
-      const listed = (await gathered(pages(store(), noun, FILTERS[noun], 2))).flat() as { readonly id?: Id; readonly revision?: number }[];
+      const listed = (await gathered(pages(store(), noun, FILTERS[noun], 2))).flat() as {
+        readonly id?: Id;
+        readonly revision?: number;
+      }[];
       expect(listed.length).toBeGreaterThan(0);
       const ids = listed.map(({ id, revision }) => id ?? String(revision)).reverse();
       const [first = ''] = ids;
@@ -110,7 +113,9 @@ export function keyContract(open: Open): void {
     });
 
     it('scans entities, then groups, each in order of id', async () => {
-      const keys = (await scanned(store())).map((row) => (row.kind === 'entity' ? `1 ${row.entity.id}` : `2 ${row.group.founder}`));
+      const keys = (await scanned(store())).map((row) =>
+        row.kind === 'entity' ? `1 ${row.entity.id}` : `2 ${row.group.founder}`,
+      );
       expect(keys).toEqual([...keys].sort());
       expect(new Set(keys.map((key) => key[0]))).toEqual(new Set(['1', '2']));
     });

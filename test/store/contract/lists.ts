@@ -34,7 +34,12 @@ const DOCUMENTS: readonly Case[] = [
   ['document', 'with a word that none has', { text: 'no-such-word' }, []],
   ['document', 'of a publisher', { publisher: [entityId('MEDIA', 'South Post', null)] }, [TITLES.denial]],
   ['document', 'that mention any', { mentions: [CLEO, idOf('Norland')] }, [TITLES.plan]],
-  ['document', 'that mention one and have words', { mentions: [ADA], text: 'harbour' }, [TITLES.plan, TITLES.reprint, TITLES.meeting]],
+  [
+    'document',
+    'that mention one and have words',
+    { mentions: [ADA], text: 'harbour' },
+    [TITLES.plan, TITLES.reprint, TITLES.meeting],
+  ],
   ['document', 'that mention nobody', { mentions: [] }, []],
   ['document', 'published since', { publishedFrom: at('2022-02-08T09:00Z') }, [TITLES.plan, TITLES.denial]],
   ['document', 'published until', { publishedTo: at('2022-02-07T20:00Z') }, [TITLES.reprint, TITLES.meeting]],

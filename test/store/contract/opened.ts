@@ -53,14 +53,11 @@ export async function groupOf(store: GraphStore, founder: Id) {
 }
 
 /** The one statement of a document whose quote begins so. */
-export async function statementOf(
-  store: GraphStore,
-  extraction: Extraction,
-  beginning = '',
-): Promise<StoredStatement> {
+export async function statementOf(store: GraphStore, extraction: Extraction, beginning = ''): Promise<StoredStatement> {
   const statements = await all(store, 'statement', { ...EVERY, document: documentIdOf(extraction) });
   const found = statements.filter(({ quote }) => quote.startsWith(beginning));
-  if (!found[0] || found.length > 1) throw new TypeError(`statementOf: expected one statement, but got ${found.length}`);
+  if (!found[0] || found.length > 1)
+    throw new TypeError(`statementOf: expected one statement, but got ${found.length}`);
   return found[0];
 }
 

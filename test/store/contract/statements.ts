@@ -86,7 +86,7 @@ export function statementContract(open: Open): void {
       ['(met', [MET, DENIED]],
       ['met*', [MET, DENIED]],
       ['quote:met', []],
-      ['met AND', []],
+      ['met AND', [MET]],
       ['NEAR(met', []],
       ['-met', [MET, DENIED]],
       ['^met~', [MET, DENIED]],
@@ -98,7 +98,7 @@ export function statementContract(open: Open): void {
       await expect(found({ text: 'word '.repeat(101) })).rejects.toMatchObject(BAD);
     });
 
-    const valueOf = { KNOWN: 'knownAt', VALID: 'valid', CONFIDENCE: 'confidence' } as const;
+    const FIELDS = { KNOWN: 'knownAt', VALID: 'valid', CONFIDENCE: 'confidence' } as const;
     const orders = (['KNOWN', 'VALID', 'CONFIDENCE'] as const).flatMap((field) =>
       (['ASC', 'DESC'] as const).map((direction) => [field, direction] as const),
     );
@@ -107,7 +107,7 @@ export function statementContract(open: Open): void {
       const order: Nouns['statement']['order'] = `${field} ${direction}`;
       const page = await store().page('statement', EVERY, { first: 100, after: null }, order);
       const whole = page.items.map(({ node }) => node);
-      const values = whole.map((statement) => ({ id: statement.id, value: sortedBy(statement, valueOf[field]) }));
+      const values = whole.map((statement) => ({ id: statement.id, value: sortedBy(statement, FIELDS[field]) }));
       const sign = direction === 'ASC' ? 1 : -1;
       const sorted = [...values].sort((a, b) => sign * (a.value - b.value || (a.id < b.id ? -1 : 1)));
       expect(values).toEqual(sorted);
@@ -141,8 +141,25 @@ export function statementContract(open: Open): void {
     const hour = (text: string) => Math.floor(at(text) / 3_600_000);
 
     it.each<['KNOWN' | 'VALID', Partial<StatementFilter>, readonly (readonly [number, number])[]]>([
-      ['KNOWN', { about: always('Ada Berg') }, [[hour('2022-02-07T18:00Z'), 1], [hour('2022-02-07T20:00Z'), 1], [hour('2022-02-08T09:00Z'), 1], [hour('2022-02-10T23:00Z'), 1]]],
-      ['VALID', {}, [[hour('2001-01-01T00:00Z'), 1], [hour('2022-02-07T00:00Z'), 3], [hour('2022-03-01T00:00Z'), 1]]],
+      [
+        'KNOWN',
+        { about: always('Ada Berg') },
+        [
+          [hour('2022-02-07T18:00Z'), 1],
+          [hour('2022-02-07T20:00Z'), 1],
+          [hour('2022-02-08T09:00Z'), 1],
+          [hour('2022-02-10T23:00Z'), 1],
+        ],
+      ],
+      [
+        'VALID',
+        {},
+        [
+          [hour('2001-01-01T00:00Z'), 1],
+          [hour('2022-02-07T00:00Z'), 3],
+          [hour('2022-03-01T00:00Z'), 1],
+        ],
+      ],
       ['VALID', { document: documentIdOf(denial) }, [[hour('2022-02-07T00:00Z'), 1]]],
       ['KNOWN', { ids: [] }, []],
     ])('are counted by the hour of %s', async (axis, filter, expected) => {

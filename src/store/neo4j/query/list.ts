@@ -75,7 +75,7 @@ export function cypherList(name: string): ListQueries {
 /** What an index is sorted by, between the generation and the id. */
 const sortOf = (columns: readonly string[]): string => columns.at(-2) ?? columns[0] ?? '';
 
-function memory(): <Made extends Query<never, never>>(key: string, make: () => Made) => Made {
+function memory(): <Made>(key: string, make: () => Made) => Made {
   const made = new Map<string, unknown>();
   return <Made>(key: string, make: () => Made) => {
     const known = (made.get(key) as Made | undefined) ?? make();
@@ -93,17 +93,16 @@ function pageOf(
   const direction = order.endsWith('ASC') ? 'ASC' : 'DESC';
   const beyond = direction === 'ASC' ? '>' : '<';
   const sort = sortOf(columns);
-  const bounds =
-    columns.length === 1
-      ? [`${sort} ${beyond} $page.sort`]
-      : [`${sort} ${beyond}= $page.sort`, `(${sort} ${beyond} $page.sort OR row.id ${beyond} $page.id)`];
+  // Not in words of OR, which would be sought as a union, without order.
+  const isBeyond = `CASE WHEN ${sort} = $page.sort THEN row.id ${beyond} $page.id ELSE true END`;
+  const bounds = columns.length === 1 ? [`${sort} ${beyond} $page.sort`] : [`${sort} ${beyond}= $page.sort`, isBeyond];
   const sorted = columns.map((column) => `${column} ${direction}`).join(', ');
   const page = `RETURN row ORDER BY ${sorted} LIMIT toInteger($page.limit)`;
   const inner = [...foundIn(parts, place, columns, bounds), page];
   return listQuery(parts.name, inner, `RETURN row {.*} AS row ORDER BY ${sorted}`, ['row']);
 }
 
-/** Rows that are looked for everywhere are bounded in the one clause in which the index is sought. */
+/** Of rows that are looked for everywhere, what they are sorted by is bounded where the index is sought. */
 function foundIn(
   { label, from, where }: Parts,
   place: string,
@@ -112,15 +111,22 @@ function foundIn(
 ): readonly string[] {
   const generation = 'row.generation';
   const own = columns[0] === generation ? [`${generation} = ledger.generation`] : [];
-  const conditions = [...own, ...bounds, ...where];
-  if (place !== 'all') {
-    return [from.get(place) ?? '', `WITH row WHERE row:${label}`, ...conditions.map((one) => `  AND ${one}`)];
-  }
+  if (place !== 'all')
+    return [from.get(place) ?? '', `WITH row WHERE row:${label}`, ...all([...own, ...bounds, ...where])];
   const index = columns.map((column) => column.replace('row.', '')).join(', ');
   const present = columns.filter((column) => column !== generation).map((column) => `${column} IS NOT NULL`);
-  const all = [...conditions, ...present].join('\n  AND ');
-  return [`MATCH (row:${label})`, `USING INDEX row:${label}(${index})`, `WHERE ${all}`];
+  const isBound = (condition: string) => condition.startsWith(`${sortOf(columns)} `);
+  return [
+    `MATCH (row:${label})`,
+    `USING INDEX row:${label}(${index})`,
+    'WHERE true',
+    ...all([...own, ...[...bounds, ...where].filter(isBound), ...present]),
+    'WITH row WHERE true',
+    ...all([...bounds, ...where].filter((condition) => !isBound(condition))),
+  ];
 }
+
+const all = (conditions: readonly string[]): readonly string[] => conditions.map((condition) => `  AND ${condition}`);
 
 function listQuery<Params, Row>(
   name: string,
