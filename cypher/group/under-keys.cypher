@@ -5,4 +5,5 @@
 MATCH (ledger:Ledger {id: $ledger})
 UNWIND $keys AS key
 MATCH (group:StatementGroup {generation: ledger.generation, key: key})
+WHERE group.to IS NOT NULL
 RETURN group {.*} AS row

@@ -49,4 +49,4 @@ CASE WHEN row.date IS NULL THEN $filter.includeUndated ELSE row.validFrom <= $fi
 ($filter.object IS NULL OR any(who IN $filter.object WHERE who[0] = row.object AND row.aboutFrom <= who[2] AND row.aboutTo >= who[1]))
 ($filter.about IS NULL OR any(who IN $filter.about WHERE who[0] IN [row.subject, row.object] AND row.aboutFrom <= who[2] AND row.aboutTo >= who[1]))
 ($filter.saidBy IS NULL OR any(who IN $filter.saidBy WHERE who[0] IN row.speakers AND row.knownAt <= who[2] AND row.knownAt >= who[1]))
-($filter.publisher IS NULL OR EXISTS { MATCH (row)-[:STATED_IN]->(document:Document) WHERE document.publisher IN $filter.publisher })
+($filter.publisher IS NULL OR row.publisher IN $filter.publisher)

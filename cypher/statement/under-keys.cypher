@@ -6,5 +6,7 @@
 MATCH (ledger:Ledger {id: $ledger})
 UNWIND $keys AS key
 MATCH (group:StatementGroup {generation: ledger.generation, key: key})
+WHERE group.to IS NOT NULL
 MATCH (statement:Statement {generation: ledger.generation, group: group.id})-[:STATED_IN]->(document:Document)
+WHERE statement.revision IS NOT NULL
 RETURN statement {.*} AS row, document.retractedAt AS retractedAt

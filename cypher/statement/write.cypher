@@ -6,7 +6,7 @@ UNWIND $rows AS row
 MATCH (document:Document {generation: ledger.generation, id: row.document})
 MERGE (statement:Statement {generation: ledger.generation, id: row.id})
 ON CREATE SET statement += row.fresh
-SET statement += row.properties
+SET statement += row.properties, statement.publisher = document.publisher
 WITH statement, row, document
 CALL (statement) {
   MATCH (statement)-[old:STATED_IN|SUBJECT|OBJECT|PLACE|SAID_BY]->()

@@ -9,7 +9,7 @@ export interface TestDatabase {
   readonly user: string;
   readonly password: string;
   readonly database: string;
-  /** Takes out everything but constraints and indexes, and the record of them. */
+  /** Takes out everything but constraints and indexes. */
   empty(): Promise<void>;
   /** Lets the next suite in. */
   release(): Promise<void>;
@@ -89,7 +89,7 @@ async function empty(driver: Driver, database: string): Promise<void> {
   const session = driver.session({ database });
   try {
     await session.run(
-      'MATCH (n WHERE n:!EntenteTestDatabase&!__Neo4jMigration) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+      'MATCH (n WHERE n:!EntenteTestDatabase) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
     );
   } finally {
     await session.close();

@@ -6,10 +6,11 @@ import { describe } from '@jest/globals';
 import type { GraphStore } from '../../src/store/store.ts';
 import { commitContract } from './contract/commit.ts';
 import { curationContract } from './contract/curation.ts';
-import { equivalenceContract } from './contract/equivalence.ts';
+import { groupContract } from './contract/groups.ts';
 import { keyContract } from './contract/keys.ts';
 import { ledgerContract } from './contract/ledger.ts';
 import { listContract } from './contract/lists.ts';
+import { logContract } from './contract/log.ts';
 import { searchContract } from './contract/search.ts';
 import { statementContract } from './contract/statements.ts';
 
@@ -19,10 +20,11 @@ export function storeContract(name: string, open: Open): void {
   describe(`${name} store`, () => {
     commitContract(open);
     curationContract(open);
-    equivalenceContract(open);
+    groupContract(open);
     keyContract(open);
     ledgerContract(open);
     listContract(open);
+    logContract(open);
     searchContract(open);
     statementContract(open);
   });

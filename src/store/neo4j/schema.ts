@@ -90,8 +90,10 @@ function fullText(name: string, label: string, property: string): SchemaItem {
   };
 }
 
-const nameOf = (kind: string, label: string, properties: readonly string[]): string =>
-  [kind, label, ...properties.filter((property) => property !== 'generation')].join('_').toLowerCase();
+function nameOf(kind: string, label: string, properties: readonly string[]): string {
+  return [kind, label, ...properties.filter((property) => property !== 'generation')].join('_').toLowerCase();
+}
 
-const listed = (properties: readonly string[]): string =>
-  `(${properties.map((property) => `node.\`${property}\``).join(', ')})`;
+function listed(properties: readonly string[]): string {
+  return `(${properties.map((property) => `node.\`${property}\``).join(', ')})`;
+}

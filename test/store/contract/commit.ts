@@ -1,13 +1,15 @@
 /** Commits: what is appended, what was known already, and that a commit is all or nothing. */
 import { describe, expect, it } from '@jest/globals';
-import type { DocumentEvidence, EvidenceBatch } from '../../../src/domain/evidence.ts';
-import type { Note } from '../../../src/domain/note.ts';
-import type { SavedView } from '../../../src/domain/saved-view.ts';
-import type { Project } from '../../../src/projection/ask.ts';
-import { project } from '../../../src/projection/project.ts';
+import type { Extraction } from '../../../src/domain/extraction.ts';
+import type { LogEntry } from '../../../src/evidence/log/entry.ts';
+import { AT, all, commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
 import { denial, meeting, plan, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
-import { commit, commitEach, gathered, RECORDED, scanned, storeOfEachTest } from './opened.ts';
+import { ADA, note, view } from './curated.ts';
+import { BAD, EVERY, gathered, scanned, statementOf, storeOfEachTest } from './opened.ts';
+
+const NOTE = note('a'.repeat(32), [ADA], 'Ask again.');
+const VIEW = view('c'.repeat(32), 'oslo');
 
 export function commitContract(open: Open): void {
   describe('commit', () => {
@@ -16,189 +18,145 @@ export function commitContract(open: Open): void {
     it('starts from an empty graph of revision 0', async () => {
       expect(await store().revision()).toBe(0);
       expect(await scanned(store())).toEqual([]);
-      expect(await gathered(store().scanEvidence())).toEqual([]);
+      expect(await gathered(store().log())).toEqual([]);
       await store().health();
     });
 
-    it('names the new documents and statements', async () => {
-      const { revision, entry, newDocuments, newStatements } = await commit(store(), { documents: [meeting, denial] });
-      expect(revision).toBe(1);
-      expect(entry?.revision).toBe(1);
-      expect(newDocuments).toEqual([meeting.document.id, denial.document.id]);
-      expect(newStatements).toEqual([...idsOf(meeting), ...idsOf(denial)]);
-    });
-
-    it('writes nothing for evidence that is there already', async () => {
-      await commit(store(), { documents: talks });
+    it('names the new documents and statements, and writes nothing that is there already', async () => {
+      const first = await commit(store(), entriesOf(meeting, denial));
+      expect(first.revision).toBe(1);
+      expect(first.newDocuments).toEqual([meeting, denial].map(documentIdOf));
+      const statements = [await statementOf(store(), meeting), await statementOf(store(), denial)];
+      expect(first.newStatements).toEqual(statements.map(({ id }) => id));
       const rows = await scanned(store());
-      const again = await commit(store(), { documents: talks }, RECORDED + 1);
-      expect(again).toEqual({ revision: 1, entry: null, newDocuments: [], newStatements: [] });
+      const again = await commit(store(), entriesOf(meeting, denial));
+      expect(again).toEqual({ revision: 1, entry: null, newDocuments: [], newStatements: [], withdrawnStatements: [] });
+      expect(await commit(store(), [])).toEqual(again);
       expect(await scanned(store())).toEqual(rows);
       expect(await store().revision()).toBe(1);
     });
 
-    it('writes nothing for an empty batch', async () => {
-      expect(await commit(store(), {})).toEqual({ revision: 0, entry: null, newDocuments: [], newStatements: [] });
-    });
-
-    it('appends to a document that is known what a later reading found', async () => {
-      await commit(store(), { documents: [withStatements(plan, 0, 1)] });
-      const outcome = await commit(store(), { documents: [plan] });
+    it('adds what another extractor finds, and both stand on a statement that both found', async () => {
+      await commit(store(), entriesOf(withClaims(plan, 0, 1)));
+      const outcome = await commit(store(), entriesOf(extractedBy(plan, 'another@2')));
       expect(outcome.newDocuments).toEqual([]);
-      expect(outcome.newStatements).toEqual(idsOf(plan).slice(1));
+      expect(outcome.newStatements).toHaveLength(plan.statements.length - 1);
+      const office = await statementOf(store(), plan, 'Cleo Duval chairs');
+      expect(office.extractors).toEqual(['another@2', 'test@1']);
     });
 
-    it('gives the projection what was new and nothing else', async () => {
-      await commit(store(), { documents: [meeting, withStatements(plan, 0, 1)], reviews: [] });
-      const seen: EvidenceBatch[] = [];
-      const watched: Project<EvidenceBatch> = (batch) => {
-        seen.push(batch);
-        return project(batch);
-      };
-      const statement = idsOf(meeting)[0] ?? '';
-      const evidence: EvidenceBatch = {
-        documents: [meeting, plan],
-        withdrawn: ['0'.repeat(32)],
-        reviews: [{ statement, state: 'UNREVIEWED', note: null }],
-        retractions: [{ document: meeting.document.id, retracted: false, reason: 'as it was' }],
-        reverted: ['0'.repeat(32)],
-      };
-      await store().commit({ author: 'ada', kind: 'test', at: RECORDED, evidence }, watched);
-      expect(seen).toHaveLength(1);
-      expect(seen[0]?.documents?.map(({ statements }) => statements.map(({ id }) => id))).toEqual([
-        idsOf(plan).slice(1),
-      ]);
-      expect(seen[0]?.documents?.[0]?.names).toEqual([]);
-      for (const list of [seen[0]?.withdrawn, seen[0]?.reviews, seen[0]?.retractions, seen[0]?.reverted]) {
-        expect(list ?? []).toEqual([]);
-      }
+    it('withdraws what the newer version of an extractor no longer finds, and takes it back', async () => {
+      await commit(store(), entriesOf(meeting));
+      const { id } = await statementOf(store(), meeting);
+      const { withdrawnStatements } = await commit(
+        store(),
+        entriesOf(extractedBy(withClaims(meeting, 0, 0), 'test@2')),
+      );
+      expect(withdrawnStatements).toEqual([id]);
+      expect(await all(store(), 'statement', EVERY)).toEqual([]);
+      expect((await store().byIds('statement', [id]))[0]).toMatchObject({ id, group: null });
+      await commit(store(), entriesOf(extractedBy(meeting, 'test@3')));
+      expect(await statementOf(store(), meeting)).toMatchObject({ id, extractors: ['test@3'] });
     });
 
-    it('adds another extractor to a statement that is known, in code-point order and without a revision', async () => {
-      await commit(store(), { documents: [meeting] });
-      const { entry } = await commit(store(), { documents: [extractedBy(meeting, 'another@2')] });
-      expect(entry).toBeNull();
-      const [statement] = await store().statementsByIds(idsOf(meeting));
-      expect(statement?.extractors).toEqual(['another@2', 'test@1']);
-    });
-
-    it('leaves nothing of a commit whose projection fails', async () => {
-      await commit(store(), { documents: [meeting] });
+    it.each<[string, readonly LogEntry[]]>([
+      ['a slug that is taken', [NOTE, view('f'.repeat(32), 'oslo')]],
+      ['a zero character', [NOTE, note('b'.repeat(32), [], 'a\u0000b')]],
+      ['half a character', [NOTE, note('b'.repeat(32), [], 'half \ud83d')]],
+      ['a document with such text', [NOTE, ...damaged('\udc4d half')]],
+    ])('leaves nothing of a commit with %s', async (_, entries) => {
+      await commit(store(), [...entriesOf(meeting), VIEW]);
       const rows = await scanned(store());
-      // biome-ignore lint/correctness/useYield: it fails before its first ask
-      const failing: Project<EvidenceBatch> = function* () {
-        throw new RangeError('no projection today');
-      };
-      const request = { author: 'ada', kind: 'test', at: RECORDED, evidence: { documents: [denial], notes: [note] } };
-      await expect(store().commit(request, failing)).rejects.toThrow('no projection today');
-      expect(await store().documentsByIds([denial.document.id])).toEqual([null]);
-      expect(await store().statementsByIds(idsOf(denial))).toEqual([null]);
-      expect(await store().countNotes(null)).toBe(0);
+      await expect(commit(store(), entries)).rejects.toMatchObject({
+        code: expect.stringMatching(/CONFLICT|BAD_USER_INPUT/),
+      });
+      expect(await store().count('note', {})).toBe(0);
+      expect(await store().count('view', {})).toBe(1);
       expect(await store().revision()).toBe(1);
       expect(await scanned(store())).toEqual(rows);
-      const { newDocuments } = await commit(store(), { documents: [denial] });
-      expect(newDocuments).toEqual([denial.document.id]);
-    });
-
-    it.each(['a\u0000b', 'half \ud83d', '\udc4d half'])('refuses text that would not come back: %j', async (text) => {
-      const damaged = { ...meeting, document: { ...meeting.document, text } };
-      await expect(commit(store(), { documents: [damaged] })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
-      await expect(commit(store(), { notes: [{ ...note, body: text }] })).rejects.toMatchObject({
-        code: 'BAD_USER_INPUT',
-      });
-      expect(await store().revision()).toBe(0);
+      expect((await commit(store(), entriesOf(denial))).revision).toBe(2);
     });
 
     it('keeps every other character', async () => {
       const body = 'Ещё \u{1f44d} e\u0301 "quoted" \\u0000 \n\t \u2028 \ufeff ];DROP TABLE note; -- `$x` {y} \'';
-      await commit(store(), { notes: [{ ...note, body }] });
-      expect((await store().notesByIds([note.id]))[0]?.body).toBe(body);
+      await commit(store(), [note('a'.repeat(32), [], body)]);
+      expect((await store().byIds('note', ['a'.repeat(32)]))[0]?.body).toBe(body);
+      expect((await gathered(store().log()))[0]).toMatchObject({ note: { body } });
     });
 
     it('refuses more than 5,000 statements at once', async () => {
-      const [one] = meeting.statements;
-      const statements = Array.from({ length: 5_001 }, (_, i) => ({ ...meeting.statements[0], ...one, id: `${i}` }));
-      const documents = [{ ...meeting, statements }] as readonly DocumentEvidence[];
-      await expect(commit(store(), { documents })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+      const [document, reading] = entriesOf(meeting);
+      if (!document || reading?.entry !== 'reading') throw new TypeError('expected a document and its reading');
+      const statements = Array.from({ length: 5_001 }, () => reading.reading.statements[0]).filter(
+        (one) => one !== undefined,
+      );
+      await expect(
+        commit(store(), [document, { ...reading, reading: { ...reading.reading, statements } }]),
+      ).rejects.toMatchObject(BAD);
     });
 
-    it('makes a revision of notes and of saved views', async () => {
-      const first = await commit(store(), { notes: [note] }, RECORDED, 'note');
-      const second = await commit(store(), { savedViews: [savedView] }, RECORDED, 'view');
-      expect([first.entry?.kind, second.entry?.kind]).toEqual(['note', 'view']);
-      expect((await commit(store(), { notes: [note], savedViews: [savedView] })).entry).toBeNull();
-    });
-
-    it('refuses a slug that is taken', async () => {
-      await commit(store(), { savedViews: [savedView] });
-      const other = { ...savedView, id: 'f'.repeat(32) };
-      await expect(commit(store(), { savedViews: [other] })).rejects.toMatchObject({ code: 'CONFLICT' });
-      expect(await store().countSavedViews()).toBe(1);
+    it('keeps the number of a commit that is replayed, which must be above the last', async () => {
+      const request = { author: 'ada', action: 'import', at: AT };
+      const signed = (entry: LogEntry) => ({ ...entry, author: 'ben', at: AT - 1_000 });
+      const { revision } = await store().commit({ ...request, entries: [signed(NOTE)], revision: 7 });
+      expect(revision).toBe(7);
+      expect(await store().revision()).toBe(7);
+      await expect(store().commit({ ...request, entries: [signed(VIEW)], revision: 7 })).rejects.toMatchObject(BAD);
+      expect((await store().commit({ ...request, entries: [signed(VIEW)] })).revision).toBe(8);
+      const [entry] = await gathered(store().log());
+      expect(entry).toMatchObject({
+        revision: 7,
+        author: 'ben',
+        at: AT - 1_000,
+        recordedAt: AT,
+        committer: 'ada',
+        action: 'import',
+      });
     });
 
     it('takes its turn where several begin at once', async () => {
-      const outcomes = await Promise.all(talks.map((document) => commit(store(), { documents: [document] })));
+      const outcomes = await Promise.all(talks.map((document) => commit(store(), entriesOf(document))));
       expect(outcomes.map(({ revision }) => revision).sort()).toEqual(talks.map((_, i) => i + 1));
       const rows = await scanned(store());
       // Opened only now: the stores of a suite may share one database.
       const fresh = await open();
-      await commitEach(fresh, talks);
+      await commit(fresh, entriesOf(...talks));
       expect(rows).toEqual(await scanned(fresh));
       await fresh.close();
-    });
-
-    it('gives all evidence back in order of (knownAt, id)', async () => {
-      await commit(store(), { documents: talks });
-      const all = await gathered(store().scanEvidence());
-      const inOrder = [...talks].sort((a, b) => a.document.knownAt - b.document.knownAt);
-      expect(all.map(({ document }) => document)).toEqual(inOrder.map(({ document }) => document));
-      for (const [i, evidence] of all.entries()) {
-        const given = inOrder[i];
-        expect(new Set(evidence.names)).toEqual(new Set(given?.names));
-        expect(new Set(evidence.statements)).toEqual(new Set(given?.statements));
-        expect(new Set(evidence.quotations)).toEqual(new Set(given?.quotations));
-      }
     });
 
     it('answers as closed with STORE_UNAVAILABLE', async () => {
       const closed = await open();
       await closed.close();
       await closed.close();
-      await expect(closed.revision()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-      await expect(closed.health()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-      await expect(commit(closed, { notes: [note] })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      const unavailable = { code: 'STORE_UNAVAILABLE' };
+      await expect(closed.revision()).rejects.toMatchObject(unavailable);
+      await expect(closed.health()).rejects.toMatchObject(unavailable);
+      await expect(closed.page('note', {}, { first: 1, after: null })).rejects.toMatchObject(unavailable);
+      await expect(closed.commit({ author: 'a', action: 'b', at: AT, entries: [] })).rejects.toMatchObject(unavailable);
+    });
+
+    it('ends a read whose signal is aborted with DEADLINE_EXCEEDED', async () => {
+      const signal = AbortSignal.abort();
+      const overdue = { code: 'DEADLINE_EXCEEDED' };
+      await expect(store().page('document', {}, { first: 1, after: null, signal })).rejects.toMatchObject(overdue);
+      await expect(store().search('Berg', null, { signal })).rejects.toMatchObject(overdue);
+      await expect(gathered(store().scan({ signal }))).rejects.toMatchObject(overdue);
     });
   });
 }
 
-const note: Note = {
-  id: 'a'.repeat(32),
-  about: ['b'.repeat(32)],
-  body: 'Ask again.',
-  author: 'ada',
-  createdAt: RECORDED,
-};
-
-const savedView: SavedView = {
-  id: 'c'.repeat(32),
-  slug: 'oslo',
-  title: 'Oslo',
-  operation: 'query { search(query: "Oslo") { nodes { id } } }',
-  variables: '{}',
-  state: null,
-  snapshot: '{"data":{}}',
-  sha256: 'd'.repeat(64),
-  createdAt: RECORDED,
-};
-
-const idsOf = (evidence: DocumentEvidence): string[] => evidence.statements.map((statement) => statement.id);
-
-const withStatements = (evidence: DocumentEvidence, from: number, to: number): DocumentEvidence => ({
-  ...evidence,
-  statements: evidence.statements.slice(from, to),
+const withClaims = (extraction: Extraction, from: number, to: number): Extraction => ({
+  ...extraction,
+  extractors: ['test@1'],
+  statements: extraction.statements.slice(from, to),
 });
 
-const extractedBy = (evidence: DocumentEvidence, extractor: string): DocumentEvidence => ({
-  ...evidence,
-  statements: evidence.statements.map((statement) => ({ ...statement, extractors: [extractor] })),
+const extractedBy = (extraction: Extraction, extractor: string): Extraction => ({
+  ...extraction,
+  extractors: [extractor],
+  statements: extraction.statements.map((statement) => ({ ...statement, extractors: [extractor] })),
 });
+
+const damaged = (text: string): readonly LogEntry[] =>
+  entriesOf({ ...meeting, document: { ...meeting.document, text }, statements: [], quotations: [], actors: [] });

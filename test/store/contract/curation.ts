@@ -1,183 +1,93 @@
-/** What people decide: merges and their revert, reviews, retractions; and what a later extractor withdraws. */
+/** What people decide and write: merges, reviews, retractions, notes and saved views. */
 import { describe, expect, it } from '@jest/globals';
-import type { Decision } from '../../../src/domain/decision.ts';
-import type { DocumentEvidence } from '../../../src/domain/evidence.ts';
-import { durableId } from '../../../src/domain/id.ts';
-import { BEGINNING, END } from '../../../src/domain/time.ts';
-import { project } from '../../../src/projection/project.ts';
-import type { GraphStore } from '../../../src/store/store.ts';
-import { denial, idOf, meeting, plan, reprint, talks } from '../../fixture/talks.ts';
+import { AT, all, commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
+import { meeting, plan, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
-import { commit, gathered, RECORDED, scanned, storeOfEachTest } from './opened.ts';
+import { ADA, BEN, CLEO, merge, note, retracted, revert, reviewed, view } from './curated.ts';
+import { scanned, statementOf, storeOfEachTest } from './opened.ts';
 
-const ADA = idOf('Ada Berg');
-const CLEO = idOf('Cleo Duval');
-const LATER = RECORDED + 3_600_000;
-
-const same: Decision = {
-  id: 'd'.repeat(32),
-  kind: 'SAME',
-  survivor: ADA,
-  absorbed: [CLEO],
-  absorbedLabels: ['Cleo Duval'],
-  decidedBy: 'ada',
-  decidedAt: RECORDED,
-  reason: 'One person.',
-  revertedAt: null,
-};
+const NOTE = 'a'.repeat(32);
+const VIEW = 'c'.repeat(32);
 
 export function curationContract(open: Open): void {
   describe('merge', () => {
     const store = storeOfEachTest(open);
 
-    it('lets the survivor answer for the absorbed', async () => {
-      await commit(store(), { documents: talks });
-      const { entry } = await commit(store(), { decisions: [same] }, LATER);
-      const [ada, cleo] = await store().entitiesByIds([ADA, CLEO]);
+    it('lets the survivor answer for the absorbed, everywhere', async () => {
+      await commit(store(), entriesOf(...talks));
+      const { entry } = await commit(store(), [merge]);
+      expect(entry?.goneEntities).toEqual([CLEO]);
+      const [ada, cleo] = await store().byIds('entity', [ADA, CLEO]);
       expect(ada?.members).toEqual([ADA, CLEO]);
+      expect(ada?.names.map(({ text }) => text)).toEqual(['Ada Berg', 'Cleo Duval']);
       expect(cleo).toEqual(ada);
-      expect(entry?.gone).toContain(CLEO);
-      expect(await entityIds(store())).not.toContain(CLEO);
-      const [office] = await store().relationsByIds([durableId('HOLDS_POSITION', officeOf(plan))]);
-      expect(office?.source).toBe(ADA);
-      const page = await store().entities({ ids: [CLEO] }, { first: 2, after: null });
-      expect(page.items.map(({ node }) => node.id)).toEqual([ADA]);
-      expect((await store().entitiesByNames(['cleo duval']))[0]?.id).toBe(ADA);
+      expect((await all(store(), 'entity', { ids: [CLEO] })).map(({ id }) => id)).toEqual([ADA]);
+      expect((await all(store(), 'entity', {})).map(({ id }) => id)).not.toContain(CLEO);
+      expect((await store().find('entityByName', ['cleo duval']))[0]?.id).toBe(ADA);
+      expect((await store().search('Duval', null))[0]).toMatchObject({
+        entity: { id: ADA },
+        matchedName: 'Cleo Duval',
+      });
     });
 
-    it('keeps the ids of statements as extracted', async () => {
-      await commit(store(), { documents: talks, decisions: [same] });
-      expect((await store().statementsByIds([officeOf(plan)]))[0]?.subject).toBe(CLEO);
+    it('keeps the ids of statements as read', async () => {
+      await commit(store(), [...entriesOf(...talks), merge]);
+      expect((await statementOf(store(), plan, 'Cleo')).subject).toBe(CLEO);
     });
 
-    it('reverted after more documents is as if it had never been', async () => {
-      await commit(store(), { documents: [meeting, plan] });
-      await commit(store(), { decisions: [same] });
-      await commit(store(), { documents: talks });
-      await commit(store(), { reverted: [same.id] }, LATER);
-      expect((await store().decisionsByIds([same.id]))[0]?.revertedAt).toBe(LATER);
-      expect((await store().entitiesByIds([CLEO]))[0]?.id).toBe(CLEO);
-      expect((await commit(store(), { reverted: [same.id] })).entry).toBeNull();
+    it('acts on later documents too, and is reverted once', async () => {
+      await commit(store(), entriesOf(plan));
+      await commit(store(), [merge]);
+      await commit(store(), entriesOf(meeting));
+      expect((await store().byIds('entity', [CLEO]))[0]?.id).toBe(ADA);
+      await commit(store(), [revert]);
+      expect((await commit(store(), [revert])).entry).toBeNull();
+      const [decision] = await all(store(), 'decision', { about: [CLEO] });
+      expect(decision).toMatchObject({ kind: 'SAME', decidedBy: 'ada', decidedAt: AT + 1_000, revertedAt: AT + 3_000 });
       const undone = await scanned(store());
-      // Opened only now: the stores of a suite may share one database.
       const never = await open();
-      await commit(never, { documents: talks });
+      await commit(never, entriesOf(plan, meeting));
       expect(undone).toEqual(await scanned(never));
       await never.close();
     });
-
-    it('stands before the documents it is about', async () => {
-      await commit(store(), { decisions: [same] });
-      expect(await store().entitiesByIds([ADA, CLEO])).toEqual([null, null]);
-      await commit(store(), { documents: talks });
-      expect((await store().entitiesByIds([CLEO]))[0]?.id).toBe(ADA);
-    });
   });
 
-  describe('review and retraction', () => {
-    const store = storeOfEachTest(open);
-    const met = meeting.statements[0]?.id ?? '';
-
-    it('keeps a rejected statement for audit and out of the evidence', async () => {
-      await commit(store(), { documents: talks });
-      await commit(store(), { reviews: [{ statement: met, state: 'REJECTED', note: 'Wrong.' }] });
-      const [statement] = await store().statementsByIds([met]);
-      expect(statement?.review).toBe('REJECTED');
-      const [event] = await store().eventsByIds([met]);
-      expect(event?.evidence.statement).not.toContain(met);
-      expect(event?.evidence.statement).toContain(reprint.statements[0]?.id);
-    });
-
-    it('changes nothing when the same is decided again', async () => {
-      await commit(store(), { documents: talks });
-      const evidence = { reviews: [{ statement: met, state: 'ACCEPTED' as const, note: null }] };
-      expect((await commit(store(), evidence)).entry?.revision).toBe(2);
-      expect((await commit(store(), evidence)).entry).toBeNull();
-      const unknown = { statement: '0'.repeat(32), state: 'REJECTED' as const, note: null };
-      expect((await commit(store(), { reviews: [unknown] })).entry).toBeNull();
-    });
-
-    it('dates a retraction on document and statements, and takes it back', async () => {
-      await commit(store(), { documents: talks });
-      const before = await scanned(store());
-      const document = meeting.document.id;
-      await commit(store(), { retractions: [{ document, retracted: true, reason: 'Withdrawn.' }] }, LATER);
-      expect((await store().documentsByIds([document]))[0]?.retractedAt).toBe(LATER);
-      expect((await store().statementsByIds([met]))[0]?.retractedAt).toBe(LATER);
-      expect((await store().eventsByIds([met]))[0]?.evidence.statement).not.toContain(met);
-      expect(await statementIds(store())).toContain(met);
-      await commit(store(), { retractions: [{ document, retracted: false, reason: 'It stands.' }] });
-      expect((await store().documentsByIds([document]))[0]?.retractedAt).toBeNull();
-      expect((await store().statementsByIds([met]))[0]?.retractedAt).toBeNull();
-      expect(await scanned(store())).toEqual(before);
-    });
-  });
-
-  describe('withdrawal', () => {
-    const store = storeOfEachTest(open);
-    const denied = denial.statements[0]?.id ?? '';
-
-    it('takes statements from the projection and from the lists, and keeps them by id', async () => {
-      await commit(store(), { documents: talks });
-      const { entry } = await commit(store(), { withdrawn: [denied, '0'.repeat(32)] }, LATER);
-      expect(entry?.changes.map(({ before, after }) => [before, after])).toEqual([['DISPUTED', 'UNDISPUTED']]);
-      expect(await statementIds(store())).not.toContain(denied);
-      expect((await store().statementsByIds([denied]))[0]).toMatchObject({ id: denied, founder: null });
-      const evidence = await gathered(store().scanEvidence());
-      expect(evidence.flatMap(({ statements }) => statements.map(({ id }) => id))).not.toContain(denied);
-      expect((await commit(store(), { withdrawn: [denied] })).entry).toBeNull();
-    });
-
-    it('is undone where the statement is found again', async () => {
-      await commit(store(), { documents: talks });
-      const before = await scanned(store());
-      await commit(store(), { withdrawn: [denied] });
-      const { newStatements } = await commit(store(), { documents: [denial] });
-      expect(newStatements).toEqual([denied]);
-      expect(await scanned(store())).toEqual(before);
-    });
-  });
-
-  describe('rebuild', () => {
+  describe('reviews and retractions', () => {
     const store = storeOfEachTest(open);
 
-    it('gives the rows that were there, with every decision, review, retraction and withdrawal', async () => {
-      await commit(store(), { documents: talks, decisions: [same] });
-      await commit(store(), {
-        reviews: [{ statement: meeting.statements[0]?.id ?? '', state: 'REJECTED', note: null }],
-        retractions: [{ document: reprint.document.id, retracted: true, reason: 'test' }],
-        withdrawn: [denial.statements[0]?.id ?? ''],
-      });
-      const before = await scanned(store());
-      const documents = await store().documentsByIds(talks.map(({ document }) => document.id));
-      await store().rebuild(project);
-      expect(await scanned(store())).toEqual(before);
-      expect(await store().documentsByIds(talks.map(({ document }) => document.id))).toEqual(documents);
-      expect((await store().search('Duval', null)).map(({ entity }) => entity.id)).toEqual([ADA]);
-      expect(await store().revision()).toBe(2);
-    });
-
-    it('that fails leaves the rows that were there', async () => {
-      await commit(store(), { documents: talks });
-      const before = await scanned(store());
-      // biome-ignore lint/correctness/useYield: it fails before its first ask
-      const failing = function* (): ReturnType<typeof project> {
-        throw new RangeError('no projection today');
-      };
-      await expect(store().rebuild(failing)).rejects.toThrow('no projection today');
-      expect(await scanned(store())).toEqual(before);
+    it('show on what they are about, and are undone', async () => {
+      await commit(store(), entriesOf(...talks));
+      const { id } = await statementOf(store(), meeting);
+      const { entry } = await commit(store(), [reviewed(id, 'REJECTED'), retracted(documentIdOf(meeting))]);
+      expect(entry).toMatchObject({ statements: [id], documents: [documentIdOf(meeting)], reason: null });
+      const retractedAt = AT + 1_000;
+      expect(await statementOf(store(), meeting)).toMatchObject({ review: 'REJECTED', retractedAt });
+      expect((await store().byIds('document', [documentIdOf(meeting)]))[0]?.retractedAt).toBe(retractedAt);
+      await commit(store(), [reviewed(id, 'UNREVIEWED'), retracted(documentIdOf(meeting), false)]);
+      expect(await statementOf(store(), meeting)).toMatchObject({ review: 'UNREVIEWED', retractedAt: null });
     });
   });
-}
 
-const officeOf = ({ statements }: DocumentEvidence): string =>
-  statements.find(({ predicate }) => predicate === 'HOLDS_POSITION')?.id ?? '';
+  describe('notes and saved views', () => {
+    const store = storeOfEachTest(open);
 
-const entityIds = async (store: GraphStore): Promise<string[]> =>
-  (await scanned(store)).flatMap((row) => (row.kind === 'entity' ? [row.entity.id] : []));
-
-async function statementIds(store: GraphStore): Promise<string[]> {
-  const filter = { asOf: END, from: BEGINNING, to: END, includeUndated: true };
-  const page = await store.statements(filter, { field: 'KNOWN', direction: 'ASC' }, { first: 100, after: null });
-  return page.items.map(({ node }) => node.id);
+    it('are written, changed by whoever, and deleted', async () => {
+      await commit(store(), [note(NOTE, [ADA], 'First.'), view(VIEW, 'oslo')]);
+      await commit(store(), [note(NOTE, [BEN], 'Second.'), view(VIEW, 'bergen')]);
+      expect(await all(store(), 'note', { about: [ADA] })).toEqual([]);
+      const [changed] = await all(store(), 'note', { about: [BEN] });
+      expect(changed).toEqual({ id: NOTE, about: [BEN], body: 'Second.', author: 'ada', createdAt: AT });
+      const [oslo, bergen] = await store().find('viewBySlug', ['oslo', 'bergen']);
+      expect([oslo, bergen?.id, bergen?.createdAt]).toEqual([null, VIEW, AT]);
+      expect((await commit(store(), [note(NOTE, [BEN], 'Second.')])).entry).toBeNull();
+      await commit(store(), [
+        { entry: 'note-deleted', note: NOTE },
+        { entry: 'view-deleted', view: VIEW },
+      ]);
+      expect(await store().byIds('note', [NOTE])).toEqual([null]);
+      expect(await store().count('view', {})).toBe(0);
+      await commit(store(), [view('f'.repeat(32), 'bergen')]);
+      expect((await store().find('viewBySlug', ['bergen']))[0]?.id).toBe('f'.repeat(32));
+    });
+  });
 }

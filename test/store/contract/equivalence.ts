@@ -1,91 +1,88 @@
-/** What a store projects is what the plainest of all stores projects, whatever is committed; and so is a rebuild. */
+/** Two stores hold the same graph, whatever is committed to both; and so does a rebuild. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Decision } from '../../../src/domain/decision.ts';
-import type { DocumentEvidence, EvidenceBatch } from '../../../src/domain/evidence.ts';
-import { project } from '../../../src/projection/project.ts';
+import type { Extraction } from '../../../src/domain/extraction.ts';
+import { entityId } from '../../../src/domain/id.ts';
+import type { LogEntry } from '../../../src/evidence/log/entry.ts';
+import { logLines } from '../../../src/export/log.ts';
 import type { GraphStore } from '../../../src/store/store.ts';
-import { EvidenceBase } from '../../projection/evidence-base.ts';
+import { commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
 import { worlds } from '../../projection/random-world.ts';
 import type { Open } from '../contract.ts';
-import { commit, scanned } from './opened.ts';
+import { merge, retracted, reviewed } from './curated.ts';
+import { gathered, scanned } from './opened.ts';
 
-const RUNS = 15;
+const RUNS = 6;
 
-export function equivalenceContract(open: Open): void {
-  describe('equivalence', () => {
-    it('projects random commits as the naive store does, and again when rebuilt', async () => {
+export function equivalence(name: string, open: Open, openOther: Open): void {
+  describe(`${name} store and another`, () => {
+    it('hold the same after the same random commits, and when rebuilt', async () => {
       await fc.assert(
-        fc.asyncProperty(worlds, fc.array(fc.nat(100), { minLength: 6, maxLength: 6 }), async (documents, picks) => {
-          const base = new EvidenceBase();
-          const store = await open();
+        fc.asyncProperty(worlds, fc.nat(100), async (documents, pick) => {
+          const [store, other] = [await open(), await openOther()];
           try {
-            for (const batch of historyOf(documents, picks)) {
-              base.commit(batch);
-              await commit(store, batch);
-              expect(await rowsOf(store)).toEqual(rowsOfBase(base));
+            for (const entries of historyOf(documents, pick)) {
+              const [one, two] = [await commit(store, entries), await commit(other, entries)];
+              expect(one).toEqual(two);
+              for (const id of one.newStatements.slice(0, 1)) {
+                await Promise.all([store, other].map((each) => commit(each, [reviewed(id, 'REJECTED')])));
+              }
+              expect(await scanned(store)).toEqual(await scanned(other));
             }
-            await store.rebuild(project);
-            expect(await rowsOf(store)).toEqual(rowsOfBase(base));
+            expect(await gathered(logLines(store))).toEqual(await gathered(logLines(other)));
+            await store.rebuild();
+            expect(await scanned(store)).toEqual(await scanned(other));
           } finally {
-            await store.close();
+            await closed([store, other]);
           }
         }),
         { numRuns: RUNS, verbose: 1 },
       );
-    }, 600_000);
+    }, 900_000);
   });
 }
 
-/** Documents one by one, in between a merge, a rejection, a retraction and a withdrawal; at last what can be undone, is. */
-function historyOf(documents: readonly DocumentEvidence[], picks: readonly number[]): EvidenceBatch[] {
-  const pick = <Item>(items: readonly Item[], i: number): Item | undefined => items[(picks[i] ?? 0) % items.length];
-  const people = [
-    ...new Set(
-      documents.flatMap(({ names }) => names.flatMap((name) => (name.kind === 'PERSON' ? [name.entity] : []))),
-    ),
-  ];
-  const split = (picks[5] ?? 0) % (documents.length + 1);
-  const early = documents.slice(0, split);
-  const statements = early.flatMap((document) => document.statements);
-  const [survivor, absorbed] = [pick(people, 0), pick(people, 1)];
-  const rejected = pick(statements, 2);
-  const withdrawn = pick(statements, 3);
-  const retracted = pick(early, 4);
-  const merge = survivor && absorbed && survivor !== absorbed ? [sameDecision(survivor, absorbed)] : [];
+/** Some documents, a merge and a split among them, the other documents, and the undoing of it all but a purge. */
+function historyOf(documents: readonly Extraction[], pick: number): readonly (readonly LogEntry[])[] {
+  const cut = pick % (documents.length + 1);
+  const first = documents[0];
+  const document = first ? documentIdOf(first) : '';
+  const [ben, dan] = [entityId('PERSON', 'Ben Carter', null), entityId('PERSON', 'Dan Eriksen', null)];
+  const split: LogEntry = {
+    entry: 'decision',
+    decision: {
+      id: 'e'.repeat(32),
+      kind: 'SPLIT',
+      survivor: ben,
+      members: [ben],
+      documents: [document],
+      statements: [],
+      label: 'Another Carter',
+      reason: 'A namesake.',
+    },
+  };
   return [
-    ...early.map((document) => ({ documents: [document] })),
-    ...merge.map((decision) => ({ decisions: [decision] })),
-    ...(rejected ? [{ reviews: [{ statement: rejected.id, state: 'REJECTED' as const, note: null }] }] : []),
-    ...(retracted ? [{ retractions: [{ document: retracted.document.id, retracted: true, reason: 'test' }] }] : []),
-    ...(withdrawn ? [{ withdrawn: [withdrawn.id] }] : []),
-    ...(split < documents.length ? [{ documents: documents.slice(split) }] : []),
-    ...(retracted ? [{ retractions: [{ document: retracted.document.id, retracted: false, reason: 'test' }] }] : []),
-    ...merge.map((decision) => ({ reverted: [decision.id] })),
+    entriesOf(...documents.slice(0, cut)),
+    [
+      merge,
+      {
+        entry: 'decision',
+        decision: {
+          id: 'f'.repeat(32),
+          kind: 'DIFFERENT',
+          survivor: ben,
+          absorbed: [dan],
+          absorbedLabels: [],
+          reason: 'They met.',
+        },
+      },
+    ],
+    [split, retracted(document)],
+    entriesOf(...documents.slice(cut)),
+    [{ entry: 'revert', decision: 'd'.repeat(32), reason: null }, retracted(document, false)],
+    [{ entry: 'revert', decision: 'e'.repeat(32), reason: null }],
+    pick % 2 === 0 ? [{ entry: 'purge', document, sha256: 'a'.repeat(64), reason: 'by law' }] : [],
   ];
 }
 
-const sameDecision = (survivor: string, absorbed: string): Decision => ({
-  id: 'd'.repeat(32),
-  kind: 'SAME',
-  survivor,
-  absorbed: [absorbed],
-  absorbedLabels: ['test'],
-  decidedBy: 'test',
-  decidedAt: 1,
-  reason: 'test',
-  revertedAt: null,
-});
-
-async function rowsOf(store: GraphStore): Promise<unknown> {
-  return (await scanned(store)).map((row) => {
-    if (row.kind === 'entity') return row.entity;
-    return row.kind === 'event' ? row.event : row.relation;
-  });
-}
-
-function rowsOfBase({ entities, events, relations }: EvidenceBase): unknown {
-  const sorted = <Row>(rows: ReadonlyMap<string, Row>) =>
-    [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  return [...sorted(entities), ...sorted(events), ...sorted(relations)];
-}
+const closed = (stores: readonly GraphStore[]) => Promise.all(stores.map((store) => store.close()));

@@ -1,81 +1,79 @@
 /** The ledger: one entry per commit, with what it touched. */
 import { describe, expect, it } from '@jest/globals';
-import { denial, meeting, plan, reprint, talks } from '../../fixture/talks.ts';
+import { AT, commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
+import { denial, idOf, meeting, plan, reprint, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
-import { commit, commitEach, RECORDED, scanned, storeOfEachTest } from './opened.ts';
-
-const HOUR = 3_600_000;
+import { ADA, BEN, CLEO, merge } from './curated.ts';
+import { scanned, statementOf, storeOfEachTest, storeToRead } from './opened.ts';
 
 export function ledgerContract(open: Open): void {
   describe('ledger', () => {
     const store = storeOfEachTest(open);
 
     it('keeps who did what and when, and what that touched', async () => {
-      const { entry } = await commit(store(), { documents: [meeting] }, RECORDED, 'ingest');
-      const rows = await scanned(store());
+      const { entry } = await commit(store(), entriesOf(meeting));
+      const { id } = await statementOf(store(), meeting);
       expect(entry).toEqual({
         revision: 1,
-        at: RECORDED,
+        at: AT,
         author: 'ada',
-        kind: 'ingest',
-        documents: [meeting.document.id],
-        entities: rows.flatMap((row) => (row.kind === 'entity' ? [row.entity.id] : [])),
-        relations: rows.flatMap((row) => (row.kind === 'relation' ? [row.relation.id] : [])),
-        events: rows.flatMap((row) => (row.kind === 'event' ? [row.event.id] : [])),
-        gone: [],
-        changes: [
-          {
-            id: rows.flatMap((row) => (row.kind === 'relation' ? [row.relation.id] : []))[0],
-            before: null,
-            after: 'UNDISPUTED',
-            causedBy: [meeting.statements[0]?.id],
-          },
-        ],
+        action: 'test',
+        reason: null,
+        documents: [documentIdOf(meeting)],
+        entities: (await scanned(store())).flatMap((row) => (row.kind === 'entity' ? [row.entity.id] : [])),
+        statements: [id],
+        groups: [{ type: 'CONSULT', founder: id, appended: true }],
+        goneRelations: [],
+        goneEvents: [],
+        goneEntities: [],
+        verdicts: [{ id: expect.stringMatching(`^CONSULT:${id}:`), before: null, after: 'UNDISPUTED', causedBy: [id] }],
       });
-      expect(await store().changesSince(0, 10)).toEqual([entry]);
-    });
-
-    it('gives entries after a revision, in order, at most so many', async () => {
-      await commitEach(store(), talks);
-      const revisions = async (after: number, limit: number) =>
-        (await store().changesSince(after, limit)).map(({ revision }) => revision);
-      expect(await revisions(0, 100)).toEqual([1, 2, 3, 4, 5]);
-      expect(await revisions(2, 2)).toEqual([3, 4]);
-      expect(await revisions(5, 100)).toEqual([]);
-      expect(await store().revision()).toBe(5);
-    });
-
-    it('gives entries between two instants, the second one included', async () => {
-      await commitEach(store(), talks);
-      const revisions = async (after: number, until: number, limit = 100) =>
-        (await store().changesBetween(after, until, limit)).map(({ revision }) => revision);
-      expect(await revisions(RECORDED, RECORDED + 2 * HOUR)).toEqual([2, 3]);
-      expect(await revisions(RECORDED - 1, RECORDED)).toEqual([1]);
-      expect(await revisions(RECORDED - 1, RECORDED + 10 * HOUR, 2)).toEqual([1, 2]);
-      expect(await revisions(RECORDED + 10 * HOUR, RECORDED)).toEqual([]);
+      expect(await store().ledgerAfter(0, 10)).toEqual([entry]);
+      const { reason, goneEntities } = (await commit(store(), [...entriesOf(plan), merge])).entry ?? {};
+      expect([reason, goneEntities]).toEqual(['Reason d.', [CLEO]]);
     });
 
     it('says whose verdict changed and which statements caused it', async () => {
-      await commit(store(), { documents: [meeting] });
-      const { entry } = await commit(store(), { documents: [denial] });
-      const [change] = entry?.changes ?? [];
-      expect(change).toMatchObject({ before: 'UNDISPUTED', after: 'DISPUTED' });
-      expect(change?.causedBy).toEqual([denial.statements[0]?.id]);
+      await commit(store(), entriesOf(meeting));
+      const { entry } = await commit(store(), entriesOf(denial));
+      const { id } = await statementOf(store(), denial);
+      expect(entry?.verdicts).toMatchObject([{ before: 'UNDISPUTED', after: 'DISPUTED', causedBy: [id] }]);
     });
 
     it('names the documents whose cluster changed', async () => {
-      await commit(store(), { documents: [reprint] });
-      const { entry } = await commit(store(), { documents: [meeting] });
-      expect(entry?.documents).toEqual([meeting.document.id, reprint.document.id].sort());
-      expect(await store().documentsByClusters([meeting.document.id])).toEqual([
-        [meeting.document.id, reprint.document.id],
-      ]);
+      await commit(store(), entriesOf(reprint));
+      const { entry } = await commit(store(), entriesOf(meeting));
+      expect(entry?.documents).toEqual([meeting, reprint].map(documentIdOf).sort());
+    });
+  });
+
+  describe('ledger of several commits', () => {
+    const store = storeToRead(open, ...talks.map((document) => entriesOf(document)));
+    const at = (i: number) => AT + 1_000 * i;
+
+    it.each([
+      [0, 100, [1, 2, 3, 4, 5]],
+      [2, 2, [3, 4]],
+      [5, 100, []],
+    ])('gives entries after revision %d, in order, at most %d', async (after, limit, revisions) => {
+      expect((await store().ledgerAfter(after, limit)).map(({ revision }) => revision)).toEqual(revisions);
     });
 
-    it('has no entry for a commit that brought nothing', async () => {
-      await commit(store(), { documents: [plan] });
-      await commit(store(), { documents: [plan] });
-      expect(await store().changesSince(0, 10)).toHaveLength(1);
+    it.each([
+      ['of all', {}, [5, 4, 3, 2, 1]],
+      ['about one', { about: [CLEO] }, [4]],
+      ['about any', { about: [BEN, idOf('Norland')] }, [4, 3, 2, 1]],
+      ['about nobody', { about: [] }, []],
+      ['after an instant', { after: at(2) }, [5, 4]],
+      ['up to an instant', { until: at(1) }, [2, 1]],
+      ['in between, about one', { about: [ADA], after: at(0), until: at(2) }, [3, 2]],
+    ])('is listed %s, newest first, page by page', async (_, filter, revisions) => {
+      const first = await store().page('ledger', filter, { first: 2, after: null });
+      const after = first.items.at(-1)?.cursor ?? null;
+      const rest = after === null ? [] : (await store().page('ledger', filter, { first: 10, after })).items;
+      expect([...first.items, ...rest].map(({ node }) => node.revision)).toEqual(revisions);
+      expect(first.hasNextPage).toBe(revisions.length > 2);
+      expect(await store().count('ledger', filter)).toBe(revisions.length);
     });
   });
 }

@@ -1,172 +1,146 @@
 /** The other lists: documents, quotations, entities, notes, decisions and saved views. */
 import { describe, expect, it } from '@jest/globals';
-import type { Decision } from '../../../src/domain/decision.ts';
-import type { Note } from '../../../src/domain/note.ts';
-import type { SavedView } from '../../../src/domain/saved-view.ts';
 import { entityId } from '../../../src/domain/id.ts';
-import { END } from '../../../src/domain/time.ts';
-import type { DocumentFilter, EntityFilter, QuotationFilter } from '../../../src/store/filter.ts';
-import type { Page, PageRequest } from '../../../src/store/store.ts';
+import type { EntityFilter } from '../../../src/store/filter.ts';
+import { type Noun, type Nouns, pages } from '../../../src/store/store.ts';
+import { all, entriesOf } from '../../fixture/graph.ts';
 import { denial, idOf, meeting, plan, portrait, reprint, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
-import { nodesOf, paged, storeToRead } from './opened.ts';
+import { ADA, BEN, CLEO, decided, note, view } from './curated.ts';
+import { BAD, EVERY, gathered, storeToRead } from './opened.ts';
 
-const ADA = idOf('Ada Berg');
-const BEN = idOf('Ben Carter');
-const CLEO = idOf('Cleo Duval');
-const ALL = { first: 100, after: null };
+const { asOf } = EVERY;
 const at = (text: string): number => Date.parse(text);
-
-/** Numbered, each a second later than the one before; the last two at once. */
-const moments = [1, 2, 3, 4, 4].map((second) => at(`2022-04-02T00:00:0${second}Z`));
+const NUMBERS = [0, 1, 2, 3, 4] as const;
 const idAt = (i: number): string => String(i).repeat(32);
-const notes: readonly Note[] = moments.map((createdAt, i) => ({
-  id: idAt(i),
-  about: i % 2 === 0 ? [ADA, BEN] : [CLEO],
-  body: `Note ${i}.`,
-  author: 'ada',
-  createdAt,
-}));
-const decisions: readonly Decision[] = moments.map((decidedAt, i) => ({
-  id: idAt(i),
-  kind: 'DIFFERENT',
-  survivor: i % 2 === 0 ? ADA : BEN,
-  absorbed: [CLEO],
-  absorbedLabels: ['Cleo Duval'],
-  decidedBy: 'ada',
-  decidedAt,
-  reason: `Reason ${i}.`,
-  revertedAt: i === 3 ? decidedAt + 1 : null,
-}));
-const savedViews: readonly SavedView[] = moments.map((createdAt, i) => ({
-  id: idAt(i),
-  slug: `view-${i}`,
-  title: `View ${i}`,
-  operation: 'query { health }',
-  variables: '{}',
-  state: null,
-  snapshot: '{}',
-  sha256: 'e'.repeat(64),
-  createdAt,
-}));
+const TITLES = {
+  portrait: portrait.document.title,
+  plan: plan.document.title,
+  denial: denial.document.title,
+  reprint: reprint.document.title,
+  meeting: meeting.document.title,
+};
+const ALL_TITLES = Object.values(TITLES);
+
+/** Noun, what is asked, and what each row found is told by. */
+type Case = { [N in Noun]: readonly [N, string, Nouns[N]['filter'], readonly string[]] }[Noun];
+
+const DOCUMENTS: readonly Case[] = [
+  ['document', 'latest first', {}, ALL_TITLES],
+  ['document', 'with words of the text', { text: 'harbour papers' }, [TITLES.reprint, TITLES.meeting]],
+  ['document', 'with words, accents aside', { text: 'CAFE elan' }, [TITLES.denial]],
+  ['document', 'with a word of the title', { text: 'denies' }, [TITLES.denial]],
+  ['document', 'with words of title and text', { text: 'denies cafe' }, [TITLES.denial]],
+  ['document', 'with a word that none has', { text: 'no-such-word' }, []],
+  ['document', 'of a publisher', { publisher: [entityId('MEDIA', 'South Post', null)] }, [TITLES.denial]],
+  ['document', 'that mention any', { mentions: [CLEO, idOf('Norland')] }, [TITLES.plan]],
+  [
+    'document',
+    'that mention one and have words',
+    { mentions: [ADA], text: 'harbour' },
+    [TITLES.plan, TITLES.reprint, TITLES.meeting],
+  ],
+  ['document', 'that mention nobody', { mentions: [] }, []],
+  ['document', 'published since', { publishedFrom: at('2022-02-08T09:00Z') }, [TITLES.plan, TITLES.denial]],
+  ['document', 'published until', { publishedTo: at('2022-02-07T20:00Z') }, [TITLES.reprint, TITLES.meeting]],
+  [
+    'document',
+    'published in between',
+    { publishedFrom: at('2022-02-07T19:00Z'), publishedTo: at('2022-02-08T09:00Z') },
+    [TITLES.denial, TITLES.reprint],
+  ],
+];
+
+const MEDIA = ['North Wire', 'South Post', 'West Times'];
+const ENTITIES: readonly Case[] = [
+  ['entity', 'of a kind', { kinds: ['MEDIA'] }, MEDIA],
+  ['entity', 'by id', { ids: [BEN, 'none', ADA] }, ['Ada Berg', 'Ben Carter']],
+  ['entity', 'by id and kind', { ids: [BEN, idOf('Norland')], kinds: ['STATE'] }, ['Norland']],
+  ['entity', 'by Wikidata id', { qid: 'Q900001' }, ['Norland']],
+  ['entity', 'by a beginning', { nameStartsWith: 'NOR' }, ['Norland', 'North Wire']],
+  ['entity', 'by a beginning, accents aside', { nameStartsWith: 'emile D' }, ['Émile Dürrenfels']],
+  ['entity', 'by a beginning and kind', { nameStartsWith: 'nor', kinds: ['STATE'] }, ['Norland']],
+  ['entity', 'by no beginning', { nameStartsWith: 'orland' }, []],
+  ['entity', 'of no kind', { kinds: [] }, []],
+];
+
+const OTHERS: readonly Case[] = [
+  ['quotation', 'latest first', { asOf }, ['the door is open', 'I was at home']],
+  ['quotation', 'with words', { asOf, text: 'OPEN door' }, ['the door is open']],
+  ['quotation', 'of a speaker', { asOf, speakers: [BEN] }, ['I was at home']],
+  ['quotation', 'of nobody', { asOf, speakers: [] }, []],
+  ['quotation', 'known by then', { asOf: at('2022-02-08T09:00Z') }, ['I was at home']],
+  ['note', 'newest first', {}, [4, 3, 2, 1, 0].map((i) => `Note ${i}.`)],
+  ['note', 'about any', { about: [BEN, 'none'] }, [4, 2, 0].map((i) => `Note ${i}.`)],
+  ['note', 'about nobody', { about: [] }, []],
+  ['decision', 'newest first, the reverted too', {}, [4, 3, 2, 1, 0].map((i) => `Reason ${i}.`)],
+  ['decision', 'about any', { about: [BEN] }, [3, 1].map((i) => `Reason ${i}.`)],
+  ['decision', 'about whom all name', { about: [CLEO] }, [4, 3, 2, 1, 0].map((i) => `Reason ${i}.`)],
+  ['view', 'newest first', {}, [4, 3, 2, 1, 0].map((i) => `View ${i}`)],
+];
 
 export function listContract(open: Open): void {
   describe('lists', () => {
-    const store = storeToRead(open, { documents: talks, notes, decisions, savedViews });
+    const store = storeToRead(
+      open,
+      entriesOf(...talks),
+      ...NUMBERS.map((i) => [
+        note(idAt(i), i % 2 === 0 ? [ADA, BEN] : [CLEO], `Note ${i}.`),
+        decided(idAt(i), 'DIFFERENT', i % 2 === 0 ? ADA : BEN, CLEO),
+        view(idAt(i), `view-${i}`, `View ${i}`),
+      ]),
+      [{ entry: 'revert', decision: idAt(3), reason: null }],
+    );
 
-    const documents = async (filter: DocumentFilter): Promise<string[]> => {
-      const page = await store().documents(filter, ALL);
-      expect(await store().countDocuments(filter)).toBe(page.items.length);
-      return nodesOf(page).map(({ title }) => title);
-    };
-    const entities = async (filter: EntityFilter): Promise<string[]> => {
-      const page = await store().entities(filter, ALL);
-      expect(await store().countEntities(filter)).toBe(page.items.length);
-      return nodesOf(page).map(({ label }) => label);
-    };
-    const quotations = async (filter: Partial<QuotationFilter>): Promise<string[]> => {
-      const page = await store().quotations({ asOf: END, ...filter }, ALL);
-      expect(await store().countQuotations({ asOf: END, ...filter })).toBe(page.items.length);
-      return nodesOf(page).map(({ quote }) => quote);
-    };
-    const titles = (...found: (typeof talks)[number][]) => found.map(({ document }) => document.title);
-
-    it('gives documents latest first', async () => {
-      expect(await documents({})).toEqual(titles(portrait, plan, denial, reprint, meeting));
+    it.each([...DOCUMENTS, ...ENTITIES, ...OTHERS])('%s: %s', async (noun, _, filter, expected) => {
+      const found = await all(store(), noun, filter);
+      expect(found.map(tellingOf)).toEqual(expected);
+      expect(await store().count(noun, filter)).toBe(expected.length);
     });
 
-    it('gives documents by words in title or text', async () => {
-      expect(await documents({ text: 'harbour papers' })).toEqual(titles(reprint, meeting));
-      expect(await documents({ text: 'CAFE elan' })).toEqual(titles(denial));
-      expect(await documents({ text: 'denies' })).toEqual(titles(denial));
-      expect(await documents({ text: 'denies cafe' })).toEqual(titles(denial));
-      expect(await documents({ text: 'no-such-word' })).toEqual([]);
-    });
-
-    it('gives documents by publisher, by who is mentioned and by date of publication', async () => {
-      expect(await documents({ publisher: [entityId('MEDIA', 'South Post', null)] })).toEqual(titles(denial));
-      expect(await documents({ mentions: [CLEO, idOf('Norland')] })).toEqual(titles(plan));
-      expect(await documents({ mentions: [] })).toEqual([]);
-      expect(await documents({ publishedFrom: at('2022-02-08T09:00Z') })).toEqual(titles(plan, denial));
-      expect(await documents({ publishedTo: at('2022-02-07T20:00Z') })).toEqual(titles(reprint, meeting));
-    });
-
-    it('gives entities in order of (label, id)', async () => {
-      const labels = await entities({});
+    it('entities by label, then id', async () => {
+      const labels = (await all(store(), 'entity', {} satisfies EntityFilter)).map(({ label }) => label);
       expect(labels).toEqual([...labels].sort());
-      expect(labels).toContain('North Wire');
-      expect(await entities({ kinds: ['MEDIA'] })).toEqual(['North Wire', 'South Post', 'West Times']);
+      expect(labels).toEqual(expect.arrayContaining([...MEDIA, 'Oslo', 'Ada Berg', 'Émile Dürrenfels']));
     });
 
-    it('gives entities by id, kind, Wikidata id and how a name begins', async () => {
-      expect(await entities({ ids: [BEN, 'none', ADA] })).toEqual(['Ada Berg', 'Ben Carter']);
-      expect(await entities({ qid: 'Q900001' })).toEqual(['Norland']);
-      expect(await entities({ nameStartsWith: 'NOR' })).toEqual(['Norland', 'North Wire']);
-      expect(await entities({ nameStartsWith: 'emile D' })).toEqual(['Émile Dürrenfels']);
-      expect(await entities({ nameStartsWith: 'nor', kinds: ['STATE'] })).toEqual(['Norland']);
-      expect(await entities({ nameStartsWith: 'orland' })).toEqual([]);
-      expect(await entities({ kinds: [] })).toEqual([]);
-    });
-
-    it('gives quotations latest first, by words, speaker and what was known', async () => {
-      expect(await quotations({})).toEqual(['the door is open', 'I was at home']);
-      expect(await quotations({ text: 'OPEN door' })).toEqual(['the door is open']);
-      expect(await quotations({ speakers: [BEN] })).toEqual(['I was at home']);
-      expect(await quotations({ speakers: [] })).toEqual([]);
-      expect(await quotations({ asOf: at('2022-02-08T09:00Z') })).toEqual(['I was at home']);
-    });
-
-    it('gives notes about any of these, newest first', async () => {
-      const bodies = async (about: readonly string[] | null) => {
-        const page = await store().notes(about, ALL);
-        expect(await store().countNotes(about)).toBe(page.items.length);
-        return nodesOf(page).map(({ id }) => id);
-      };
-      expect(await bodies(null)).toEqual([4, 3, 2, 1, 0].map(idAt));
-      expect(await bodies([BEN, 'none'])).toEqual([4, 2, 0].map(idAt));
-      expect(await bodies([])).toEqual([]);
-    });
-
-    it('gives decisions about any of these, newest first, the reverted too', async () => {
-      const ids = async (about: readonly string[] | null) => {
-        const page = await store().decisions(about, ALL);
-        expect(await store().countDecisions(about)).toBe(page.items.length);
-        return nodesOf(page).map(({ id }) => id);
-      };
-      expect(await ids(null)).toEqual([4, 3, 2, 1, 0].map(idAt));
-      expect(await ids([BEN])).toEqual([3, 1].map(idAt));
-      expect(await ids([CLEO])).toEqual([4, 3, 2, 1, 0].map(idAt));
-    });
-
-    it('gives saved views newest first', async () => {
-      expect(nodesOf(await store().savedViews(ALL)).map(({ id }) => id)).toEqual([4, 3, 2, 1, 0].map(idAt));
-      expect(await store().countSavedViews()).toBe(5);
-    });
-
-    it('goes on after each item, whatever the size of the page', async () => {
-      const reads: ((page: PageRequest) => Promise<Page<unknown>>)[] = [
-        (page) => store().documents({}, page),
-        (page) => store().entities({}, page),
-        (page) => store().quotations({ asOf: END }, page),
-        (page) => store().notes(null, page),
-        (page) => store().decisions(null, page),
-        (page) => store().savedViews(page),
-      ];
-      for (const read of reads) {
-        const whole = nodesOf(await read(ALL));
-        for (const size of [1, 2, 3, 5]) expect(await paged(size, read)).toEqual(whole);
+    it.each<[Noun, object]>([
+      ['document', {}],
+      ['entity', {}],
+      ['quotation', { asOf }],
+      ['note', {}],
+      ['decision', {}],
+      ['view', {}],
+    ])('%s goes on after each item, whatever the size of the page', async (noun, filter) => {
+      const whole = await all(store(), noun, filter as never);
+      for (const size of [1, 2, 3, 5]) {
+        const read = await gathered(pages(store(), noun, filter as never, size));
+        expect(read.flat()).toEqual(whole);
+        expect(read.every((page, i) => page.length === size || i === read.length - 1)).toBe(true);
       }
     });
 
-    it('refuses a cursor of another list', async () => {
-      const [item] = (await store().notes(null, ALL)).items;
-      const after = item?.cursor ?? '';
-      const bad = { code: 'BAD_USER_INPUT' };
-      await expect(store().decisions(null, { first: 1, after })).rejects.toMatchObject(bad);
-      await expect(store().savedViews({ first: 1, after })).rejects.toMatchObject(bad);
-      await expect(store().documents({}, { first: 1, after })).rejects.toMatchObject(bad);
-      await expect(store().entities({}, { first: 1, after })).rejects.toMatchObject(bad);
-      await expect(store().quotations({ asOf: END }, { first: 0, after: null })).rejects.toMatchObject(bad);
+    it.each([
+      [0, null],
+      [5_001, null],
+      [1.5, null],
+      [1, 'none'],
+      [1, Buffer.from('["notes","x"]').toString('base64url')],
+    ])('refuse a page of %d after %j', async (first, after) => {
+      await expect(store().page('note', {}, { first, after })).rejects.toMatchObject(BAD);
+    });
+
+    it('refuse a cursor of another list', async () => {
+      const [item] = (await store().page('note', {}, { first: 1, after: null })).items;
+      const page = { first: 1, after: item?.cursor ?? '' };
+      for (const noun of ['decision', 'view', 'document', 'entity', 'ledger'] as const) {
+        await expect(store().page(noun, {}, page)).rejects.toMatchObject(BAD);
+      }
     });
   });
+}
+
+function tellingOf(row: object): string {
+  const { title, label, quote, body, reason } = row as Readonly<Record<string, string>>;
+  return title ?? label ?? quote ?? body ?? reason ?? '';
 }

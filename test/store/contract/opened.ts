@@ -1,13 +1,20 @@
 /** Stores of a section: one for each test, or one that all tests only read. */
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
-import type { DocumentEvidence, EvidenceBatch } from '../../../src/domain/evidence.ts';
-import { project } from '../../../src/projection/project.ts';
-import type { CommitOutcome, GraphStore, Page, ScanRow } from '../../../src/store/store.ts';
+import type { Extraction } from '../../../src/domain/extraction.ts';
+import type { Id } from '../../../src/domain/glossary.ts';
+import { BEGINNING, END } from '../../../src/domain/time.ts';
+import type { LogEntry } from '../../../src/evidence/log/entry.ts';
+import type { StatementFilter } from '../../../src/store/filter.ts';
+import type { GraphRow } from '../../../src/store/graph-row.ts';
+import type { GraphStore } from '../../../src/store/store.ts';
+import type { StoredStatement } from '../../../src/store/stored.ts';
+import { all, commit, documentIdOf } from '../../fixture/graph.ts';
 import type { Open } from '../contract.ts';
 
-/** Commits are an hour apart, in order. */
-export const RECORDED = Date.parse('2022-04-01T00:00:00Z');
-const HOUR = 3_600_000;
+export const UNKNOWN = '0'.repeat(32);
+export const EVERY: StatementFilter = { asOf: END, from: BEGINNING, to: END, includeUndated: true };
+/** What the contract says of every failure of a caller. */
+export const BAD = { code: 'BAD_USER_INPUT' };
 
 /** Called in a test, gives the store of that test. */
 export function storeOfEachTest(open: Open): () => GraphStore {
@@ -19,52 +26,42 @@ export function storeOfEachTest(open: Open): () => GraphStore {
   return () => given(store);
 }
 
-export function storeToRead(open: Open, ...batches: readonly EvidenceBatch[]): () => GraphStore {
+/** A commit for each list. */
+export function storeToRead(open: Open, ...commits: readonly (readonly LogEntry[])[]): () => GraphStore {
   let store: GraphStore | null = null;
   beforeAll(async () => {
     store = await open();
-    for (const [i, batch] of batches.entries()) await commit(store, batch, RECORDED + i * HOUR);
+    for (const entries of commits) await commit(store, entries);
   });
   afterAll(async () => store?.close());
   return () => given(store);
 }
 
-export const commit = (
-  store: GraphStore,
-  evidence: EvidenceBatch,
-  at: number = RECORDED,
-  kind = 'test',
-): Promise<CommitOutcome> => store.commit({ author: 'ada', kind, at, evidence }, project);
-
-export const commitEach = async (store: GraphStore, documents: readonly DocumentEvidence[]): Promise<void> => {
-  for (const [i, document] of documents.entries()) await commit(store, { documents: [document] }, RECORDED + i * HOUR);
-};
-
 export async function gathered<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const all: Item[] = [];
-  for await (const item of items) all.push(item);
-  return all;
+  const gathered: Item[] = [];
+  for await (const item of items) gathered.push(item);
+  return gathered;
 }
 
-export const scanned = (store: GraphStore): Promise<ScanRow[]> => gathered(store.scan());
+/** The whole graph: entities, then groups. */
+export const scanned = (store: GraphStore): Promise<GraphRow[]> => gathered(store.scan());
 
-/** All items of a list, read page by page. */
-export async function paged<Node>(
-  size: number,
-  read: (page: { first: number; after: string | null }) => Promise<Page<Node>>,
-): Promise<Node[]> {
-  const nodes: Node[] = [];
-  for (let after: string | null = null; ; ) {
-    const page: Page<Node> = await read({ first: size, after });
-    nodes.push(...page.items.map((item) => item.node));
-    after = page.items.at(-1)?.cursor ?? null;
-    if (!page.hasNextPage) return nodes;
-  }
+export async function groupOf(store: GraphStore, founder: Id) {
+  const [group] = await store.groups([founder], 0);
+  if (!group) throw new TypeError(`groupOf: expected a group of ${founder}`);
+  return group;
 }
 
-export const nodesOf = <Node>(page: Page<Node>): Node[] => page.items.map((item) => item.node);
+/** The one statement of a document whose quote begins so. */
+export async function statementOf(store: GraphStore, extraction: Extraction, beginning = ''): Promise<StoredStatement> {
+  const statements = await all(store, 'statement', { ...EVERY, document: documentIdOf(extraction) });
+  const found = statements.filter(({ quote }) => quote.startsWith(beginning));
+  if (!found[0] || found.length > 1)
+    throw new TypeError(`statementOf: expected one statement, but got ${found.length}`);
+  return found[0];
+}
 
 function given(store: GraphStore | null): GraphStore {
-  if (!store) throw new TypeError('storeOfEachTest: expected to be called in a test');
+  if (!store) throw new TypeError('given: expected to be called in a test');
   return store;
 }

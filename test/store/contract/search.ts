@@ -1,14 +1,17 @@
 /** Search by name: tolerant of case, accents, script and typing errors. */
 import { describe, expect, it } from '@jest/globals';
 import { nameScore } from '../../../src/domain/name.ts';
-import { evidenceOf } from '../../fixture/dispatch.ts';
+import type { LogEntry } from '../../../src/evidence/log/entry.ts';
+import { extractionOf } from '../../fixture/dispatch.ts';
+import { commit, entriesOf } from '../../fixture/graph.ts';
 import { idOf, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
-import { commit, storeOfEachTest, storeToRead } from './opened.ts';
+import { decided } from './curated.ts';
+import { storeOfEachTest, storeToRead } from './opened.ts';
 
 export function searchContract(open: Open): void {
   describe('search', () => {
-    const store = storeToRead(open, { documents: talks });
+    const store = storeToRead(open, entriesOf(...talks));
     const labels = async (query: string) => (await store().search(query, null)).map(({ entity }) => entity.label);
 
     it.each([
@@ -65,31 +68,22 @@ export function searchContract(open: Open): void {
 
   describe('search after changes', () => {
     const store = storeOfEachTest(open);
-    const named = (subject: string, title: string) =>
-      evidenceOf({
-        title,
-        published: '2022-02-07T18:00:00Z',
-        claims: [{ quote: `${subject} spoke.`, subject, predicate: 'CONSULT' }],
-      });
+    const named = (subject: string, title: string): readonly LogEntry[] =>
+      entriesOf(
+        extractionOf({
+          title,
+          published: '2022-02-07T18:00:00Z',
+          claims: [{ quote: `${subject} spoke.`, subject, predicate: 'CONSULT' }],
+        }),
+      );
 
     it('finds the survivor by the names of those it absorbed, and no longer when that is reverted', async () => {
-      await commit(store(), { documents: [named('Ada Berg', 'one'), named('Tilda Quist', 'two')] });
-      const decision = {
-        id: 'd'.repeat(32),
-        kind: 'SAME' as const,
-        survivor: idOf('Ada Berg'),
-        absorbed: [idOf('Tilda Quist')],
-        absorbedLabels: ['Tilda Quist'],
-        decidedBy: 'ada',
-        decidedAt: 1,
-        reason: 'test',
-        revertedAt: null,
-      };
-      await commit(store(), { decisions: [decision] });
+      await commit(store(), [...named('Ada Berg', 'one'), ...named('Tilda Quist', 'two')]);
+      await commit(store(), [decided('d'.repeat(32), 'SAME', idOf('Ada Berg'), idOf('Tilda Quist'))]);
       const [hit, ...others] = await store().search('Quist', null);
       expect([hit?.entity.label, hit?.matchedName]).toEqual(['Ada Berg', 'Tilda Quist']);
       expect(others).toEqual([]);
-      await commit(store(), { reverted: [decision.id] });
+      await commit(store(), [{ entry: 'revert', decision: 'd'.repeat(32), reason: null }]);
       const [found, ...more] = await store().search('Quist', null);
       expect(found?.entity.label).toBe('Tilda Quist');
       expect(more).toEqual([]);
@@ -100,7 +94,7 @@ export function searchContract(open: Open): void {
       const names = [...letters].flatMap((a) => [...letters].map((b) => `Name${a}${b}`));
       const quote = 'They all spoke.';
       const claims = names.map((subject) => ({ quote, subject, predicate: 'CONSULT' as const }));
-      await commit(store(), { documents: [evidenceOf({ title: 'many', published: '2022-02-07', claims })] });
+      await commit(store(), entriesOf(extractionOf({ title: 'many', published: '2022-02-07', claims })));
       const hits = await store().search('Name', null);
       expect(hits).toHaveLength(200);
       expect(hits[0]?.entity.label).toBe('Nameaa');

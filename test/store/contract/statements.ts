@@ -1,17 +1,19 @@
 /** Statements by filter, order and page. */
 import { describe, expect, it } from '@jest/globals';
 import { entityId } from '../../../src/domain/id.ts';
-import { BEGINNING, END } from '../../../src/domain/time.ts';
+import { BEGINNING } from '../../../src/domain/time.ts';
 import type { StatementFilter } from '../../../src/store/filter.ts';
-import type { StatementOrder } from '../../../src/store/store.ts';
-import { denial, idOf, meeting, portrait, reprint, talks } from '../../fixture/talks.ts';
+import { type Nouns, pages } from '../../../src/store/store.ts';
+import type { StoredStatement } from '../../../src/store/stored.ts';
+import { all, documentIdOf, entriesOf } from '../../fixture/graph.ts';
+import { denial, idOf, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
-import { nodesOf, paged, storeToRead } from './opened.ts';
+import { BAD, EVERY, gathered, storeToRead } from './opened.ts';
 
-const ALL: StatementFilter = { asOf: END, from: BEGINNING, to: END, includeUndated: true };
-const BY_KNOWN: StatementOrder = { field: 'KNOWN', direction: 'ASC' };
-const always = (label: string) => [{ entity: idOf(label), from: BEGINNING, to: END }];
 const at = (text: string): number => Date.parse(text);
+const always = (label: string) => [{ entity: idOf(label), from: BEGINNING, to: EVERY.to }];
+const during = (label: string, from: string, to: string) => [{ entity: idOf(label), from: at(from), to: at(to) }];
+const MARCH = { from: at('2022-03-15T00:00Z'), to: at('2022-03-16T00:00Z') };
 
 /** By the words they begin with, in order of publication. */
 const MET = 'Ada Berg met Ben Carter in Oslo';
@@ -22,173 +24,153 @@ const THREAT = 'Norland threatens the strait';
 const RELATED = 'Émile Dürrenfels is related';
 const beginnings = [MET, DENIED, CHAIRS, AGAIN, THREAT, RELATED];
 
+const CASES: readonly (readonly [string, Partial<StatementFilter>, readonly string[]])[] = [
+  ['all', {}, [MET, MET, DENIED, CHAIRS, AGAIN, THREAT, RELATED]],
+  ['of a subject', { subject: always('Ada Berg') }, [MET, MET, AGAIN]],
+  ['of an object', { object: always('Ada Berg') }, [DENIED]],
+  ['about one', { about: always('Ada Berg') }, [MET, MET, AGAIN, DENIED]],
+  ['about any of two', { about: [...always('Norland'), ...always('Cleo Duval')] }, [CHAIRS, THREAT]],
+  ['said by one', { saidBy: always('Ben Carter') }, [DENIED]],
+  ['of a subject and an object', { subject: always('Ada Berg'), object: always('Ben Carter') }, [MET, MET, AGAIN]],
+  ['about one, said by another', { about: always('Ada Berg'), saidBy: always('Ben Carter') }, [DENIED]],
+  ['of a day', { subject: during('Ada Berg', '2022-02-07T12:00Z', '2022-02-07T13:00Z') }, [MET, MET]],
+  ['of a time without any', { subject: during('Ada Berg', '2022-02-08T00:00Z', '2022-02-28T00:00Z') }, []],
+  ['undated, when known', { subject: during('Cleo Duval', '2022-02-10T23:00Z', '2022-02-11T00:00Z') }, [CHAIRS]],
+  ['undated, later', { subject: during('Cleo Duval', '2022-02-11T00:00Z', '2022-03-11T00:00Z') }, []],
+  ['open to the end', { about: during('Volodymyr Zelenskyy', '2030-01-01T00:00Z', '2031-01-01T00:00Z') }, [RELATED]],
+  ['before they begin', { about: during('Volodymyr Zelenskyy', '2000-01-01T00:00Z', '2000-12-31T23:59Z') }, []],
+  ['said when known', { saidBy: during('Ben Carter', '2022-02-08T09:00Z', '2022-02-08T09:00Z') }, [DENIED]],
+  ['said before', { saidBy: during('Ben Carter', '2022-02-07T00:00Z', '2022-02-08T08:59Z') }, []],
+  ['with words in any order', { text: 'STRAIT ferry' }, [MET, MET]],
+  ['with accents aside', { text: 'durrenfels emile' }, [RELATED]],
+  ['with a word of several', { text: 'strait' }, [MET, MET, THREAT]],
+  ['with one word too many', { text: 'strait nowhere' }, []],
+  ['with half a word', { text: 'stra' }, []],
+  ['with words, about one', { text: 'strait', about: always('Norland') }, [THREAT]],
+  ['with no word at all', { text: ' -- ' }, [MET, MET, DENIED, CHAIRS, AGAIN, THREAT, RELATED]],
+  ['of a document', { document: documentIdOf(denial) }, [DENIED]],
+  ['of a document, about somebody else', { document: documentIdOf(denial), about: always('Norland') }, []],
+  ['of a publisher', { publisher: [entityId('MEDIA', 'West Times', null)] }, [MET]],
+  ['of types', { predicates: ['FAMILY', 'HOLDS_POSITION'] }, [CHAIRS, RELATED]],
+  ['of a polarity', { polarity: 'DENIED' }, [DENIED]],
+  ['of modalities', { modality: ['PLAN', 'OPINION'] }, [AGAIN, THREAT]],
+  ['reported so', { reportedAs: ['INDIRECT_SPEECH', 'ANONYMOUS_SOURCE'] }, [DENIED, THREAT]],
+  ['of no type', { predicates: [] }, []],
+  ['about nobody', { about: [] }, []],
+  ['of no publisher', { publisher: [] }, []],
+  ['of no id', { ids: [] }, []],
+  ['known by an instant', { asOf: at('2022-02-07T18:00Z') }, [MET]],
+  ['known before it', { asOf: at('2022-02-07T18:00Z') - 1 }, []],
+  ['of a window or undated', MARCH, [CHAIRS, AGAIN, THREAT, RELATED]],
+  ['of a window and dated', { ...MARCH, includeUndated: false }, [AGAIN, RELATED]],
+  ['dated', { includeUndated: false }, [MET, MET, DENIED, AGAIN, RELATED]],
+  ['of an early window', { to: at('2001-01-01T00:00Z'), includeUndated: false }, [RELATED]],
+];
+
 export function statementContract(open: Open): void {
   describe('statements', () => {
-    const store = storeToRead(open, { documents: talks });
+    const store = storeToRead(open, entriesOf(...talks));
+    const found = (filter: Partial<StatementFilter>) => all(store(), 'statement', { ...EVERY, ...filter });
 
-    const found = async (filter: Partial<StatementFilter>, order = BY_KNOWN): Promise<string[]> => {
-      const page = await store().statements({ ...ALL, ...filter }, order, { first: 100, after: null });
-      expect(await store().countStatements({ ...ALL, ...filter })).toBe(page.items.length);
-      return nodesOf(page).map(({ quote }) => beginnings.find((words) => quote.startsWith(words)) ?? quote);
-    };
-    const each = async (filter: Partial<StatementFilter>) => (await found(filter)).sort();
-
-    it('are all there without a filter', async () => {
-      expect(await each({})).toEqual([MET, MET, DENIED, CHAIRS, AGAIN, THREAT, RELATED].sort());
+    it.each(CASES)('%s', async (_, filter, expected) => {
+      const statements = await found(filter);
+      expect(statements.map(named).sort()).toEqual([...expected].sort());
+      expect(await store().count('statement', { ...EVERY, ...filter })).toBe(expected.length);
+      const ids = statements.map(({ id }) => id);
+      expect(await found({ ...filter, ids: ['none', ...ids] })).toEqual(statements);
     });
 
-    it('are found by subject, object, either, and who said it', async () => {
-      expect(await each({ subject: always('Ada Berg') })).toEqual([MET, MET, AGAIN].sort());
-      expect(await each({ object: always('Ada Berg') })).toEqual([DENIED]);
-      expect(await each({ about: always('Ada Berg') })).toEqual([MET, MET, AGAIN, DENIED].sort());
-      expect(await each({ about: [...always('Norland'), ...always('Cleo Duval')] })).toEqual([CHAIRS, THREAT]);
-      expect(await each({ saidBy: always('Ben Carter') })).toEqual([DENIED]);
-      expect(await each({ subject: always('Ada Berg'), object: always('Ben Carter') })).toEqual([MET, MET, AGAIN]);
+    it.each<[string, readonly string[]]>([
+      ['"', beginnings],
+      ['met"', [MET, DENIED]],
+      ['(met', [MET, DENIED]],
+      ['met*', [MET, DENIED]],
+      ['quote:met', []],
+      ['met AND', [MET]],
+      ['NEAR(met', []],
+      ['-met', [MET, DENIED]],
+      ['^met~', [MET, DENIED]],
+    ])('take %j as words, not as a query', async (text, expected) => {
+      expect([...new Set((await found({ text })).map(named))].sort()).toEqual([...expected].sort());
     });
 
-    it('are about somebody at a time that overlaps the valid window, or the instant known where undated', async () => {
-      const during = (label: string, from: string, to: string) => [{ entity: idOf(label), from: at(from), to: at(to) }];
-      expect(await each({ subject: during('Ada Berg', '2022-02-07T12:00Z', '2022-02-07T13:00Z') })).toEqual([MET, MET]);
-      expect(await each({ subject: during('Ada Berg', '2022-02-08T00:00Z', '2022-02-28T00:00Z') })).toEqual([]);
-      expect(await each({ subject: during('Cleo Duval', '2022-02-10T23:00Z', '2022-02-11T00:00Z') })).toEqual([CHAIRS]);
-      expect(await each({ subject: during('Cleo Duval', '2022-02-11T00:00Z', '2022-03-11T00:00Z') })).toEqual([]);
-      expect(await each({ about: during('Volodymyr Zelenskyy', '2000-01-01T00:00Z', '2001-01-01T00:00Z') })).toEqual([
-        RELATED,
-      ]);
-      expect(await each({ about: during('Volodymyr Zelenskyy', '2000-01-01T00:00Z', '2000-12-31T23:59Z') })).toEqual(
-        [],
-      );
-      expect(await each({ saidBy: during('Ben Carter', '2022-02-08T09:00Z', '2022-02-08T09:00Z') })).toEqual([DENIED]);
-      expect(await each({ saidBy: during('Ben Carter', '2022-02-07T00:00Z', '2022-02-08T08:59Z') })).toEqual([]);
+    it('refuse more words than anybody types', async () => {
+      await expect(found({ text: 'word '.repeat(101) })).rejects.toMatchObject(BAD);
     });
 
-    it('are found by the words of the quote, case and accents aside, in any order', async () => {
-      expect(await each({ text: 'STRAIT ferry' })).toEqual([MET, MET]);
-      expect(await each({ text: 'durrenfels emile' })).toEqual([RELATED]);
-      expect(await each({ text: 'strait' })).toEqual([MET, MET, THREAT]);
-      expect(await each({ text: 'strait nowhere' })).toEqual([]);
-      expect(await each({ text: 'stra' })).toEqual([]);
-    });
+    const FIELDS = { KNOWN: 'knownAt', VALID: 'valid', CONFIDENCE: 'confidence' } as const;
+    const orders = (['KNOWN', 'VALID', 'CONFIDENCE'] as const).flatMap((field) =>
+      (['ASC', 'DESC'] as const).map((direction) => [field, direction] as const),
+    );
 
-    it.each([
-      '"',
-      'met"',
-      '(met',
-      'met)',
-      'met*',
-      'quote:met',
-      'met AND',
-      'NEAR(met',
-      '-met',
-      '^met',
-      'met\u0000',
-      '\ud800 met',
-    ])('take %j as words, not as a query', async (text) => {
-      await expect(found({ text })).resolves.toBeInstanceOf(Array);
-    });
-
-    it('are found by document, publisher, type, polarity, modality and manner', async () => {
-      expect(await each({ document: denial.document.id })).toEqual([DENIED]);
-      expect(await each({ publisher: [entityId('MEDIA', 'West Times', null)] })).toEqual([MET]);
-      expect(await each({ predicates: ['FAMILY', 'HOLDS_POSITION'] })).toEqual([CHAIRS, RELATED]);
-      expect(await each({ polarity: 'DENIED' })).toEqual([DENIED]);
-      expect(await each({ modality: ['PLAN', 'OPINION'] })).toEqual([AGAIN, THREAT]);
-      expect(await each({ reportedAs: ['INDIRECT_SPEECH', 'ANONYMOUS_SOURCE'] })).toEqual([DENIED, THREAT].sort());
-      expect(await each({ ids: [statementOf(meeting), 'none', statementOf(portrait)] })).toEqual([MET, RELATED]);
-    });
-
-    it('are none where a list is empty', async () => {
-      expect(await each({ ids: [] })).toEqual([]);
-      expect(await each({ about: [] })).toEqual([]);
-      expect(await each({ publisher: [] })).toEqual([]);
-      expect(await each({ predicates: [] })).toEqual([]);
-    });
-
-    it('are those known by then', async () => {
-      expect(await each({ asOf: at('2022-02-07T18:00Z') })).toEqual([MET]);
-      expect(await each({ asOf: at('2022-02-07T18:00Z') - 1 })).toEqual([]);
-    });
-
-    it('are those whose validity overlaps the window, undated ones as asked', async () => {
-      const march = { from: at('2022-03-15T00:00Z'), to: at('2022-03-16T00:00Z') };
-      expect(await each(march)).toEqual([AGAIN, CHAIRS, THREAT, RELATED].sort());
-      expect(await each({ ...march, includeUndated: false })).toEqual([AGAIN, RELATED].sort());
-      expect(await each({ includeUndated: false })).toEqual([AGAIN, MET, MET, DENIED, RELATED].sort());
-      expect(await each({ from: BEGINNING, to: at('2001-01-01T00:00Z'), includeUndated: false })).toEqual([RELATED]);
-    });
-
-    it('come in the order asked for, page by page', async () => {
-      for (const field of ['KNOWN', 'VALID', 'CONFIDENCE'] as const) {
-        const whole = nodesOf(await store().statements(ALL, { field, direction: 'ASC' }, { first: 100, after: null }));
-        const sort = whole.map(({ id, knownAt, valid, confidence }) => {
-          const value = { KNOWN: knownAt, VALID: valid?.earliest ?? BEGINNING, CONFIDENCE: confidence }[field];
-          return { value, id };
-        });
-        expect(sort).toEqual([...sort].sort((a, b) => a.value - b.value || (a.id < b.id ? -1 : 1)));
-        for (const size of [1, 2, 3, 7]) {
-          const order = { field, direction: 'ASC' } as const;
-          expect(await paged(size, (page) => store().statements(ALL, order, page))).toEqual(whole);
-          const reversed = { field, direction: 'DESC' } as const;
-          expect(await paged(size, (page) => store().statements(ALL, reversed, page))).toEqual([...whole].reverse());
+    it.each(orders)('come by %s %s, whatever the size of the page', async (field, direction) => {
+      const order: Nouns['statement']['order'] = `${field} ${direction}`;
+      const page = await store().page('statement', EVERY, { first: 100, after: null }, order);
+      const whole = page.items.map(({ node }) => node);
+      const values = whole.map((statement) => ({ id: statement.id, value: sortedBy(statement, FIELDS[field]) }));
+      const sign = direction === 'ASC' ? 1 : -1;
+      const sorted = [...values].sort((a, b) => sign * (a.value - b.value || (a.id < b.id ? -1 : 1)));
+      expect(values).toEqual(sorted);
+      for (const first of [1, 3, 7]) {
+        const read: StoredStatement[] = [];
+        for (let after: string | null = null; ; ) {
+          const next: Awaited<ReturnType<typeof readPage>> = await readPage(first, after);
+          read.push(...next.items.map(({ node }) => node));
+          after = next.items.at(-1)?.cursor ?? null;
+          if (!next.hasNextPage) break;
         }
+        expect(read).toEqual(whole);
+      }
+      function readPage(first: number, after: string | null) {
+        return store().page('statement', EVERY, { first, after }, order);
       }
     });
 
-    it('go on after a cursor under another filter', async () => {
-      const { items } = await store().statements(ALL, BY_KNOWN, { first: 3, after: null });
-      const after = items.at(-1)?.cursor ?? null;
-      const rest = await store().statements({ ...ALL, text: 'strait' }, BY_KNOWN, { first: 10, after });
-      expect(nodesOf(rest).map(({ quote }) => quote.slice(0, THREAT.length))).toEqual([THREAT]);
-    });
-
-    it('refuse a cursor of another list or order, and what is no cursor', async () => {
-      const [item] = (await store().statements(ALL, BY_KNOWN, { first: 1, after: null })).items;
-      const [other] = (await store().documents({}, { first: 1, after: null })).items;
-      const bad = { code: 'BAD_USER_INPUT' };
-      const read = (after: string, order = BY_KNOWN) => store().statements(ALL, order, { first: 1, after });
-      await expect(read(item?.cursor ?? '', { field: 'KNOWN', direction: 'DESC' })).rejects.toMatchObject(bad);
-      await expect(read(item?.cursor ?? '', { field: 'VALID', direction: 'ASC' })).rejects.toMatchObject(bad);
-      await expect(read(other?.cursor ?? '')).rejects.toMatchObject(bad);
-      for (const text of ['', 'x', '\u0000', 'bnVsbA', 'WyJhIl0', `${item?.cursor}x`.slice(2)]) {
-        await expect(read(text)).rejects.toMatchObject(bad);
+    it('refuse a cursor of another order, and one that is none', async () => {
+      const [item] = (await store().page('statement', EVERY, { first: 1, after: null }, 'KNOWN ASC')).items;
+      for (const after of [item?.cursor ?? '', 'none']) {
+        await expect(store().page('statement', EVERY, { first: 1, after }, 'VALID ASC')).rejects.toMatchObject(BAD);
       }
     });
 
-    it.each([0, -1, 1.5, 5_001, Number.NaN])('refuse a page of %d', async (first) => {
-      const read = store().statements(ALL, BY_KNOWN, { first, after: null });
-      await expect(read).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    it('are read in pages as a whole', async () => {
+      const read = (await gathered(pages(store(), 'statement', EVERY, 2))).flat();
+      expect(read.map(({ id }) => id).sort()).toEqual((await found({})).map(({ id }) => id).sort());
     });
 
-    it('are counted by hour known and by hour begun', async () => {
-      const hourOf = (text: string) => at(text) / 3_600_000;
-      expect(await store().statementHours(ALL, 'KNOWN')).toEqual([
-        { hour: hourOf('2022-02-07T18:00Z'), count: 1 },
-        { hour: hourOf('2022-02-07T20:00Z'), count: 1 },
-        { hour: hourOf('2022-02-08T09:00Z'), count: 1 },
-        { hour: hourOf('2022-02-10T23:00Z'), count: 3 },
-        { hour: hourOf('2022-03-01T00:00Z'), count: 1 },
-      ]);
-      expect(await store().statementHours({ ...ALL, polarity: 'DENIED' }, 'VALID')).toEqual([
-        { hour: hourOf('2022-02-07T00:00Z'), count: 1 },
-      ]);
-      const begun = await store().statementHours(ALL, 'VALID');
-      expect(begun).toEqual([
-        { hour: hourOf('2001-01-01T00:00Z'), count: 1 },
-        { hour: hourOf('2022-02-07T00:00Z'), count: 3 },
-        { hour: hourOf('2022-03-01T00:00Z'), count: 1 },
-      ]);
-    });
+    const hour = (text: string) => Math.floor(at(text) / 3_600_000);
 
-    it('name the event or relation they stand under', async () => {
-      const ids = [meeting, reprint, denial].map(statementOf);
-      const founders = (await store().statementsByIds(ids)).map((statement) => statement?.founder);
-      expect(founders).toEqual([ids[0], ids[0], ids[0]]);
-      const [office] = nodesOf(
-        await store().statements({ ...ALL, text: 'chairs' }, BY_KNOWN, { first: 1, after: null }),
-      );
-      expect(office?.founder).toBe(office?.id);
+    it.each<['KNOWN' | 'VALID', Partial<StatementFilter>, readonly (readonly [number, number])[]]>([
+      [
+        'KNOWN',
+        { about: always('Ada Berg') },
+        [
+          [hour('2022-02-07T18:00Z'), 1],
+          [hour('2022-02-07T20:00Z'), 1],
+          [hour('2022-02-08T09:00Z'), 1],
+          [hour('2022-02-10T23:00Z'), 1],
+        ],
+      ],
+      [
+        'VALID',
+        {},
+        [
+          [hour('2001-01-01T00:00Z'), 1],
+          [hour('2022-02-07T00:00Z'), 3],
+          [hour('2022-03-01T00:00Z'), 1],
+        ],
+      ],
+      ['VALID', { document: documentIdOf(denial) }, [[hour('2022-02-07T00:00Z'), 1]]],
+      ['KNOWN', { ids: [] }, []],
+    ])('are counted by the hour of %s', async (axis, filter, expected) => {
+      const hours = await store().statementHours({ ...EVERY, ...filter }, axis);
+      expect(hours.map(({ hour, count }) => [hour, count])).toEqual(expected);
     });
   });
 }
 
-const statementOf = ({ statements: [first] }: (typeof talks)[number]): string => first?.id ?? '';
+const named = ({ quote }: StoredStatement): string => beginnings.find((words) => quote.startsWith(words)) ?? quote;
+
+function sortedBy(statement: StoredStatement, field: 'knownAt' | 'valid' | 'confidence'): number {
+  return field === 'valid' ? (statement.valid?.earliest ?? BEGINNING) : statement[field];
+}

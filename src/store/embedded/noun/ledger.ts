@@ -63,8 +63,10 @@ const listed = new Listed<LedgerEntry & { readonly id: string }, LedgerFilter, '
   },
 });
 
-export const ledgerPage = (connection: Connection, filter: LedgerFilter, page: PageRequest): Page<LedgerEntry> =>
-  listed.page(connection, filter, page);
+export function ledgerPage(connection: Connection, filter: LedgerFilter, page: PageRequest): Page<LedgerEntry> {
+  const { items, hasNextPage } = listed.page(connection, filter, page);
+  return { items: items.map(({ cursor, node: { id, ...node } }) => ({ cursor, node })), hasNextPage };
+}
 export const countLedger = (connection: Connection, filter: LedgerFilter): number => listed.count(connection, filter);
 
 export const lastRevision = (connection: Connection): number =>

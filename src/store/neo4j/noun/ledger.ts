@@ -3,6 +3,7 @@ import { Failure } from '../../../domain/error.ts';
 import type { LedgerFilter } from '../../filter.ts';
 import type { LedgerEntry } from '../../ledger-entry.ts';
 import { packed, unpacked } from '../../packed.ts';
+import type { Page, PageRequest } from '../../store.ts';
 import type { Reader, Transaction } from '../connection.ts';
 import { Listed } from '../listed.ts';
 import { bytes, int, NodeDescription, plain } from '../property.ts';
@@ -38,8 +39,9 @@ function entryOf(values: Readonly<Record<string, unknown>>): LedgerEntry {
 
 type Identified = LedgerEntry & { readonly id: string };
 const identified = (entry: LedgerEntry): Identified => ({ ...entry, id: String(entry.revision) });
+const withoutId = ({ id, ...entry }: Identified): LedgerEntry => entry;
 
-export const listedLedger = new Listed<Identified, LedgerFilter, 'REVISION DESC'>({
+const listed = new Listed<Identified, LedgerFilter, 'REVISION DESC'>({
   list: 'ledger',
   queries: queries.commitList,
   orders: ['REVISION DESC'],
@@ -54,6 +56,16 @@ export const listedLedger = new Listed<Identified, LedgerFilter, 'REVISION DESC'
     return found.map(({ row }) => identified(entryOf(row)));
   },
 });
+
+export const listedLedger = {
+  byIds: async (reader: Reader, ids: readonly string[]): Promise<readonly (LedgerEntry | null)[]> =>
+    (await listed.byIds(reader, ids)).map((entry) => entry && withoutId(entry)),
+  count: (reader: Reader, filter: LedgerFilter): Promise<number> => listed.count(reader, filter),
+  async page(reader: Reader, filter: LedgerFilter, page: PageRequest): Promise<Page<LedgerEntry>> {
+    const { items, hasNextPage } = await listed.page(reader, filter, page);
+    return { items: items.map(({ cursor, node }) => ({ cursor, node: withoutId(node) })), hasNextPage };
+  },
+};
 
 export async function ledgerAfter(reader: Reader, revision: number, limit: number): Promise<readonly LedgerEntry[]> {
   const found = await reader.run(queries.commitsAfter, { revision, limit });

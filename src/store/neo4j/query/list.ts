@@ -45,96 +45,101 @@ interface Parts {
   readonly where: readonly string[];
 }
 
+/** Each text is made when it is first asked for. */
 export function cypherList(name: string): ListQueries {
   const parts = partsOf(name, read(name));
-  const { label, orders } = parts;
-  const columns = (order: string) => orders.get(order.split(' ')[0] ?? '') ?? [];
-  const sortColumn = (order: string) => columns(order).at(-2) ?? columns(order)[0] ?? '';
-  const made = new Map<string, Query<never, never>>();
-  const once = (key: string, make: () => Query<never, never>) => {
-    const known = made.get(key) ?? make();
-    made.set(key, known);
-    return known as Query<unknown, never>;
-  };
-  const first = [...orders.keys()][0] ?? '';
+  const orders = [...parts.orders.keys()];
+  const columnsOf = (order: string) => parts.orders.get(order.split(' ')[0] ?? '') ?? [];
+  const once = memory();
   return {
     name,
-    orders: [...orders.keys()].flatMap((order) => [`${order} DESC`, `${order} ASC`]),
+    orders: orders.flatMap((order) => [`${order} DESC`, `${order} ASC`]),
     places: ['all', ...parts.from.keys()],
-    sortOf: (order) => sortColumn(order).replace('row.', ''),
-    page: (place, order) => once(`page ${place} ${order}`, () => pageOf(parts, place, order, columns(order))) as never,
+    sortOf: (order) => sortOf(columnsOf(order)).replace('row.', ''),
+    page: (place, order) => once(`page ${place} ${order}`, () => pageOf(parts, place, order, columnsOf(order))),
     count: (place) =>
-      once(`count ${place}`, () =>
-        queryOf(
-          name,
-          ['mode READ', 'param $filter', 'return count'],
-          framed(label, found(parts, place, columns(first), []), ['RETURN count(row) AS count'], 'RETURN count'),
-        ),
-      ) as never,
+      once(`count ${place}`, () => {
+        const found = foundIn(parts, place, columnsOf(orders[0] ?? ''), []);
+        return listQuery(name, [...found, 'RETURN count(row) AS count'], 'RETURN count', ['count']);
+      }),
     hours: (place, order) =>
       once(`hours ${place} ${order}`, () => {
-        const counted = `RETURN toInteger(floor(${sortColumn(order)} / 3600000.0)) AS hour, count(row) AS count`;
-        const text = framed(
-          label,
-          found(parts, place, columns(order), []),
-          [counted],
-          'RETURN hour, count ORDER BY hour',
-        );
-        return queryOf(name, ['mode READ', 'param $filter', 'return hour', 'return count'], text);
-      }) as never,
+        const columns = columnsOf(order);
+        const hour = `toInteger(floor(${sortOf(columns)} / 3600000.0))`;
+        const counted = [...foundIn(parts, place, columns, []), `RETURN ${hour} AS hour, count(row) AS count`];
+        return listQuery(name, counted, 'RETURN hour, count ORDER BY hour', ['hour', 'count']);
+      }),
   };
 }
 
-function pageOf(parts: Parts, place: string, order: string, columns: readonly string[]): Query<never, never> {
-  const direction = order.endsWith('ASC') ? 'ASC' : 'DESC';
-  const beyond = direction === 'ASC' ? '>' : '<';
-  const sort = columns.at(-2) ?? columns[0] ?? '';
-  const bounds =
-    columns.length === 1
-      ? [`${sort} ${beyond} $page.sort`]
-      : [`${sort} ${beyond}= $page.sort`, `(${sort} ${beyond} $page.sort OR row.id ${beyond} $page.id)`];
-  const sorted = (by: readonly string[]) => by.map((column) => `${column} ${direction}`).join(', ');
-  const text = framed(
-    parts.label,
-    found(parts, place, columns, bounds),
-    [`RETURN row ORDER BY ${sorted(columns)} LIMIT toInteger($page.limit)`],
-    `RETURN row {.*} AS row ORDER BY ${sorted(columns)}`,
-  );
-  return queryOf(parts.name, ['mode READ', 'param $filter', 'param $page', 'return row'], text);
+/** What an index is sorted by, between the generation and the id. */
+const sortOf = (columns: readonly string[]): string => columns.at(-2) ?? columns[0] ?? '';
+
+function memory(): <Made>(key: string, make: () => Made) => Made {
+  const made = new Map<string, unknown>();
+  return <Made>(key: string, make: () => Made) => {
+    const known = (made.get(key) as Made | undefined) ?? make();
+    made.set(key, known);
+    return known;
+  };
 }
 
-/** Rows that are looked for everywhere are bounded in the one clause in which the index is sought. */
-function found(
+function pageOf(
+  parts: Parts,
+  place: string,
+  order: string,
+  columns: readonly string[],
+): ReturnType<ListQueries['page']> {
+  const direction = order.endsWith('ASC') ? 'ASC' : 'DESC';
+  const beyond = direction === 'ASC' ? '>' : '<';
+  const sort = sortOf(columns);
+  // Not in words of OR, which would be sought as a union, without order.
+  const isBeyond = `CASE WHEN ${sort} = $page.sort THEN row.id ${beyond} $page.id ELSE true END`;
+  const bounds = columns.length === 1 ? [`${sort} ${beyond} $page.sort`] : [`${sort} ${beyond}= $page.sort`, isBeyond];
+  const sorted = columns.map((column) => `${column} ${direction}`).join(', ');
+  const page = `RETURN row ORDER BY ${sorted} LIMIT toInteger($page.limit)`;
+  const inner = [...foundIn(parts, place, columns, bounds), page];
+  return listQuery(parts.name, inner, `RETURN row {.*} AS row ORDER BY ${sorted}`, ['row']);
+}
+
+/** Of rows that are looked for everywhere, what they are sorted by is bounded where the index is sought. */
+function foundIn(
   { label, from, where }: Parts,
   place: string,
   columns: readonly string[],
   bounds: readonly string[],
 ): readonly string[] {
-  const isProjected = columns[0] === 'row.generation';
-  const own = isProjected ? ['row.generation = ledger.generation'] : [];
-  const conditions = [...own, ...bounds, ...where];
-  if (place !== 'all') {
-    return [from.get(place) ?? '', `WITH row WHERE row:${label}`, ...conditions.map((one) => `  AND ${one}`)];
-  }
+  const generation = 'row.generation';
+  const own = columns[0] === generation ? [`${generation} = ledger.generation`] : [];
+  if (place !== 'all')
+    return [from.get(place) ?? '', `WITH row WHERE row:${label}`, ...all([...own, ...bounds, ...where])];
   const index = columns.map((column) => column.replace('row.', '')).join(', ');
-  const present = columns.filter((column) => column !== 'row.generation').map((column) => `${column} IS NOT NULL`);
-  const [first = 'true', ...others] = [...conditions, ...present];
+  const present = columns.filter((column) => column !== generation).map((column) => `${column} IS NOT NULL`);
+  const isBound = (condition: string) => condition.startsWith(`${sortOf(columns)} `);
   return [
     `MATCH (row:${label})`,
     `USING INDEX row:${label}(${index})`,
-    `WHERE ${first}`,
-    ...others.map((one) => `  AND ${one}`),
+    'WHERE true',
+    ...all([...own, ...[...bounds, ...where].filter(isBound), ...present]),
+    'WITH row WHERE true',
+    ...all([...bounds, ...where].filter((condition) => !isBound(condition))),
   ];
 }
 
-const framed = (_label: string, inner: readonly string[], tail: readonly string[], outer: string): string =>
-  [
-    'MATCH (ledger:Ledger {id: $ledger})',
-    'CALL (ledger) {',
-    ...[...inner, ...tail].flatMap((part) => part.split('\n')).map((line) => `  ${line}`),
-    '}',
-    outer,
-  ].join('\n');
+const all = (conditions: readonly string[]): readonly string[] => conditions.map((condition) => `  AND ${condition}`);
+
+function listQuery<Params, Row>(
+  name: string,
+  inner: readonly string[],
+  outer: string,
+  columns: readonly string[],
+): Query<Params, Row> {
+  const lines = inner.join('\n').split('\n');
+  const body = lines.map((line) => `  ${line}`);
+  const text = ['MATCH (ledger:Ledger {id: $ledger})', 'CALL (ledger) {', ...body, '}', outer].join('\n');
+  const params = ['$filter', '$page'].filter((param) => text.includes(`${param}.`)).map((param) => `param ${param}`);
+  return queryOf(name, ['mode READ', ...params, ...columns.map((column) => `return ${column}`)], text);
+}
 
 function partsOf(name: string, { header, body }: File): Parts {
   const [label] = wordsAfter(header, 'list');
