@@ -11,12 +11,14 @@ import { TimePanel } from '../scope/time-panel.tsx';
 const Canvas = later('Canvas', () => import('../graph/canvas.tsx'));
 const RelationTable = later('RelationTable', () => import('../graph/relation-table.tsx'));
 const ClaimsTable = later('ClaimsTable', () => import('../evidence/claims-table.tsx'));
+const DocumentsView = later('DocumentsView', () => import('../documents/documents-view.tsx'));
 const Changes = later('Changes', () => import('../connect/changes.tsx'));
 
 const views: readonly (readonly [View, string, ReactNode])[] = [
   ['graph', 'Graph', <Canvas key="graph" />],
   ['table', 'Table', <RelationTable key="table" />],
   ['claims', 'Claims', <ClaimsTable key="claims" />],
+  ['documents', 'Documents', <DocumentsView key="documents" />],
   ['changes', 'Changes', <Changes key="changes" />],
 ];
 

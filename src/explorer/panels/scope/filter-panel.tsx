@@ -1,6 +1,6 @@
 /** What counts: kinds, relation types, strength of evidence, publishers. What is filtered is gone, not greyed. */
-import { type ReactNode, useMemo } from 'react';
-import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Button, Label, Slider, SliderOutput, SliderTrack } from 'react-aria-components';
 import { RELATION_TYPES } from '../../../domain/relation-types.ts';
 import { ENTITY_KINDS } from '../../../domain/vocabulary.ts';
 import { PUBLISHERS } from '../../api/evidence.ts';
@@ -8,6 +8,7 @@ import { kindName } from '../../look/kind.ts';
 import { Check } from '../../parts/check.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { KindIcon } from '../../parts/kind-icon.tsx';
+import { NamedThumb } from '../../parts/named-thumb.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { type Filters, filterCount, initialState, setFilters, TOP_TIER } from '../../state/state.ts';
 import { relationLabel } from '../../words/relation.ts';
@@ -161,21 +162,28 @@ type AmountProps = {
   readonly set: (value: number) => void;
 };
 
-/** The key remounts it when undo or a link moves the value: while it is dragged, nothing is asked. */
-const Amount = ({ label, value, min = 0, max, step, unit, set }: AmountProps): ReactNode => (
-  <Slider
-    key={value}
-    className="amount"
-    defaultValue={value}
-    minValue={min}
-    maxValue={max}
-    step={step}
-    onChangeEnd={(now) => set(Number(now))}
-  >
-    <Label>{label}</Label>
-    <SliderOutput>{({ state }) => `${state.values[0]}${unit}`}</SliderOutput>
-    <SliderTrack className="amount-track">
-      <SliderThumb className="thumb" />
-    </SliderTrack>
-  </Slider>
-);
+/** While it is dragged, nothing is asked. */
+const Amount = ({ label, value, min = 0, max, step, unit, set }: AmountProps): ReactNode => {
+  const [moving, setMoving] = useState<number | null>(null);
+  const shown = moving ?? value;
+  return (
+    <Slider
+      className="amount"
+      value={shown}
+      minValue={min}
+      maxValue={max}
+      step={step}
+      onChange={(now) => setMoving(Number(now))}
+      onChangeEnd={(now) => {
+        setMoving(null);
+        set(Number(now));
+      }}
+    >
+      <Label>{label}</Label>
+      <SliderOutput>{`${shown}${unit}`}</SliderOutput>
+      <SliderTrack className="amount-track">
+        <NamedThumb className="thumb" label={label} text={`${shown}${unit}`} />
+      </SliderTrack>
+    </Slider>
+  );
+};
