@@ -14,8 +14,8 @@ export type Page = {
   readonly waiting: number;
   /** True where the graph holds neither documents nor actors. */
   readonly isEmpty: boolean;
-  /** What this graph can be asked, once that is known. */
-  readonly questions: readonly Question[];
+  /** What this graph can be asked, null until that is known. */
+  readonly questions: readonly Question[] | null;
 };
 
 const KEY = 'entente-editor-key';
@@ -30,7 +30,7 @@ export const createPage = () =>
     notice: null,
     waiting: 0,
     isEmpty: false,
-    questions: [],
+    questions: null,
   }));
 export type PageStore = ReturnType<typeof createPage>;
 

@@ -1,6 +1,7 @@
 /** Where an analyst begins: questions that this graph answers, and how to ask one's own; in an empty one, how to fill it. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { Waiting } from '../../parts/answered.tsx';
 import { useChange, usePage } from '../../parts/session.tsx';
 import { setPanel } from '../../state/state.ts';
 import { useOpenQuestion } from './starters.ts';
@@ -11,7 +12,7 @@ export const StartPanel = (): ReactNode => {
 };
 
 const Begin = (): ReactNode => {
-  const hasQuestions = usePage((page) => page.questions.length > 0);
+  const questions = usePage((page) => page.questions);
   return (
     <div className="start">
       <h2 className="start-title">Who connects whom, since when, and who says so?</h2>
@@ -19,7 +20,7 @@ const Begin = (): ReactNode => {
         Every line in the graph rests on words somebody printed. Select a line to read them; select two actors to see
         what connects them.
       </p>
-      {hasQuestions ? <h3>Questions to try</h3> : null}
+      {questions === null || questions.length > 0 ? <h3>Questions to try</h3> : null}
       <QuestionList />
       <h3>Your own</h3>
       <ol className="steps">
@@ -53,6 +54,7 @@ export const FirstRun = (): ReactNode => {
 export const QuestionList = (): ReactNode => {
   const open = useOpenQuestion();
   const questions = usePage((page) => page.questions);
+  if (questions === null) return <Waiting what="what this graph can be asked" />;
   return (
     <ul className="questions">
       {questions.map((question) => (
