@@ -8,7 +8,7 @@ import { Notices } from './panels/frame/notices.tsx';
 import { type Screen, ScreenTabs } from './panels/frame/screen-tabs.tsx';
 import { Sidebar } from './panels/frame/sidebar.tsx';
 import { TopBar } from './panels/frame/top-bar.tsx';
-import { useFirstQuestion } from './panels/start/open-question.tsx';
+import { useStarters } from './panels/start/starters.ts';
 import { GraphProvider } from './parts/graph-context.tsx';
 import { say } from './parts/page.ts';
 import { useExplorer, usePage, useSession } from './parts/session.tsx';
@@ -26,7 +26,7 @@ export const App = (): ReactNode => {
     [page],
   );
   useLink(store, opened);
-  useFirstQuestion(!linked);
+  useStarters(!linked);
   const theme = usePage((now) => now.theme);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;

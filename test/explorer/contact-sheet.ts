@@ -62,9 +62,7 @@ const take = async (browser: Browser, url: string, name: string, view: View): Pr
       await page.goto(url);
       await quiet(page);
       // On a narrow page a view may stand behind another tab: what could not be opened is told, not hidden.
-      await view(page).catch((cause: Error) =>
-        console.warn(`${name} at ${width}: ${cause.message.split('\n')[0]}`),
-      );
+      await view(page).catch((cause: Error) => console.warn(`${name} at ${width}: ${cause.message.split('\n')[0]}`));
       await quiet(page);
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
       await context.close();

@@ -145,8 +145,11 @@ test('an SVG holds names as text, never as markup', () => {
     hiddenCount: 0,
     degree: 1,
   };
-  const svg = svgOf({ nodes: [node], edges: [] }, () => '#123456', 'now');
+  const facts = { title: '<b>', scope: 'any date', sources: 'Sources: 3 statements', made: 'Entente, 29 Nov 2026' };
+  const svg = svgOf({ nodes: [node], edges: [] }, () => '#123456', facts);
   expect(svg).toContain('&lt;script&gt;&quot;&amp;<');
+  for (const words of ['&lt;b&gt;', 'any date', 'Sources: 3 statements', 'Entente, 29 Nov 2026', '>state<'])
+    expect(svg).toContain(words);
   expect(svg).not.toContain('<script');
 });
 

@@ -55,10 +55,11 @@ describe('the time axis', () => {
     expect(bordersOf(axis, '2022-02-09', null)).toEqual([2, 4]);
   });
 
-  test('known by a border is known by the last moment before it', () => {
-    expect(asOfAt(axis, 2)).toBe('2022-02-08T23:59:59Z');
+  test('known by a border is known by the end of the day before it, that day included', () => {
+    expect(asOfAt(axis, 2)).toBe('2022-02-08');
     expect(asOfAt(axis, 4)).toBeNull();
-    expect(borderAt(axis, '2022-02-08T23:59:59Z')).toBe(2);
+    expect(borderAt(axis, '2022-02-08')).toBe(2);
+    expect(borderAt(axis, '2022-02-08T09:00:00Z')).toBe(2);
     expect(borderAt(axis, null)).toBe(4);
   });
 

@@ -1,12 +1,15 @@
 /** What editors write, and what a text would give. */
 import { NAME, PAGE, WHEN } from './fragments.ts';
-import { type AnswerOf, graphql, query, type VariablesFor } from './query.ts';
+import { type AnswerOf, graphql, lookup, query, type VariablesFor } from './query.ts';
 
 const REFUSED = graphql(`fragment Refused on Error { message }`);
 
 /** The words of a refusal; null where it was done. */
 export const refusalOf = (result: { readonly __typename: string; readonly message?: string }): string | null =>
   'message' in result ? (result.message ?? '') : null;
+
+/** Asked only to learn whether a key is an editor’s: of no job an editor hears NOT_FOUND, anybody else a refusal. */
+export const EDITOR_CHECK = lookup(graphql(`query EditorCheck { ingestJob(id: "none") { id } }`));
 
 export const REVIEW = query(
   graphql(`mutation Review($id: ID!, $state: ReviewState!, $note: String) {
@@ -84,6 +87,23 @@ export const EXTRACT = query(
 );
 export type Extracted = AnswerOf<typeof EXTRACT>['extract'];
 export type TextInput = VariablesFor<typeof EXTRACT>['input'];
+
+/** Hands in texts too many or too long to wait for. */
+export const INGEST_ALL = query(
+  graphql(`mutation IngestAll($inputs: [IngestInput!]!) { ingestDocuments(inputs: $inputs) { id total } }`),
+);
+
+export const INGEST_JOB = query(
+  graphql(
+    `query IngestJob($id: ID!) {
+  ingestJob(id: $id) {
+    total done finishedAt results { __typename ... on IngestSuccess { document { id } new statementsAdded } ...Refused }
+  }
+}`,
+    [REFUSED],
+  ),
+);
+export type IngestJob = AnswerOf<typeof INGEST_JOB>['ingestJob'];
 
 export const INGEST = query(
   graphql(

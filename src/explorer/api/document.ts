@@ -1,6 +1,6 @@
 /** One document with all that was read from it, and the list of documents. */
-import { NAME, PAGE, STATEMENT, WHEN } from './fragments.ts';
-import { type AnswerOf, graphql, lookup } from './query.ts';
+import { NAME, PAGE, QUOTATION, STATEMENT, WHEN } from './fragments.ts';
+import { type AnswerOf, graphql, lookup, query, type VariablesFor } from './query.ts';
 
 export const DOCUMENT = lookup(
   graphql(
@@ -13,10 +13,32 @@ export const DOCUMENT = lookup(
       reprints { id title publisher { ...Name } }
       retractions { at author reason retracted }
       statements(first: 100) { totalCount pageInfo { ...Page } nodes { ...Statement } }
+      quotations(first: 100) { totalCount nodes { ...Quotation } }
     }
   }
 }`,
-    [NAME, WHEN, PAGE, STATEMENT],
+    [NAME, WHEN, PAGE, STATEMENT, QUOTATION],
   ),
 );
 export type DocumentRead = Extract<NonNullable<AnswerOf<typeof DOCUMENT>['node']>, { __typename: 'Document' }>;
+
+const LISTED = graphql(
+  `fragment Listed on Document {
+  id title url lang publisher { ...Name } publishedAt published { ...When } retractedAt
+  statements(first: 1) { totalCount } quotations(first: 1) { totalCount } reprints { id }
+}`,
+  [NAME, WHEN],
+);
+
+export const DOCUMENTS = query(
+  graphql(
+    `query Documents($query: String, $publisher: ID, $from: DateTime, $to: DateTime, $after: String) {
+  documents(query: $query, publisher: $publisher, publishedFrom: $from, publishedTo: $to, first: 40, after: $after) {
+    totalCount pageInfo { ...Page } nodes { ...Listed }
+  }
+}`,
+    [PAGE, LISTED],
+  ),
+);
+export type DocumentRow = AnswerOf<typeof DOCUMENTS>['documents']['nodes'][number];
+export type DocumentsAsked = Omit<VariablesFor<typeof DOCUMENTS>, 'after'>;

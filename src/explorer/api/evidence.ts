@@ -1,5 +1,5 @@
 /** The words behind a drawn line, the search for claims, what happened when. */
-import { BEST, NAME, PAGE, QUOTATION, RELATION, STATEMENT, WHEN } from './fragments.ts';
+import { HAPPENED, NAME, PAGE, QUOTATION, RELATION, STATEMENT } from './fragments.ts';
 import { type AnswerOf, graphql, lookup, query, type VariablesFor } from './query.ts';
 
 export const EVIDENCE = lookup(
@@ -74,17 +74,12 @@ export const EVENTS = query(
   graphql(
     `query Events($filter: EventFilter, $after: String) {
   events(filter: $filter, orderBy: { field: WHEN, direction: ASC }, first: 40, after: $after) {
-    totalCount pageInfo { ...Page }
-    nodes {
-      id eventType ties { source { id } target { id } }
-      standing { headline mode status when { ...When } place { ...Name } verdict confidence ...Best }
-    }
+    totalCount pageInfo { ...Page } nodes { ...Happened }
   }
 }`,
-    [PAGE, NAME, WHEN, BEST],
+    [PAGE, HAPPENED],
   ),
 );
-export type EventRow = AnswerOf<typeof EVENTS>['events']['nodes'][number];
 
 export const PUBLISHERS = query(
   graphql(

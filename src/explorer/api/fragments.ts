@@ -50,6 +50,15 @@ export const RELATION = graphql(
 );
 export type Relation = Read<typeof RELATION>;
 
+export const HAPPENED = graphql(
+  `fragment Happened on Event {
+  id eventType ties { source { id } target { id } }
+  standing { headline mode status when { ...When } place { ...Name } verdict confidence }
+}`,
+  [NAME, WHEN],
+);
+export type Happened = Read<typeof HAPPENED>;
+
 /** The words to show for a relation or an event, and where they stand. */
 export const BEST = graphql(
   `fragment Best on Standing { evidence { best { ...Quote document { id title publisher { ...Name } } } } }`,

@@ -53,12 +53,6 @@ export const NAMES = query(
 export const entityOf = (node: AnswerOf<typeof NAMES>['nodes'][number] | undefined): Name | null =>
   node != null && 'kind' in node ? node : null;
 
-export const NAMED = lookup(graphql(`query Named($name: String!) { entity(name: $name) { ...Name } }`, [NAME]));
-
-export const CENTRAL = query(
-  graphql(`query Central($first: Int!) { centrality(first: $first) { degree entity { ...Name summary } } }`, [NAME]),
-);
-
 export const ACTOR = lookup(
   graphql(
     `query Actor($id: ID!, $at: TimeScope, $evidence: EvidenceFilter) {

@@ -1,5 +1,6 @@
 /** The time axis below the graph: which unit, from where to where, and what a border of a bar means as a date. Pure. */
 import type { Bucket } from '../api/evidence.ts';
+import { firstDayOf, lastDayOf } from '../state/scope.ts';
 
 export type Unit = 'DAY' | 'MONTH' | 'YEAR';
 type Bar = { readonly start: string; readonly end: string; readonly count: number };
@@ -82,8 +83,7 @@ const later = (x: string, y: string): string => (Date.parse(x) >= Date.parse(y) 
 const dateOf = (instant: string, unit: Unit): string =>
   instant.slice(0, unit === 'DAY' ? 10 : unit === 'MONTH' ? 7 : 4);
 
-const instantOf = (date: string): string =>
-  `${date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date}T00:00:00.000Z`;
+const instantOf = (date: string): string => `${firstDayOf(date)}T00:00:00.000Z`;
 
 const nextOf = (date: string, unit: Unit): string => {
   const next = new Date(instantOf(date));
@@ -114,18 +114,14 @@ export const windowOf = (
   to: high >= bars.length ? null : (bars[high - 1]?.start ?? null),
 });
 
-/** Known by the last moment of the bar before the border. */
-export const asOfAt = ({ bars }: Axis, border: number): string | null =>
-  border >= bars.length ? null : instantBefore(bars[Math.max(0, border - 1)]?.end ?? null);
-
-export const borderAt = ({ bars }: Axis, asOf: string | null): number =>
-  asOf === null ? bars.length : bars.filter(({ start }) => instantOf(start) <= asOf).length;
-
-/** The last moment of a year, month or day. */
-const endOf = (date: string): string => {
-  const unit = date.length === 4 ? 'YEAR' : date.length === 7 ? 'MONTH' : 'DAY';
-  return instantBefore(nextOf(date, unit)) ?? date;
+/** Known by the last day of the bar before the border: of a day the API takes the end. */
+export const asOfAt = ({ bars }: Axis, border: number): string | null => {
+  const bar = bars[Math.max(0, border - 1)];
+  return border >= bars.length || bar === undefined ? null : lastDayOf(bar.start);
 };
 
-const instantBefore = (date: string | null): string | null =>
-  date === null ? null : `${new Date(Date.parse(instantOf(date)) - 1000).toISOString().slice(0, 19)}Z`;
+export const borderAt = ({ bars }: Axis, asOf: string | null): number =>
+  asOf === null ? bars.length : bars.filter(({ start }) => firstDayOf(start) <= asOf.slice(0, 10)).length;
+
+/** The last moment of a year, month or day. */
+const endOf = (date: string): string => `${lastDayOf(date)}T23:59:59.999Z`;

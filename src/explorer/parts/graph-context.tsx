@@ -2,7 +2,6 @@
 import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import { DRAWN, type Drawn, type EgoInput, entityOf, MOST_RELATIONS, NAMES } from '../api/graph.ts';
 import { type GraphModel, type Leftover, modelOf } from '../graph/model.ts';
-import { typesOf } from '../state/scope.ts';
 import { type ExplorerState, followIds } from '../state/state.ts';
 import { applyQuietly } from '../state/store.ts';
 import { say } from './page.ts';
@@ -40,17 +39,16 @@ export const GraphProvider = ({ children }: { readonly children: ReactNode }): R
   const filters = useExplorer((state) => state.filters);
   const scope = useScope();
   const input = useMemo((): EgoInput | null => {
-    const types = typesOf(filters);
     if (entities.length === 0) return null;
+    // Hidden types are left out here and not by the server, so that each can be counted.
     return {
       centers: entities,
       depth: 1,
       limit: entities.length,
       relationLimit: MOST_RELATIONS,
-      ...(types === null ? {} : { types }),
       ...scope,
     };
-  }, [entities, filters, scope]);
+  }, [entities, scope]);
   const answer = useAnswer(DRAWN, input === null ? null : { input, ...scope });
   const { graph, left } = useMemo(() => modelOf(answer.data?.egoNetwork ?? NOTHING, filters), [answer.data, filters]);
 

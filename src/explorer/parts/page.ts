@@ -1,5 +1,6 @@
 /** What belongs to this browser and not to the view: the connection, the editor's key, the theme, what is said to the user. */
 import { createStore } from 'zustand/vanilla';
+import type { Question } from '../panels/start/questions.ts';
 
 export type Theme = 'light' | 'dark';
 export type Page = {
@@ -11,6 +12,10 @@ export type Page = {
   readonly notice: string | null;
   /** Changes near what is shown that the user has not taken in yet. */
   readonly waiting: number;
+  /** True where the graph holds neither documents nor actors. */
+  readonly isEmpty: boolean;
+  /** What this graph can be asked, null until that is known. */
+  readonly questions: readonly Question[] | null;
 };
 
 const KEY = 'entente-editor-key';
@@ -24,6 +29,8 @@ export const createPage = () =>
     theme: storedTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
     notice: null,
     waiting: 0,
+    isEmpty: false,
+    questions: null,
   }));
 export type PageStore = ReturnType<typeof createPage>;
 

@@ -16,7 +16,16 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
     selectionType: 'additive',
   });
   listen(cy, events);
-  const resized = followSize(cy, container);
+  // Until a person moves the picture, it fills whatever room it has.
+  let touched = false;
+  cy.on('scrollzoom dragpan pinchzoom', () => {
+    touched = true;
+  });
+  const fit = (): void => {
+    touched = false;
+    frame(cy);
+  };
+  const resized = followSize(cy, container, () => (touched ? undefined : frame(cy)));
   const write = onceAFrame(() => {
     if (!cy.destroyed()) writeNames(cy);
   });
@@ -31,11 +40,12 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
       highlight(cy, entities, line);
       write();
     },
-    fit: () => frame(cy),
-    zoomBy: (factor) =>
-      void cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    fit,
+    zoomBy: (factor) => {
+      touched = true;
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
     restyle: () => void cy.style(canvasStyle(tokensOf(container))),
-    picture: () => picture(cy, tokensOf(container)('--sheet')),
     close: () => {
       resized.disconnect();
       cy.destroy();
@@ -57,13 +67,10 @@ const onceAFrame = (act: () => void): (() => void) => {
 };
 
 /** A canvas that was hidden, as behind another tab of a phone, had no size to fit into. */
-const followSize = (cy: Core, container: HTMLElement): ResizeObserver => {
-  let hadSize = container.clientWidth > 0;
+const followSize = (cy: Core, container: HTMLElement, resized: () => void): ResizeObserver => {
   const observer = new ResizeObserver(() => {
-    const hasSize = container.clientWidth > 0;
     cy.resize();
-    if (hasSize && !hadSize) frame(cy);
-    hadSize = hasSize;
+    if (container.clientWidth > 0) resized();
   });
   observer.observe(container);
   return observer;
@@ -85,8 +92,3 @@ const frame = (cy: Core): void => {
   if (cy.nodes().nonempty()) cy.fit(cy.elements(), 48);
   if (cy.zoom() > 1.25) cy.zoom({ level: 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 };
-
-const picture = (cy: Core, background: string): Promise<Blob> =>
-  Promise.resolve(
-    cy.png({ output: 'blob-promise', full: true, scale: 2, bg: background, maxWidth: 4000, maxHeight: 4000 }),
-  );

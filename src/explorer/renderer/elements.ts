@@ -53,6 +53,7 @@ const edgeElement = (edge: SceneEdge, many: boolean): ElementDefinition => ({
     heads: `${edge.headAtA ? 'a' : ''}${edge.headAtB ? 'b' : ''}`,
     many,
     name: edge.label,
+    short: edge.shortLabel,
     weight: edge.weight,
     width: 1.25 + Math.min(6, 1.1 * Math.log2(1 + edge.count)),
   },

@@ -28,20 +28,27 @@ export const writeNames = (cy: Core): void => {
     for (const node of important(cy.nodes().toArray())) {
       write(node, nodeFont, nameBox(node, nodeFont), taken, node.hasClass('chosen'));
     }
-    for (const edge of important(cy.edges().toArray())) write(edge, edgeFont, wordsBox(edge, edgeFont), taken, false);
+    for (const edge of important(cy.edges().toArray())) {
+      const [name, short] = [String(edge.data('name')), String(edge.data('short'))];
+      if (!write(edge, edgeFont, wordsBox(edge, name, edgeFont), taken, false))
+        write(edge, edgeFont, wordsBox(edge, short, edgeFont), taken, false, short);
+    }
   });
 };
 
+/** True where there was room. */
 const write = (
   element: NodeSingular | EdgeSingular,
   font: number,
   box: Box | null,
   taken: Box[],
   always: boolean,
-): void => {
+  text = element.data('name'),
+): boolean => {
   const free = box !== null && (always || !taken.some((one) => overlaps(one, box)));
-  element.data({ text: free ? element.data('name') : '', font });
+  element.data({ text: free ? text : '', font });
   if (free) taken.push(box);
+  return free;
 };
 
 const important = <Element extends NodeSingular | EdgeSingular>(elements: readonly Element[]): readonly Element[] =>
@@ -72,9 +79,9 @@ const nameBox = (node: NodeSingular, font: number): Box => {
 };
 
 /** Along its line; null where the line is too short for its words. */
-const wordsBox = (edge: EdgeSingular, font: number): Box | null => {
+const wordsBox = (edge: EdgeSingular, words: string, font: number): Box | null => {
   const [from, to] = [edge.source().position(), edge.target().position()];
-  const width = String(edge.data('name')).length * font * LETTER + 6;
+  const width = words.length * font * LETTER + 6;
   const length =
     Math.hypot(to.x - from.x, to.y - from.y) - (edge.source().data('size') + edge.target().data('size')) / 2;
   if (width > length) return null;

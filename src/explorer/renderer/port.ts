@@ -16,6 +16,8 @@ export type SceneNode = {
 export type SceneEdge = LineKey & {
   readonly id: string;
   readonly label: string;
+  /** Where there is no room for the label. */
+  readonly shortLabel: string;
   readonly count: number;
   readonly tone: ReturnType<typeof toneOf>;
   readonly look: 'settled' | 'disputed' | 'denied' | 'unrealized';
@@ -49,6 +51,5 @@ export type Renderer = {
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
   readonly restyle: () => void;
-  readonly picture: () => Promise<Blob>;
   readonly close: () => void;
 };

@@ -2,7 +2,8 @@
 import { toneOf } from '../../domain/relation-types.ts';
 import { type EdgeFacts, edgeId, type GraphModel, pairId, pairsOf } from '../graph/model.ts';
 import type { LineKey, Position } from '../state/state.ts';
-import { edgeLabel, pairLabel, toneOfPair } from '../words/line.ts';
+import { edgeLabel, pairLabel, shortPairLabel, toneOfPair } from '../words/line.ts';
+import { relationLabel } from '../words/relation.ts';
 import type { Scene, SceneEdge } from './port.ts';
 
 /** How a line is called in the drawing. */
@@ -37,6 +38,7 @@ const typeLine = (facts: EdgeFacts): SceneEdge => ({
   relationType: facts.relationType,
   id: edgeId(facts),
   label: edgeLabel(facts),
+  shortLabel: relationLabel(facts.relationType),
   count: facts.count,
   tone: toneOf(facts.relationType),
   look: edgeLook(facts),
@@ -57,6 +59,7 @@ const pairLine = ({ a, b }: EdgeFacts, edges: readonly EdgeFacts[]): SceneEdge =
     relationType: null,
     id: pairId(a, b),
     label: pairLabel(edges),
+    shortLabel: shortPairLabel(edges),
     count,
     tone: toneOfPair(edges),
     look: disputed * 2 >= count ? 'disputed' : looks.size === 1 ? ([...looks][0] ?? 'settled') : 'settled',

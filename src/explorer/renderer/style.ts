@@ -79,7 +79,9 @@ export const canvasStyle = (token: Token): StylesheetJson => [
       color: token('--denied'),
     },
   },
-  { selector: '.quiet', style: { opacity: 0.34 } },
+  // What is not chosen steps back, and its name can still be read.
+  { selector: 'node.quiet', style: { 'background-opacity': 0.38, color: token('--ink-3') } },
+  { selector: 'edge.quiet', style: { 'line-opacity': 0.32, 'text-opacity': 1, color: token('--ink-3') } },
   {
     selector: 'node.chosen',
     style: { 'border-color': token('--accent'), 'border-width': 3, 'font-weight': 'bold', 'z-index': 10 },

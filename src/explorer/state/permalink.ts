@@ -34,6 +34,7 @@ export const LINK_KEYS = [
   'xpub',
   'show',
   'claims',
+  'docs',
   'connect',
   'diff',
 ] as const;
@@ -41,7 +42,7 @@ export type LinkKey = (typeof LINK_KEYS)[number];
 export type Link = Readonly<Partial<Record<LinkKey, string>>>;
 export type Reading = { readonly state: ExplorerState; readonly problems: readonly string[] };
 
-const VIEWS: readonly View[] = ['graph', 'table', 'claims', 'changes'];
+const VIEWS: readonly View[] = ['graph', 'table', 'claims', 'documents', 'changes'];
 const PANELS: readonly Panel[] = [
   'start',
   'actor',
@@ -86,7 +87,8 @@ const scopeWords = ({ time, filters }: ExplorerState) => ({
   show: SWITCHES.filter((name) => filters[name] !== initialState.filters[name]).join(' '),
 });
 
-const panelWords = ({ view, panel, document, claims, connect, diff }: ExplorerState) => ({
+const panelWords = ({ view, panel, document, claims, documents, connect, diff }: ExplorerState) => ({
+  docs: unless(JSON.stringify(documents), JSON.stringify(initialState.documents)),
   view: unless(view, 'graph'),
   panel: unless(panel, 'start'),
   doc: document === null ? '' : [document.id, document.statement ?? ''].join(' ').trim(),
@@ -123,6 +125,7 @@ export const readLink = (link: Link): Reading => {
     },
     filters: readFilters(link, problems),
     claims: readClaims(link.claims, problems),
+    documents: readDocuments(link.docs, problems),
     connect: readConnect(link.connect, problems),
     diff: readDiff(link.diff, problems),
   };
@@ -193,28 +196,50 @@ const readFilters = (link: Link, problems: string[]): ExplorerState['filters'] =
   };
 };
 
-const readClaims = (text: string | undefined, problems: string[]): ExplorerState['claims'] => {
-  if (text === undefined || text === '') return initialState.claims;
+/** Words of a search as JSON; what cannot be read is said, and the search is empty then. */
+const readSearch = (
+  text: string | undefined,
+  what: string,
+  problems: string[],
+): { readonly told: Readonly<Record<string, unknown>>; readonly string: (key: string) => string | null } | null => {
+  if (text === undefined || text === '') return null;
   try {
     const told: Record<string, unknown> = Object(JSON.parse(text));
-    const string = (key: string): string | null =>
-      typeof told[key] === 'string' ? String(told[key]).slice(0, 400) : null;
-    const polarity = string('polarity');
-    const order = string('order');
-    return {
-      text: string('text') ?? '',
-      saidBy: string('saidBy'),
-      publisher: string('publisher'),
-      polarity: polarity === 'ASSERTED' || polarity === 'DENIED' ? polarity : null,
-      anonymous: told.anonymous === true,
-      inView: told.inView === true,
-      order: order === 'VALID' || order === 'CONFIDENCE' ? order : 'KNOWN',
-      descending: told.descending !== false,
-    };
+    return { told, string: (key) => (typeof told[key] === 'string' ? String(told[key]).slice(0, 400) : null) };
   } catch (cause) {
-    problems.push(`the claim search is cut (${cause instanceof Error ? cause.name : 'unreadable'})`);
-    return initialState.claims;
+    problems.push(`the ${what} search is cut (${cause instanceof Error ? cause.name : 'unreadable'})`);
+    return null;
   }
+};
+
+const readDocuments = (text: string | undefined, problems: string[]): ExplorerState['documents'] => {
+  const search = readSearch(text, 'document', problems);
+  if (search === null) return initialState.documents;
+  return {
+    text: search.string('text') ?? '',
+    publisher: search.string('publisher'),
+    from: date(search.string('from') ?? undefined, 'docs', problems),
+    to: date(search.string('to') ?? undefined, 'docs', problems),
+  };
+};
+
+const readClaims = (text: string | undefined, problems: string[]): ExplorerState['claims'] => {
+  const search = readSearch(text, 'claim', problems);
+  if (search === null) return initialState.claims;
+  const { told, string } = search;
+  const polarity = string('polarity');
+  const order = string('order');
+  return {
+    form: string('form') === 'quotations' ? 'quotations' : 'statements',
+    text: string('text') ?? '',
+    saidBy: string('saidBy'),
+    publisher: string('publisher'),
+    polarity: polarity === 'ASSERTED' || polarity === 'DENIED' ? polarity : null,
+    anonymous: told.anonymous === true,
+    inView: told.inView === true,
+    order: order === 'VALID' || order === 'CONFIDENCE' ? order : 'KNOWN',
+    descending: told.descending !== false,
+  };
 };
 
 const writeConnect = (connect: ExplorerState['connect']): string =>
@@ -262,8 +287,9 @@ const within = (text: string | undefined, low: number, high: number, otherwise: 
 
 const date = (text: string | undefined, key: string, problems: string[]): string | null =>
   matching(text, /^\d{4}(-\d{2}(-\d{2})?)?$/u, key, problems);
+/** A moment, or a day, whose end counts. */
 const instant = (text: string | undefined, key: string, problems: string[]): string | null =>
-  matching(text, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{3})?)?Z$/u, key, problems);
+  matching(text, /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{3})?)?Z)?$/u, key, problems);
 
 const matching = (text: string | undefined, form: RegExp, key: string, problems: string[]): string | null => {
   if (text === undefined || text === '') return null;

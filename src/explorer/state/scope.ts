@@ -1,6 +1,6 @@
 /** From the state to the scope arguments of the API, leaving out what equals the API's own default. */
 import { RELATION_TYPES, type RelationType } from '../../domain/relation-types.ts';
-import { edtfDay } from '../words/date.ts';
+import { edtfDay, instantText } from '../words/date.ts';
 import type { Filters, Time } from './state.ts';
 
 export type TimeScope = {
@@ -38,6 +38,19 @@ export const scopeOf = (time: Time, filters: Filters): Scope => ({
   },
 });
 
+/** The first day of a year, month or day. */
+export const firstDayOf = (date: string): string =>
+  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+
+/** The last day of a year, month or day. */
+export const lastDayOf = (date: string): string => {
+  if (date.length === 10) return date;
+  const next = new Date(`${firstDayOf(date)}T00:00:00Z`);
+  if (date.length === 4) next.setUTCFullYear(next.getUTCFullYear() + 1);
+  else next.setUTCMonth(next.getUTCMonth() + 1);
+  return new Date(next.getTime() - 1).toISOString().slice(0, 10);
+};
+
 /** Null asks for every type. */
 export const typesOf = (filters: Filters): readonly RelationType[] | null =>
   filters.hiddenTypes.length === 0 ? null : RELATION_TYPES.filter((type) => !filters.hiddenTypes.includes(type));
@@ -45,7 +58,7 @@ export const typesOf = (filters: Filters): readonly RelationType[] | null =>
 /** The time scope in words, for headings, citations and exports. */
 export const scopeInWords = (time: Time): string => {
   const window = windowInWords(time);
-  const known = time.asOf === null ? '' : `, as known by ${time.asOf.slice(0, 16).replace('T', ' ')} UTC`;
+  const known = time.asOf === null ? '' : `, as known by ${instantText(time.asOf)}`;
   return `${window}${known}${time.undated ? '' : ', dated facts only'}`;
 };
 

@@ -7,7 +7,7 @@ export const MAX_EDGES = 2000;
 /** Lines that rest on something at least so sure are shown at first; the others are counted, and one press away. */
 export const TOP_TIER = 0.8;
 
-export type View = 'graph' | 'table' | 'claims' | 'changes';
+export type View = 'graph' | 'table' | 'claims' | 'documents' | 'changes';
 export type Panel =
   | 'start'
   | 'actor'
@@ -49,7 +49,17 @@ export type Filters = {
   readonly unconnected: boolean;
 };
 
+/** The search for documents; dates are days, months or years. */
+export type Documents = {
+  readonly text: string;
+  readonly publisher: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
 export type Claims = {
+  /** Statements that were read, or words in quotation marks. */
+  readonly form: 'statements' | 'quotations';
   readonly text: string;
   readonly saidBy: string | null;
   readonly publisher: string | null;
@@ -75,6 +85,7 @@ export type ExplorerState = {
   readonly time: Time;
   readonly filters: Filters;
   readonly claims: Claims;
+  readonly documents: Documents;
   readonly connect: Connect;
   readonly diff: { readonly from: string | null; readonly to: string | null; readonly axis: 'KNOWN' | 'RECORDED' };
   readonly selected: readonly string[];
@@ -103,7 +114,9 @@ export const initialState: ExplorerState = {
     unrealized: true,
     unconnected: true,
   },
+  documents: { text: '', publisher: null, from: null, to: null },
   claims: {
+    form: 'statements',
     text: '',
     saidBy: null,
     publisher: null,
@@ -224,6 +237,9 @@ export const setClaims =
     ...state,
     claims: { ...state.claims, ...claims },
   });
+export const setDocuments =
+  (documents: Partial<Documents>): Change =>
+  (state) => ({ ...state, documents: { ...state.documents, ...documents } });
 export const setConnect =
   (connect: Partial<Connect>): Change =>
   (state) => ({

@@ -1,5 +1,5 @@
 /** A statement or relation as a line for a footnote: claim, words, outlet, title, date, address. */
-import type { Relation, Statement } from '../api/fragments.ts';
+import type { Quotation, Relation, Statement } from '../api/fragments.ts';
 import { claimText } from '../words/claim.ts';
 import { dayText, whenText } from '../words/date.ts';
 import { relationLabel, sourcesText, verdictWords } from '../words/relation.ts';
@@ -14,6 +14,15 @@ export const citationOf = (statement: Statement): string => {
   ];
   return parts.filter((part) => part !== '').join(' ');
 };
+
+export const quotationCitation = ({ speaker, text, quote: { document } }: Quotation): string =>
+  [
+    `${speaker?.label ?? 'Somebody'}: “${text.trim()}”`,
+    `${document.publisher?.label ?? 'Publisher unknown'}, “${document.title}”, ${dayText(document.publishedAt)}.`,
+    document.url ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 
 export const relationCitation = (relation: Relation, statements: readonly Statement[]): string => {
   const { source, target, relationType, standing } = relation;

@@ -1,5 +1,5 @@
 /** Tables for a spreadsheet, in which no cell can become a formula. */
-import type { Statement } from '../api/fragments.ts';
+import type { Quotation, Statement } from '../api/fragments.ts';
 import { directedRows } from '../graph/directed.ts';
 import type { GraphModel } from '../graph/model.ts';
 import { claimText } from '../words/claim.ts';
@@ -86,5 +86,20 @@ export const claimsCsv = (statements: readonly Statement[]): string =>
       statement.quote.text,
       statement.confidence,
       statement.id,
+    ]),
+  );
+
+export const quotationsCsv = (quotations: readonly Quotation[]): string =>
+  csvOf(
+    ['speaker', 'addressee', 'words', 'published', 'publisher', 'title', 'url', 'quotation'],
+    quotations.map(({ id, speaker, addressee, text, quote: { document } }) => [
+      speaker?.label ?? null,
+      addressee?.label ?? null,
+      text,
+      document.published?.edtf ?? document.publishedAt,
+      document.publisher?.label ?? null,
+      document.title,
+      document.url,
+      id,
     ]),
   );

@@ -1,28 +1,83 @@
 /** The view as an SVG file, drawn from the same shapes, positions and looks as the canvas. */
+
+import { xmlText } from '../../export/xml.ts';
 import { kindPolygon, kindToken } from '../look/kind.ts';
 import type { Scene, SceneEdge, SceneNode } from '../renderer/port.ts';
+import { type LegendRow, legendOf } from './legend.ts';
+import type { ViewFacts } from './view-facts.ts';
 
-const MARGIN = 90;
+const MARGIN = 70;
+const HEADING = 74;
+const ROW = 20;
+const COLUMN = 190;
+/** Room for a title, however few nodes there are. */
+const LEAST_WIDTH = 620;
 const toneToken = { durable: '--edge', cooperation: '--edge-cooperation', conflict: '--edge-conflict' } as const;
 const dashes = { settled: '', disputed: '9 5', denied: '2 6', unrealized: '2 3' } as const;
 
-export const svgOf = ({ nodes, edges }: Scene, token: (name: string) => string, caption: string): string => {
+type Frame = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+type Ink = (name: string) => string;
+
+export const svgOf = (scene: Scene, token: Ink, facts: ViewFacts): string => {
+  const { nodes, edges } = scene;
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const xs = nodes.map(({ position }) => position[0]);
-  const ys = nodes.map(({ position }) => position[1]);
-  const [left, top] = [Math.min(0, ...xs) - MARGIN, Math.min(0, ...ys) - MARGIN];
-  const [width, height] = [Math.max(0, ...xs) + MARGIN - left, Math.max(0, ...ys) + MARGIN - top];
+  const legend = legendOf(scene);
+  const drawing = frameOf(nodes);
+  const columns = Math.max(1, Math.floor((drawing.width - 24) / COLUMN));
+  const foot = Math.ceil(legend.length / columns) * ROW + 62;
+  const { left, width } = drawing;
+  const top = drawing.top - HEADING;
+  const height = HEADING + drawing.height + foot;
   const turns = new Map<string, number>();
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" font-family="Inter, Arial, sans-serif">`,
-    `<title>${xml(caption)}</title>`,
-    `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${xml(token('--sheet'))}"/>`,
+    `<title>${xmlText(facts.title)}</title>`,
+    `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${xmlText(token('--sheet'))}"/>`,
+    text(left + 12, top + 28, 17, token('--ink'), facts.title, 'font-weight="600"'),
+    text(left + 12, top + 49, 11, token('--ink-2'), facts.scope),
     ...edges.map((edge) => line(edge, byId, token, turnOf(turns, edge))),
     ...nodes.map((node) => shape(node, token)),
-    `<text x="${left + 12}" y="${top + height - 12}" font-size="10" fill="${xml(token('--ink-3'))}">${xml(caption)}</text>`,
+    ...legend.map((row, index) =>
+      legendRow(
+        row,
+        left + 18 + (index % columns) * COLUMN,
+        drawing.top + drawing.height + 16 + Math.floor(index / columns) * ROW,
+        token,
+      ),
+    ),
+    text(left + 12, top + height - 28, 10, token('--ink-3'), facts.sources),
+    text(left + 12, top + height - 12, 10, token('--ink-3'), facts.made),
     '</svg>',
   ].join('\n');
 };
+
+const frameOf = (nodes: readonly SceneNode[]): Frame => {
+  const xs = nodes.map(({ position }) => position[0]);
+  const ys = nodes.map(({ position }) => position[1]);
+  const [low, high] = nodes.length === 0 ? [0, 0] : [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = nodes.length === 0 ? [0, 0] : [Math.min(...ys), Math.max(...ys)];
+  const width = Math.max(LEAST_WIDTH, high - low + 2 * MARGIN);
+  return { left: (low + high - width) / 2, top: top - MARGIN, width, height: bottom - top + 2 * MARGIN };
+};
+
+const text = (x: number, y: number, size: number, ink: string, words: string, more = ''): string =>
+  words === ''
+    ? ''
+    : `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${xmlText(ink)}" ${more}>${xmlText(words)}</text>`;
+
+const legendRow = (row: LegendRow, x: number, y: number, token: Ink): string => {
+  const words = text(x + 34, y + 4, 11, token('--ink-2'), row.text);
+  if (row.form === 'kind') {
+    const fill = `fill="${xmlText(token(kindToken(row.kind)))}"`;
+    const points = kindPolygon(row.kind, 6, x + 12, y);
+    return `${points === null ? `<circle cx="${x + 12}" cy="${y}" r="6" ${fill}/>` : `<polygon points="${points}" ${fill}/>`}${words}`;
+  }
+  const dash = dashes[row.look] === '' ? '' : ` stroke-dasharray="${dashes[row.look]}"`;
+  return `<path d="M${x} ${y}h26" stroke="${xmlText(token(lineToken(row)))}" stroke-width="2.5"${dash}/>${words}`;
+};
+
+const lineToken = ({ tone, look }: Pick<SceneEdge, 'tone' | 'look'>): string =>
+  look === 'disputed' ? '--disputed' : look === 'denied' ? '--denied' : toneToken[tone];
 
 /** Parallel lines bend away from each other, as on the canvas: 0, 1, -1, 2, … */
 const turnOf = (turns: Map<string, number>, { a, b }: SceneEdge): number => {
@@ -45,17 +100,20 @@ const line = (
   const length = Math.hypot(bx - ax, by - ay) || 1;
   const bend = turn * 34 * (edge.a < edge.b ? 1 : -1);
   const [mx, my] = [(ax + bx) / 2 - ((by - ay) / length) * bend, (ay + by) / 2 + ((bx - ax) / length) * bend];
-  const name = edge.look === 'disputed' ? '--disputed' : edge.look === 'denied' ? '--denied' : toneToken[edge.tone];
   const dash = dashes[edge.look] === '' ? '' : ` stroke-dasharray="${dashes[edge.look]}"`;
   const width = round(1.25 + Math.min(6, 1.1 * Math.log2(1 + edge.count)));
-  const label = `<text x="${round((ax + 2 * mx + bx) / 4)}" y="${round((ay + 2 * my + by) / 4)}" font-size="9" text-anchor="middle" fill="${xml(token('--ink-2'))}">${xml(edge.label)}</text>`;
-  const ink = xml(token(name));
+  const label = `<text x="${round((ax + 2 * mx + bx) / 4)}" y="${round((ay + 2 * my + by) / 4)}" font-size="9" text-anchor="middle" fill="${xmlText(token('--ink-2'))}">${xmlText(wordsFor(edge, length))}</text>`;
+  const ink = xmlText(token(lineToken(edge)));
   const heads = [
     ...(edge.headAtB ? [head([mx, my], to, ink)] : []),
     ...(edge.headAtA ? [head([mx, my], from, ink)] : []),
   ];
   return `<path d="M${round(ax)} ${round(ay)}Q${round(mx)} ${round(my)} ${round(bx)} ${round(by)}" fill="none" stroke="${ink}" stroke-width="${width}"${dash}/>${heads.join('')}${label}`;
 };
+
+/** The whole label where the line is long enough for it. */
+const wordsFor = ({ label, shortLabel }: SceneEdge, length: number): string =>
+  label.length * 5 < length - 50 ? label : shortLabel;
 
 const HEAD = { length: 9, half: 4.5 };
 
@@ -78,23 +136,12 @@ const radiusOf = (degree: number): number => 9 + Math.min(10, 2 * Math.sqrt(degr
 const shape = ({ kind, label, position: [x, y], degree }: SceneNode, token: (name: string) => string): string => {
   const radius = radiusOf(degree);
   const points = kindPolygon(kind, radius, x, y);
-  const fill = `fill="${xml(token(kindToken(kind)))}"`;
+  const fill = `fill="${xmlText(token(kindToken(kind)))}"`;
   const body =
     points === null
       ? `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" ${fill}/>`
       : `<polygon points="${points}" ${fill}/>`;
-  return `${body}<text x="${round(x)}" y="${round(y + radius + 14)}" font-size="12" text-anchor="middle" fill="${xml(token('--ink'))}">${xml(label)}</text>`;
+  return `${body}<text x="${round(x)}" y="${round(y + radius + 14)}" font-size="12" text-anchor="middle" fill="${xmlText(token('--ink'))}">${xmlText(label)}</text>`;
 };
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const xml = (text: string): string =>
-  // Control characters are not allowed in XML at all.
-  text.replaceAll(/[&<>"']/gu, (sign) => entities[sign] ?? '').replaceAll(/[^\P{Cc}\t\n]/gu, '');

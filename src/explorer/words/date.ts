@@ -42,8 +42,12 @@ export const whenOrigin = (when: When | null): string => {
 export const dayText = (instant: string | null): string =>
   instant === null ? 'date unknown' : edtfDay(instant.slice(0, 10));
 
-export const instantText = (instant: string | null): string =>
-  instant === null ? 'date unknown' : `${edtfDay(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
+/** A day stays a day; so does its last moment, which stands for it. */
+export const instantText = (instant: string | null): string => {
+  if (instant === null) return 'date unknown';
+  const isDay = instant.length === 10 || instant.slice(11, 19) === '23:59:59';
+  return isDay ? edtfDay(instant.slice(0, 10)) : `${edtfDay(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
+};
 
 export const rangeText = (earliest: string | null, latest: string | null): string => {
   if (earliest === null && latest === null) return 'undated';

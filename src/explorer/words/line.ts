@@ -26,6 +26,13 @@ export const pairLabel = (edges: readonly EdgeFacts[]): string => {
   return `${relationLabel(first.relationType)} + ${rest} more, ${total} in all${disputed === 0 ? '' : ` (${disputed} disputed)`}`;
 };
 
+/** `talks +2`: the same where there is little room. */
+export const shortPairLabel = (edges: readonly EdgeFacts[]): string => {
+  const [first] = mostFrequent(edges);
+  if (first === undefined) return '';
+  return `${relationLabel(first.relationType)}${edges.length > 1 ? ` +${edges.length - 1}` : ''}`;
+};
+
 export const mostFrequent = (edges: readonly EdgeFacts[]): readonly EdgeFacts[] =>
   [...edges].sort(
     (x, y) => y.count - x.count || y.confidence - x.confidence || (x.relationType < y.relationType ? -1 : 1),

@@ -14,6 +14,7 @@ import { initialState, removeEntities, select, setClaims, setPanel, setView, tog
 import { count } from '../../words/relation.ts';
 import { ActorNotes } from './actor-notes.tsx';
 import { Expand } from './expand.tsx';
+import { Profile } from './profile.tsx';
 
 export const ActorPanel = (): ReactNode => {
   const id = useExplorer((state) => state.selected[0] ?? null);
@@ -53,8 +54,14 @@ export const ActorPanel = (): ReactNode => {
                 ))}
               </p>
             </header>
-            <ActorTools id={entity.id} label={entity.label} said={entity.said.totalCount} />
+            <ActorTools
+              id={entity.id}
+              label={entity.label}
+              said={entity.said.totalCount}
+              quoted={entity.quotations.totalCount}
+            />
             <Expand key={entity.id} id={entity.id} facets={entity.neighborFacets} degree={entity.degree} />
+            <Profile key={`profile ${entity.id}`} id={entity.id} />
             <ActorNotes id={entity.id} notes={entity.notes.nodes} mergedFrom={entity.mergedFrom} />
           </article>
         )
@@ -84,15 +91,9 @@ const OtherNames = ({
   );
 };
 
-const ActorTools = ({
-  id,
-  label,
-  said,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly said: number;
-}): ReactNode => {
+type ToolsProps = { readonly id: string; readonly label: string; readonly said: number; readonly quoted: number };
+
+const ActorTools = ({ id, label, said, quoted }: ToolsProps): ReactNode => {
   const change = useChange();
   const { page, store } = useSession();
   const { graph } = useGraph();
@@ -123,10 +124,15 @@ const ActorTools = ({
       </Button>
       <Button
         className="button button-small"
-        isDisabled={said === 0}
-        onPress={() => change(setClaims({ ...initialState.claims, saidBy: id }), setView('claims'))}
+        isDisabled={said + quoted === 0}
+        onPress={() =>
+          change(
+            setClaims({ ...initialState.claims, saidBy: id, form: said === 0 ? 'quotations' : 'statements' }),
+            setView('claims'),
+          )
+        }
       >
-        {said === 0 ? 'Said nothing' : `Said ${count(said, 'thing')}`}
+        {said + quoted === 0 ? 'Said nothing' : `Said ${count(said + quoted, 'thing')}`}
       </Button>
     </div>
   );

@@ -1,24 +1,29 @@
-/** What the selected took part in, in the order it happened. */
-import { type ReactNode, useMemo } from 'react';
-import { Button } from 'react-aria-components';
-import { toneOf } from '../../../domain/relation-types.ts';
-import { EVENTS, type EventRow } from '../../api/evidence.ts';
+/** What the selected took part in, in the order it happened; phone calls alone, or any other mode. */
+import { type ReactNode, useMemo, useState } from 'react';
+import { EVENTS } from '../../api/evidence.ts';
 import { labelOf } from '../../graph/model.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
-import { useAnswer, useChange, useExplorer, useScope } from '../../parts/session.tsx';
-import { VerdictTag } from '../../parts/verdict-tag.tsx';
-import { addEntities, openEdge } from '../../state/state.ts';
-import { whenOrigin, whenText } from '../../words/date.ts';
-import { count, relationLabel, statusSuffix } from '../../words/relation.ts';
+import { useAnswer, useExplorer, useScope } from '../../parts/session.tsx';
+import { count } from '../../words/relation.ts';
+import { EventLine } from './event-line.tsx';
+
+/** What most events are told apart by; PLOVER's other modes are told in the line. */
+const MODES = ['phone', 'visit', 'meet', 'third-party', 'multilateral'] as const;
+type Mode = (typeof MODES)[number];
 
 export const EventsPanel = (): ReactNode => {
   const selected = useExplorer((state) => state.selected);
   const edge = useExplorer((state) => state.edge);
+  const [mode, setMode] = useState<Mode | null>(null);
   const { graph } = useGraph();
   const scope = useScope();
   const about = useMemo(() => (edge === null ? selected : [edge.a, edge.b]), [edge, selected]);
-  const filter = { ...(about.length === 0 ? {} : { participants: about }), ...scope };
+  const filter = {
+    ...(about.length === 0 ? {} : { participants: about }),
+    ...(mode === null ? {} : { modes: [mode] }),
+    ...scope,
+  };
   const answer = useAnswer(EVENTS, { filter, after: null });
   const names = about.map((id) => labelOf(graph, id)).join(' and ');
   return (
@@ -32,6 +37,20 @@ export const EventsPanel = (): ReactNode => {
           </>
         )}
       </h2>
+      <label className="select">
+        <span>How</span>
+        <select
+          value={mode ?? ''}
+          onChange={({ target }) => setMode(MODES.find((one) => one === target.value) ?? null)}
+        >
+          <option value="">any way</option>
+          {MODES.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      </label>
       <Answered
         answer={answer}
         waitingFor="events"
@@ -50,47 +69,12 @@ export const EventsPanel = (): ReactNode => {
             </p>
             <ol className="timeline">
               {events.nodes.map((event) => (
-                <TimelineEvent key={event.id} event={event} />
+                <EventLine key={event.id} event={event} />
               ))}
             </ol>
           </>
         )}
       </Answered>
     </section>
-  );
-};
-
-const TimelineEvent = ({ event }: { readonly event: EventRow }): ReactNode => {
-  const change = useChange();
-  const { standing } = event;
-  const [tie] = event.ties;
-  return (
-    <li className={`timeline-event tone-${toneOf(event.eventType)}`}>
-      <span className="timeline-when" title={whenOrigin(standing.when)}>
-        {whenText(standing.when)}
-      </span>
-      <Button
-        className="link link-plain timeline-headline"
-        isDisabled={tie === undefined}
-        onPress={() => {
-          if (tie === undefined) return;
-          const [a, b] = [tie.source.id, tie.target.id];
-          change(addEntities([a, b]), openEdge({ a, b, relationType: event.eventType }));
-        }}
-      >
-        <bdi>{standing.headline}</bdi>
-      </Button>
-      <span className="caption">
-        {relationLabel(event.eventType)}
-        {statusSuffix(standing.status)}
-        {standing.place === null ? null : (
-          <>
-            {' · '}
-            <bdi>{standing.place.label}</bdi>
-          </>
-        )}
-      </span>
-      <VerdictTag verdict={standing.verdict} />
-    </li>
   );
 };

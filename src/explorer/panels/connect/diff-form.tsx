@@ -11,12 +11,26 @@ type Props = {
   readonly setOnlyInView: (on: boolean) => void;
 };
 
+/** A day, whose end counts, or a minute of it. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/u;
+const MOMENT_INPUT = {
+  required: true,
+  size: 16,
+  maxLength: 16,
+  placeholder: 'yyyy-mm-dd',
+  pattern: '\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?',
+  title: 'A day, 2022-02-08, of which the end counts, or a minute, 2022-02-08T09:00',
+} as const;
+
+const momentOf = (text: string): string => (text.includes('T') ? `${text}:00Z` : text);
+
 export const DiffForm = ({ diff, onlyInView, setOnlyInView }: Props): ReactNode => {
   const change = useChange();
   const [from, setFrom] = useState(diff.from?.slice(0, 16) ?? '');
   const [to, setTo] = useState(diff.to?.slice(0, 16) ?? '');
+  const right = MOMENT.test(from) && MOMENT.test(to) && from <= to;
   const [axis, setAxis] = useState(diff.axis);
-  const compare = (): void => change((state) => ({ ...state, diff: { from: `${from}:00Z`, to: `${to}:00Z`, axis } }));
+  const compare = (): void => change((state) => ({ ...state, diff: { from: momentOf(from), to: momentOf(to), axis } }));
   return (
     <form
       className="claim-filters"
@@ -27,11 +41,11 @@ export const DiffForm = ({ diff, onlyInView, setOnlyInView }: Props): ReactNode 
     >
       <label className="select">
         <span>From (UTC)</span>
-        <input type="datetime-local" required value={from} onChange={(event) => setFrom(event.target.value)} />
+        <input {...MOMENT_INPUT} value={from} onChange={(event) => setFrom(event.target.value.trim())} />
       </label>
       <label className="select">
         <span>To (UTC)</span>
-        <input type="datetime-local" required value={to} onChange={(event) => setTo(event.target.value)} />
+        <input {...MOMENT_INPUT} value={to} onChange={(event) => setTo(event.target.value.trim())} />
       </label>
       <label className="select">
         <span>Compare</span>
@@ -41,7 +55,7 @@ export const DiffForm = ({ diff, onlyInView, setOnlyInView }: Props): ReactNode 
         </select>
       </label>
       <Check label="About what is in view" on={onlyInView} set={setOnlyInView} />
-      <Button className="button button-accent" type="submit" isDisabled={from === '' || to === '' || from > to}>
+      <Button className="button button-accent" type="submit" isDisabled={!right}>
         Compare
       </Button>
     </form>

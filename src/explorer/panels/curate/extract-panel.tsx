@@ -1,6 +1,6 @@
 /** Paste a text and see what would be read from it, marked in place, before anything is kept. */
 import { type ReactNode, useState } from 'react';
-import { Button, Input, Label, TextArea, TextField } from 'react-aria-components';
+import { Button, DropZone, FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { EXTRACT, type Extracted, INGEST, type TextInput } from '../../api/curate.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { refresh, say } from '../../parts/page.ts';
@@ -9,16 +9,24 @@ import { useAnswer, useAsk, useChange, usePage, useSession } from '../../parts/s
 import { openDocument } from '../../state/state.ts';
 import { whenText } from '../../words/date.ts';
 import { count, relationLabel } from '../../words/relation.ts';
+import { type Dropped, type Given, readFiles } from './dropped.ts';
+import { KeepFiles } from './keep-files.tsx';
 
 export const ExtractPanel = (): ReactNode => {
   const [text, setText] = useState('');
   const [publisher, setPublisher] = useState('');
   const [day, setDay] = useState('');
   const [input, setInput] = useState<TextInput | null>(null);
+  const [dropped, setDropped] = useState<Dropped>({ inputs: [], refused: [] });
   const answer = useAnswer(EXTRACT, input === null ? null : { input });
   return (
     <section className="extract">
       <h2>Read a text</h2>
+      <Drop
+        dropped={dropped}
+        take={(files) => void readFiles(files).then(setDropped)}
+        preview={(given) => setInput(given.input)}
+      />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -56,6 +64,61 @@ export const ExtractPanel = (): ReactNode => {
         </Answered>
       )}
     </section>
+  );
+};
+
+type DropProps = {
+  readonly dropped: Dropped;
+  readonly take: (files: readonly File[]) => void;
+  readonly preview: (given: Given) => void;
+};
+
+/** Files, by the pointer or by a button. */
+const Drop = ({ dropped, take, preview }: DropProps): ReactNode => {
+  const editing = usePage((now) => now.key !== null);
+  return (
+    <>
+      <DropZone
+        className="drop"
+        aria-label="Drop text and HTML files here"
+        onDrop={({ items }) =>
+          void Promise.all(items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))).then(take)
+        }
+      >
+        <p>Drop text and HTML files here</p>
+        <FileTrigger
+          allowsMultiple
+          acceptedFileTypes={['.txt', '.md', '.html', '.htm']}
+          onSelect={(files) => take([...(files ?? [])])}
+        >
+          <Button className="button button-small">Choose files…</Button>
+        </FileTrigger>
+      </DropZone>
+      {dropped.refused.map((refusal) => (
+        <p key={refusal} className="caption denied">
+          {refusal}
+        </p>
+      ))}
+      {dropped.inputs.length === 0 ? null : (
+        <>
+          <ul className="plain-list">
+            {dropped.inputs.map((given) => (
+              <li key={given.name}>
+                <bdi>{given.name}</bdi>{' '}
+                <Button className="link" onPress={() => preview(given)}>
+                  what would be read
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {editing ? (
+            <KeepFiles key={dropped.inputs.map(({ name }) => name).join(' ')} given={dropped.inputs} />
+          ) : (
+            <p className="caption">Keeping them in the graph needs an editor’s key, under “Editor” above.</p>
+          )}
+        </>
+      )}
+    </>
   );
 };
 

@@ -1,21 +1,57 @@
 /** The search row above the claims. */
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
 import type { Polarity } from '../../../domain/vocabulary.ts';
 import { PUBLISHERS } from '../../api/evidence.ts';
 import { entityOf, NAMES } from '../../api/graph.ts';
 import { Check } from '../../parts/check.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useAnswer, useChange } from '../../parts/session.tsx';
+import { WordsField } from '../../parts/words-field.tsx';
 import { type Claims, setClaims } from '../../state/state.ts';
-
-const TYPING_MS = 250;
 
 export const ClaimFilters = ({ claims }: { readonly claims: Claims }): ReactNode => {
   const change = useChange();
   return (
     <search className="claim-filters">
-      <WordsField key={claims.text} text={claims.text} />
+      <FormSwitch claims={claims} />
+      <WordsField
+        key={claims.text}
+        label="Words"
+        placeholder="troops, ceasefire, visit…"
+        text={claims.text}
+        set={(text) => change(setClaims({ text }))}
+      />
       <SpeakerSelect claims={claims} />
+      {claims.form === 'statements' ? <StatementFields claims={claims} /> : null}
+    </search>
+  );
+};
+
+/** Statements are what was read from a text; quotations are its words in quotation marks. */
+const FormSwitch = ({ claims }: { readonly claims: Claims }): ReactNode => {
+  const change = useChange();
+  return (
+    <RadioGroup
+      className="switch"
+      aria-label="What was said"
+      value={claims.form}
+      onChange={(form) => change(setClaims({ form: form === 'quotations' ? 'quotations' : 'statements' }))}
+    >
+      <Radio value="statements" className="switch-option">
+        Statements
+      </Radio>
+      <Radio value="quotations" className="switch-option">
+        Quotations
+      </Radio>
+    </RadioGroup>
+  );
+};
+
+const StatementFields = ({ claims }: { readonly claims: Claims }): ReactNode => {
+  const change = useChange();
+  return (
+    <>
       <label className="select">
         <span>Stance</span>
         <select
@@ -30,33 +66,7 @@ export const ClaimFilters = ({ claims }: { readonly claims: Claims }): ReactNode
       <PublisherSelect claims={claims} />
       <Check label="Anonymous sources" on={claims.anonymous} set={(anonymous) => change(setClaims({ anonymous }))} />
       <Check label="About what is in view" on={claims.inView} set={(inView) => change(setClaims({ inView }))} />
-    </search>
-  );
-};
-
-/** Asks when the typing rests; the key of its caller remounts it when undo or a link changes the words. */
-const WordsField = ({ text }: { readonly text: string }): ReactNode => {
-  const change = useChange();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => change(setClaims({ text: typed })), TYPING_MS * 3);
-    return () => clearTimeout(timer);
-  }, [typed, text, change]);
-  return (
-    <label className="select claim-words">
-      <span>Words</span>
-      <input
-        type="search"
-        value={typed}
-        maxLength={300}
-        placeholder="troops, ceasefire, visit…"
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') change(setClaims({ text: typed }));
-        }}
-      />
-    </label>
+    </>
   );
 };
 

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { CLAIMS } from '../../api/evidence.ts';
+import { CLAIMS, QUOTATIONS } from '../../api/evidence.ts';
 import type { Connection, Statement } from '../../api/fragments.ts';
 import type { VariablesFor } from '../../api/query.ts';
 import { claimFilterOf } from '../../graph/claim-filter.ts';
@@ -16,37 +16,63 @@ import { download } from '../../take/download.ts';
 import { count } from '../../words/relation.ts';
 import { ClaimFilters } from './claim-filters.tsx';
 import { ClaimRow } from './claim-row.tsx';
+import { QuotationsList, quotationsAsked } from './quotations-list.tsx';
 
 export const ClaimsTable = (): ReactNode => {
   const claims = useExplorer((state) => state.claims);
+  const time = useExplorer((state) => state.time);
+  return (
+    <div className="claims">
+      <ClaimFilters claims={claims} />
+      {claims.form === 'quotations' ? (
+        <QuotationsList asked={quotationsAsked(claims, time)} />
+      ) : (
+        <Statements claims={claims} />
+      )}
+    </div>
+  );
+};
+
+const Statements = ({ claims }: { readonly claims: Claims }): ReactNode => {
   const time = useExplorer((state) => state.time);
   const entities = useExplorer((state) => (state.claims.inView ? state.entities : null));
   const filter = claimFilterOf(claims, time, entities);
   const orderBy = { field: claims.order, direction: claims.descending ? 'DESC' : 'ASC' } as const;
   const answer = useAnswer(CLAIMS, { filter, orderBy, after: null });
   return (
-    <div className="claims">
-      <ClaimFilters claims={claims} />
-      <Answered
-        answer={answer}
-        waitingFor="claims"
-        isEmpty={({ statements }) => statements.totalCount === 0}
-        empty={
-          <Empty title="Nobody is on record with this">
-            <p className="caption">Try fewer words, another speaker, or a wider time.</p>
-          </Empty>
-        }
-      >
-        {({ statements }) => (
-          <ClaimList
-            key={JSON.stringify([filter, orderBy])}
-            first={statements}
-            more={{ filter, orderBy }}
-            claims={claims}
-          />
-        )}
-      </Answered>
-    </div>
+    <Answered
+      answer={answer}
+      waitingFor="claims"
+      isEmpty={({ statements }) => statements.totalCount === 0}
+      empty={
+        <Empty title="Nobody is on record with this">
+          <p className="caption">Try fewer words, another speaker, or a wider time.</p>
+          <Quoted claims={claims} />
+        </Empty>
+      }
+    >
+      {({ statements }) => (
+        <ClaimList
+          key={JSON.stringify([filter, orderBy])}
+          first={statements}
+          more={{ filter, orderBy }}
+          claims={claims}
+        />
+      )}
+    </Answered>
+  );
+};
+
+/** Words in quotation marks are no statements: where only they are left, the page leads there. */
+const Quoted = ({ claims }: { readonly claims: Claims }): ReactNode => {
+  const change = useChange();
+  const time = useExplorer((state) => state.time);
+  const answer = useAnswer(QUOTATIONS, { ...quotationsAsked(claims, time), after: null });
+  const total = answer.data?.quotations.totalCount ?? 0;
+  return total === 0 ? null : (
+    <Button className="button button-small" onPress={() => change(setClaims({ form: 'quotations' }))}>
+      {count(total, 'quotation')} with this
+    </Button>
   );
 };
 

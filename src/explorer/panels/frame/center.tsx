@@ -6,17 +6,21 @@ import { Fallible } from '../../parts/fallible.tsx';
 import { later } from '../../parts/later.ts';
 import { useChange, useExplorer } from '../../parts/session.tsx';
 import { setView, type View } from '../../state/state.ts';
+import { FilterChips } from '../scope/filter-chips.tsx';
 import { TimePanel } from '../scope/time-panel.tsx';
 
 const Canvas = later('Canvas', () => import('../graph/canvas.tsx'));
 const RelationTable = later('RelationTable', () => import('../graph/relation-table.tsx'));
 const ClaimsTable = later('ClaimsTable', () => import('../evidence/claims-table.tsx'));
+const DocumentsView = later('DocumentsView', () => import('../documents/documents-view.tsx'));
+const PrintSheet = later('PrintSheet', () => import('../keep/print-sheet.tsx'));
 const Changes = later('Changes', () => import('../connect/changes.tsx'));
 
 const views: readonly (readonly [View, string, ReactNode])[] = [
   ['graph', 'Graph', <Canvas key="graph" />],
   ['table', 'Table', <RelationTable key="table" />],
   ['claims', 'Claims', <ClaimsTable key="claims" />],
+  ['documents', 'Documents', <DocumentsView key="documents" />],
   ['changes', 'Changes', <Changes key="changes" />],
 ];
 
@@ -33,6 +37,7 @@ export const Center = (): ReactNode => {
             </Tab>
           ))}
         </TabList>
+        <FilterChips />
         {views.map(([name, label, panel]) => (
           <TabPanel key={name} id={name} className="tab-panel view">
             <Fallible>
@@ -41,6 +46,9 @@ export const Center = (): ReactNode => {
           </TabPanel>
         ))}
       </Tabs>
+      <Suspense fallback={null}>
+        <PrintSheet />
+      </Suspense>
       <TimePanel />
     </div>
   );

@@ -14,7 +14,7 @@ const panels: Readonly<Record<Panel, { readonly title: string; readonly Body: Co
   evidence: { title: 'Evidence', Body: later('EvidencePanel', () => import('../evidence/evidence-panel.tsx')) },
   connect: { title: 'Connect', Body: later('ConnectPanel', () => import('../connect/connect-panel.tsx')) },
   events: { title: 'Events', Body: later('EventsPanel', () => import('../actor/events-panel.tsx')) },
-  reader: { title: 'Document', Body: later('ReaderPanel', () => import('../evidence/reader-panel.tsx')) },
+  reader: { title: 'Document', Body: later('ReaderPanel', () => import('../documents/reader-panel.tsx')) },
   saved: { title: 'Saved views', Body: later('SavedPanel', () => import('../keep/saved-panel.tsx')) },
   extract: { title: 'Read a text', Body: later('ExtractPanel', () => import('../curate/extract-panel.tsx')) },
   decisions: { title: 'Merges', Body: later('DecisionsPanel', () => import('../curate/decisions-panel.tsx')) },

@@ -2,17 +2,28 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { type GraphModel, pairsOf } from '../../graph/model.ts';
-import { Empty } from '../../parts/answered.tsx';
+import { Empty, Waiting } from '../../parts/answered.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
-import { useChange, useExplorer } from '../../parts/session.tsx';
+import { useChange, useExplorer, usePage } from '../../parts/session.tsx';
 import { filterCount, MAX_EDGES, MAX_ENTITIES, setFilters, TOP_TIER } from '../../state/state.ts';
 import { count } from '../../words/relation.ts';
+import { FirstRun } from '../start/start-panel.tsx';
 
 export const CanvasNotes = (): ReactNode => {
   const { answer, graph, left } = useGraph();
   const asked = useExplorer((state) => state.entities.length);
   const active = useExplorer((state) => filterCount(state.filters));
   const split = useExplorer((state) => state.split);
+  const begun = usePage((page) => page.questions !== null);
+  const isEmpty = usePage((page) => page.isEmpty);
+  if (asked === 0 && isEmpty) {
+    return (
+      <div className="canvas-message">
+        <FirstRun />
+      </div>
+    );
+  }
+  if (asked === 0 && !begun) return <Waiting what="the graph" />;
   if (asked === 0) {
     return (
       <div className="canvas-message">

@@ -11,9 +11,6 @@ import type { Renderer, SceneEvents } from '../../renderer/port.ts';
 import { lineId, sceneOf } from '../../renderer/scene.ts';
 import { settle } from '../../state/store.ts';
 
-/** The renderer of the open graph, for taking its picture. */
-export const openRenderer: { current: Renderer | null } = { current: null };
-
 export const useRenderer = (
   container: { readonly current: HTMLDivElement | null },
   events: () => SceneEvents,
@@ -22,12 +19,8 @@ export const useRenderer = (
   useEffect(() => {
     if (container.current === null) return;
     const opened = openCytoscape(container.current, events());
-    openRenderer.current = opened;
     setRenderer(opened);
-    return () => {
-      openRenderer.current = null;
-      opened.close();
-    };
+    return () => opened.close();
   }, [container, events]);
   return renderer;
 };

@@ -1,47 +1,50 @@
-/** The view as picture or table, with its scope in the file. */
+/** The view as picture, graph file or table, each with its scope and sources. */
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { placeAll } from '../../graph/place.ts';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { say } from '../../parts/page.ts';
-import { useSession } from '../../parts/session.tsx';
-import { sceneOf } from '../../renderer/scene.ts';
-import { tokensOf } from '../../renderer/style.ts';
-import { scopeInWords } from '../../state/scope.ts';
+import { errorOf, messageOf, useSession } from '../../parts/session.tsx';
 import { entitiesCsv, relationsCsv } from '../../take/csv.ts';
 import { download } from '../../take/download.ts';
-import { svgOf } from '../../take/svg.ts';
-import { openRenderer } from '../graph/use-renderer.ts';
+import { gexfOf, graphmlOf } from '../../take/graph-files.ts';
+import { pngOf } from '../../take/png.ts';
+import { drawingOf, factsOf } from './view-drawing.ts';
 
-const FILES: readonly (readonly [string, string])[] = [
-  ['png', 'Picture (PNG)'],
-  ['svg', 'Drawing (SVG)'],
-  ['relations', 'Relations in view (CSV)'],
-  ['entities', 'Entities in view (CSV)'],
-];
+const FILES = {
+  png: 'Picture (PNG)',
+  svg: 'Drawing (SVG)',
+  relations: 'Relations in view (CSV)',
+  entities: 'Entities in view (CSV)',
+  gexf: 'Graph in view (GEXF)',
+  graphml: 'Graph in view (GraphML)',
+} as const;
+type File = keyof typeof FILES;
 
 export const ExportMenu = (): ReactNode => {
-  const { store, page } = useSession();
+  const session = useSession();
   const { graph } = useGraph();
-  const save = async (key: string | number): Promise<void> => {
-    const { positions, pins, time, split } = store.getState();
-    if (key === 'relations') return download('entente-relations.csv', relationsCsv(graph), 'text/csv');
-    if (key === 'entities') return download('entente-entities.csv', entitiesCsv(graph), 'text/csv');
-    if (key === 'svg') {
-      const caption = `Entente · ${scopeInWords(time)}`;
-      const scene = sceneOf(graph, placeAll(graph, positions), pins, () => split);
-      return download('entente.svg', svgOf(scene, tokensOf(document.documentElement), caption), 'image/svg+xml');
-    }
-    const renderer = openRenderer.current;
-    if (renderer === null) return say(page, 'Open the graph to take a picture of it.');
-    download('entente.png', await renderer.picture());
+  const save = async (file: File): Promise<void> => {
+    if (file === 'relations') return download('entente-relations.csv', relationsCsv(graph), 'text/csv');
+    if (file === 'entities') return download('entente-entities.csv', entitiesCsv(graph), 'text/csv');
+    const facts = await factsOf(session, graph);
+    const places = placeAll(graph, session.store.getState().positions);
+    if (file === 'gexf') return download('entente.gexf', gexfOf(graph, places, facts), 'application/xml');
+    if (file === 'graphml') return download('entente.graphml', graphmlOf(graph, facts), 'application/xml');
+    const svg = drawingOf(session, graph, facts);
+    if (file === 'svg') return download('entente.svg', svg, 'image/svg+xml');
+    download('entente.png', await pngOf(svg));
+  };
+  const act = (key: string | number): void => {
+    const file = key in FILES ? (key as File) : 'png';
+    save(file).catch((cause: unknown) => say(session.page, messageOf(errorOf(cause))));
   };
   return (
     <MenuTrigger>
       <Button className="button button-quiet">Export</Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu" onAction={(key) => void save(key)} aria-label="Export">
-          {FILES.map(([id, label]) => (
+        <Menu className="menu" onAction={act} aria-label="Export">
+          {Object.entries(FILES).map(([id, label]) => (
             <MenuItem key={id} id={id} className="menu-item">
               {label}
             </MenuItem>

@@ -1,7 +1,8 @@
 /** The histogram and the thumbs on it: two for when it happened, one for what was known by. Mouse, touch and arrow keys. */
-import type { ReactNode } from 'react';
-import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { type ReactNode, useState } from 'react';
+import { Slider, SliderTrack } from 'react-aria-components';
 import { type Axis, asOfAt, borderAt, bordersOf, windowOf } from '../../graph/time-axis.ts';
+import { NamedThumb } from '../../parts/named-thumb.tsx';
 import { useChange } from '../../parts/session.tsx';
 import { setTime, type Time } from '../../state/state.ts';
 import { edtfDay } from '../../words/date.ts';
@@ -11,10 +12,14 @@ type Props = { readonly axis: Axis; readonly time: Time };
 
 export const Brush = ({ axis, time }: Props): ReactNode => {
   const change = useChange();
+  // While a thumb moves, nothing is asked; the state follows when it rests.
+  const [moving, setMoving] = useState<readonly number[] | null>(null);
   const valid = time.axis === 'valid';
   const borders = valid ? bordersOf(axis, time.from, time.to) : [borderAt(axis, time.asOf)];
-  const moved = (values: readonly number[]): void => {
-    const [first = 0, second = axis.bars.length] = values;
+  const values = moving ?? borders;
+  const rest = (now: readonly number[]): void => {
+    const [first = 0, second = axis.bars.length] = now;
+    setMoving(null);
     change(
       setTime(
         valid ? windowOf(axis, [first, Math.max(second, first + 1)]) : { asOf: asOfAt(axis, Math.max(1, first)) },
@@ -23,38 +28,42 @@ export const Brush = ({ axis, time }: Props): ReactNode => {
   };
   return (
     <Slider
-      // Remounted when undo, a link or another field moves the window: while it is dragged, nothing is asked.
-      key={`${time.axis} ${borders.join(' ')} ${axis.bars.length} ${axis.bars[0]?.start}`}
       className="brush"
       aria-label={valid ? 'When it happened' : 'What was known by'}
-      defaultValue={[...borders]}
+      value={[...values]}
       minValue={0}
       maxValue={axis.bars.length}
-      onChangeEnd={(values) => moved(Array.isArray(values) ? values : [values])}
+      onChange={(now) => setMoving(listed(now))}
+      onChangeEnd={(now) => rest(listed(now))}
     >
       <SliderTrack className="brush-track">
-        {({ state }) => {
-          const low = valid ? (state.values[0] ?? 0) : 0;
-          const high = valid ? (state.values[1] ?? axis.bars.length) : (state.values[0] ?? axis.bars.length);
-          return (
-            <>
-              <Bars axis={axis} low={low} high={high} />
-              {borders.map((_, index) => (
-                <SliderThumb
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a thumb is its index
-                  key={index}
-                  index={index}
-                  className="brush-thumb"
-                  aria-label={valid ? (index === 0 ? 'From' : 'Until') : 'Known by'}
-                />
-              ))}
-            </>
-          );
-        }}
+        <Bars
+          axis={axis}
+          low={valid ? (values[0] ?? 0) : 0}
+          high={(valid ? values[1] : values[0]) ?? axis.bars.length}
+        />
+        {values.map((value, index) => (
+          <NamedThumb
+            // biome-ignore lint/suspicious/noArrayIndexKey: a thumb is its index
+            key={index}
+            index={index}
+            className="brush-thumb"
+            label={valid ? (index === 0 ? 'From' : 'Until') : 'Known by'}
+            text={borderText(axis, value, valid && index === 0)}
+          />
+        ))}
       </SliderTrack>
       <Ticks axis={axis} />
     </Slider>
   );
+};
+
+const listed = (values: number | number[]): readonly number[] => (Array.isArray(values) ? values : [values]);
+
+/** The first bar inside where a window begins, the last one where it ends. */
+const borderText = ({ bars }: Axis, border: number, begins: boolean): string => {
+  if (begins) return border <= 0 ? 'the beginning' : edtfDay(bars[border]?.start ?? '');
+  return border >= bars.length ? 'today' : edtfDay(bars[Math.max(0, border - 1)]?.start ?? '');
 };
 
 const HEIGHT = 44;

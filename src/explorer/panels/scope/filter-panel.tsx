@@ -1,13 +1,15 @@
 /** What counts: kinds, relation types, strength of evidence, publishers. What is filtered is gone, not greyed. */
-import { type ReactNode, useMemo } from 'react';
-import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Button, Label, Slider, SliderOutput, SliderTrack } from 'react-aria-components';
 import { RELATION_TYPES } from '../../../domain/relation-types.ts';
 import { ENTITY_KINDS } from '../../../domain/vocabulary.ts';
 import { PUBLISHERS } from '../../api/evidence.ts';
 import { kindName } from '../../look/kind.ts';
 import { Check } from '../../parts/check.tsx';
+import { FacetList } from '../../parts/facet-list.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { KindIcon } from '../../parts/kind-icon.tsx';
+import { NamedThumb } from '../../parts/named-thumb.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { type Filters, filterCount, initialState, setFilters, TOP_TIER } from '../../state/state.ts';
 import { relationLabel } from '../../words/relation.ts';
@@ -84,71 +86,83 @@ const EvidenceFilters = ({ filters }: Props): ReactNode => {
 const Kinds = ({ filters: { hiddenKinds } }: Props): ReactNode => {
   const change = useChange();
   const { answer } = useGraph();
-  const present = useMemo(() => new Set(answer.data?.egoNetwork.entities.map(({ kind }) => kind)), [answer.data]);
+  const counts = useMemo(
+    () =>
+      countBy(
+        answer.data?.egoNetwork.entities ?? [],
+        ({ kind }) => kind,
+        () => 1,
+      ),
+    [answer.data],
+  );
+  const items = ENTITY_KINDS.filter((kind) => counts.has(kind) || hiddenKinds.includes(kind)).map((kind) => ({
+    key: kind,
+    label: kindName(kind, 2),
+    icon: <KindIcon kind={kind} />,
+    count: counts.get(kind) ?? 0,
+  }));
   return (
-    <fieldset className="filter-group">
-      <legend>Kinds</legend>
-      {ENTITY_KINDS.filter((kind) => present.has(kind) || hiddenKinds.includes(kind)).map((kind) => (
-        <Check
-          key={kind}
-          label={kindName(kind, 2)}
-          icon={<KindIcon kind={kind} />}
-          on={!hiddenKinds.includes(kind)}
-          set={(on) =>
-            change(setFilters({ hiddenKinds: on ? hiddenKinds.filter((one) => one !== kind) : [...hiddenKinds, kind] }))
-          }
-        />
-      ))}
-    </fieldset>
+    <FacetList
+      title="Kinds"
+      items={items}
+      hidden={hiddenKinds}
+      all={ENTITY_KINDS}
+      hide={(hidden) => change(setFilters({ hiddenKinds: hidden }))}
+    />
   );
 };
 
 const Types = ({ filters: { hiddenTypes } }: Props): ReactNode => {
   const change = useChange();
   const { answer } = useGraph();
-  const present = useMemo(
-    () => new Set(answer.data?.egoNetwork.bundles.map(({ relationType }) => relationType)),
+  const counts = useMemo(
+    () =>
+      countBy(
+        answer.data?.egoNetwork.bundles ?? [],
+        ({ relationType }) => relationType,
+        ({ count }) => count,
+      ),
     [answer.data],
   );
+  const items = RELATION_TYPES.filter((type) => counts.has(type)).map((type) => ({
+    key: type,
+    label: relationLabel(type),
+    count: counts.get(type) ?? 0,
+  }));
   return (
-    <fieldset className="filter-group">
-      <legend>Relation types</legend>
-      {RELATION_TYPES.filter((type) => present.has(type) || hiddenTypes.includes(type)).map((type) => (
-        <Check
-          key={type}
-          label={relationLabel(type)}
-          on={!hiddenTypes.includes(type)}
-          set={(on) =>
-            change(setFilters({ hiddenTypes: on ? hiddenTypes.filter((one) => one !== type) : [...hiddenTypes, type] }))
-          }
-        />
-      ))}
-    </fieldset>
+    <FacetList
+      title="Relation types"
+      items={items}
+      hidden={hiddenTypes}
+      all={RELATION_TYPES}
+      hide={(hidden) => change(setFilters({ hiddenTypes: hidden }))}
+    />
   );
 };
 
 const Publishers = ({ filters: { excludePublishers } }: Props): ReactNode => {
   const change = useChange();
-  const answer = useAnswer(PUBLISHERS, { first: 60 });
+  const answer = useAnswer(PUBLISHERS, { first: 100 });
+  const publishers = answer.data?.entities.nodes ?? [];
   return (
-    <fieldset className="filter-group">
-      <legend>Publishers heard</legend>
-      {(answer.data?.entities.nodes ?? []).map(({ id, label }) => (
-        <Check
-          key={id}
-          label={label}
-          on={!excludePublishers.includes(id)}
-          set={(on) =>
-            change(
-              setFilters({
-                excludePublishers: on ? excludePublishers.filter((one) => one !== id) : [...excludePublishers, id],
-              }),
-            )
-          }
-        />
-      ))}
-    </fieldset>
+    <FacetList
+      title="Publishers heard"
+      items={publishers.map(({ id, label }) => ({ key: id, label, count: null }))}
+      hidden={excludePublishers}
+      all={publishers.map(({ id }) => id)}
+      hide={(hidden) => change(setFilters({ excludePublishers: hidden }))}
+    />
   );
+};
+
+const countBy = <Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+  numberOf: (item: Item) => number,
+): ReadonlyMap<Key, number> => {
+  const counts = new Map<Key, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + numberOf(item));
+  return counts;
 };
 
 type AmountProps = {
@@ -161,21 +175,28 @@ type AmountProps = {
   readonly set: (value: number) => void;
 };
 
-/** The key remounts it when undo or a link moves the value: while it is dragged, nothing is asked. */
-const Amount = ({ label, value, min = 0, max, step, unit, set }: AmountProps): ReactNode => (
-  <Slider
-    key={value}
-    className="amount"
-    defaultValue={value}
-    minValue={min}
-    maxValue={max}
-    step={step}
-    onChangeEnd={(now) => set(Number(now))}
-  >
-    <Label>{label}</Label>
-    <SliderOutput>{({ state }) => `${state.values[0]}${unit}`}</SliderOutput>
-    <SliderTrack className="amount-track">
-      <SliderThumb className="thumb" />
-    </SliderTrack>
-  </Slider>
-);
+/** While it is dragged, nothing is asked. */
+const Amount = ({ label, value, min = 0, max, step, unit, set }: AmountProps): ReactNode => {
+  const [moving, setMoving] = useState<number | null>(null);
+  const shown = moving ?? value;
+  return (
+    <Slider
+      className="amount"
+      value={shown}
+      minValue={min}
+      maxValue={max}
+      step={step}
+      onChange={(now) => setMoving(Number(now))}
+      onChangeEnd={(now) => {
+        setMoving(null);
+        set(Number(now));
+      }}
+    >
+      <Label>{label}</Label>
+      <SliderOutput>{`${shown}${unit}`}</SliderOutput>
+      <SliderTrack className="amount-track">
+        <NamedThumb className="thumb" label={label} text={`${shown}${unit}`} />
+      </SliderTrack>
+    </Slider>
+  );
+};

@@ -5,7 +5,9 @@ import { HISTOGRAM } from '../../api/evidence.ts';
 import { MOST_ABOUT } from '../../graph/claim-filter.ts';
 import { axisOf, spanOf, unitOf } from '../../graph/time-axis.ts';
 import { Check } from '../../parts/check.tsx';
+import { DateField } from '../../parts/date-field.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
+import { lastDayOf } from '../../state/scope.ts';
 import { setTime, type Time } from '../../state/state.ts';
 import { edtfDay, instantText } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
@@ -91,8 +93,13 @@ const TimeHead = ({ time }: { readonly time: Time }): ReactNode => {
         {time.asOf === null ? '' : `, as known by ${instantText(time.asOf)}`}
       </p>
       <div className="time-tools">
-        <DayField label="From" value={time.from} set={(from) => change(setTime({ from }))} />
-        <DayField label="To" value={time.to} set={(to) => change(setTime({ to }))} />
+        <DateField label="From" value={time.from} set={(from) => change(setTime({ from }))} />
+        <DateField label="To" value={time.to} set={(to) => change(setTime({ to }))} />
+        <DateField
+          label="Known by"
+          value={time.asOf?.slice(0, 10) ?? null}
+          set={(asOf) => change(setTime({ asOf: asOf === null ? null : lastDayOf(asOf) }))}
+        />
         <Check label="Undated too" on={time.undated} set={(undated) => change(setTime({ undated }))} />
         <Button
           className="button button-small"
@@ -111,41 +118,6 @@ const windowText = ({ from, to }: Time): string => {
   if (from === null) return `until ${edtfDay(to ?? '')}`;
   return to === null ? `since ${edtfDay(from)}` : `${edtfDay(from)} – ${edtfDay(to)}`;
 };
-
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/u;
-
-/** A year, a month or a day: a year is enough. */
-const DayField = ({
-  label,
-  value,
-  set,
-}: {
-  readonly label: string;
-  readonly value: string | null;
-  readonly set: (date: string | null) => void;
-}): ReactNode => (
-  <label className="day-field">
-    <span>{label}</span>
-    <input
-      key={value}
-      defaultValue={value ?? ''}
-      placeholder="2022-02"
-      size={10}
-      maxLength={10}
-      pattern="\d{4}(-\d{2}(-\d{2})?)?"
-      title="A year, a month or a day: 2022, 2022-02 or 2022-02-07"
-      onBlur={(event) => {
-        const text = event.target.value.trim();
-        if (text === (value ?? '')) return;
-        if (text === '') set(null);
-        else if (DATE.test(text) && !Number.isNaN(Date.parse(text))) set(text);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-      }}
-    />
-  </label>
-);
 
 const Side = ({
   label,

@@ -1,59 +1,112 @@
-/** Ready questions over the sample dispatches. A graph without these names is opened on its best connected actors instead. */
-import type { Connection, ExplorerState } from '../../state/state.ts';
+/** Ready questions, made from what the graph itself holds: nobody is asked about who is not in it. Pure. */
+import type { Name } from '../../api/fragments.ts';
+import type { Starters } from '../../api/start.ts';
+import { type Claims, type Connection, type EdgeKey, initialState } from '../../state/state.ts';
+import { edtfDay } from '../../words/date.ts';
+import { count } from '../../words/relation.ts';
 
-export type Question = {
-  readonly text: string;
-  readonly hint: string;
-  /** Names to find; the question is offered only where all of them are in the graph. */
-  readonly names: readonly string[];
-  readonly kind: Connection | null;
-  readonly state: Partial<Pick<ExplorerState, 'time' | 'view' | 'claims' | 'diff'>>;
+/** Where a question leads. */
+export type Lead =
+  | { readonly kind: 'connect'; readonly connection: Connection; readonly ends: readonly [Name, Name] }
+  | { readonly kind: 'line'; readonly line: EdgeKey }
+  | { readonly kind: 'claims'; readonly claims: Claims }
+  | { readonly kind: 'changes'; readonly from: string; readonly to: string };
+export type Question = { readonly text: string; readonly hint: string; readonly lead: Lead };
+
+const DAY_MS = 86_400_000;
+/** Kinds that act for themselves: who goes between two of them is worth asking. */
+const ACTING: ReadonlySet<Name['kind']> = new Set(['PERSON', 'STATE', 'IGO', 'ORGANIZATION', 'ARMED_GROUP', 'PARTY']);
+const MOST_PAIRS = 4;
+
+/** Pairs of hubs to ask about, the most telling first: people before others, like beside like. */
+export const hubPairs = ({ centrality }: Starters): readonly (readonly [Name, Name])[] => {
+  const hubs = centrality.map(({ entity }) => entity).filter(({ kind }) => ACTING.has(kind));
+  const pairs = hubs.flatMap((a, index) => hubs.slice(index + 1).map((b) => [a, b] as const));
+  const worth = ([a, b]: readonly [Name, Name]): number =>
+    (a.kind === b.kind ? 2 : 0) + (a.kind === 'PERSON' ? 1 : 0) + (b.kind === 'PERSON' ? 1 : 0);
+  return [...pairs].sort((x, y) => worth(y) - worth(x)).slice(0, MOST_PAIRS);
 };
 
-const february = { axis: 'valid', from: '2022-02', to: '2022-02', asOf: null, undated: true } as const;
-const anyTime = { axis: 'valid', from: null, to: null, asOf: null, undated: true } as const;
-const everyClaim = {
-  text: '',
-  saidBy: null,
-  publisher: null,
-  polarity: null,
-  anonymous: false,
-  inView: false,
-  order: 'KNOWN',
-  descending: true,
-} as const;
-
-export const QUESTIONS: readonly [Question, ...Question[]] = [
-  {
-    text: 'Who connected Vladimir Putin and Volodymyr Zelenskyy in February 2022?',
-    hint: 'Mediators: in touch with both sides, in which order',
-    names: ['Vladimir Putin', 'Volodymyr Zelenskyy'],
-    kind: 'mediators',
-    state: { time: february },
-  },
-  {
-    text: 'What did somebody deny?',
-    hint: 'Claims: every denial, with its words',
-    names: [],
-    kind: null,
-    state: { view: 'claims', claims: { ...everyClaim, polarity: 'DENIED' }, time: anyTime },
-  },
-  {
-    text: 'How are Olaf Scholz and Volodymyr Zelenskyy linked?',
-    hint: 'Paths: each hop with its quote',
-    names: ['Olaf Scholz', 'Volodymyr Zelenskyy'],
-    kind: 'paths',
-    state: { time: anyTime },
-  },
-  {
-    text: 'What changed between the morning of 8 February and 10 February 2022?',
-    hint: 'Changes: new relations, and verdicts that turned',
-    names: [],
-    kind: null,
-    state: {
-      view: 'changes',
-      time: anyTime,
-      diff: { from: '2022-02-08T09:00:00Z', to: '2022-02-10T23:59:00Z', axis: 'KNOWN' },
-    },
-  },
+/** `between`: the pair that somebody goes between; null where nobody does. */
+export const questionsOf = (starters: Starters, between: readonly [Name, Name] | null): readonly Question[] => [
+  ...shuttle(between),
+  ...dispute(starters),
+  ...denials(starters),
+  ...link(starters, between),
+  ...sayings(starters),
+  ...latest(starters),
 ];
+
+const shuttle = (between: readonly [Name, Name] | null): readonly Question[] =>
+  between === null
+    ? []
+    : [
+        {
+          text: `Who went between ${between[0].label} and ${between[1].label}?`,
+          hint: 'Mediators: in touch with both sides, in which order',
+          lead: { kind: 'connect', connection: 'mediators', ends: between },
+        },
+      ];
+
+const dispute = ({ contradictions }: Starters): readonly Question[] => {
+  const [first] = contradictions.nodes;
+  if (first === undefined || first.a.object === null) return [];
+  const { subject, object, predicate } = first.a;
+  return [
+    {
+      text: `What is disputed between ${subject.label} and ${object.label}?`,
+      hint: `Both sides in their words; ${count(contradictions.totalCount, 'contradiction')} in all`,
+      lead: { kind: 'line', line: { a: subject.id, b: object.id, relationType: predicate } },
+    },
+  ];
+};
+
+const denials = ({ statements }: Starters): readonly Question[] =>
+  statements.totalCount === 0
+    ? []
+    : [
+        {
+          text: 'What did somebody deny?',
+          hint: `Claims: ${count(statements.totalCount, 'denial')}, with their words`,
+          lead: { kind: 'claims', claims: { ...initialState.claims, polarity: 'DENIED' } },
+        },
+      ];
+
+const sayings = ({ quotations }: Starters): readonly Question[] =>
+  quotations.totalCount === 0
+    ? []
+    : [
+        {
+          text: 'Who said what, word for word?',
+          hint: `Claims: ${count(quotations.totalCount, 'quotation')}`,
+          lead: { kind: 'claims', claims: { ...initialState.claims, form: 'quotations' } },
+        },
+      ];
+
+/** Another pair than the first question's. */
+const link = (starters: Starters, between: readonly [Name, Name] | null): readonly Question[] => {
+  const pair = hubPairs(starters).find(
+    ([a, b]) => between === null || a.id !== between[0].id || b.id !== between[1].id,
+  );
+  if (pair === undefined) return [];
+  return [
+    {
+      text: `How are ${pair[0].label} and ${pair[1].label} linked?`,
+      hint: 'Paths: each hop with its quote',
+      lead: { kind: 'connect', connection: 'paths', ends: pair },
+    },
+  ];
+};
+
+const latest = ({ documents }: Starters): readonly Question[] => {
+  const day = documents.nodes[0]?.publishedAt?.slice(0, 10);
+  if (day === undefined) return [];
+  const before = new Date(Date.parse(day) - 2 * DAY_MS).toISOString().slice(0, 10);
+  return [
+    {
+      text: `What was new from ${edtfDay(before)} to ${edtfDay(day)}?`,
+      hint: 'Changes: new relations, and verdicts that turned',
+      lead: { kind: 'changes', from: before, to: day },
+    },
+  ];
+};

@@ -1,33 +1,63 @@
-/** Where an analyst begins: ready questions, and how to ask one's own. */
+/** Where an analyst begins: questions that this graph answers, and how to ask one's own; in an empty one, how to fill it. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { useOpenQuestion } from './open-question.tsx';
-import { QUESTIONS } from './questions.ts';
+import { Waiting } from '../../parts/answered.tsx';
+import { useChange, usePage } from '../../parts/session.tsx';
+import { setPanel } from '../../state/state.ts';
+import { useOpenQuestion } from './starters.ts';
 
-export const StartPanel = (): ReactNode => (
-  <div className="start">
-    <h2 className="start-title">Who connects whom, since when, and who says so?</h2>
-    <p>
-      Every line in the graph rests on words somebody printed. Select a line to read them; select two actors to see what
-      connects them.
-    </p>
-    <h3>Questions to try</h3>
-    <QuestionList />
-    <h3>Your own</h3>
-    <ol className="steps">
-      <li>Search a name above and add it.</li>
-      <li>See who its neighbors are before you add any of them.</li>
-      <li>Narrow the time below: when it happened, or what was known by a day.</li>
-      <li>Share the link: it opens this very view.</li>
-    </ol>
-  </div>
-);
+export const StartPanel = (): ReactNode => {
+  const isEmpty = usePage((page) => page.isEmpty);
+  return isEmpty ? <FirstRun /> : <Begin />;
+};
+
+const Begin = (): ReactNode => {
+  const questions = usePage((page) => page.questions);
+  return (
+    <div className="start">
+      <h2 className="start-title">Who connects whom, since when, and who says so?</h2>
+      <p>
+        Every line in the graph rests on words somebody printed. Select a line to read them; select two actors to see
+        what connects them.
+      </p>
+      {questions === null || questions.length > 0 ? <h3>Questions to try</h3> : null}
+      <QuestionList />
+      <h3>Your own</h3>
+      <ol className="steps">
+        <li>Search a name above and add it.</li>
+        <li>See who its neighbors are before you add any of them.</li>
+        <li>Narrow the time below: when it happened, or what was known by a day.</li>
+        <li>Share the link: it opens this very view.</li>
+      </ol>
+    </div>
+  );
+};
+
+/** What to do in a graph that holds nothing yet. */
+export const FirstRun = (): ReactNode => {
+  const change = useChange();
+  return (
+    <div className="start">
+      <h2 className="start-title">This graph holds nothing yet</h2>
+      <p>Give it texts, and it reads who did what to whom, who says so, and who denies it.</p>
+      <Button className="button button-accent" onPress={() => change(setPanel('extract'))}>
+        Read texts here
+      </Button>
+      <p>Or from a terminal, folders, feeds and other formats too:</p>
+      <pre className="command">npx entente ingest FOLDER</pre>
+      <p>To look around first, the sample dispatches:</p>
+      <pre className="command">npx entente serve --sample</pre>
+    </div>
+  );
+};
 
 export const QuestionList = (): ReactNode => {
   const open = useOpenQuestion();
+  const questions = usePage((page) => page.questions);
+  if (questions === null) return <Waiting what="what this graph can be asked" />;
   return (
     <ul className="questions">
-      {QUESTIONS.map((question) => (
+      {questions.map((question) => (
         <li key={question.text}>
           <Button className="question" onPress={() => open(question)}>
             <span>{question.text}</span>

@@ -2,14 +2,16 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { DOCUMENT, type DocumentRead } from '../../api/document.ts';
-import type { Statement } from '../../api/fragments.ts';
+import type { Quotation, Statement } from '../../api/fragments.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
+import { QuotationCard } from '../../parts/quotation-card.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { ClaimLine, OriginalLink, StatementCard } from '../../parts/statement-card.tsx';
 import { addEntities, openDocument, setView } from '../../state/state.ts';
 import { instantText, whenText } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
 import { type Mark, segmentsOf } from '../../words/segments.ts';
+import { Retraction } from './retraction.tsx';
 
 export const ReaderPanel = (): ReactNode => {
   const open = useExplorer((state) => state.document);
@@ -38,6 +40,7 @@ const Reader = ({
   const statements = document.statements.nodes;
   const ends = statements.flatMap(({ subject, object }) => [subject.id, ...(object === null ? [] : [object.id])]);
   const current = statements.find(({ id }) => id === chosen) ?? null;
+  const quoted = document.quotations.nodes.find(({ id }) => id === chosen) ?? null;
   return (
     <article className="reader">
       <header>
@@ -50,9 +53,10 @@ const Reader = ({
         <h2>
           <bdi>{document.title}</bdi>
         </h2>
-        {document.retractedAt === null ? null : <p className="tag tag-denied">This document is retracted.</p>}
+        <Retraction document={document} />
         <p className="caption">
-          {count(document.statements.totalCount, 'statement')} read from it
+          {count(document.statements.totalCount, 'statement')} and {count(document.quotations.totalCount, 'quotation')}{' '}
+          read from it
           {document.reprints.length === 0
             ? null
             : ` · ${count(document.reprints.length, 'reprint')} carry the same copy and count once`}
@@ -64,11 +68,11 @@ const Reader = ({
       </header>
       <MarkedDocument document={document} chosen={chosen} />
       <section aria-label="Chosen statement" className="reader-chosen">
-        {current === null ? (
+        {current === null && quoted === null ? (
           <p className="caption">Choose a mark to see what was read from it.</p>
-        ) : (
-          <StatementCard statement={current} />
-        )}
+        ) : null}
+        {current === null ? null : <StatementCard statement={current} />}
+        {quoted === null ? null : <QuotationCard quotation={quoted} />}
       </section>
       <StatementIndex document={document} chosen={chosen} />
     </article>
@@ -86,10 +90,10 @@ const MarkedDocument = ({
   const first = useRef<HTMLElement>(null);
   const segments = useMemo(
     () =>
-      segmentsOf(
-        document.text,
-        document.statements.nodes.map((one) => markOf(one, chosen)),
-      ),
+      segmentsOf(document.text, [
+        ...document.statements.nodes.map((one) => markOf(one, chosen)),
+        ...document.quotations.nodes.map((one) => quotedMark(one, chosen)),
+      ]),
     [document, chosen],
   );
   useEffect(() => {
@@ -146,9 +150,30 @@ const StatementIndex = ({
           </li>
         ))}
       </ol>
+      {document.quotations.nodes.length === 0 ? null : <h3>In quotation marks</h3>}
+      <ol>
+        {document.quotations.nodes.map(({ id, speaker, text }) => (
+          <li key={id}>
+            <Button
+              className="reader-entry"
+              aria-pressed={id === chosen}
+              onPress={() => change(openDocument(document.id, id))}
+            >
+              <bdi className="speaker">{speaker?.label ?? 'Somebody'}</bdi>: “<bdi>{text}</bdi>”
+            </Button>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 };
+
+const quotedMark = ({ id, quote }: Quotation, chosen: string | null): Mark => ({
+  start: quote.start,
+  end: quote.end,
+  id,
+  look: id === chosen ? 'mark-quotation mark-chosen' : 'mark-quotation',
+});
 
 const markOf = ({ id, quote, polarity }: Statement, chosen: string | null): Mark => {
   const look = polarity === 'DENIED' ? 'mark-denied' : 'mark-statement';

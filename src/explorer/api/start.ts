@@ -1,0 +1,17 @@
+/** What a graph offers to begin with: its hubs, disputes, denials, words and latest documents. */
+import { NAME } from './fragments.ts';
+import { type AnswerOf, graphql, query } from './query.ts';
+
+export const STARTERS = query(
+  graphql(
+    `query Starters {
+  centrality(first: 12) { degree entity { ...Name } }
+  contradictions(kinds: [DENIAL], first: 1) { totalCount nodes { a { subject { ...Name } predicate object { ...Name } } } }
+  statements(filter: { polarity: DENIED }, first: 1) { totalCount }
+  quotations(first: 1) { totalCount }
+  documents(first: 1) { totalCount nodes { publishedAt } }
+}`,
+    [NAME],
+  ),
+);
+export type Starters = AnswerOf<typeof STARTERS>;

@@ -1,0 +1,46 @@
+/** One event in a timeline; its headline opens the words behind it. */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { toneOf } from '../../../domain/relation-types.ts';
+import type { Happened } from '../../api/fragments.ts';
+import { useChange } from '../../parts/session.tsx';
+import { VerdictTag } from '../../parts/verdict-tag.tsx';
+import { addEntities, openEdge } from '../../state/state.ts';
+import { whenOrigin, whenText } from '../../words/date.ts';
+import { relationLabel, statusSuffix } from '../../words/relation.ts';
+
+export const EventLine = ({ event }: { readonly event: Happened }): ReactNode => {
+  const change = useChange();
+  const { standing } = event;
+  const [tie] = event.ties;
+  return (
+    <li className={`timeline-event tone-${toneOf(event.eventType)}`}>
+      <span className="timeline-when" title={whenOrigin(standing.when)}>
+        {whenText(standing.when)}
+      </span>
+      <Button
+        className="link link-plain timeline-headline"
+        isDisabled={tie === undefined}
+        onPress={() => {
+          if (tie === undefined) return;
+          const [a, b] = [tie.source.id, tie.target.id];
+          change(addEntities([a, b]), openEdge({ a, b, relationType: event.eventType }));
+        }}
+      >
+        <bdi>{standing.headline}</bdi>
+      </Button>
+      <span className="caption">
+        {relationLabel(event.eventType)}
+        {standing.mode === null ? '' : ` · ${standing.mode}`}
+        {statusSuffix(standing.status)}
+        {standing.place === null ? null : (
+          <>
+            {' · '}
+            <bdi>{standing.place.label}</bdi>
+          </>
+        )}
+      </span>
+      <VerdictTag verdict={standing.verdict} />
+    </li>
+  );
+};

@@ -1,0 +1,62 @@
+/** Hands dropped texts in, one commit each, and follows how far the server has come. */
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { INGEST_ALL, INGEST_JOB, type IngestJob } from '../../api/curate.ts';
+import { refresh } from '../../parts/page.ts';
+import { useAsk, useSession } from '../../parts/session.tsx';
+import { count } from '../../words/relation.ts';
+import type { Given } from './dropped.ts';
+
+const ASK_AGAIN_MS = 700;
+
+export const KeepFiles = ({ given }: { readonly given: readonly Given[] }): ReactNode => {
+  const ask = useAsk();
+  const { page } = useSession();
+  const [job, setJob] = useState<string | null>(null);
+  const [state, setState] = useState<IngestJob | null>(null);
+  useEffect(() => {
+    if (job === null) return;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const follow = async (): Promise<void> => {
+      const answer = await ask(INGEST_JOB, { id: job });
+      if (answer === null) return;
+      setState(answer.ingestJob);
+      if (answer.ingestJob.finishedAt === null) timer = setTimeout(() => void follow(), ASK_AGAIN_MS);
+      else refresh(page);
+    };
+    void follow();
+    return () => {
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [job, ask, page]);
+  const keep = async (): Promise<void> => {
+    const answer = await ask(INGEST_ALL, { inputs: given.map(({ input }) => input) });
+    if (answer !== null) setJob(answer.ingestDocuments.id);
+  };
+  if (job === null) {
+    return (
+      <Button className="button button-accent" onPress={() => void keep()}>
+        Keep {given.length === 1 ? 'it' : `all ${given.length}`} in the graph
+      </Button>
+    );
+  }
+  if (state === null) return <p role="status">Handing them in…</p>;
+  return (
+    <div role="status" className="kept">
+      <p>
+        {state.done} of {count(state.total, 'document')} read
+        {state.finishedAt === null ? '…' : '.'}
+      </p>
+      <progress value={state.done} max={state.total} aria-label="Documents read" />
+      <ul className="plain-list">
+        {state.results.map((result, index) =>
+          result?.__typename === 'InvalidInputError' ? (
+            <li key={given[index]?.name} className="denied">
+              <bdi>{given[index]?.name}</bdi>: {result.message}
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,41 @@
+/** The filters that are on, above whatever view is open; each comes off with one press. */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { PUBLISHERS } from '../../api/evidence.ts';
+import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
+import { chipsOf } from '../../state/chips.ts';
+import { initialState, setFilters, setTime } from '../../state/state.ts';
+
+export const FilterChips = (): ReactNode => {
+  const change = useChange();
+  const filters = useExplorer((state) => state.filters);
+  const time = useExplorer((state) => state.time);
+  const named = useAnswer(PUBLISHERS, filters.excludePublishers.length === 0 ? null : { first: 100 });
+  const nameOf = (id: string): string | null =>
+    named.data?.entities.nodes.find((publisher) => publisher.id === id)?.label ?? null;
+  const chips = chipsOf(filters, time, nameOf);
+  if (chips.length === 0) return null;
+  return (
+    <ul className="chips" aria-label="Filters that are on">
+      {chips.map(({ text, off }) => (
+        <li key={text}>
+          <Button className="chip" aria-label={`${text}: take this filter off`} onPress={() => change(off)}>
+            {text} <span aria-hidden="true">×</span>
+          </Button>
+        </li>
+      ))}
+      {chips.length > 1 ? (
+        <li>
+          <Button
+            className="link"
+            onPress={() =>
+              change(setFilters(initialState.filters), setTime({ from: null, to: null, asOf: null, undated: true }))
+            }
+          >
+            all off
+          </Button>
+        </li>
+      ) : null}
+    </ul>
+  );
+};

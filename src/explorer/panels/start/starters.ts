@@ -1,0 +1,121 @@
+/** Asks once what the graph offers, and keeps the questions for every panel; on a visit without a link opens the first. */
+import { useCallback, useEffect, useRef } from 'react';
+import { COMMON, MEDIATORS, PATHS } from '../../api/connect.ts';
+import type { Name } from '../../api/fragments.ts';
+import { STARTERS, type Starters } from '../../api/start.ts';
+import { bridge } from '../../graph/bridge.ts';
+import { say } from '../../parts/page.ts';
+import { errorOf, messageOf, type Session, useSession } from '../../parts/session.tsx';
+import { type ExplorerState, initialState, moveEntities, openEdge, startWith } from '../../state/state.ts';
+import { applyTo } from '../../state/store.ts';
+import { hubPairs, type Lead, type Question, questionsOf } from './questions.ts';
+
+/** The view begins with as many answers as can be read at a glance. */
+const FIRST_LOOK = 12;
+
+export const useOpenQuestion = (): ((question: Question) => void) => {
+  const session = useSession();
+  return useCallback(
+    ({ lead }) => {
+      follow(session, lead).catch((cause: unknown) => say(session.page, messageOf(errorOf(cause))));
+    },
+    [session],
+  );
+};
+
+export const useStarters = (openFirst: boolean): void => {
+  const session = useSession();
+  const done = useRef(false);
+  useEffect(() => {
+    const start = (): void => {
+      if (done.current) return;
+      done.current = true;
+      begin(session, openFirst).catch((cause: unknown) => {
+        done.current = false;
+        say(session.page, messageOf(errorOf(cause)));
+      });
+    };
+    start();
+    // Where the server was away or held nothing, a new epoch is the moment to ask again.
+    return session.page.subscribe((now, before) => {
+      if (now.epoch === before.epoch) return;
+      if (now.isEmpty) done.current = false;
+      start();
+    });
+  }, [openFirst, session]);
+};
+
+const begin = async (session: Session, openFirst: boolean): Promise<void> => {
+  const starters = await session.send(STARTERS, {});
+  const isEmpty = starters.documents.totalCount === 0 && starters.centrality.length === 0;
+  const questions = isEmpty ? [] : questionsOf(starters, await pairWithMediators(session, starters));
+  session.page.setState({ isEmpty, questions });
+  if (!openFirst || isEmpty || session.store.getState().entities.length > 0) return;
+  const [first] = questions;
+  if (first?.lead.kind === 'connect') await follow(session, first.lead);
+  else applyTo(session.store, startWith(starters.centrality.map(({ entity }) => entity.id)));
+  session.store.temporal.getState().clear();
+};
+
+/** The first pair of hubs that somebody goes between. */
+const pairWithMediators = async (session: Session, starters: Starters): Promise<readonly [Name, Name] | null> => {
+  for (const [a, b] of hubPairs(starters)) {
+    const { mediators } = await session.send(MEDIATORS, { a: a.id, b: b.id, representatives: false });
+    if (mediators.some(({ shuttles }) => shuttles.length > 0)) return [a, b];
+  }
+  return null;
+};
+
+const follow = async (session: Session, lead: Lead): Promise<void> => {
+  if (lead.kind === 'connect') return connect(session, lead);
+  const { store } = session;
+  const plain = (state: ExplorerState): ExplorerState => ({
+    ...state,
+    filters: initialState.filters,
+    time: initialState.time,
+  });
+  if (lead.kind === 'line') {
+    const { a, b } = lead.line;
+    return applyTo(store, plain, startWith([a, b]), (state) => ({ ...state, view: 'graph' }), openEdge(lead.line));
+  }
+  const change = (state: ExplorerState): ExplorerState =>
+    lead.kind === 'claims'
+      ? { ...state, view: 'claims', claims: lead.claims, panel: 'start' }
+      : { ...state, view: 'changes', diff: { from: lead.from, to: lead.to, axis: 'KNOWN' }, panel: 'start' };
+  applyTo(store, plain, change);
+};
+
+const connect = async (session: Session, lead: Extract<Lead, { kind: 'connect' }>): Promise<void> => {
+  const ends = lead.ends.map(({ id }) => id);
+  const found = await between(session, lead);
+  applyTo(
+    session.store,
+    startWith(found),
+    ...(lead.connection === 'mediators' ? [moveEntities(bridge(found))] : []),
+    (state): ExplorerState => ({
+      ...state,
+      filters: initialState.filters,
+      time: initialState.time,
+      view: 'graph',
+      panel: 'connect',
+      connect: { ...initialState.connect, kind: lead.connection, ends },
+    }),
+  );
+};
+
+const between = async (
+  { send }: Session,
+  { connection, ends: [a, b] }: Extract<Lead, { kind: 'connect' }>,
+): Promise<readonly string[]> => {
+  const ends = [a.id, b.id];
+  if (connection === 'paths') {
+    const { paths } = await send(PATHS, { input: { from: a.id, to: b.id, maxDepth: 3, k: 5 } });
+    return [...new Set([...ends, ...paths.paths.flatMap(({ entities }) => entities.map(({ id }) => id))])];
+  }
+  const [{ mediators }, { commonNeighbors }] = await Promise.all([
+    send(MEDIATORS, { a: a.id, b: b.id, representatives: false }),
+    send(COMMON, { entities: ends }),
+  ]);
+  const around = [...mediators.map(({ entity }) => entity.id), ...commonNeighbors.entities.map(({ id }) => id)];
+  return [...ends, ...[...new Set(around)].slice(0, FIRST_LOOK)];
+};

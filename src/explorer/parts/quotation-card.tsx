@@ -1,0 +1,43 @@
+/** Somebody's own words: who says them, to whom, and where they are printed. */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { Quotation } from '../api/fragments.ts';
+import { openDocument } from '../state/state.ts';
+import { quotationCitation } from '../take/citation.ts';
+import { dayText, whenText } from '../words/date.ts';
+import { CopyButton } from './copy-button.tsx';
+import { EntityButton } from './entity-name.tsx';
+import { useChange } from './session.tsx';
+import { OriginalLink } from './statement-card.tsx';
+
+export const QuotationCard = ({ quotation }: { readonly quotation: Quotation }): ReactNode => {
+  const change = useChange();
+  const { speaker, addressee, text, quote } = quotation;
+  const { document } = quote;
+  return (
+    <article className="quotation">
+      <p className="claim">
+        {speaker === null ? <span className="speaker">Somebody</span> : <EntityButton entity={speaker} />}
+        {addressee === null ? null : (
+          <>
+            {' to '}
+            <EntityButton entity={addressee} />
+          </>
+        )}
+      </p>
+      <blockquote className="quote" dir="auto">
+        “{text}”
+      </blockquote>
+      <p className="statement-source">
+        <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi>
+        {', '}
+        {document.publishedAt === null ? whenText(document.published) : dayText(document.publishedAt)}
+        {': '}
+        <Button className="link" onPress={() => change(openDocument(document.id, quotation.id))}>
+          <bdi>{document.title}</bdi>
+        </Button>
+        <OriginalLink url={document.url} /> <CopyButton text={quotationCitation(quotation)} label="Cite" />
+      </p>
+    </article>
+  );
+};

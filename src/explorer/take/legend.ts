@@ -1,0 +1,36 @@
+/** The kinds and looks that a scene really has, as the rows of its legend. */
+import type { toneOf } from '../../domain/relation-types.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../domain/vocabulary.ts';
+import { kindName } from '../look/kind.ts';
+import type { Scene, SceneEdge } from '../renderer/port.ts';
+
+export type LegendRow =
+  | { readonly form: 'kind'; readonly kind: EntityKind; readonly text: string }
+  | {
+      readonly form: 'line';
+      readonly tone: ReturnType<typeof toneOf>;
+      readonly look: SceneEdge['look'];
+      readonly text: string;
+    };
+
+const tones = {
+  cooperation: 'cooperation and talks',
+  conflict: 'conflict',
+  durable: 'office, membership, place',
+} as const;
+const looks = { disputed: 'disputed', denied: 'only denied', unrealized: 'planned or supposed' } as const;
+
+export const legendOf = ({ nodes, edges }: Scene): readonly LegendRow[] => {
+  const kinds = new Set(nodes.map(({ kind }) => kind));
+  const rows: LegendRow[] = ENTITY_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+    form: 'kind',
+    kind,
+    text: kindName(kind),
+  }));
+  for (const tone of ['cooperation', 'conflict', 'durable'] as const)
+    if (edges.some((edge) => edge.tone === tone && edge.look === 'settled'))
+      rows.push({ form: 'line', tone, look: 'settled', text: tones[tone] });
+  for (const look of ['disputed', 'denied', 'unrealized'] as const)
+    if (edges.some((edge) => edge.look === look)) rows.push({ form: 'line', tone: 'durable', look, text: looks[look] });
+  return rows;
+};
