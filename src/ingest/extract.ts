@@ -2,11 +2,12 @@
 import type { DocumentInput, Extraction } from '../domain/extraction.ts';
 import { type Authority, loadAuthority } from './authority/authority.ts';
 import { Cast } from './cast/cast.ts';
+import type { Past } from './cast/groups.ts';
 import { mentionsOf } from './cast/mentions.ts';
-import { withPronouns } from './cast/pronouns.ts';
+import { LOOK_BACK, withPronouns } from './cast/pronouns.ts';
 import { retag } from './cast/retag.ts';
 import { actorsFrom } from './claim/actors.ts';
-import { candidatesOf } from './claim/candidates.ts';
+import { candidatesIn, partiesOf, type ReadSentence, statementsOf } from './claim/candidates.ts';
 import { quotations } from './claim/quotations.ts';
 import { referenceDay } from './claim/reference-day.ts';
 import { referenceTo } from './claim/statement.ts';
@@ -40,9 +41,10 @@ export function extract(document: DocumentInput, sources: Sources = { authority:
   const sentences = sentencesOf(text, blocks, spin);
   const reference = referenceDay(document, sentences, sources.authority);
   const cast = new Cast(sources.authority, reference?.day ?? null);
-  const readings = readingsOf(sentences, cast);
+  const read = readingsOf(sentences, cast);
+  const readings = read.map(({ reading }) => reading);
   const quoted = quotations(text, blocks, readings);
-  const statements = candidatesOf(readings, { text, reference, spin, quotations: quoted, extractor: EXTRACTOR });
+  const statements = statementsOf(read, { text, reference, spin, quotations: quoted, extractor: EXTRACTOR });
   const found = quoted.map(({ start, end, speaker, addressee }) => ({
     speaker: speaker && referenceTo(speaker),
     addressee: addressee && referenceTo(addressee),
@@ -68,18 +70,19 @@ function sentencesOf(text: string, blocks: readonly Block[], spin: number): Sent
   return sentences;
 }
 
-function readingsOf(sentences: readonly Sentence[], cast: Cast): Reading[] {
+/** Sentence by sentence, since `they` are the parties of what was read before. */
+function readingsOf(sentences: readonly Sentence[], cast: Cast): ReadSentence[] {
   const cited = mentionsOf(sentences, cast);
-  const mentions = withPronouns(
-    sentences,
-    cited.map((one) => one.mentions),
-    cast,
-  );
+  const past: Past[] = [];
   return sentences.map((plain, i) => {
-    const sentence = retag(plain, mentions[i] ?? []);
+    const { mentions: named = [], titles = [] } = cited[i] ?? {};
+    const mentions = withPronouns(plain, named, past.slice(-LOOK_BACK), cast);
+    const sentence = retag(plain, mentions);
     const dates = dateSpans(sentence.tokens);
-    const here = mentions[i] ?? [];
-    const chunks = refine(chunk(sentence.tokens, here, dates), sentence.tokens);
-    return { ...parse(chunks, sentence.tokens), sentence, mentions: here, titles: cited[i]?.titles ?? [], dates, cast };
+    const chunks = refine(chunk(sentence.tokens, mentions, dates), sentence.tokens);
+    const reading: Reading = { ...parse(chunks, sentence.tokens), sentence, mentions, titles, dates, cast };
+    const candidates = candidatesIn(reading);
+    past.push({ sentence, mentions, parties: partiesOf(candidates) });
+    return { reading, candidates };
   });
 }

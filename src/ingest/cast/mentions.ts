@@ -1,4 +1,5 @@
 /** Every name and office in a document, linked to actors: first the full names, then what short names and offices mean. */
+import { dateSpans } from '../clause/date-spans.ts';
 import { COMMON_SURNAMES } from '../lexicon/names.ts';
 import { fold, isAllCapitals, type Sentence } from '../text/token.ts';
 import type { Actor, Mention, MentionForm } from './actor.ts';
@@ -166,16 +167,26 @@ function linkedTitle(title: Title, draft: Draft, cast: Cast): LinkedTitle {
   const bodies = bodiesOf(title, draft, cast);
   const holder = title.holder && draft.linked.get(title.holder);
   if (holder) return { title, bodies, holders: [{ holder, body: bodies[0] ?? null }], named: true };
-  return { title, bodies, holders: title.ended ? [] : holdersOf(title, bodies, cast), named: false };
+  return {
+    title,
+    bodies,
+    holders: title.ended ? [] : holdersOf(title, bodies, cast, dayToldOf(draft, cast)),
+    named: false,
+  };
 }
 
 /** `the president of France` is he who was it then; `the president` alone he whom the text called so last. */
-function holdersOf(title: Title, bodies: readonly Actor[], cast: Cast): LinkedTitle['holders'] {
+function holdersOf(
+  title: Title,
+  bodies: readonly Actor[],
+  cast: Cast,
+  told: string | undefined,
+): LinkedTitle['holders'] {
   const { office, plural } = title.role;
   if (title.article === 'indefinite' || office.bond === 'NONE' || (plural && bodies.length < 2)) return [];
   if (bodies.length > 0) {
     return bodies.flatMap((body): LinkedTitle['holders'] => {
-      const holder = holderOf(office.role, office.unique, body, cast);
+      const holder = holderOf(office.role, office.unique, body, cast, told);
       if (!holder) return plural ? [{ holder: body, body: null }] : [];
       return [{ holder, body }];
     });
@@ -184,7 +195,17 @@ function holdersOf(title: Title, bodies: readonly Actor[], cast: Cast): LinkedTi
   return last ? [{ holder: last, body: null }] : [];
 }
 
-function holderOf(role: string, unique: boolean, body: Actor, cast: Cast): Actor | undefined {
+/** The year that a sentence speaks of, where it is not that of the text: `in 1963, the French president`. */
+function dayToldOf({ sentence }: Draft, cast: Cast): string | undefined {
+  const years = dateSpans(sentence.tokens).flatMap(({ words }) =>
+    'year' in words && words.year !== null ? [words.year] : [],
+  );
+  const [year] = years;
+  return year === undefined || cast.date?.startsWith(String(year)) ? undefined : String(year);
+}
+
+function holderOf(role: string, unique: boolean, body: Actor, cast: Cast, told: string | undefined): Actor | undefined {
+  if (told !== undefined) return unique ? cast.holder(role, body, told) : undefined;
   const remembered = cast.remembered(role, body);
   if (remembered || unique) return remembered ?? cast.holder(role, body);
   if (!['leader', 'chief', 'head'].includes(role)) return undefined;
