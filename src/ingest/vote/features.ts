@@ -1,5 +1,6 @@
 /** What the typer sees of a sentence and two of its actors: words and their order, never who the actors are. */
 import type { Token, TokenRange } from '../text/token.ts';
+import { readWordClasses } from './word-classes.ts';
 
 /** A sentence with the two actors asked about; `object` is null where one acts alone. */
 export interface MarkedSentence {
@@ -15,29 +16,46 @@ export const BUCKETS = 2 ** 16;
 const REACH_BEFORE = 8;
 const REACH_AFTER = 12;
 
-/** Indices into the table of weights, each at most once. */
+/** Indices into the table of weights, each at most once: of the words, then of the classes of the words. */
 export function featuresOf(sentence: MarkedSentence): number[] {
   const words = wordsOf(sentence);
+  const found = new Set<number>();
+  rowFeatures(words, (feature) => found.add(bucketOf(feature)));
+  const classes = words.map(classNameOf);
+  rowFeatures(classes, (feature) => found.add(bucketOf(`~${feature}`)));
+  return [...found];
+}
+
+function rowFeatures(words: readonly string[], add: (feature: string) => void): void {
   const s = words.indexOf(SUBJECT);
   const o = words.indexOf(OBJECT);
   const first = o < 0 ? s : Math.min(s, o);
   const last = Math.max(s, o);
-  const found = new Set<number>();
   const order = o < 0 ? '0' : s < o ? '>' : '<';
-  const add = (feature: string): void => {
-    found.add(bucketOf(feature));
-  };
   add(`order ${order}`);
   const from = Math.max(0, first - REACH_BEFORE);
   const to = Math.min(words.length, last + REACH_AFTER + 1);
   for (let i = from; i < to; i += 1) wordFeatures(words, i, zoneOf(i, first, last, order), add);
   around(words, s, 's', add);
-  if (o >= 0) {
-    around(words, o, 'o', add);
-    between(words.slice(first + 1, last), order, add);
-  }
-  return [...found];
+  if (o < 0) return;
+  around(words, o, 'o', add);
+  between(words.slice(first + 1, last), order, add);
 }
+
+let shipped: ReadonlyMap<string, string> | undefined;
+
+/** Short words that hold a sentence together stay as they are; a participle stays one. */
+function classNameOf(word: string): string {
+  shipped ??= readWordClasses();
+  if (KEPT.has(word)) return word;
+  const isParticiple = word.endsWith('+');
+  const name = shipped.get(isParticiple ? word.slice(0, -1) : word) ?? (word.length < 4 ? word : '?');
+  return isParticiple ? `${name}+` : name;
+}
+
+const KEPT: ReadonlySet<string> = new Set(
+  'be have not and but for from with that which who said say after against about between into over under until while'.split(' '),
+);
 
 const SUBJECT = '§S';
 const OBJECT = '§O';
