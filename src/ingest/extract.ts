@@ -22,7 +22,7 @@ import { overlay, spinScore } from './text/overlay.ts';
 import { segment } from './text/segment.ts';
 import type { Block, Sentence } from './text/token.ts';
 
-export const EXTRACTOR = 'rules@1';
+export const EXTRACTOR = 'rules@2';
 
 /** UTF-16 units of a document that are read, so that neither time nor memory grows without bound; more than any article. */
 const LONGEST_READ = 2_000_000;

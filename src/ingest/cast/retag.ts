@@ -2,6 +2,7 @@
 
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
 import { LIGHT_VERBS, NOUN_SENSES } from '../lexicon/event-nouns.ts';
+import { ATTEMPTING } from '../lexicon/modality.ts';
 import { SPEECH_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
 import { type Sentence, singular, type Token } from '../text/token.ts';
@@ -26,6 +27,7 @@ function corrected(
   const { pos = '', lower = '' } = tokens[at] ?? {};
   const lemma = singular(lower);
   if (pos === 'NOUN' && ends.has(at) && isLikelyVerb(tokens, at)) return { pos: 'VERB', lemma };
+  if (pos === 'NOUN' && isPluralsVerb(tokens, at)) return { pos: 'VERB', lemma };
   if (pos === 'NOUN' && isLikelyGerund(tokens, at, starts)) return { pos: 'VERB', lemma: lemma.replace(/ing$/, '') };
   if (pos === 'VERB' && isLikelyNoun(tokens, at)) return { pos: 'NOUN', lemma };
   if (pos !== 'ADJ') return {};
@@ -71,6 +73,19 @@ function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
     .slice(0, stop === -1 ? rest.length : stop)
     .some((token, i, all) => (token.pos === 'VERB' || token.pos === 'AUX') && all[i - 1]?.lower !== 'to');
 }
+
+/** `officials fear an attack`: a base form after a plural, with an object behind it and no other verb in reach. */
+function isPluralsVerb(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const word = tokens[at]?.lower ?? '';
+  const plural = before?.pos === 'NOUN' && /[^s]s$/.test(before.lower) && before.lemma !== before.lower;
+  const known = VERB_SENSES.has(word) || SPEECH_VERBS.has(word) || ATTEMPTING.has(word);
+  if (!plural || !known || !['DET', 'ADJ', 'PROPN', 'PRON'].includes(next?.pos ?? '')) return false;
+  return !hasVerbBefore(tokens, at) && !tokens.slice(at + 1, at + 8).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
+}
+
+const hasVerbBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 8), at).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
 
 /** `after meeting the minister`: between a preposition and a name, what looks like a noun in -ing is a verb. */
 function isLikelyGerund(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean {

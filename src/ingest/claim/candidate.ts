@@ -5,9 +5,9 @@ import type { Actor } from '../cast/actor.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { DateSpan } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
+import type { Stance } from '../stance/stance.ts';
 import type { TokenRange } from '../text/token.ts';
 import type { Closeness } from './participants.ts';
-import type { Stance } from './stance.ts';
 
 export interface Candidate extends TokenRange {
   readonly reading: Reading;
@@ -25,6 +25,8 @@ export interface Candidate extends TokenRange {
   readonly closeness: Closeness | 'inferred';
   readonly source: 'verb' | 'noun' | 'title' | 'pattern';
   readonly clause: Clause | null;
+  /** False where one dealt with several in turn: `rang A, B and C`. */
+  readonly joint: boolean;
 }
 
 export const asserted = (modality: Modality = 'FACT'): Stance => ({
@@ -33,4 +35,5 @@ export const asserted = (modality: Modality = 'FACT'): Stance => ({
   reportedAs: 'NARRATION',
   attribution: [],
   future: modality === 'PLAN',
+  cues: [],
 });

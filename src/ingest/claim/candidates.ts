@@ -24,7 +24,7 @@ export function candidatesOf(readings: readonly Reading[], around: Surroundings)
           const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
           return statementOf(candidate, both ? 'both' : 'one', around);
         });
-  return withoutRepeats(statements);
+  return withoutRepeats(statements.filter((statement) => statement !== null));
 }
 
 /** In events a seat of power acts for its state: what the Kremlin demands Russia demands. */
@@ -57,10 +57,10 @@ function sightingsIn(reading: Reading): Sighting[] {
 function withoutRepeats(statements: readonly ExtractedStatement[]): ExtractedStatement[] {
   const best = new Map<string, ExtractedStatement>();
   for (const statement of statements) {
-    const { subject, predicate, object, mode, polarity, modality, start, end, role } = statement;
-    const key = JSON.stringify([subject, predicate, object, mode, role, polarity, modality, start, end]);
+    const { subject, predicate, object, mode, polarity, modality, core, role } = statement;
+    const key = JSON.stringify([subject, predicate, object, mode, role, polarity, modality, core]);
     const known = best.get(key);
     if (!known || known.confidence < statement.confidence) best.set(key, statement);
   }
-  return [...best.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...best.values()].sort((a, b) => a.core.start - b.core.start || a.core.end - b.core.end);
 }

@@ -27,6 +27,7 @@ export function durable(
     closeness: 'named',
     source: 'pattern',
     clause: null,
+    joint: true,
     from: range.from,
     to: range.to,
     ...more,

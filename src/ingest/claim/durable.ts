@@ -5,13 +5,13 @@ import { type Actor, isPlace } from '../cast/actor.ts';
 import { isNoun } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
+import { stanceOf } from '../stance/stance.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { durable } from './durable-candidate.ts';
 import { memberships } from './memberships.ts';
 import { offices, presidencies } from './offices.ts';
 import { actorsInside, actorsOf } from './participants.ts';
-import { stanceOf } from './stance.ts';
 
 export function durableRelations(reading: Reading): Candidate[] {
   return [

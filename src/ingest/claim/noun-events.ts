@@ -6,11 +6,11 @@ import { isNoun, type NounChunk } from '../clause/chunk.ts';
 import type { DateSpan } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Sense } from '../lexicon/sense.ts';
+import { stanceOfNoun } from '../stance/noun-stance.ts';
 import type { TokenRange } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { type Frame, frameOf, isCarrier, type Phrases, phrasesOf, senseOfNoun, verbName } from './noun-frame.ts';
-import { stanceOfNoun } from './noun-stance.ts';
 import { actorsInside, actorsOf, type Participant, standing, unique, weakerOf } from './participants.ts';
 import { firstPlace, placeOf } from './place.ts';
 import { isContent, senseOf } from './verb-sense.ts';
@@ -38,6 +38,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     date: phrases.date ?? (frame.clause && dateOf(reading, frame.clause)) ?? onlyDate(reading),
     stance: stanceOfNoun(reading, noun, frame),
     source: 'noun',
+    joint: (phrases.by.get('between') ?? phrases.by.get('among')) !== undefined || recipients.length < 2,
     clause: frame.clause,
     ...rangeOf(noun, frame, phrases),
   } as const;

@@ -3,14 +3,23 @@ import type { Actor } from '../cast/actor.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { SPEECH_VERBS } from '../lexicon/speech.ts';
-import { actorsOf } from './participants.ts';
-import { accordingTo, speakerIn, speakerOf } from './speaker.ts';
+import { sourceOf } from '../stance/source.ts';
+import { speakerIn, speakerOf, speechRange } from '../stance/speaker.ts';
+import type { TokenRange } from '../text/token.ts';
+import { actorsOf, type Participant } from './participants.ts';
 
 export interface Quotation {
   readonly start: number;
   readonly end: number;
   readonly speaker: Actor | null;
   readonly addressee: Actor | null;
+  /** The words outside of it that say who speaks, where a sentence of its own or the next one has them. */
+  readonly told: Told | null;
+}
+
+export interface Told extends Span {
+  /** Which sentence of the document. */
+  readonly sentence: number;
 }
 
 interface Span {
@@ -67,7 +76,12 @@ function attribute(span: Span, first: number, readings: readonly Reading[], prev
   return { ...span, ...fallback(span, first, covering, readings, previous) };
 }
 
-type Speech = Pick<Quotation, 'speaker' | 'addressee'>;
+type Speech = Pick<Quotation, 'speaker' | 'addressee' | 'told'>;
+
+function spanOf({ sentence }: Reading, { from, to }: TokenRange): Told {
+  const start = sentence.tokens[from]?.start ?? sentence.start;
+  return { start, end: sentence.tokens[to - 1]?.end ?? start, sentence: sentence.index };
+}
 
 /** The clause of saying closest to the quotation, outside of it. */
 function speechNear(reading: Reading, span: Span): Speech | null {
@@ -102,7 +116,11 @@ function speechOf(reading: Reading, clause: Clause, span: Span): Speech | null {
     const inverted = invertedSubject(reading, clause, span);
     return inverted;
   }
-  return { speaker: speaker.actor, addressee: addresseeOf(reading, clause) };
+  return {
+    speaker: speaker.actor,
+    addressee: addresseeOf(reading, clause),
+    told: spanOf(reading, speechRange(clause)),
+  };
 }
 
 function isWithin(reading: Reading, range: { readonly from: number; readonly to: number }, span: Span): boolean {
@@ -115,7 +133,8 @@ function invertedSubject(reading: Reading, clause: Clause, span: Span): Speech |
   const [noun] = clause.objects;
   if (!noun || isWithin(reading, noun, span)) return null;
   const speaker = speakerIn(reading, noun, clause.verb.word);
-  return speaker.actor ? { speaker: speaker.actor, addressee: null } : null;
+  const told = spanOf(reading, { from: Math.min(clause.verb.from, noun.from), to: Math.max(clause.verb.to, noun.to) });
+  return speaker.actor ? { speaker: speaker.actor, addressee: null, told } : null;
 }
 
 function addresseeOf(reading: Reading, clause: Clause): Actor | null {
@@ -134,20 +153,20 @@ function fallback(
   readings: readonly Reading[],
   previous: Quotation | null,
 ): Speech {
-  const nobody: Speech = { speaker: null, addressee: null };
+  const nobody: Speech = { speaker: null, addressee: null, told: null };
   const host = covering[0];
-  const source = host && accordingTo(host);
-  if (source) return { speaker: source.actor, addressee: null };
+  const source = host && sourceOf(host);
+  if (source) return { speaker: source.speaker.actor, addressee: null, told: spanOf(host, source.range) };
   const subject = host && nearestSubject(host, span);
-  if (subject) return { speaker: subject, addressee: null };
+  if (subject) return { speaker: subject.actor, addressee: null, told: spanOf(host, subject) };
   const next = readings[first + covering.length];
   const after = next && next.sentence.block === host?.sentence.block ? speechNear(next, span) : null;
   if (after?.speaker) return after;
   const near = previous && host && span.start - previous.end < 1200;
-  return near ? { speaker: previous.speaker, addressee: null } : nobody;
+  return near ? { speaker: previous.speaker, addressee: null, told: null } : nobody;
 }
 
-function nearestSubject(reading: Reading, span: Span): Actor | null {
+function nearestSubject(reading: Reading, span: Span): Participant | null {
   const { tokens } = reading.sentence;
   const before = reading.clauses
     .filter((clause) => clause.subjects.length > 0 && (tokens[clause.verb.head]?.end ?? 0) <= span.start)
@@ -156,7 +175,7 @@ function nearestSubject(reading: Reading, span: Span): Actor | null {
     const [person] = clause.subjects
       .flatMap((noun) => actorsOf(reading, noun))
       .filter(({ actor }) => actor.kind === 'PERSON');
-    if (person) return person.actor;
+    if (person) return person;
   }
   return null;
 }

@@ -9,11 +9,11 @@ import { ADJECTIVE_SENSES } from '../lexicon/adjectives.ts';
 import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { REPORTING_VERBS } from '../lexicon/speech.ts';
+import { stanceOf } from '../stance/stance.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { lemmaOf } from './conditions.ts';
 import { actorsOf, type Participant, weakerOf } from './participants.ts';
-import { stanceOf } from './stance.ts';
 import { eventsIn } from './verb-events.ts';
 import { senseOf } from './verb-sense.ts';
 
@@ -113,6 +113,7 @@ function act(
     closeness: weakerOf(speaker, asked),
     source: 'verb',
     clause,
+    joint: true,
     from: Math.min(speaker.from, clause.verb.from),
     to: Math.max(inner.verb.to, asked.to, ...inner.objects.map(({ to }) => to)),
   };

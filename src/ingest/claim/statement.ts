@@ -1,5 +1,5 @@
 /** From candidates to statements: the words that prove each one, its date, its quantity, and how sure it is. */
-import type { ActorReference, ExtractedStatement } from '../../domain/extraction.ts';
+import type { ActorReference, ExtractedStatement, Span } from '../../domain/extraction.ts';
 import type { When } from '../../domain/time.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
@@ -8,6 +8,7 @@ import { type Agreement, confidenceOf } from './confidence.ts';
 import { type ReferenceDay, resolveDate } from './date.ts';
 import { quantityIn } from './quantity.ts';
 import type { Quotation } from './quotations.ts';
+import { coreOf, quoteOf } from './quote.ts';
 
 export interface Surroundings {
   readonly text: string;
@@ -19,12 +20,17 @@ export interface Surroundings {
 
 export const referenceTo = (actor: Actor): ActorReference => ({ label: actor.label, qid: actor.qid });
 
-const LONGEST_QUOTE = 600;
-
-export function statementOf(candidate: Candidate, agreement: Agreement, around: Surroundings): ExtractedStatement {
-  const { start, end } = evidence(candidate);
+export function statementOf(
+  candidate: Candidate,
+  agreement: Agreement,
+  around: Surroundings,
+): ExtractedStatement | null {
   const { stance, place, object, subject } = candidate;
-  const speech = spokenIn(around.quotations, start, end);
+  const core = coreOf(candidate);
+  const speech = spokenIn(around.quotations, core);
+  const quote = quoteOf(candidate, core, speech);
+  if (!quote) return null;
+  const { start, end } = quote;
   const attribution = [
     ...stance.attribution.map(({ surface, verb }) => ({ surface, verb })),
     ...(speech?.speaker ? [{ surface: speech.speaker.label, verb: null }] : []),
@@ -36,17 +42,17 @@ export function statementOf(candidate: Candidate, agreement: Agreement, around: 
     mode: candidate.mode,
     role: candidate.role,
     place: place?.label ?? null,
-    quantity: quantityIn(around.text.slice(start, end)),
+    quantity: quantityIn(around.text.slice(core.start, core.end)),
     valid: validOf(candidate, around),
     polarity: stance.polarity,
     modality: stance.modality,
     reportedAs: speech ? 'DIRECT_QUOTE' : stance.reportedAs,
     attribution,
-    joint: true,
+    joint: candidate.joint,
     quote: around.text.slice(start, end),
     start,
     end,
-    core: { start, end },
+    core,
     confidence: confidenceOf(candidate, agreement, around.spin),
     extractors: [around.extractor],
   };
@@ -62,19 +68,12 @@ export function validOf(
   return known && { ...known, origin: 'INFERRED' };
 }
 
-function evidence({ reading, from, to }: Candidate): { start: number; end: number } {
-  const { tokens, start: sentenceStart } = reading.sentence;
-  const start = tokens[from]?.start ?? sentenceStart;
-  const end = tokens[Math.min(to, tokens.length) - 1]?.end ?? start;
-  return { start, end: Math.min(Math.max(end, start), start + LONGEST_QUOTE) };
-}
-
 function wordsOf({ sentence }: Reading, range: { readonly from: number; readonly to: number }, text: string): string {
   const first = sentence.tokens[range.from];
   const last = sentence.tokens[range.to - 1];
   return first && last ? text.slice(first.start, last.end) : '';
 }
 
-/** The quotation that holds the evidence whole. */
-const spokenIn = (quotations: readonly Quotation[], start: number, end: number): Quotation | undefined =>
+/** The quotation that holds the event whole. */
+const spokenIn = (quotations: readonly Quotation[], { start, end }: Span): Quotation | undefined =>
   quotations.find((quotation) => quotation.start <= start && end <= quotation.end);

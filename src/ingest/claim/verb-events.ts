@@ -1,6 +1,6 @@
 /** Events that verbs tell of: the sense of each verb in its clause, with those who take part. */
 
-import type { EventType } from '../../domain/relation-types.ts';
+import { type EventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import { isPlace } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
@@ -8,6 +8,7 @@ import type { Reading } from '../clause/reading.ts';
 import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { DENYING_VERBS } from '../lexicon/speech.ts';
+import { stanceOf } from '../stance/stance.ts';
 import type { TokenRange } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
@@ -16,7 +17,6 @@ import { gerundClauses } from './gerund-clauses.ts';
 import { actorsInside, actorsOf, crowdAt, type Participant, unique, weakerOf } from './participants.ts';
 import { placeInside, placeOf } from './place.ts';
 import { recipientsOf } from './recipients.ts';
-import { stanceOf } from './stance.ts';
 import { isContent, isMutual, senseOf, TELLING } from './verb-sense.ts';
 
 export function verbEvents(reading: Reading): Candidate[] {
@@ -62,6 +62,7 @@ export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candid
     closeness: weakerOf(subject, object),
     source: 'verb',
     clause,
+    joint: isJoint(sense, agents, recipients),
     ...rangeOf(clause, subject, object),
   }));
 }
@@ -100,6 +101,14 @@ function modeOf(reading: Reading, clause: Clause, { type, mode }: Sense): string
 /** The army of a state acts for it; a place does not act. */
 const agentsIn = (reading: Reading, noun: NounChunk): Participant[] =>
   actorsOf(reading, noun).filter(({ actor }) => !isPlace(actor) && actor.kind !== 'AGREEMENT');
+
+/** Several who met one another, or met one together; whoever calls on several, or several call on, does so in turn. */
+function isJoint({ type, mode }: Sense, agents: readonly Participant[], recipients: readonly Participant[]): boolean {
+  if (!MUTUAL_TYPES.has(type)) return true;
+  const others = recipients.filter(({ actor }) => !agents.some((agent) => agent.actor === actor));
+  if (type === 'SUPPORT' || others.length > 1) return false;
+  return others.length === 0 || agents.length === 1 || (mode !== 'visit' && mode !== 'phone');
+}
 
 type Pair = readonly [Participant, Participant | null];
 

@@ -41,7 +41,17 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
 );
 
 export const CANCELLING_VERBS: ReadonlySet<string> = new Set(
-  'cancel call_off scrap postpone shelve abandon scrub axe drop'.split(' '),
+  'cancel call_off scrap postpone shelve abandon scrub axe drop put_off push_back put_back put_on_hold delay suspend nix ditch'.split(
+    ' ',
+  ),
+);
+/** Moved to another day. */
+export const RESCHEDULING_VERBS: ReadonlySet<string> = new Set('reschedule move bring_forward move_up'.split(' '));
+/** What somebody fears, expects or averts has not happened. */
+export const FEARING_VERBS: ReadonlySet<string> = new Set(
+  'fear expect predict anticipate suspect threaten risk prevent avert avoid deter thwart foil forestall warn contemplate consider envisage envision await mock dismiss imagine simulate'.split(
+    ' ',
+  ),
 );
 export const PLANNING_VERBS: ReadonlySet<string> = new Set(
   'plan schedule announce arrange prepare propose expect agree set consider discuss envisage'.split(' '),

@@ -10,7 +10,7 @@ export const VERB_SENSES: ReadonlyMap<string, readonly Sense[]> = new Map(
 );
 
 const otherPhrasal =
-  'carry out|set up|take over|point out|set off|bring out|find out|turn out|take off|put off|break up|set aside|give away|go on|carry on|go off|fall apart|take up|take on|put forward|look forward'.split(
+  'carry out|set up|take over|point out|set off|bring out|find out|turn out|take off|put off|break up|set aside|give away|go on|carry on|go off|fall apart|take up|take on|put forward|look forward|push back|put off|put back|bring forward|move up|fall through|rule out|sit down|fall out'.split(
     '|',
   );
 

@@ -1,9 +1,10 @@
 /** Who speaks in a clause of saying. */
 import type { Actor } from '../cast/actor.ts';
-import { isNoun, type NounChunk } from '../clause/chunk.ts';
+import { actorsOf } from '../claim/participants.ts';
+import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
-import { actorsOf } from './participants.ts';
+import type { TokenRange } from '../text/token.ts';
 
 export interface Speaker {
   /** Null for somebody without a name: `a senior official`. */
@@ -12,9 +13,20 @@ export interface Speaker {
   readonly verb: string | null;
 }
 
+const speakers = (clause: Clause): readonly NounChunk[] =>
+  clause.verb.passive ? obliquesWith(clause, 'by') : clause.subjects;
+
 export function speakerOf(reading: Reading, clause: Clause): Speaker {
-  const nouns = clause.verb.passive ? obliquesWith(clause, 'by') : clause.subjects;
-  return speakerIn(reading, nouns[0], reading.sentence.tokens[clause.verb.head]?.lower ?? null);
+  return speakerIn(reading, speakers(clause)[0], reading.sentence.tokens[clause.verb.head]?.lower ?? null);
+}
+
+/** The words that say who says it. */
+export function speechRange(clause: Clause): TokenRange {
+  const [noun] = speakers(clause);
+  return {
+    from: Math.min(clause.verb.from, noun?.from ?? clause.verb.from),
+    to: Math.max(clause.verb.to, noun?.to ?? 0),
+  };
 }
 
 export function speakerIn(reading: Reading, noun: NounChunk | undefined, verb: string | null): Speaker {
@@ -28,23 +40,8 @@ export function speakerIn(reading: Reading, noun: NounChunk | undefined, verb: s
   return { actor: named?.actor ?? null, surface: named?.actor.label ?? words, verb };
 }
 
-const SOURCES: ReadonlySet<string> = new Set(
-  'statement report document estimate estimates media account intelligence letter transcript people person'.split(' '),
-);
-
-/** The source that a sentence gives with `according to`. */
-export function accordingTo(reading: Reading): Speaker | null {
-  for (const chunk of reading.chunks) {
-    const next = reading.chunks[chunk.index + 1];
-    if (chunk.word !== 'according to' || !isNoun(next)) continue;
-    const source = speakerIn(reading, next, 'according to');
-    if (source.actor || isNameless(reading, next) || SOURCES.has(next.word)) return source;
-  }
-  return null;
-}
-
 /** `US officials` speak for themselves, not as the United States. */
-function isNameless(reading: Reading, noun: NounChunk): boolean {
+export function isNameless(reading: Reading, noun: NounChunk): boolean {
   const head = reading.sentence.tokens[noun.head];
   const holds = noun.mentions.some((mention) => mention.from <= noun.head && noun.head < mention.to);
   return (

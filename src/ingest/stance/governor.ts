@@ -1,0 +1,91 @@
+/** What a verb makes of the verb that hangs on it: it reports, denies, plans, asks for, permits, tries or refuses it. */
+import type { Chunk } from '../clause/chunk.ts';
+import { isNoun } from '../clause/chunk.ts';
+import type { Clause } from '../clause/clause.ts';
+import type { Reading } from '../clause/reading.ts';
+import {
+  ATTEMPTING,
+  FALSEHOODS,
+  modalStance,
+  PERMITTING,
+  PLANNING,
+  PLANNING_ADJECTIVES,
+  REFUSING,
+  REQUESTING,
+  UNKNOWN_ADJECTIVES,
+  UNSURE_ADJECTIVES,
+} from '../lexicon/modality.ts';
+import { CLAIMING_VERBS, DENYING_VERBS, REPORTING_VERBS } from '../lexicon/speech.ts';
+import { type Draft, deny, hear, plan, weaken } from './draft.ts';
+import { speakerOf, speechRange } from './speaker.ts';
+
+const ACCUSING: ReadonlySet<string> = new Set(['accuse', 'blame']);
+
+export function governorStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause): void {
+  const { verb } = governor;
+  const word = verb.particle ? `${verb.word} ${verb.particle}` : verb.word;
+  const modality = modalStance[verb.modal] ?? 'FACT';
+  if (DENYING_VERBS.has(word)) {
+    denialStance(reading, draft, governor);
+    return;
+  }
+  const isTold = clause.verb.form === 'finite' && REPORTING_VERBS.has(word);
+  if (isTold || ACCUSING.has(word)) {
+    if (CLAIMING_VERBS.has(word)) weaken(draft, 'HYPOTHESIS', verb);
+    hear(draft, speakerOf(reading, governor), speechRange(governor));
+  } else if (isHearsay(clause, governor, word)) {
+    weaken(draft, 'HYPOTHESIS', verb);
+    hear(draft, { ...speakerOf(reading, governor), verb: reading.sentence.tokens[verb.head]?.lower ?? null }, verb);
+  } else controlStance(reading, draft, governor, word);
+  if (!isTold) weaken(draft, modality, verb);
+  if (verb.negated && !isTold) deny(draft, verb);
+}
+
+/** `X denied that`; `neither confirmed nor denied that` leaves it open. */
+function denialStance(reading: Reading, draft: Draft, governor: Clause): void {
+  const nor = norBefore(reading, governor);
+  const range = speechRange(governor);
+  if (nor || governor.verb.negated)
+    weaken(draft, 'HYPOTHESIS', nor ? { from: nor.from, to: governor.verb.to } : governor.verb);
+  else deny(draft, governor.verb);
+  hear(draft, speakerOf(reading, governor), range);
+}
+
+function norBefore({ chunks, sentence }: Reading, { verb }: Clause): Chunk | undefined {
+  const before = chunks[verb.index - 1];
+  const isNor = (at: number): boolean => ['nor', 'neither'].includes(sentence.tokens[at]?.lower ?? '');
+  return before && (isNor(before.from) || isNor(verb.from)) ? before : undefined;
+}
+
+/** `is said to have met`, `is believed to have met`: told of somebody by nobody. */
+const isHearsay = ({ verb }: Clause, governor: Clause, word: string): boolean =>
+  governor.verb.passive && verb.form === 'infinitive' && REPORTING_VERBS.has(word) && !PLANNING.has(word);
+
+function controlStance(reading: Reading, draft: Draft, governor: Clause, word: string): void {
+  const { verb } = governor;
+  if (verb.word === 'be' || verb.word === 'become' || verb.word === 'remain') copulaStance(reading, draft, governor);
+  else if (word === 'rule out') {
+    plan(draft, verb);
+    deny(draft, verb);
+  } else if (REFUSING.has(word)) deny(draft, verb);
+  else if (PERMITTING.has(word)) weaken(draft, 'HYPOTHESIS', verb);
+  else if (REQUESTING.has(word)) weaken(draft, 'REQUEST', verb);
+  else if (PLANNING.has(word)) plan(draft, verb);
+  else if (ATTEMPTING.has(word)) weaken(draft, 'HYPOTHESIS', verb);
+}
+
+/** `is due to`, `is to` before an infinitive; `is false that`, `is possible that`, `is unclear whether`. */
+function copulaStance(reading: Reading, draft: Draft, { verb }: Clause): void {
+  const next = reading.chunks[verb.index + 1];
+  if (!isNoun(next)) {
+    plan(draft, verb);
+    return;
+  }
+  const word = reading.sentence.tokens[next.head]?.lower ?? '';
+  const range = { from: verb.from, to: next.to };
+  if (PLANNING_ADJECTIVES.has(word)) plan(draft, range);
+  else if (FALSEHOODS.has(word)) deny(draft, range);
+  else if (UNSURE_ADJECTIVES.has(word)) weaken(draft, 'HYPOTHESIS', range);
+  else if (UNKNOWN_ADJECTIVES.has(word)) draft.ask(range);
+  else draft.cues.push(range);
+}

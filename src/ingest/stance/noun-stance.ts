@@ -1,0 +1,137 @@
+/** How real an event is that a noun tells of: by its adjectives, by the noun and the verb it depends on. */
+import type { Modality } from '../../domain/vocabulary.ts';
+import { type Frame, verbName } from '../claim/noun-frame.ts';
+import { type Chunk, isNoun, type NounChunk } from '../clause/chunk.ts';
+import type { Clause } from '../clause/clause.ts';
+import type { Reading } from '../clause/reading.ts';
+import {
+  CANCELLING_VERBS,
+  FEARING_VERBS,
+  LIGHT_VERBS,
+  PLANNING_VERBS,
+  REQUESTING_VERBS,
+  RESCHEDULING_VERBS,
+} from '../lexicon/event-nouns.ts';
+import { DENIAL_NOUNS, EVENT_ADJECTIVES, HYPOTHESIS_NOUNS, PLAN_NOUNS, REQUEST_NOUNS } from '../lexicon/modality.ts';
+import { DENYING_VERBS } from '../lexicon/speech.ts';
+import { singular, type TokenRange } from '../text/token.ts';
+import { Draft, deny, hear, plan, weaken, weakerOf } from './draft.ts';
+import { speakerOf, speechRange } from './speaker.ts';
+import { type Stance, stanceIn, stanceOf } from './stance.ts';
+
+export function stanceOfNoun(reading: Reading, noun: NounChunk, { clause, as }: Frame): Stance {
+  const own = ownStance(reading, noun);
+  const around = clause ? stanceInClause(reading, noun, clause, as) : alone(reading, noun);
+  return joined(around, own);
+}
+
+/** What the phrase itself and the nouns it hangs on say: `a looming attack`, `no attack`, `the threat of an attack`. */
+function ownStance(reading: Reading, noun: NounChunk): Draft {
+  const draft = new Draft('FACT', false, noun);
+  const { tokens } = reading.sentence;
+  for (let at = noun.from; at < noun.head; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    const modality = EVENT_ADJECTIVES[word];
+    if (modality === 'PLAN') plan(draft, noun);
+    else if (modality) weaken(draft, modality, noun);
+    if (word === 'no') deny(draft, noun);
+  }
+  const over = nounOver(reading, noun);
+  if (over) ofNoun(reading, draft, over, noun);
+  return draft;
+}
+
+/** `the threat` of `the threat of an attack`, `fears` of `fears of an attack`. */
+function nounOver({ chunks }: Reading, noun: NounChunk): NounChunk | undefined {
+  const joint = chunks[noun.index - 1];
+  const over = chunks[noun.index - 2];
+  return joint?.kind === 'PREPOSITION' &&
+    ['of', 'for', 'about', 'over', 'to', 'on'].includes(joint.word) &&
+    isNoun(over)
+    ? over
+    : undefined;
+}
+
+function ofNoun({ sentence }: Reading, draft: Draft, over: NounChunk, noun: NounChunk): void {
+  const lemma = singular(sentence.tokens[over.head]?.lemma ?? '');
+  const range = { from: over.from, to: noun.to };
+  if (HYPOTHESIS_NOUNS.has(lemma)) weaken(draft, 'HYPOTHESIS', range);
+  else if (PLAN_NOUNS.has(lemma)) plan(draft, range);
+  else if (REQUEST_NOUNS.has(lemma)) weaken(draft, 'REQUEST', range);
+  else if (DENIAL_NOUNS.has(lemma) || lemma === 'lack' || lemma === 'absence') deny(draft, range);
+}
+
+const CONNECTED: ReadonlySet<string> = new Set(['after', 'following']);
+
+function alone(reading: Reading, noun: NounChunk): Stance {
+  const before = reading.chunks[noun.index - 1];
+  const draft = new Draft('FACT', false, noun);
+  if (before?.word === 'ahead of') plan(draft, before);
+  return stanceIn(draft);
+}
+
+function stanceInClause(reading: Reading, noun: NounChunk, clause: Clause, as: Frame['as']): Stance {
+  const stance = stanceOf(reading, clause);
+  const before = reading.chunks[noun.index - 1];
+  const verb = verbName(clause);
+  if (as === 'object' && CANCELLING_VERBS.has(verb)) return ahead(stance, 'CANCELLATION', clause.verb);
+  if (as === 'object' && RESCHEDULING_VERBS.has(verb)) return ahead(stance, 'PLAN', clause.verb);
+  if (as === 'object') return asObject(reading, clause, stance);
+  if (CONNECTED.has(before?.word ?? '')) return told(stance, before);
+  if (as !== 'oblique') return stance;
+  if (FEARING_VERBS.has(verb)) return { ...stance, modality: 'HYPOTHESIS', cues: [...stance.cues, clause.verb] };
+  if (before?.word === 'for') return { ...stance, modality: 'PLAN', cues: [...stance.cues, before] };
+  if (['ahead of', 'before'].includes(before?.word ?? '')) return ahead(stance, 'PLAN', before);
+  return stance.modality === 'PLAN' ? { ...stance, polarity: 'ASSERTED' } : told(stance, before);
+}
+
+/** It happened, whatever the verb beside it is. */
+const told = (stance: Stance, cue: Chunk | undefined): Stance => ({
+  ...stance,
+  modality: 'FACT',
+  polarity: 'ASSERTED',
+  future: false,
+  cues: cue ? [...stance.cues, cue] : stance.cues,
+});
+
+const ahead = (stance: Stance, modality: Modality, cue: TokenRange | undefined): Stance => ({
+  ...stance,
+  modality,
+  future: true,
+  cues: cue ? [...stance.cues, cue] : stance.cues,
+});
+
+/** `denied an attack`, `feared an attack`, `demanded talks`, `planned a visit`, `held talks`. */
+function asObject(reading: Reading, clause: Clause, stance: Stance): Stance {
+  const verb = verbName(clause);
+  if (DENYING_VERBS.has(verb)) return denied(reading, clause, stance);
+  if (REQUESTING_VERBS.has(verb)) return ahead(stance, 'REQUEST', clause.verb);
+  if (FEARING_VERBS.has(verb))
+    return { ...stance, modality: 'HYPOTHESIS', cues: [...stance.cues, speechRange(clause)] };
+  if (LIGHT_VERBS.has(verb) || verb === 'be') return stance; // `denied there was a deal`
+  return PLANNING_VERBS.has(verb) ? ahead(stance, 'PLAN', clause.verb) : { ...stance, polarity: 'ASSERTED' };
+}
+
+function denied(reading: Reading, clause: Clause, stance: Stance): Stance {
+  const draft = new Draft('FACT', false, clause.verb);
+  hear(draft, speakerOf(reading, clause), speechRange(clause));
+  return {
+    ...stance,
+    polarity: stance.polarity === 'DENIED' ? 'ASSERTED' : 'DENIED',
+    reportedAs: 'INDIRECT_SPEECH',
+    attribution: [...draft.speakers, ...stance.attribution],
+    cues: [...stance.cues, ...draft.cues],
+  };
+}
+
+/** The clause's stance with that of the phrase in it: the weaker modality, and a `no` that the clause did not see. */
+function joined(around: Stance, own: Draft): Stance {
+  const isDenied = own.denied || around.polarity === 'DENIED';
+  return {
+    ...around,
+    modality: weakerOf(around.modality, own.modality),
+    future: around.future || own.future,
+    polarity: isDenied ? 'DENIED' : 'ASSERTED',
+    cues: [...around.cues, ...own.cues],
+  };
+}

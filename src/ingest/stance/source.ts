@@ -1,0 +1,44 @@
+/** Whoever a sentence gives as its source: `according to X`, or `…, X said` at its end. */
+import { isNoun } from '../clause/chunk.ts';
+import type { Clause } from '../clause/clause.ts';
+import type { Reading } from '../clause/reading.ts';
+import { REPORTING_VERBS } from '../lexicon/speech.ts';
+import type { TokenRange } from '../text/token.ts';
+import { isNameless, type Speaker, speakerIn, speakerOf, speechRange } from './speaker.ts';
+
+export interface Source {
+  readonly speaker: Speaker;
+  readonly range: TokenRange;
+}
+
+const SOURCES: ReadonlySet<string> = new Set(
+  'statement report document estimate estimates media account intelligence letter transcript people person'.split(' '),
+);
+
+export function sourceOf(reading: Reading): Source | null {
+  for (const chunk of reading.chunks) {
+    const next = reading.chunks[chunk.index + 1];
+    if (chunk.word !== 'according to' || !isNoun(next)) continue;
+    const speaker = speakerIn(reading, next, 'according to');
+    if (speaker.actor || isNameless(reading, next) || SOURCES.has(next.word))
+      return { speaker, range: { from: chunk.from, to: next.to } };
+  }
+  return null;
+}
+
+/** `…, the ministry said`: who tells the whole sentence is named at its end. */
+export function trailingSpeaker(reading: Reading, clause: Clause): Source | null {
+  if (clause.link === 'relative' || REPORTING_VERBS.has(clause.verb.word)) return null;
+  const teller = reading.clauses.find((other) => other.verb.index > clause.verb.index && isTrailing(reading, other));
+  if (!teller) return null;
+  const telling = teller.subjects.length > 0 ? teller : { ...teller, subjects: teller.objects };
+  return { speaker: speakerOf(reading, telling), range: speechRange(telling) };
+}
+
+function isTrailing({ chunks }: Reading, { verb, subjects, objects, complement }: Clause): boolean {
+  if (!REPORTING_VERBS.has(verb.word) || verb.form !== 'finite' || complement !== null) return false;
+  const first = Math.min(verb.index, subjects[0]?.index ?? verb.index);
+  const joint = chunks[first - 1]?.kind;
+  const inverted = subjects.length === 0 || (subjects[0]?.index ?? 0) < first;
+  return (joint === 'COMMA' || joint === 'QUOTE') && (objects.length === 0 || inverted);
+}

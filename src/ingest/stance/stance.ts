@@ -1,0 +1,159 @@
+/** How real what a verb tells is, and who says so: read from the verb itself up through the verbs it hangs on. */
+import type { Modality, Polarity, ReportedAs } from '../../domain/vocabulary.ts';
+import type { Chunk, NounChunk } from '../clause/chunk.ts';
+import type { Clause } from '../clause/clause.ts';
+import type { Reading } from '../clause/reading.ts';
+import {
+  CONDITIONAL_JOINTS,
+  DENIAL_NOUNS,
+  FALSEHOODS,
+  HYPOTHESIS_NOUNS,
+  modalStance,
+  NOT_DONE,
+  PLAN_NOUNS,
+  REQUEST_NOUNS,
+} from '../lexicon/modality.ts';
+import type { TokenRange } from '../text/token.ts';
+import { adverbsOf } from './adverbs.ts';
+import { Draft, deny, hear, plan, weaken } from './draft.ts';
+import { governorStance } from './governor.ts';
+import { sourceOf, trailingSpeaker } from './source.ts';
+import type { Speaker } from './speaker.ts';
+
+export interface Stance {
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly reportedAs: ReportedAs;
+  readonly attribution: readonly Speaker[];
+  /** The verb looks ahead: dates without a year are those to come. */
+  readonly future: boolean;
+  /** The words that made it so: without them a quote would say something else. */
+  readonly cues: readonly TokenRange[];
+}
+
+const MAX_DEPTH = 6;
+
+export function stanceOf(reading: Reading, clause: Clause): Stance {
+  const draft = new Draft(modalStance[clause.verb.modal] ?? 'FACT', clause.verb.negated, clause.verb);
+  ownWords(reading, draft, clause);
+  const source = sourceOf(reading);
+  if (source && clause.governor === null) hear(draft, source.speaker, source.range);
+  climb(reading, draft, clause);
+  const teller = source ? null : trailingSpeaker(reading, clause);
+  if (teller) hear(draft, teller.speaker, teller.range);
+  return stanceIn(draft);
+}
+
+/** What the clause itself says: its adverbs, conditions, and whether anybody did it to anything. */
+function ownWords(reading: Reading, draft: Draft, clause: Clause): void {
+  adverbsOf(reading, draft, clause);
+  const condition = conditionOf(reading, clause);
+  if (condition) weaken(draft, 'HYPOTHESIS', condition);
+  for (const nobody of nobodyIn(reading, clause)) deny(draft, nobody);
+  const undone = reading.chunks[clause.verb.index - 1];
+  if (clause.verb.form === 'gerund' && undone && NOT_DONE.has(undone.word)) deny(draft, undone);
+  if (isScheduled(reading, clause)) plan(draft, clause.verb);
+}
+
+/** Up through the verbs that a verb hangs on, each of which may weaken, deny or report it. */
+function climb(reading: Reading, draft: Draft, clause: Clause): void {
+  let current: Clause = clause;
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    const governor: Clause | undefined = current.governor === null ? undefined : reading.clauseOf.get(current.governor);
+    linkStance(reading, draft, current, governor);
+    if (!governor || governor === current) return;
+    current = governor;
+  }
+}
+
+export function stanceIn({ modality, denied, future, speakers, cues }: Draft): Stance {
+  const [innermost] = speakers;
+  const reportedAs = !innermost ? 'NARRATION' : innermost.actor ? 'INDIRECT_SPEECH' : 'ANONYMOUS_SOURCE';
+  return { modality, polarity: denied ? 'DENIED' : 'ASSERTED', reportedAs, attribution: speakers, future, cues };
+}
+
+/** `Neither A nor B has come`, `no army attacked`, `signed no accord`. */
+function nobodyIn(reading: Reading, { subjects, objects }: Clause): Chunk[] {
+  const [first] = subjects;
+  const before = first && reading.chunks[first.index - 1];
+  if (before?.word === 'neither') return [before];
+  const isNone = (noun: NounChunk): boolean => ['no', 'neither', 'none'].includes(noun.determiner);
+  return [...subjects, ...objects].filter(isNone).slice(0, 1);
+}
+
+const TIMETABLED: ReadonlySet<string> = new Set(
+  'travel visit meet host fly head go arrive hold begin start open return depart leave'.split(' '),
+);
+
+/** `travels to Rome on Tuesday`: the present tense with a day is a timetable. */
+function isScheduled({ sentence, dates }: Reading, { verb, dates: spans }: Clause): boolean {
+  const present =
+    verb.form === 'finite' &&
+    !verb.perfect &&
+    verb.modal === '' &&
+    /s$/.test(sentence.tokens[verb.head]?.lower ?? '') &&
+    verb.to - verb.from === 1;
+  const dated = spans.some(({ from }) =>
+    dates.some((date) => date.from === from && (date.words.kind === 'weekday' || date.words.kind === 'relative')),
+  );
+  return present && dated && TIMETABLED.has(verb.word);
+}
+
+function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause | undefined): void {
+  const whether = whetherBefore(reading, clause);
+  if (whether) draft.ask(whether);
+  const joint = jointOf(reading, clause);
+  if (CONDITIONAL_JOINTS.has(clause.joint)) {
+    if (clause.joint === 'whether') draft.ask(joint);
+    else weaken(draft, 'HYPOTHESIS', joint);
+  }
+  if (['before', 'ahead of'].includes(clause.joint) && clause.verb.form === 'gerund') plan(draft, joint);
+  if ((clause.link === 'content' || isFalsehood(reading, clause)) && clause.noun)
+    nounStance(reading, draft, clause.noun);
+  if (!governor) return;
+  if (clause.link === 'complement' || clause.link === 'content') governorStance(reading, draft, clause, governor);
+  else if (clause.link === 'purpose') purposeStance(draft, governor);
+}
+
+/** The word by which a clause hangs on another, nearest before its subject. */
+function jointOf({ chunks }: Reading, clause: Clause): TokenRange {
+  const first = Math.min(clause.verb.index, clause.subjects[0]?.index ?? clause.verb.index);
+  return chunks.slice(0, first).findLast(({ word }) => word === clause.joint) ?? clause.verb;
+}
+
+/** `would send troops if …`, `if …, it will send troops`: it depends on something that has not happened. */
+const conditionOf = ({ chunks }: Reading, { verb }: Clause): Chunk | undefined =>
+  ['would', 'will', 'could', 'may', 'might'].includes(verb.modal)
+    ? chunks.find(({ kind, word }) => kind === 'SUBORDINATE' && (word === 'if' || word === 'unless'))
+    : undefined;
+
+/** `whether or not he will`. */
+function whetherBefore({ chunks }: Reading, { verb, subjects }: Clause): Chunk | undefined {
+  const first = subjects[0]?.index ?? verb.index;
+  return chunks
+    .slice(Math.max(0, first - 4), first)
+    .find(({ word, kind }) => kind === 'SUBORDINATE' && word === 'whether');
+}
+
+/** `It is a lie that …`. */
+const isFalsehood = (reading: Reading, { noun, joint }: Clause): boolean =>
+  joint === 'that' && noun !== null && FALSEHOODS.has(lemmaOf(reading, noun));
+
+const lemmaOf = ({ sentence }: Reading, noun: NounChunk): string =>
+  (sentence.tokens[noun.head]?.lemma ?? '').replace(/(?<!s)s$/, '');
+
+function nounStance(reading: Reading, draft: Draft, noun: NounChunk): void {
+  const lemma = lemmaOf(reading, noun);
+  if (HYPOTHESIS_NOUNS.has(lemma)) weaken(draft, 'HYPOTHESIS', noun);
+  else if (PLAN_NOUNS.has(lemma)) plan(draft, noun);
+  else if (REQUEST_NOUNS.has(lemma)) weaken(draft, 'REQUEST', noun);
+  else if (DENIAL_NOUNS.has(lemma) || FALSEHOODS.has(lemma)) deny(draft, noun);
+}
+
+function purposeStance(draft: Draft, { verb }: Clause): void {
+  const modality = modalStance[verb.modal] ?? 'FACT';
+  if (modality === 'PLAN') plan(draft, verb);
+  else if (modality !== 'FACT') weaken(draft, modality, verb);
+  if (!verb.negated || draft.denied) return;
+  deny(draft, verb);
+}
