@@ -1,8 +1,6 @@
 /** How sure a statement is: which readings agree on it, how directly its ends are named, how far the copy is reworded. */
 import type { Candidate } from './candidate.ts';
-
-/** Whether the second reading, which only looks for the nearest actors around the word, finds the same. */
-export type Agreement = 'both' | 'one';
+import type { Grounds } from './grounds.ts';
 
 /**
  * Statements of at least this confidence are shown unreviewed. On the dev texts 11 of the 12 events above it are right;
@@ -20,10 +18,10 @@ const byCloseness: Readonly<Record<Candidate['closeness'], number>> = {
   inferred: 0.5,
 };
 
-export function confidenceOf(candidate: Candidate, agreement: Agreement, spin: number): number {
-  const base = byCloseness[candidate.closeness];
+export function confidenceOf({ closeness, agreement, isAlone, modality, spin }: Grounds): number {
+  const base = byCloseness[closeness];
   const agreed = agreement === 'both' ? base + 0.12 : base;
-  const complete = candidate.object === null ? agreed - 0.12 : agreed;
-  const unsure = candidate.stance.modality === 'HYPOTHESIS' ? complete - 0.05 : complete;
+  const complete = isAlone ? agreed - 0.12 : agreed;
+  const unsure = modality === 'HYPOTHESIS' ? complete - 0.05 : complete;
   return Math.round(100 * Math.max(0.1, unsure * (1 - 0.25 * spin))) / 100;
 }

@@ -13,8 +13,8 @@ export interface MarkedSentence {
 export const BUCKETS = 2 ** 16;
 
 /** Words before the first and after the last actor that are looked at. */
-const REACH_BEFORE = 8;
-const REACH_AFTER = 12;
+const REACH_BEFORE = 6;
+const REACH_AFTER = 8;
 
 /** Indices into the table of weights, each at most once: of the words, then of the classes of the words. */
 export function featuresOf(sentence: MarkedSentence): number[] {
@@ -26,35 +26,17 @@ export function featuresOf(sentence: MarkedSentence): number[] {
   return [...found];
 }
 
-function rowFeatures(words: readonly string[], add: (feature: string) => void): void {
-  const s = words.indexOf(SUBJECT);
-  const o = words.indexOf(OBJECT);
-  const first = o < 0 ? s : Math.min(s, o);
-  const last = Math.max(s, o);
-  const order = o < 0 ? '0' : s < o ? '>' : '<';
-  add(`order ${order}`);
-  const from = Math.max(0, first - REACH_BEFORE);
-  const to = Math.min(words.length, last + REACH_AFTER + 1);
-  for (let i = from; i < to; i += 1) wordFeatures(words, i, zoneOf(i, first, last, order), add);
-  around(words, s, 's', add);
-  if (o < 0) return;
-  around(words, o, 'o', add);
-  between(words.slice(first + 1, last), order, add);
-}
-
 let shipped: ReadonlyMap<string, string> | undefined;
 
-/** Short words that hold a sentence together stay as they are; a participle stays one. */
+/** Words that hold a sentence together stay as they are. */
 function classNameOf(word: string): string {
   shipped ??= readWordClasses();
-  if (KEPT.has(word)) return word;
-  const isParticiple = word.endsWith('+');
-  const name = shipped.get(isParticiple ? word.slice(0, -1) : word) ?? (word.length < 4 ? word : '?');
-  return isParticiple ? `${name}+` : name;
+  if (GLUE.has(word) || word.startsWith('§')) return word;
+  return shipped.get(word) ?? (word.length < 5 ? word : '?');
 }
 
-const KEPT: ReadonlySet<string> = new Set(
-  'be have not and but for from with that which who said say after against about between into over under until while'.split(' '),
+const GLUE: ReadonlySet<string> = new Set(
+  `the a an of , . to in on at for and ' " ; : be have it its his their by with which who that from as after`.split(' '),
 );
 
 const SUBJECT = '§S';
@@ -79,45 +61,37 @@ function wordsOf({ tokens, subject, object }: MarkedSentence): string[] {
 }
 
 function plain({ lower, lemma, pos, text }: MarkedSentence['tokens'][number]): string {
-  if (pos === 'PROPN' || (pos !== 'VERB' && pos !== 'PRON' && /^\p{Lu}/u.test(text) && lower !== text && pos === 'ADJ'))
-    return NAME;
+  if (pos === 'PROPN' || (pos === 'ADJ' && /^\p{Lu}/u.test(text))) return NAME;
   if (/\d/.test(lower)) return '0';
-  if (/^["“”„«»]$/.test(lower)) return '"';
-  if (lower === "'s" || lower === '’s') return "'s";
-  return pos === 'VERB' && /ed$|en$/.test(lower) && lower !== lemma ? `${lemma}+` : lemma;
+  return /^["“”„«»]$/.test(lower) ? '"' : lemma;
 }
 
-const zoneOf = (i: number, first: number, last: number, order: string): string =>
-  i < first ? 'b' : i > last ? 'a' : `m${order}`;
-
-function wordFeatures(words: readonly string[], i: number, zone: string, add: (feature: string) => void): void {
-  const word = words[i] ?? '';
-  const next = words[i + 1] ?? '$';
-  const third = words[i + 2] ?? '$';
-  add(`w ${word}`);
-  add(`${zone} ${word}`);
-  add(`2 ${word} ${next}`);
-  add(`3 ${word} ${next} ${third}`);
-  add(`k ${word} _ ${third}`);
-}
-
-/** The three words on either side of an actor, with their distance. */
-function around(words: readonly string[], at: number, who: string, add: (feature: string) => void): void {
-  for (let step = 1; step <= 3; step += 1) {
-    add(`${who}-${step} ${words[at - step] ?? '^'}`);
-    add(`${who}+${step} ${words[at + step] ?? '$'}`);
+/** Each word with its zone and, unless it is glue, by itself; and the words next to the actors. */
+function rowFeatures(words: readonly string[], add: (feature: string) => void): void {
+  const s = words.indexOf(SUBJECT);
+  const o = words.indexOf(OBJECT);
+  const first = o < 0 ? s : Math.min(s, o);
+  const last = Math.max(s, o);
+  const order = o < 0 ? '0' : s < o ? '>' : '<';
+  add(order);
+  const to = Math.min(words.length, last + REACH_AFTER + 1);
+  for (let i = Math.max(0, first - REACH_BEFORE); i < to; i += 1) {
+    const word = words[i] ?? '';
+    if (word.startsWith('§')) continue;
+    add(`${order} ${i < first ? 'b' : i > last ? 'a' : 'm'} ${word}`);
+    if (!GLUE.has(word)) add(`${order} w ${word}`);
   }
-  add(`${who}- ${words[at - 2] ?? '^'} ${words[at - 1] ?? '^'}`);
-  add(`${who}+ ${words[at + 1] ?? '$'} ${words[at + 2] ?? '$'}`);
+  around(words, s, `${order} s`, add);
+  if (o >= 0) around(words, o, `${order} o`, add);
 }
 
-/** How far apart the actors are, and what stands between them. */
-function between(middle: readonly string[], order: string, add: (feature: string) => void): void {
-  const distance = [0, 1, 2, 4, 7, 12, 20].filter((limit) => middle.length >= limit).at(-1);
-  add(`far ${order} ${distance}`);
-  add(`names ${order} ${Math.min(3, middle.filter((word) => word === NAME).length)}`);
-  add(`commas ${order} ${Math.min(3, middle.filter((word) => word === ',').length)}`);
-  if (middle.length <= 4) add(`all ${order} ${middle.join(' ')}`);
+/** The two words on either side of an actor, apart and together. */
+function around(words: readonly string[], at: number, who: string, add: (feature: string) => void): void {
+  const [second = '^', first = '^'] = [words[at - 2], words[at - 1]];
+  const [next = '$', after = '$'] = [words[at + 1], words[at + 2]];
+  for (const feature of [`-1 ${first}`, `-2 ${second}`, `+1 ${next}`, `+2 ${after}`]) add(`${who} ${feature}`);
+  add(`${who} - ${second} ${first}`);
+  add(`${who} + ${next} ${after}`);
 }
 
 /** FNV-1a over UTF-16 units. */

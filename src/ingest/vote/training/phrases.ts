@@ -21,7 +21,7 @@ export interface Phrase {
   readonly told: readonly Told[];
 }
 
-const files = ['cooperation', 'conflict', 'none', 'mixed'];
+const files = ['cooperation', 'conflict', 'none', 'mixed', 'wire', 'wire-conflict', 'wire-none'];
 const at = (name: string): URL => new URL(name, import.meta.url);
 
 export const readLines = (name: string): string[] =>

@@ -1,0 +1,32 @@
+/** On what a statement rests: all that its confidence is worked out from. */
+import type { ReportedAs } from '../../domain/vocabulary.ts';
+import type { Vote } from '../vote/vote.ts';
+import type { Candidate } from './candidate.ts';
+
+/** Whether the second reading, which only looks for the nearest actors around the word, finds the same. */
+export type Agreement = 'both' | 'one';
+
+export interface Grounds extends Pick<Candidate, 'predicate' | 'closeness' | 'source'> {
+  readonly modality: Candidate['stance']['modality'];
+  readonly polarity: Candidate['stance']['polarity'];
+  readonly reportedAs: ReportedAs;
+  readonly agreement: Agreement;
+  /** Null where the typer was not asked. */
+  readonly vote: Vote | null;
+  /** Nobody else takes part. */
+  readonly isAlone: boolean;
+  /** Ends of which no authority knows who they are. */
+  readonly unknownEnds: number;
+  /** How far the copy is reworded, 0 to 1. */
+  readonly spin: number;
+}
+
+export function groundsOf(
+  { predicate, closeness, source, stance, subject, object }: Candidate,
+  more: Pick<Grounds, 'agreement' | 'vote' | 'spin' | 'reportedAs'>,
+): Grounds {
+  const { modality, polarity } = stance;
+  const isAlone = object === null;
+  const unknownEnds = [subject, object].filter((end) => end !== null && end.entry === null).length;
+  return { predicate, closeness, source, modality, polarity, isAlone, unknownEnds, ...more };
+}
