@@ -59,6 +59,8 @@ function nameAt(
 /** Where most words are capitalised, capitals tell nothing of names. */
 function isHeading(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ text }) => /\p{L}{2}/u.test(text));
+  const shouted = words.length >= 3 && words.every(({ text }) => !/\p{Ll}/u.test(text));
+  if (shouted) return true;
   if (/^[.!?”"]$/.test(tokens.at(-1)?.text ?? '')) return false;
   return words.length >= 4 && words.filter(({ text }) => isCapitalised(text)).length >= 0.8 * words.length;
 }

@@ -2,7 +2,7 @@
 
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
 import { LIGHT_VERBS, NOUN_SENSES } from '../lexicon/event-nouns.ts';
-import { ATTEMPTING } from '../lexicon/modality.ts';
+import { ATTEMPTING, PLANNING } from '../lexicon/modality.ts';
 import { SPEECH_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
 import { type Sentence, singular, type Token } from '../text/token.ts';
@@ -25,23 +25,53 @@ function corrected(
   starts: ReadonlySet<number>,
 ): Correction {
   const { pos = '', lower = '' } = tokens[at] ?? {};
-  const lemma = singular(lower);
-  if (pos === 'NOUN' && ends.has(at) && isLikelyVerb(tokens, at)) return { pos: 'VERB', lemma };
-  if (pos === 'NOUN' && isPluralsVerb(tokens, at)) return { pos: 'VERB', lemma };
-  if (pos === 'NOUN' && isLikelyGerund(tokens, at, starts)) return { pos: 'VERB', lemma: lemma.replace(/ing$/, '') };
-  if (pos === 'VERB' && isLikelyNoun(tokens, at)) return { pos: 'NOUN', lemma };
-  if (pos !== 'ADJ') return {};
+  switch (pos) {
+    case 'PROPN':
+      return ends.has(at) && isLikelyVerb(tokens, at) ? { pos: 'VERB', lemma: singular(lower) } : {};
+    case 'NOUN':
+      return nounCorrected(tokens, at, ends, starts);
+    case 'VERB':
+      return verbCorrected(tokens, at);
+    case 'ADJ':
+      return adjectiveCorrected(tokens, at, ends.has(at) && starts.has(at + 1));
+    default:
+      return {};
+  }
+}
+
+function verbCorrected(tokens: readonly Token[], at: number): Correction {
+  const { lower = '', lemma = '' } = tokens[at] ?? {};
+  if (isLikelyNoun(tokens, at)) return { pos: 'NOUN', lemma: singular(lower) };
+  const known = lower.endsWith('ed') && !isKnownVerb(lemma) ? stemsOf(lower).find(isKnownVerb) : undefined;
+  return known === undefined ? {} : { lemma: known };
+}
+
+function adjectiveCorrected(tokens: readonly Token[], at: number, isBetweenNames: boolean): Correction {
+  const lower = tokens[at]?.lower ?? '';
   if (lower === 'military') return ['VERB', 'AUX'].includes(tokens[at + 1]?.pos ?? '') ? { pos: 'NOUN' } : {};
-  return lower.endsWith('ed') && ends.has(at) && starts.has(at + 1) ? { pos: 'VERB', lemma: presentOf(lower) } : {};
+  return lower.endsWith('ed') && isBetweenNames ? { pos: 'VERB', lemma: presentOf(lower) } : {};
+}
+
+function nounCorrected(
+  tokens: readonly Token[],
+  at: number,
+  ends: ReadonlySet<number>,
+  starts: ReadonlySet<number>,
+): Correction {
+  const lemma = singular(tokens[at]?.lower ?? '');
+  if ((ends.has(at) && isLikelyVerb(tokens, at)) || isPluralsVerb(tokens, at)) return { pos: 'VERB', lemma };
+  return isLikelyGerund(tokens, at, starts) ? { pos: 'VERB', lemma: lemma.replace(/ing$/, '') } : {};
 }
 
 const OPENERS: ReadonlySet<string> = new Set(['DET', 'NOUN', 'ADJ', 'PROPN', 'NUM', 'PRON']);
 
+const stemsOf = (past: string): string[] => [past.slice(0, -2), past.slice(0, -1), past.slice(0, -3)];
+
 /** `informed` → `inform`, `charged` → `charge`: whichever the lexicon knows. */
-function presentOf(past: string): string {
-  const stems = [past.slice(0, -2), past.slice(0, -1), past.slice(0, -3)];
-  return stems.find((stem) => VERB_SENSES.has(stem) || SPEECH_VERBS.has(stem)) ?? past.slice(0, -2);
-}
+const presentOf = (past: string): string => stemsOf(past).find(isKnownVerb) ?? past.slice(0, -2);
+
+const isKnownVerb = (lemma: string): boolean =>
+  VERB_SENSES.has(lemma) || SPEECH_VERBS.has(lemma) || PLANNING.has(lemma) || INFINITIVE_VERBS.has(lemma);
 
 const MOVING: ReadonlySet<string> = new Set([
   'travel',

@@ -1,17 +1,14 @@
 /** When a clause says that it happened: its own date, else that of the verb it hangs on. */
 import type { Clause } from '../clause/clause.ts';
-import type { DateSpan } from '../clause/date-spans.ts';
+import { type DateSpan, isLimit } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
-
-/** `until Friday` says when something ends, not when it is. */
-const LIMITS: ReadonlySet<string> = new Set(['until', 'by', 'since', 'from']);
 
 export function dateOf(reading: Reading, clause: Clause, depth = 0): DateSpan | null {
   const own = clause.dates
-    .filter(({ from }) => !LIMITS.has(reading.sentence.tokens[from]?.lower ?? ''))
     .map((chunk) => reading.dates.find((date) => date.from === chunk.from))
-    .find((date) => date !== undefined);
-  if (own) return own;
+    .filter((date) => date !== undefined && !isLimit(reading.sentence.tokens, date));
+  const [first = null] = own;
+  if (first) return own.find((date) => date?.words.kind !== 'vague') ?? first;
   const inherits =
     clause.link === 'purpose' ||
     clause.link === 'manner' ||

@@ -27,8 +27,12 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 function statedDate(words: DateWords): string | null {
   if (words.kind === 'year') return String(words.year);
   if (words.kind === 'day' && words.year !== null) return `${words.year}-${pad(words.month)}-${pad(words.day)}`;
+  if (words.kind === 'days' && words.year !== null) return daysIn(words.year, words);
   return words.kind === 'month' && words.year !== null ? `${words.year}-${pad(words.month)}` : null;
 }
+
+const daysIn = (year: number, { month, day, last }: Extract<DateWords, { kind: 'days' }>): string =>
+  `${year}-${pad(month)}-${pad(day)}/${year}-${pad(month)}-${pad(last)}`;
 
 /** A date that does not exist (30 February) is no date. */
 function safe(edtf: string, origin: DateOrigin, raw: string): When | null {
@@ -41,9 +45,16 @@ function relativeDate(words: Exclude<DateWords, { kind: 'vague' }>, reference: n
   const at = new Date(reference);
   switch (words.kind) {
     case 'weekday':
-      return dayAt(reference + DAY * weekdayDistance(words.weekday - at.getUTCDay(), words.shift, future));
+      return dayAt(
+        reference + DAY * (weekdayDistance(words.weekday - at.getUTCDay(), words.shift, future) + (words.offset ?? 0)),
+      );
     case 'day':
       return dayAt(nearest(at.getUTCFullYear(), words.month, words.day, reference, future));
+    case 'days':
+      return daysIn(
+        new Date(nearest(at.getUTCFullYear(), words.month, words.day, reference, future)).getUTCFullYear(),
+        words,
+      );
     case 'month':
       return monthAt(
         nearest(

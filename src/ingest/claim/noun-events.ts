@@ -3,8 +3,9 @@
 import { MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import { type Actor, isPlace } from '../cast/actor.ts';
 import { isNoun, type NounChunk } from '../clause/chunk.ts';
-import type { DateSpan } from '../clause/date-spans.ts';
+import { type DateSpan, isLimit } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
+import { LIGHT_VERBS } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { stanceOfNoun } from '../stance/noun-stance.ts';
 import type { TokenRange } from '../text/token.ts';
@@ -27,7 +28,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
   if (isToldByVerb(reading, noun, sense, frame)) return [];
   const phrases = phrasesOf(reading, noun);
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
-  const { agents, recipients } = sidesOf(reading, noun, sense, frame, phrases);
+  const { agents, recipients, together = false } = sidesOf(reading, noun, sense, frame, phrases);
   const carried = frame.as === 'object' && frame.clause !== null && isCarrier(verbName(frame.clause));
   const told = {
     reading,
@@ -38,7 +39,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     date: phrases.date ?? (frame.clause && dateOf(reading, frame.clause)) ?? onlyDate(reading),
     stance: stanceOfNoun(reading, noun, frame),
     source: 'noun',
-    joint: (phrases.by.get('between') ?? phrases.by.get('among')) !== undefined || recipients.length < 2,
+    joint: together || recipients.length < 2,
     clause: frame.clause,
     ...rangeOf(noun, frame, phrases),
   } as const;
@@ -74,17 +75,22 @@ function placeAround(reading: Reading, { mode }: Sense, { clause }: Frame, { by 
 }
 
 function rangeOf(noun: NounChunk, { clause, as }: Frame, { end }: Phrases): TokenRange {
-  const carrier = as === 'object' ? clause : null;
+  const carrier = as === 'object' && clause && LIGHT_VERBS.has(verbName(clause)) ? clause : null;
   const from = carrier ? Math.min(carrier.subjects[0]?.from ?? noun.from, noun.from, carrier.verb.from) : noun.from;
   return { from, to: Math.max(end, noun.to, as === 'subject' && clause ? clause.verb.to : 0) };
 }
 
 /** A noun has no tense of its own: the one date of its sentence is its date. */
-const onlyDate = ({ dates }: Reading): DateSpan | null => (dates.length === 1 ? (dates[0] ?? null) : null);
+function onlyDate({ dates, sentence }: Reading): DateSpan | null {
+  const [only] = dates;
+  return only && dates.length === 1 && !isLimit(sentence.tokens, only) ? only : null;
+}
 
 interface Sides {
   readonly agents: readonly Participant[];
   readonly recipients: readonly Participant[];
+  /** All of them take part in one event. */
+  readonly together?: boolean;
 }
 
 function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, phrases: Phrases): Sides {
@@ -94,8 +100,9 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
         .flatMap((word) => (phrases.by.get(word) ?? []).flatMap((inner) => actorsOf(reading, inner)))
         .filter(({ actor }) => !isPlace(actor)),
     );
-  const between = others(['between', 'among']);
-  if (between.length > 1) return { agents: between.slice(0, 1), recipients: between.slice(1) };
+  const of = sense.type === 'CONSULT' && sense.mode === null ? others(['of']) : [];
+  const between = of.length > 1 ? of : others(['between', 'among']);
+  if (between.length > 1) return { agents: between.slice(0, 1), recipients: between.slice(1), together: true };
   const own = noun.mentions
     .filter((mention) => mention.to <= noun.head)
     .map((mention): Participant => ({ actor: standing(mention), closeness: 'inside', from: noun.from, to: noun.to }));

@@ -3,7 +3,7 @@
 import { type Chunk, isNoun, type NounChunk } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import { listFrom } from '../clause/coordination.ts';
-import type { DateSpan } from '../clause/date-spans.ts';
+import { type DateSpan, isLimit } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
 import { CANCELLING_VERBS, LIGHT_VERBS, MEASURES, NOUN_SENSES, PLANNING_VERBS } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
@@ -66,7 +66,8 @@ export function phrasesOf(reading: Reading, noun: NounChunk): Phrases {
     const chunk: Chunk | undefined = reading.chunks[at];
     const next: Chunk | undefined = reading.chunks[at + 1];
     if (chunk?.kind === 'DATE') {
-      date ??= reading.dates.find(({ from }) => from === chunk.from) ?? null;
+      date ??=
+        reading.dates.find((span) => span.from === chunk.from && !isLimit(reading.sentence.tokens, span)) ?? null;
       end = chunk.to;
       at += 1;
     } else if (chunk?.kind === 'PREPOSITION' && isNoun(next)) {

@@ -18,14 +18,17 @@ export function coreOf({ reading, from, to }: Candidate): Span {
   return { start, end: Math.min(Math.max(end, start), start + LONGEST_CORE) };
 }
 
-/** Over all the words that bear on the claim; null where they stand too far apart to be quoted together. */
+/** Over all the words that bear on the claim, and where there is room those of its date and of its speaker; null where they stand too far apart to be quoted together. */
 export function quoteOf(candidate: Candidate, core: Span, speech: Quotation | undefined): Span | null {
   const cues = candidate.stance.cues.map((cue) => spanOf(candidate, cue)).filter((cue) => cue !== null);
   const quote = cues.reduce(over, core);
-  if (quote.end - quote.start > LONGEST_QUOTE) return null;
-  const told = speech?.told && isBeside(candidate, speech) ? over(quote, speech.told) : quote;
-  return told.end - told.start <= LONGEST_QUOTE ? told : quote;
+  if (!within(quote)) return null;
+  const date = candidate.date && spanOf(candidate, candidate.date);
+  const told = speech?.told && isBeside(candidate, speech) ? speech.told : null;
+  return [date, told].reduce<Span>((known, more) => (more ? (within(over(known, more)) ?? known) : known), quote);
 }
+
+const within = (span: Span): Span | null => (span.end - span.start <= LONGEST_QUOTE ? span : null);
 
 const over = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
 

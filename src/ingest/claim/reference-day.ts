@@ -8,6 +8,8 @@ import type { Sentence } from '../text/token.ts';
 import type { ReferenceDay } from './date.ts';
 
 const DATELINE = /^\s*(?:date:?\s+)?(\d{4}-\d\d-\d\d)\s*$/m;
+/** An instant with its zone: whoever wrote it at 23:30 in Washington means that day by `today`. */
+const LOCAL_DAY = /^(\d{4}-\d\d-\d\d)T.*[+-]\d\d:?\d\d$/;
 const HEAD = 600; // a dateline stands at the top
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2045;
@@ -19,6 +21,8 @@ export function referenceDay(
 ): ReferenceDay | null {
   if (document.published !== null) {
     const { when } = parsePublished(document.published, 'STATED');
+    const local = LOCAL_DAY.exec(document.published)?.[1];
+    if (local !== undefined) return { day: local, inferred: false };
     return when.earliest === null ? null : { day: dayOf(when.earliest), inferred: false };
   }
   const day = inferredDay(document.text) ?? dayByOffices(sentences, authority);

@@ -1,9 +1,24 @@
 /** Finds the words of dates in a sentence; what day they mean is worked out later, when the tense is known. */
 import { MONTHS, WEEKDAYS } from '../lexicon/time.ts';
 import type { Token, TokenRange } from '../text/token.ts';
+import { countedAt, figuresAt, rangeAt } from './date-forms.ts';
 
 export type DateWords =
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: -1 | 0 | 1 }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly shift: -1 | 0 | 1;
+      /** Days from that weekday on. */
+      readonly offset?: number;
+    }
+  | {
+      readonly kind: 'days';
+      readonly year: number | null;
+      readonly month: number;
+      readonly day: number;
+      readonly last: number;
+      readonly weekday: null;
+    }
   | {
       readonly kind: 'day';
       readonly year: number | null;
@@ -29,6 +44,12 @@ export function dateSpans(tokens: readonly Token[]): DateSpan[] {
   }
   return spans;
 }
+
+/** `until Friday`, `since 2019` say when something ends or began, not when it is. */
+const LIMITS: ReadonlySet<string> = new Set(['until', 'by', 'since', 'from', 'before']);
+
+export const isLimit = (tokens: readonly Token[], { from, words }: DateSpan): boolean =>
+  words.kind !== 'days' && LIMITS.has(tokens[from]?.lower ?? '');
 
 function withPreposition(tokens: readonly Token[], span: DateSpan): DateSpan {
   let { from } = span;
@@ -69,7 +90,15 @@ const shiftBefore = (tokens: readonly Token[], at: number): -1 | 0 | 1 => shifts
 function dateAt(tokens: readonly Token[], at: number): DateSpan | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  return weekdayAt(tokens, at) ?? monthAt(tokens, at) ?? yearAt(tokens, at) ?? relativeAt(tokens, at);
+  return (
+    figuresAt(tokens, at) ??
+    rangeAt(tokens, at) ??
+    countedAt(tokens, at) ??
+    weekdayAt(tokens, at) ??
+    monthAt(tokens, at) ??
+    yearAt(tokens, at) ??
+    relativeAt(tokens, at)
+  );
 }
 
 const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'noon', 'midnight']);

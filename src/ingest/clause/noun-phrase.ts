@@ -122,10 +122,14 @@ function belongs(tokens: readonly Token[], at: number, from: number, context: Co
   if (/^['’]s?$/.test(token.text)) return isPossessive(tokens, at, context) && at > from;
   if (/^[-–]$/.test(token.text)) return isHyphen(tokens, at) && at > from;
   if (token.pos === 'DET' || token.pos === 'PRON') return at === from || isSecondDeterminer(token, at - from);
-  if (token.pos === 'ADV') return at > from && /(most|more|very|nearly|about|newly|only|long)$/.test(token.lower);
+  if (token.pos === 'ADV') return at > from && isDegree(token, tokens[at + 1]);
   if (token.pos === 'VERB') return isModifier(tokens, at, from);
   return nominal.has(token.pos) && !DATE_HEADS.has(token.lower);
 }
+
+/** `the most senior`, `a newly built`; but in `A almost met B` the adverb is the verb's. */
+const isDegree = ({ lower }: Token, next: Token | undefined): boolean =>
+  next?.pos !== 'VERB' && next?.pos !== 'AUX' && /^(most|more|very|nearly|almost|about|newly|only|long)$/.test(lower);
 
 const isHyphen = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;

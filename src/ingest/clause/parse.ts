@@ -1,6 +1,7 @@
 /** The clauses of a sentence: a shallow parse from chunks alone, in time linear in the length of the sentence. */
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
-import { DENIAL_NOUNS, HYPOTHESIS_NOUNS, PLAN_NOUNS, REQUEST_NOUNS } from '../lexicon/modality.ts';
+import { DENIAL_NOUNS, HYPOTHESIS_NOUNS, PLAN_NOUNS, PLANNING, REQUEST_NOUNS } from '../lexicon/modality.ts';
+import { REPORTING_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
 import { singular, type Token } from '../text/token.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
@@ -8,7 +9,7 @@ import type { Clause, ClauseLink, Parse } from './clause.ts';
 import { complementsOf } from './complements.ts';
 import { controller, type LeftSide, leftSide } from './subject.ts';
 
-export function parse(chunks: readonly Chunk[], _tokens: readonly Token[]): Parse {
+export function parse(chunks: readonly Chunk[], tokens: readonly Token[]): Parse {
   const clauseOf = new Map<number, Clause>();
   const clauses: Clause[] = [];
   for (const verb of chunks.filter(isVerb)) {
@@ -16,7 +17,23 @@ export function parse(chunks: readonly Chunk[], _tokens: readonly Token[]): Pars
     clauses.push(clause);
     clauseOf.set(verb.index, clause);
   }
-  return { chunks, clauses, clauseOf };
+  return { chunks, clauses: clauses.map((clause) => overAdjective(clause, chunks, tokens, clauseOf)), clauseOf };
+}
+
+/** `is false that X did`, `is not true that X did`: the clause hangs on the copula, not on the adjective. */
+function overAdjective(
+  clause: Clause,
+  chunks: readonly Chunk[],
+  tokens: readonly Token[],
+  clauseOf: Map<number, Clause>,
+): Clause {
+  const { noun } = clause;
+  const copula = chunks[(noun?.index ?? 0) - 1];
+  const isCopula = isVerb(copula) && ['be', 'remain', 'become'].includes(copula.word);
+  if (clause.joint !== 'that' || !noun || !isCopula || tokens[noun.head]?.pos !== 'ADJ') return clause;
+  const hung: Clause = { ...clause, governor: copula.index, link: 'complement', noun: null };
+  clauseOf.set(clause.verb.index, hung);
+  return hung;
 }
 
 type Position = Pick<Clause, 'subjects' | 'governor' | 'link' | 'joint' | 'noun'>;
@@ -237,6 +254,7 @@ function takesVerb({ verb }: Clause, dependent: VerbChunk, before: Chunk | undef
   if (dependent.form !== 'infinitive' || before?.kind === 'PREPOSITION') return true;
   return (
     INFINITIVE_VERBS.has(verb.word) ||
+    (verb.passive && (PLANNING.has(verb.word) || REPORTING_VERBS.has(verb.word))) ||
     VERB_SENSES.get(verb.word)?.some(({ target }) => target.includes('clause')) === true
   );
 }

@@ -98,7 +98,8 @@ function partsOf(tokens: readonly Token[], from: number, isNameAt: (at: number) 
       to = at + 1;
     } else if (!isBetween(token, at, from)) break;
   }
-  return { to, verbs };
+  const negated = verbs.length > 0 && /^(not|n't)$/.test(tokens[to]?.lower ?? ''); // `is not ready`
+  return { to: negated ? to + 1 : to, verbs };
 }
 
 const isVerbal = ({ pos }: Token): boolean => pos === 'AUX' || pos === 'VERB';

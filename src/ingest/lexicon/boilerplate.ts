@@ -4,9 +4,21 @@ export const BOILERPLATE: readonly RegExp[] = [
   /^https?:\/\/\S+$/i,
   /^(press|tap|click) play\b.{0,80}$/i,
   /^(read more|read also|see also|also read|more on this|related( stories| articles)?|advertisement|sponsored)\b.{0,120}$/i,
-  /^(share|tweet|email|print|save|copy link|follow us|subscribe|sign up|newsletter)\b.{0,60}$/i,
+  /^(share|tweet|email|print|save|copy link|follow us|subscribe|sign up|newsletter)\b(?!.*[.!?]$).{0,60}$/i,
   /^(photo|image|picture|video|source|credit|getty|reuters photo)s?\s*[:/].{0,160}$/i,
   /^[/©(].{0,40}(reports?|reserved|copyright).{0,40}$/i,
   /^this (article|story) (was|is|has been)\b.{0,160}$/i,
   /^\W+$/,
 ];
+
+/** Words of a page's controls, two or more of them before the first sentence of a line. */
+export const BUTTONS =
+  /^\s*(?:(?:read this later|read more|share(?: this)?(?: article| story)?|print(?: this)?|save|email|e-mail|tweet|whatsapp|facebook|twitter|linkedin|telegram|reddit|flipboard|copy link|listen|subscribe|sign in|sign up|log in|menu|home|search|skip to (?:main )?content|advertisement|follow us|comments?|bookmark|newsletter|close|play|live)(?:\s*[|·•:,/-]\s*|\s+|$)){2,}/i;
+
+/** Who wrote, edited or photographed it, in brackets. */
+export const CREDITS =
+  /\((?:(?:photo|image|picture|video|credits?|source|file|illustration)\b[^()]{0,200}|(?:additional )?(?:reporting|writing|editing|compiled|written|edited|translated|photo(?:graph)?s?) by\b[^()]{0,300}|(?:ap|afp|reuters|epa|getty|tass|xinhua|anadolu)\b\s?[/|:-][^()]{0,160}|[^()]{0,60}\/(?:ap|afp|reuters|epa|getty images|tass|handout)[^()]{0,60})\)/gi;
+
+/** Four and more words in capitals before a sentence. */
+export const SHOUTED_HEADING =
+  /(?<![\p{L}\p{N}])(?:['‘’“”]?[\p{Lu}\p{N}][\p{Lu}\p{N}'’&.:,-]*[:,'‘’“”]{0,2}\s+){3,30}['‘’“”]?[\p{Lu}\p{N}]{2,}['‘’“”]{0,2}(?=\s+\p{Lu}\p{Ll})/gu;

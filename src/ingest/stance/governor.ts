@@ -69,8 +69,10 @@ function controlStance(reading: Reading, draft: Draft, governor: Clause, word: s
     deny(draft, verb);
   } else if (REFUSING.has(word)) deny(draft, verb);
   else if (PERMITTING.has(word)) weaken(draft, 'HYPOTHESIS', verb);
-  else if (REQUESTING.has(word)) weaken(draft, 'REQUEST', verb);
-  else if (PLANNING.has(word)) plan(draft, verb);
+  else if (REQUESTING.has(word)) {
+    weaken(draft, 'REQUEST', verb);
+    draft.future = true;
+  } else if (PLANNING.has(word)) plan(draft, verb);
   else if (ATTEMPTING.has(word)) weaken(draft, 'HYPOTHESIS', verb);
 }
 

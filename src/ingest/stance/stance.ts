@@ -35,6 +35,7 @@ const MAX_DEPTH = 6;
 
 export function stanceOf(reading: Reading, clause: Clause): Stance {
   const draft = new Draft(modalStance[clause.verb.modal] ?? 'FACT', clause.verb.negated, clause.verb);
+  if (AHEAD.has(clause.verb.modal) && !clause.verb.perfect) draft.future = true;
   ownWords(reading, draft, clause);
   const source = sourceOf(reading);
   if (source && clause.governor === null) hear(draft, source.speaker, source.range);
@@ -44,6 +45,8 @@ export function stanceOf(reading: Reading, clause: Clause): Stance {
   return stanceIn(draft);
 }
 
+const AHEAD: ReadonlySet<string> = new Set('will shall going may might could would should must'.split(' '));
+
 /** What the clause itself says: its adverbs, conditions, and whether anybody did it to anything. */
 function ownWords(reading: Reading, draft: Draft, clause: Clause): void {
   adverbsOf(reading, draft, clause);
@@ -52,7 +55,7 @@ function ownWords(reading: Reading, draft: Draft, clause: Clause): void {
   for (const nobody of nobodyIn(reading, clause)) deny(draft, nobody);
   const undone = reading.chunks[clause.verb.index - 1];
   if (clause.verb.form === 'gerund' && undone && NOT_DONE.has(undone.word)) deny(draft, undone);
-  if (isScheduled(reading, clause)) plan(draft, clause.verb);
+  if (isScheduled(reading, clause) || isAnnounced(clause)) plan(draft, clause.verb);
 }
 
 /** Up through the verbs that a verb hangs on, each of which may weaken, deny or report it. */
@@ -98,6 +101,10 @@ function isScheduled({ sentence, dates }: Reading, { verb, dates: spans }: Claus
   );
   return present && dated && TIMETABLED.has(verb.word);
 }
+
+/** `Macron to visit Rome`: in a headline an infinitive of its own is a plan. */
+const isAnnounced = ({ verb, governor, subjects }: Clause): boolean =>
+  verb.form === 'infinitive' && governor === null && (subjects[0]?.index ?? verb.index) === verb.index - 1;
 
 function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause | undefined): void {
   const whether = whetherBefore(reading, clause);

@@ -14,7 +14,7 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
 
 export function annotate(block: Block, overlay: Overlay): AnnotatedToken[] {
-  const plain = plainLetters(overlay.text);
+  const plain = inSmallLetters(plainLetters(overlay.text));
   const doc = nlp.readDoc(plain);
   const words = doc.tokens();
   const values: string[] = words.out();
@@ -32,6 +32,7 @@ export function annotate(block: Block, overlay: Overlay): AnnotatedToken[] {
     const found = plain.indexOf(value, at);
     if (found === -1) return; // the tokenizer normalized the word: it has no place of its own
     at = found + value.length;
+    if (tags[i] === 'SPACE') return;
     const text = overlay.text.slice(found, at);
     const token = {
       text,
@@ -51,6 +52,13 @@ export function annotate(block: Block, overlay: Overlay): AnnotatedToken[] {
     }
   });
   return tokens;
+}
+
+/** In a text all in capitals the tagger takes every word for a name; in small letters it knows the verbs. */
+function inSmallLetters(text: string): string {
+  if (!/\p{Lu}{2,}\P{L}+\p{Lu}{2,}\P{L}+\p{Lu}{2,}/u.test(text) || /\p{Ll}/u.test(text)) return text;
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text;
 }
 
 /** The tokenizer breaks words at letters such as ğ, š and ł; this gives each its plain letter, so offsets stay. */

@@ -1,5 +1,10 @@
-/** Splits a document into blocks at line ends and leaves out what no journalist wrote as prose: players, links, credits. */
+/**
+ * Splits a document into blocks at line ends, but where it is wrapped at a fixed width only at empty lines, and leaves
+ * out what no journalist wrote as prose: players, links, credits.
+ */
 import { BOILERPLATE } from '../lexicon/boilerplate.ts';
+import { proseIn } from './chrome.ts';
+import { type Line, linesOf, unwrapped } from './lines.ts';
 import type { Block } from './token.ts';
 
 /** Longer lines are cut, so that no sentence, and no work on one, grows without bound. */
@@ -8,30 +13,16 @@ const SHORT_LINE = 240;
 
 export function clean(text: string): Block[] {
   const blocks: Block[] = [];
-  for (const line of linesOf(text)) {
+  const lines = [...linesOf(text)].filter((line) => !isBoilerplate(text.slice(line.start, line.end)));
+  for (const line of unwrapped(text, lines)) {
     for (const piece of piecesOf(text, line.start, line.end)) {
-      if (!isBoilerplate(text.slice(piece.start, piece.end))) blocks.push({ index: blocks.length, ...piece });
+      for (const prose of proseIn(text, piece)) blocks.push({ index: blocks.length, ...prose });
     }
   }
   return blocks;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-function* linesOf(text: string): Generator<Span> {
-  let start = 0;
-  while (start < text.length) {
-    const found = text.indexOf('\n', start);
-    const end = found === -1 ? text.length : found;
-    if (/\S/.test(text.slice(start, Math.min(end, start + LONGEST_BLOCK)))) yield { start, end };
-    start = end + 1;
-  }
-}
-
-function* piecesOf(text: string, start: number, end: number): Generator<Span> {
+function* piecesOf(text: string, start: number, end: number): Generator<Line> {
   let from = start;
   while (end - from > LONGEST_BLOCK) {
     const space = text.lastIndexOf(' ', from + LONGEST_BLOCK);

@@ -1,0 +1,39 @@
+/** What a web page wraps around prose on the same line: buttons, credits in brackets, a headline in capitals. */
+import { BUTTONS, CREDITS, SHOUTED_HEADING } from '../lexicon/boilerplate.ts';
+import type { Line } from './lines.ts';
+
+/** The spans of prose in a line, in order; a headline in capitals is a span of its own. */
+export function proseIn(text: string, line: Line): Line[] {
+  return withoutButtons(text, line)
+    .flatMap((span) => without(text, span, CREDITS))
+    .flatMap((span) => withHeadingApart(text, span))
+    .filter(({ start, end }) => /\S/.test(text.slice(start, end)));
+}
+
+/** Two buttons in a row at the begin of a line are no sentence. */
+function withoutButtons(text: string, { start, end }: Line): Line[] {
+  const found = BUTTONS.exec(text.slice(start, Math.min(end, start + 400)))?.[0].length ?? 0;
+  return [{ start: start + found, end }];
+}
+
+function without(text: string, { start, end }: Line, pattern: RegExp): Line[] {
+  const spans: Line[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(pattern)) {
+    spans.push({ start: from, end: start + match.index });
+    from = start + match.index + match[0].length;
+  }
+  return [...spans, { start: from, end }];
+}
+
+function withHeadingApart(text: string, { start, end }: Line): Line[] {
+  const spans: Line[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(SHOUTED_HEADING)) {
+    const at = start + match.index;
+    if (at > from) spans.push({ start: from, end: at });
+    from = at + match[0].length;
+    spans.push({ start: at, end: from });
+  }
+  return [...spans, { start: from, end }];
+}

@@ -1,0 +1,71 @@
+/** How real the words make an event, kind by kind: `told` writes nothing for a fact that is asserted. */
+import { describe, expect, test } from '@jest/globals';
+import { read, told } from '../extract/read.ts';
+
+const only = (text: string, predicate = 'CONSULT') => told(text).filter((one) => one.startsWith(predicate));
+
+describe('denied', () => {
+  test.each([
+    ['no as the determiner of the event', 'Peru and Chile held no talks on Monday.', 'CONSULT Peru > Chile DENIED'],
+    ['false that', 'It is false that Angela Merkel met Viktor Orbán.', 'CONSULT Angela Merkel > Viktor Orbán DENIED'],
+    ['not true that', 'It is not true that Ghana met with Togo.', 'CONSULT Ghana > Togo DENIED'],
+    ['a lie that', 'It is a lie that Ghana met with Togo.', 'CONSULT Ghana > Togo DENIED'],
+    ['ruled out', 'Ghana ruled out meeting Togo.', 'CONSULT Ghana > Togo PLAN DENIED'],
+    ['without', 'Without meeting Xi Jinping, Joko Widodo left.', 'CONSULT Joko Widodo > Xi Jinping DENIED'],
+    ['almost', 'Angela Merkel almost met Viktor Orbán.', 'CONSULT Angela Merkel > Viktor Orbán DENIED'],
+  ])('%s', (_, text, expected) => {
+    expect(only(text)).toEqual([expected]);
+  });
+
+  test('neither confirmed nor denied stays open', () => {
+    expect(only('Kenya neither confirmed nor denied that it attacked Somalia.', 'ASSAULT')).toEqual([
+      'ASSAULT Kenya > Somalia HYPOTHESIS',
+    ]);
+  });
+});
+
+describe('planned', () => {
+  test.each([
+    ['set to', 'Narendra Modi is set to meet Anthony Albanese on Friday.', '2022-02-11'],
+    ['slated to', 'Narendra Modi is slated to meet Anthony Albanese on Friday.', '2022-02-11'],
+    ['supposed to', 'Narendra Modi was supposed to meet Anthony Albanese on Friday.', '2022-02-11'],
+    ['an infinitive alone', 'Narendra Modi to meet Anthony Albanese on Friday', '2022-02-11'],
+    [
+      'moved',
+      'The talks between Narendra Modi and Anthony Albanese have been rescheduled to 20 February.',
+      '2022-02-20',
+    ],
+  ])('%s', (_, text, date) => {
+    const [plan] = read(text).statements.filter(({ predicate }) => predicate === 'CONSULT');
+    expect(plan).toMatchObject({ modality: 'PLAN', polarity: 'ASSERTED', valid: { edtf: date } });
+  });
+
+  test('put back is called off', () => {
+    const [claim] = read('The summit of Kenya and Uganda, set for 12 February, has been pushed back.').statements;
+    expect(claim).toMatchObject({ modality: 'CANCELLATION', valid: { edtf: '2022-02-12' } });
+  });
+});
+
+describe('heard of, feared, possible', () => {
+  test.each([
+    ['reportedly', 'Viktor Orbán reportedly met Xi Jinping.'],
+    ['allegedly', 'Viktor Orbán allegedly met Xi Jinping.'],
+    ['is said to have', 'Viktor Orbán is said to have met Xi Jinping.'],
+    ['perhaps', 'Viktor Orbán possibly met Xi Jinping.'],
+  ])('%s', (_, text) => {
+    expect(only(text)).toEqual(['CONSULT Viktor Orbán > Xi Jinping HYPOTHESIS']);
+  });
+
+  test('hearsay has an anonymous source', () => {
+    const [claim] = read('Viktor Orbán reportedly met Xi Jinping.').statements;
+    expect(claim).toMatchObject({ reportedAs: 'ANONYMOUS_SOURCE', attribution: [{ verb: 'reportedly' }] });
+  });
+
+  test.each([
+    ['feared', 'Kenyan officials fear a Somali invasion of Kenya.', 'ASSAULT Somalia > Kenya HYPOTHESIS'],
+    ['looming', 'Kenya spoke of the looming Somali attack on Nairobi.', 'ASSAULT Somalia > Kenya HYPOTHESIS'],
+    ['permitted', 'The pact allows Kenya to attack Somalia.', 'ASSAULT Kenya > Somalia HYPOTHESIS'],
+  ])('violence that is only %s', (_, text, expected) => {
+    expect(only(text, 'ASSAULT')).toEqual([expected]);
+  });
+});
