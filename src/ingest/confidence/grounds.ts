@@ -1,7 +1,7 @@
 /** On what a statement rests: all that its confidence is worked out from. */
 import type { ReportedAs } from '../../domain/vocabulary.ts';
+import type { Candidate } from '../claim/candidate.ts';
 import type { Vote } from '../vote/vote.ts';
-import type { Candidate } from './candidate.ts';
 
 /** Whether the second reading, which only looks for the nearest actors around the word, finds the same. */
 export type Agreement = 'both' | 'one';
@@ -17,16 +17,26 @@ export interface Grounds extends Pick<Candidate, 'predicate' | 'closeness' | 'so
   readonly isAlone: boolean;
   /** Ends of which no authority knows who they are. */
   readonly unknownEnds: number;
+  /** Its own words date it. */
+  readonly isDated: boolean;
+  /** Words of the sentence. */
+  readonly length: number;
   /** How far the copy is reworded, 0 to 1. */
   readonly spin: number;
 }
 
 export function groundsOf(
-  { predicate, closeness, source, stance, subject, object }: Candidate,
+  { predicate, closeness, source, stance, subject, object, date, reading }: Candidate,
   more: Pick<Grounds, 'agreement' | 'vote' | 'spin' | 'reportedAs'>,
 ): Grounds {
-  const { modality, polarity } = stance;
-  const isAlone = object === null;
-  const unknownEnds = [subject, object].filter((end) => end !== null && end.entry === null).length;
-  return { predicate, closeness, source, modality, polarity, isAlone, unknownEnds, ...more };
+  return {
+    ...{ predicate, closeness, source },
+    modality: stance.modality,
+    polarity: stance.polarity,
+    isAlone: object === null,
+    unknownEnds: [subject, object].filter((end) => end !== null && end.entry === null).length,
+    isDated: date !== null,
+    length: reading.sentence.tokens.length,
+    ...more,
+  };
 }
