@@ -3,12 +3,12 @@ import type { ActorReference, ExtractedStatement, Span } from '../../domain/extr
 import type { When } from '../../domain/time.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
+import { confidenceOf } from '../confidence/confidence.ts';
+import { type Agreement, type Grounds, groundsOf } from '../confidence/grounds.ts';
 import type { Typer } from '../vote/typer.ts';
 import { voteOn } from '../vote/vote.ts';
 import type { Candidate } from './candidate.ts';
-import { confidenceOf } from '../confidence/confidence.ts';
 import { type ReferenceDay, resolveDate } from './date.ts';
-import { type Agreement, type Grounds, groundsOf } from '../confidence/grounds.ts';
 import { quantityIn } from './quantity.ts';
 import type { Quotation } from './quotations.ts';
 import { coreOf, quoteOf } from './quote.ts';
@@ -43,7 +43,7 @@ export function statementOf(
   ];
   const reportedAs = speech ? 'DIRECT_QUOTE' : stance.reportedAs;
   const vote = voteOn(candidate, around.typer);
-  const grounds = groundsOf(candidate, { agreement, vote, spin: around.spin, reportedAs });
+  const grounds = groundsOf(candidate, { agreement, vote, spin: around.spin });
   const statement: ExtractedStatement = {
     subject: referenceTo(subject),
     predicate: candidate.predicate,

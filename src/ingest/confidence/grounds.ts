@@ -1,5 +1,4 @@
 /** On what a statement rests: all that its confidence is worked out from. */
-import type { ReportedAs } from '../../domain/vocabulary.ts';
 import type { Candidate } from '../claim/candidate.ts';
 import type { Vote } from '../vote/vote.ts';
 
@@ -7,9 +6,7 @@ import type { Vote } from '../vote/vote.ts';
 export type Agreement = 'both' | 'one';
 
 export interface Grounds extends Pick<Candidate, 'predicate' | 'closeness' | 'source'> {
-  readonly modality: Candidate['stance']['modality'];
   readonly polarity: Candidate['stance']['polarity'];
-  readonly reportedAs: ReportedAs;
   readonly agreement: Agreement;
   /** Null where the typer was not asked. */
   readonly vote: Vote | null;
@@ -27,11 +24,10 @@ export interface Grounds extends Pick<Candidate, 'predicate' | 'closeness' | 'so
 
 export function groundsOf(
   { predicate, closeness, source, stance, subject, object, date, reading }: Candidate,
-  more: Pick<Grounds, 'agreement' | 'vote' | 'spin' | 'reportedAs'>,
+  more: Pick<Grounds, 'agreement' | 'vote' | 'spin'>,
 ): Grounds {
   return {
     ...{ predicate, closeness, source },
-    modality: stance.modality,
     polarity: stance.polarity,
     isAlone: object === null,
     unknownEnds: [subject, object].filter((end) => end !== null && end.entry === null).length,

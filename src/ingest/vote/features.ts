@@ -36,7 +36,9 @@ function classNameOf(word: string): string {
 }
 
 const GLUE: ReadonlySet<string> = new Set(
-  `the a an of , . to in on at for and ' " ; : be have it its his their by with which who that from as after`.split(' '),
+  `the a an of , . to in on at for and ' " ; : be have it its his their by with which who that from as after`.split(
+    ' ',
+  ),
 );
 
 const SUBJECT = '§S';
@@ -70,19 +72,21 @@ function plain({ lower, lemma, pos, text }: MarkedSentence['tokens'][number]): s
 function rowFeatures(words: readonly string[], add: (feature: string) => void): void {
   const s = words.indexOf(SUBJECT);
   const o = words.indexOf(OBJECT);
-  const first = o < 0 ? s : Math.min(s, o);
-  const last = Math.max(s, o);
+  const [first, last] = o < 0 ? [s, s] : [Math.min(s, o), Math.max(s, o)];
   const order = o < 0 ? '0' : s < o ? '>' : '<';
   add(order);
-  const to = Math.min(words.length, last + REACH_AFTER + 1);
-  for (let i = Math.max(0, first - REACH_BEFORE); i < to; i += 1) {
-    const word = words[i] ?? '';
-    if (word.startsWith('§')) continue;
-    add(`${order} ${i < first ? 'b' : i > last ? 'a' : 'm'} ${word}`);
-    if (!GLUE.has(word)) add(`${order} w ${word}`);
-  }
+  zone(words.slice(Math.max(0, first - REACH_BEFORE), first), 'b');
+  zone(words.slice(first + 1, last), 'm');
+  zone(words.slice(last + 1, last + REACH_AFTER + 1), 'a');
   around(words, s, `${order} s`, add);
   if (o >= 0) around(words, o, `${order} o`, add);
+
+  function zone(part: readonly string[], name: string): void {
+    for (const word of part) {
+      add(`${order} ${name} ${word}`);
+      if (!GLUE.has(word)) add(`${order} w ${word}`);
+    }
+  }
 }
 
 /** The two words on either side of an actor, apart and together. */

@@ -1,18 +1,14 @@
 /** What the typer says of a statement that the rules propose. */
-import { type EventType, isEventType, type RelationType } from '../../domain/relation-types.ts';
+import { isEventType, type RelationType } from '../../domain/relation-types.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { TokenRange } from '../text/token.ts';
-import { classOf, type VoteClass } from './classes.ts';
-import type { Opinion, Typer } from './typer.ts';
+import { classOf } from './classes.ts';
+import type { Typer } from './typer.ts';
 
 export interface Vote {
   /** The share the typer gives to what the rules say, 0 to 1. */
   readonly share: number;
-  /** How many types the typer finds likelier, NONE left aside; 0 where it would have said the same. */
-  readonly rank: number;
-  /** The share it gives to there being nothing between the two. */
-  readonly none: number;
 }
 
 export interface Proposal extends TokenRange {
@@ -29,14 +25,8 @@ export function voteOn(proposal: Proposal, typer: Typer): Vote | null {
   const subject = placeOf(proposal, proposal.subject);
   const object = proposal.object === null ? null : placeOf(proposal, proposal.object);
   if (subject === undefined || object === undefined || subject.from === object?.from) return null;
-  return voteFor(predicate, typer({ tokens: reading.sentence.tokens, subject, object }));
-}
-
-function voteFor(predicate: EventType, opinion: Opinion): Vote {
-  const said = classOf(predicate, true);
-  const share = opinion.get(said) ?? 0;
-  const likelier = ([name, other]: readonly [VoteClass, number]) => name !== 'NONE' && other > share;
-  return { share, rank: [...opinion].filter(likelier).length, none: opinion.get('NONE') ?? 0 };
+  const opinion = typer({ tokens: reading.sentence.tokens, subject, object });
+  return { share: opinion.get(classOf(predicate, true)) ?? 0 };
 }
 
 /** The widest mention of the actor nearest to the words of the proposal. */

@@ -20,7 +20,9 @@ const VERSION = 1;
 const HEADER = 20; // bytes
 
 export function encodeWeights({ buckets, scale, bias, table }: Weights): Buffer {
-  const body = Buffer.concat([scale, bias, table].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
+  const body = Buffer.concat(
+    [scale, bias, table].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)),
+  );
   const header = Buffer.alloc(HEADER);
   [MAGIC, VERSION, buckets, scale.length, checksumOf(body)].forEach((word, i) => {
     header.writeUInt32LE(word, 4 * i);
@@ -55,7 +57,11 @@ function bytesOf(file: URL): Buffer {
 }
 
 const damaged = (file: URL, what: string, options?: ErrorOptions): Failure =>
-  new Failure('DAMAGED_FILE', `${fileURLToPath(file)} ${what}; install the package again, or run npm run train-typer`, options);
+  new Failure(
+    'DAMAGED_FILE',
+    `${fileURLToPath(file)} ${what}; install the package again, or run npm run train-typer`,
+    options,
+  );
 
 /** FNV-1a over bytes. */
 function checksumOf(bytes: Uint8Array): number {

@@ -7,10 +7,10 @@ export interface Labelled {
   readonly isRight: boolean;
 }
 
-const ROUNDS = 1_500;
+const ROUNDS = 800;
 const STEP = 0.5;
 /** How strongly points are held back to 0, in samples: what few statements show counts little. */
-const RESTRAINT = 4;
+const RESTRAINT = 16;
 
 export function fitTable(samples: readonly Labelled[]): ConfidenceTable {
   const names = [...new Set(samples.flatMap(({ factors }) => factors))].sort();
@@ -18,22 +18,31 @@ export function fitTable(samples: readonly Labelled[]): ConfidenceTable {
   const counts = new Map(names.map((name) => [name, samples.filter(({ factors }) => factors.includes(name)).length]));
   let base = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const slopes = new Map<string, number>();
-    let baseSlope = 0;
-    for (const { factors, isRight } of samples) {
-      const error = probabilityOf(factors, { base, points }) - (isRight ? 1 : 0);
-      baseSlope += error;
-      for (const factor of factors) slopes.set(factor, (slopes.get(factor) ?? 0) + error);
-    }
-    base -= (STEP * baseSlope) / samples.length;
+    const slopes = slopesOf(samples, { base, points });
+    base -= (STEP * (slopes.get(BASE) ?? 0)) / samples.length;
     for (const name of names) {
-      const weight = (counts.get(name) ?? 0) + RESTRAINT;
       const own = points[name] ?? 0;
-      points[name] = own - (STEP * ((slopes.get(name) ?? 0) + RESTRAINT * own * 0.25)) / weight;
+      const slope = (slopes.get(name) ?? 0) + RESTRAINT * own * 0.25;
+      points[name] = own - (STEP * slope) / ((counts.get(name) ?? 0) + RESTRAINT);
     }
     for (const row of RISING) rise(row, points, counts);
   }
-  return { base: hundredths(base), points: Object.fromEntries(names.map((name) => [name, hundredths(points[name] ?? 0)])) };
+  return {
+    base: hundredths(base),
+    points: Object.fromEntries(names.map((name) => [name, hundredths(points[name] ?? 0)])),
+  };
+}
+
+const BASE = '';
+
+/** How the table's error changes with each point, and with the base. */
+function slopesOf(samples: readonly Labelled[], table: ConfidenceTable): Map<string, number> {
+  const slopes = new Map<string, number>();
+  for (const { factors, isRight } of samples) {
+    const error = probabilityOf(factors, table) - (isRight ? 1 : 0);
+    for (const factor of [BASE, ...factors]) slopes.set(factor, (slopes.get(factor) ?? 0) + error);
+  }
+  return slopes;
 }
 
 const hundredths = (value: number): number => Math.round(100 * value) / 100;

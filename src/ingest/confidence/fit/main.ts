@@ -16,7 +16,8 @@ interface Guess extends Sample {
 }
 
 const paths = process.argv.slice(2);
-if (paths.length === 0 || paths.length % 2 === 1) throw new Error('give pairs of a folder of texts and a file of labels');
+if (paths.length === 0 || paths.length % 2 === 1)
+  throw new Error('give pairs of a folder of texts and a file of labels');
 const samples = paths.flatMap((folder, i) => (i % 2 === 1 ? [] : samplesOf(folder, readJudged(paths[i + 1] ?? ''))));
 const guesses = crossValidated(samples);
 say(`${samples.length} judged statements of ${new Set(samples.map(({ doc }) => doc)).size} texts`);
@@ -33,7 +34,10 @@ function crossValidated(all: readonly Sample[]): Guess[] {
   return Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => {
     const table = fitTable(all.filter(({ doc }) => partOf.get(doc) !== part));
     const unseen = all.filter(({ doc }) => partOf.get(doc) === part);
-    return unseen.map((sample) => ({ ...sample, confidence: Math.round(100 * probabilityOf(sample.factors, table)) / 100 }));
+    return unseen.map((sample) => ({
+      ...sample,
+      confidence: Math.round(100 * probabilityOf(sample.factors, table)) / 100,
+    }));
   });
 }
 
@@ -49,7 +53,9 @@ function report(what: string, of: readonly Guess[]): void {
   limits.slice(0, -1).forEach((from, i) => {
     const bin = of.filter(({ confidence }) => confidence >= from && confidence < (limits[i + 1] ?? 1));
     const mean = bin.reduce((sum, { confidence }) => sum + confidence, 0) / bin.length;
-    say(`  ${from.toFixed(2)}–: ${bin.length}, said ${mean.toFixed(2)}, right ${share(bin.filter(({ isRight }) => isRight).length, bin.length)}`);
+    say(
+      `  ${from.toFixed(2)}–: ${bin.length}, said ${mean.toFixed(2)}, right ${share(bin.filter(({ isRight }) => isRight).length, bin.length)}`,
+    );
   });
 }
 

@@ -29,10 +29,16 @@ function lemmaVectors(): Map<string, Float64Array> {
   const found = new Map<string, Float64Array>();
   for (const word of Object.keys(vectors).slice(0, MOST_WORDS)) {
     if (!/^[a-z]{3,}$/.test(word)) continue;
-    const [lemma = word] = nlp.readDoc(word).tokens().out(nlp.its.lemma as ItsFunction<string>);
+    const [lemma = word] = nlp
+      .readDoc(word)
+      .tokens()
+      .out(nlp.its.lemma as ItsFunction<string>);
     const vector = unit(Float64Array.from((vectors[word] ?? []).slice(0, DIMENSIONS)));
     const sum = found.get(lemma) ?? new Float64Array(DIMENSIONS);
-    found.set(lemma, sum.map((value, i) => value + (vector[i] ?? 0)));
+    found.set(
+      lemma,
+      sum.map((value, i) => value + (vector[i] ?? 0)),
+    );
   }
   return found;
 }

@@ -56,4 +56,17 @@ function gerundOf(base: string, past: string): string {
   return base.endsWith('e') && !/(ee|ye|oe)$/.test(base) ? `${base.slice(0, -1)}ing` : `${base}ing`;
 }
 
-const SHORT: ReadonlySet<string> = new Set(['begin', 'sit', 'quit', 'let', 'hit', 'put', 'set', 'cut', 'shut', 'win', 'run', 'overrun']);
+const SHORT: ReadonlySet<string> = new Set([
+  'begin',
+  'sit',
+  'quit',
+  'let',
+  'hit',
+  'put',
+  'set',
+  'cut',
+  'shut',
+  'win',
+  'run',
+  'overrun',
+]);

@@ -13,31 +13,45 @@ const DECAY = 1e-3;
 /** What an example of nothing weighs beside one of something, of which there are fewer. */
 const WEIGHT_OF_NONE = 0.4;
 
+interface Model {
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+  /** Sums of squared slopes, by which AdaGrad shortens its steps. */
+  readonly squares: Float32Array;
+}
+
 export function learn(examples: readonly Example[], random: Random): Weights {
-  const classes = CLASSES.length;
-  const weights = new Float32Array(BUCKETS * classes);
-  const bias = new Float32Array(classes);
-  const squares = new Float32Array(BUCKETS * classes).fill(1e-2);
+  const size = BUCKETS * CLASSES.length;
+  const weights = new Float32Array(size);
+  const model = { weights, bias: new Float32Array(CLASSES.length), squares: new Float32Array(size).fill(1e-2) };
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { features, wanted } of shuffled(examples, random)) {
-      const seen = features.filter(() => !random.isIn(LEFT_OUT));
-      const shares = sharesOf(seen, weights, bias);
-      const weight = CLASSES[wanted] === 'NONE' ? WEIGHT_OF_NONE : 1;
-      for (let c = 0; c < classes; c += 1) {
-        const error = weight * ((shares[c] ?? 0) - (c === wanted ? 1 : 0));
-        bias[c] = (bias[c] ?? 0) - 0.01 * error;
-        if (Math.abs(error) < 1e-3) continue;
-        for (const feature of seen) {
-          const at = feature * classes + c;
-          const known = weights[at] ?? 0;
-          const slope = error + DECAY * known;
-          squares[at] = (squares[at] ?? 0) + slope * slope;
-          weights[at] = known - (STEP * slope) / Math.sqrt(squares[at] ?? 1);
-        }
-      }
+      step(
+        model,
+        features.filter(() => !random.isIn(LEFT_OUT)),
+        wanted,
+      );
     }
   }
-  return packed(weights, bias);
+  return packed(weights, model.bias);
+}
+
+function step(model: Model, seen: readonly number[], wanted: number): void {
+  const { weights, bias } = model;
+  const shares = sharesOf(seen, weights, bias);
+  const weight = CLASSES[wanted] === 'NONE' ? WEIGHT_OF_NONE : 1;
+  for (let c = 0; c < bias.length; c += 1) {
+    const error = weight * ((shares[c] ?? 0) - (c === wanted ? 1 : 0));
+    bias[c] = (bias[c] ?? 0) - 0.01 * error;
+    if (Math.abs(error) > 1e-3) for (const feature of seen) correct(model, feature * bias.length + c, error);
+  }
+}
+
+function correct({ weights, squares }: Model, at: number, error: number): void {
+  const known = weights[at] ?? 0;
+  const slope = error + DECAY * known;
+  squares[at] = (squares[at] ?? 0) + slope * slope;
+  weights[at] = known - (STEP * slope) / Math.sqrt(squares[at] ?? 1);
 }
 
 /** The probability of each class. */

@@ -62,7 +62,8 @@ function verbIn(forms: VerbForms, isPlural: boolean, random: Random): string {
   const chance = random.next();
   const past = forms.base === 'be' && isPlural ? 'were' : forms.past;
   if (chance < 0.5) return past;
-  if (chance < 0.62) return `${isPlural ? 'have' : 'has'} ${random.pick(['', '', 'also ', 'repeatedly '])}${forms.participle}`;
+  if (chance < 0.62)
+    return `${isPlural ? 'have' : 'has'} ${random.pick(['', '', 'also ', 'repeatedly '])}${forms.participle}`;
   if (chance < 0.7) return isPlural ? forms.base : forms.third;
   if (chance < 0.76) return `${isPlural ? 'are' : 'is'} ${forms.gerund}`;
   return random.pick([
@@ -81,7 +82,9 @@ function verbIn(forms: VerbForms, isPlural: boolean, random: Random): string {
   ]);
 }
 
-const impassive: ReadonlySet<string> = new Set('be have lie know think share resemble grow fight meet rank beat say'.split(' '));
+const impassive: ReadonlySet<string> = new Set(
+  'be have lie know think share resemble grow fight meet rank beat say'.split(' '),
+);
 
 /** `condemn {B} for that` → `{B} was condemned by {A} for that`. */
 function passiveOf(words: string, random: Random): string | null {

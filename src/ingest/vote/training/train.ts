@@ -23,7 +23,9 @@ const closed = closedSentences().flatMap(examplesOf);
 const cut = Math.round(phrases.length * HELD_OUT);
 const [unseen, seen] = [phrases.slice(0, cut), phrases.slice(cut)];
 const told = (of: readonly Phrase[]) => sentencesOf(of, randomFrom(SEED));
-say(`seed ${SEED}: ${phrases.length} phrases, ${told(phrases).length} sentences, ${closedSentences().length} closed ones`);
+say(
+  `seed ${SEED}: ${phrases.length} phrases, ${told(phrases).length} sentences, ${closedSentences().length} closed ones`,
+);
 
 const halfway = typerWith(learn(told(seen).flatMap(examplesOf), randomFrom(SEED)));
 report('phrases held out', told(unseen).flatMap(examplesOf), halfway);
@@ -55,7 +57,9 @@ function report(what: string, examples: readonly Example[], typer: Typer): void 
     const hits = of.filter(({ example, answers }) => answers.slice(0, first).includes(example.wanted)).length;
     return `${(hits / of.length).toFixed(2)} of ${of.length}`;
   };
-  say(`${what}: pairs ${share(right, 1)}; with an event ${share(typed, 1)}, in the first three ${share(typed, 3)}; none ${share(none, 1)}`);
+  say(
+    `${what}: pairs ${share(right, 1)}; with an event ${share(typed, 1)}, in the first three ${share(typed, 3)}; none ${share(none, 1)}`,
+  );
 }
 
 function ranked({ sentence }: Example, typer: Typer): number[] {
