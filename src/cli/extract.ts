@@ -1,6 +1,7 @@
 /** `entente extract FILE…`: what would be read from texts. No store is opened. */
 import { basename, extname } from 'node:path';
 import type { Extraction } from '../domain/extraction.ts';
+import { TOP_TIER } from '../domain/tier.ts';
 import { describeFailure } from '../ingest/read/dead-letter.ts';
 import { readInputs } from '../ingest/read/read-inputs.ts';
 import { openReader, type ReaderOptions } from './intake/reader.ts';
@@ -12,7 +13,7 @@ import { tableLines } from './shell/table.ts';
 export async function extractCommand(
   context: CommandContext,
   files: readonly string[],
-  options: ReaderOptions & { readonly jsonl?: boolean },
+  options: ReaderOptions & { readonly jsonl?: boolean; readonly all?: boolean },
 ): Promise<ExitCode> {
   const { terminal } = context;
   const reader = await openReader(options, context);
@@ -31,7 +32,7 @@ export async function extractCommand(
     for (const warning of [...warnings, ...extraction.warnings]) terminal.say(`warning: ${source}: ${warning}`);
     const lines = options.jsonl
       ? jsonLines(extraction, nameOf(source), offset)
-      : statementTable(extraction, source, terminal.isColored);
+      : statementTable(extraction, source, { isColored: terminal.isColored, least: options.all ? 0 : TOP_TIER });
     for (const line of lines) await terminal.out(line);
   }
   if (failed === 0) return EXIT.done;
@@ -75,11 +76,23 @@ function* jsonLines({ actors, statements, quotations }: Extraction, doc: string,
   }
 }
 
-function statementTable({ statements }: Extraction, source: string, isColored: boolean): string[] {
-  const rows = statements.map(({ subject, predicate, object, valid, polarity, modality, confidence, quote }) => [
+interface TableOptions {
+  readonly isColored: boolean;
+  /** Statements of less confidence are only counted. */
+  readonly least: number;
+}
+
+function statementTable({ statements }: Extraction, source: string, { isColored, least }: TableOptions): string[] {
+  const shown = statements.filter(({ confidence }) => confidence >= least);
+  const rows = shown.map(({ subject, predicate, object, valid, polarity, modality, confidence, quote }) => [
     ...[subject.label, predicate, object?.label ?? '', valid?.edtf ?? ''],
     ...[polarity === 'DENIED' ? `${modality}, denied` : modality, confidence.toFixed(2), quoteWords(quote)],
   ]);
   const headings = ['SUBJECT', 'PREDICATE', 'OBJECT', 'WHEN', 'CLAIM', 'CONFIDENCE', 'QUOTE'];
-  return [source, ...tableLines(headings, rows, isColored)];
+  const below = statements.length - shown.length;
+  return [
+    source,
+    ...tableLines(headings, rows, isColored),
+    ...(below > 0 ? [`${below} more below confidence ${least}; --all shows them`] : []),
+  ];
 }

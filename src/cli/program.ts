@@ -84,7 +84,8 @@ function addIntake(program: Command, runs: Runs): void {
   withServices(program.command('extract'))
     .description('print what would be read from texts; no store is touched')
     .argument('<file...>', 'files to read')
-    .option('--jsonl', 'one JSON object a line: actors, statements and quotations')
+    .option('--jsonl', 'one JSON object a line: all actors, statements and quotations')
+    .option('--all', 'also statements that are less sure')
     .action(runs(async () => (await import('./extract.ts')).extractCommand));
   program
     .command('import')

@@ -8,7 +8,8 @@ export type FailureCode =
   | 'RATE_LIMITED'
   | 'DEADLINE_EXCEEDED'
   | 'STORE_UNAVAILABLE'
-  | 'STORE_LOCKED';
+  | 'STORE_LOCKED'
+  | 'DAMAGED_FILE';
 
 export class Failure extends Error {
   readonly code: FailureCode;

@@ -10,7 +10,7 @@ import { actorsFrom } from './claim/actors.ts';
 import { candidatesIn, partiesOf, type ReadSentence, statementsOf } from './claim/candidates.ts';
 import { quotations } from './claim/quotations.ts';
 import { referenceDay } from './claim/reference-day.ts';
-import { referenceTo } from './claim/statement.ts';
+import { referenceTo, type Surroundings } from './claim/statement.ts';
 import { checked } from './claim/validate.ts';
 import { chunk } from './clause/chunker.ts';
 import { dateSpans } from './clause/date-spans.ts';
@@ -22,6 +22,7 @@ import { clean } from './text/clean.ts';
 import { overlay, spinScore } from './text/overlay.ts';
 import { segment } from './text/segment.ts';
 import type { Block, Sentence } from './text/token.ts';
+import { loadTyper, type Typer } from './vote/typer.ts';
 
 export const EXTRACTOR = 'rules@2';
 
@@ -31,6 +32,8 @@ const LONGEST_READ = 2_000_000;
 /** What the extraction asks about the world. */
 export interface Sources {
   readonly authority: Authority;
+  readonly typer?: Typer;
+  readonly onGrounds?: NonNullable<Surroundings['onGrounds']>;
 }
 
 export function extract(document: DocumentInput, sources: Sources = { authority: loadAuthority() }): Extraction {
@@ -44,7 +47,11 @@ export function extract(document: DocumentInput, sources: Sources = { authority:
   const read = readingsOf(sentences, cast);
   const readings = read.map(({ reading }) => reading);
   const quoted = quotations(text, blocks, readings);
-  const statements = statementsOf(read, { text, reference, spin, quotations: quoted, extractor: EXTRACTOR });
+  const statements = statementsOf(read, {
+    ...{ text, reference, spin, quotations: quoted, extractor: EXTRACTOR },
+    typer: sources.typer ?? loadTyper(),
+    ...(sources.onGrounds ? { onGrounds: sources.onGrounds } : {}),
+  });
   const found = quoted.map(({ start, end, speaker, addressee }) => ({
     speaker: speaker && referenceTo(speaker),
     addressee: addressee && referenceTo(addressee),

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { TOP_TIER } from '../../src/domain/tier.ts';
 import { openEmbedded } from '../../src/store/embedded/store.ts';
 import type { GraphRow } from '../../src/store/graph-row.ts';
 import { openNeo4j } from '../../src/store/neo4j/store.ts';
@@ -166,6 +167,19 @@ describe('entente extract', () => {
       expect([doc, text.slice(start, end)]).toEqual(['talks', quote]);
     }
     expect((await workshop.run('export', 'csv-nodes')).out.split('\n')).toHaveLength(1);
+  });
+
+  it('shows what is sure as a table, and says how much lies below', async () => {
+    const doubtful =
+      'Ministers from Peru might, some say, one day not condemn what Chile is said to have offered them.';
+    const file = put('sure.txt', `Emmanuel Macron met Vladimir Putin in Moscow on 7 February 2022.\n\n${doubtful}`);
+    const [brief, whole] = [await workshop.run('extract', file), await workshop.run('extract', file, '--all')];
+    const confidences = (out: string) => [...out.matchAll(/ (0\.\d\d) /g)].map(([, found]) => Number(found));
+    const below = confidences(whole.out).filter((confidence) => confidence < TOP_TIER);
+    expect(below.length).toBeGreaterThan(0);
+    expect(confidences(brief.out)).toEqual(confidences(whole.out).filter((confidence) => confidence >= TOP_TIER));
+    expect(brief.out).toContain(`${below.length} more below confidence ${TOP_TIER}`);
+    expect(whole.out).not.toContain('more below');
   });
 
   it('fails on a missing file, and is partial where another can be read', async () => {

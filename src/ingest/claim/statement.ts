@@ -3,8 +3,11 @@ import type { ActorReference, ExtractedStatement, Span } from '../../domain/extr
 import type { When } from '../../domain/time.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
+import { confidenceOf } from '../confidence/confidence.ts';
+import { type Agreement, type Grounds, groundsOf } from '../confidence/grounds.ts';
+import type { Typer } from '../vote/typer.ts';
+import { voteOn } from '../vote/vote.ts';
 import type { Candidate } from './candidate.ts';
-import { type Agreement, confidenceOf } from './confidence.ts';
 import { type ReferenceDay, resolveDate } from './date.ts';
 import { quantityIn } from './quantity.ts';
 import type { Quotation } from './quotations.ts';
@@ -16,6 +19,9 @@ export interface Surroundings {
   readonly spin: number;
   readonly quotations: readonly Quotation[];
   readonly extractor: string;
+  readonly typer: Typer;
+  /** Told of every statement on what it rests; the fit of the confidences listens. */
+  readonly onGrounds?: (statement: ExtractedStatement, grounds: Grounds) => void;
 }
 
 export const referenceTo = (actor: Actor): ActorReference => ({ label: actor.label, qid: actor.qid });
@@ -35,7 +41,10 @@ export function statementOf(
     ...stance.attribution.map(({ surface, verb }) => ({ surface, verb })),
     ...(speech?.speaker ? [{ surface: speech.speaker.label, verb: null }] : []),
   ];
-  return {
+  const reportedAs = speech ? 'DIRECT_QUOTE' : stance.reportedAs;
+  const vote = voteOn(candidate, around.typer);
+  const grounds = groundsOf(candidate, { agreement, vote, spin: around.spin });
+  const statement: ExtractedStatement = {
     subject: referenceTo(subject),
     predicate: candidate.predicate,
     object: object && referenceTo(object),
@@ -46,16 +55,18 @@ export function statementOf(
     valid: validOf(candidate, around),
     polarity: stance.polarity,
     modality: stance.modality,
-    reportedAs: speech ? 'DIRECT_QUOTE' : stance.reportedAs,
+    reportedAs,
     attribution,
     joint: candidate.joint,
     quote: around.text.slice(start, end),
     start,
     end,
     core,
-    confidence: confidenceOf(candidate, agreement, around.spin),
+    confidence: confidenceOf(grounds),
     extractors: [around.extractor],
   };
+  around.onGrounds?.(statement, grounds);
+  return statement;
 }
 
 /** The date in the candidate's own words, else that of the same event told elsewhere, which is then INFERRED. */
