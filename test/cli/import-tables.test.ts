@@ -1,5 +1,5 @@
 /** `entente import` of tables, coded events and other graphs: what a row says, what is rejected, and twice is once. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openWorkshop, type Workshop } from './run-entente.ts';
@@ -252,6 +252,31 @@ describe('coded events', () => {
       1,
       expect.stringContaining('neither the columns of ICEWS nor of POLECAT nor of GDELT'),
     ]);
+  });
+});
+
+describe('office holders of Wikidata', () => {
+  const rows =
+    'country,positionLabel,person,personLabel,start\nQ191,Prime Minister of Estonia,Q4115189,Sandbox Person,2030\n';
+  const holders = () => join(workshop.folder, 'data', 'office-holders.json');
+
+  it('go into the data folder, where the next reading knows them', async () => {
+    const { code, out } = await workshop.run('import', 'wikidata', put('q.csv', rows), '--as-of', '2031-01-01');
+    expect([code, out]).toEqual([0, expect.stringContaining('1 kept')]);
+    expect(readFileSync(holders(), 'utf8')).toContain('Sandbox Person');
+    const by = put('m.yaml', 'subject: a\nobject: b\nrelation: {is: LINKED_TO}');
+    await imported('csv', put('t.csv', 'a,b\nSandbox Person,France\n'), '--map', by);
+    expect(await held('statement')).toMatchObject([{ subjectQid: 'Q4115189', objectQid: 'Q142' }]);
+  });
+
+  it('on a dry run are read alone, and a file of which nothing is kept fails', async () => {
+    expect(await workshop.run('import', 'wikidata', put('q.csv', rows), '--dry-run')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('nothing written'),
+    });
+    expect(existsSync(holders())).toBe(false);
+    const others = rows.replace('Q191', 'Q0');
+    expect(await workshop.run('import', 'wikidata', put('q.csv', others))).toMatchObject({ code: 1 });
   });
 });
 

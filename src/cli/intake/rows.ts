@@ -2,7 +2,7 @@
 import { InputError } from '../../domain/error.ts';
 import type { Extraction } from '../../domain/extraction.ts';
 import { extractionOf, type RejectedRow, type Row, type RowResult } from '../../import/row.ts';
-import { loadAuthority } from '../../ingest/authority/authority.ts';
+import { knowHoldersOf, loadAuthority } from '../../ingest/authority/authority.ts';
 import type { ReadFailure } from '../../ingest/read/dead-letter.ts';
 import { readConfig } from '../../server/config.ts';
 import type { CommandContext } from '../program.ts';
@@ -25,6 +25,7 @@ const LETTERS_AT_ONCE = 1_000;
 
 export async function importRows(context: CommandContext, given: RowImport): Promise<ExitCode> {
   const { terminal } = context;
+  knowHoldersOf(readConfig(context.environment).data);
   const summary = emptySummary();
   const letters = new Letters(given, context, summary);
   const extractions = extractionsIn(given, letters);
