@@ -13,14 +13,14 @@ import { tableLines } from './shell/table.ts';
 export async function extractCommand(
   context: CommandContext,
   files: readonly string[],
-  options: ReaderOptions & { readonly jsonl?: boolean; readonly all?: boolean },
+  options: ReaderOptions & { readonly jsonl?: boolean; readonly all?: boolean; readonly charset?: string },
 ): Promise<ExitCode> {
   const { terminal } = context;
   const reader = await openReader(options, context);
   const nameOf = documentNames();
   let read = 0;
   let failed = 0;
-  for await (const reading of readInputs(files)) {
+  for await (const reading of readInputs(files, options.charset === undefined ? {} : { charset: options.charset })) {
     if ('failure' in reading) {
       failed++;
       terminal.say(describeFailure(reading.failure));

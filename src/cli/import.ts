@@ -1,5 +1,6 @@
 /** `entente import FORMAT FILE`: what another extractor found, or an export of another graph. */
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { readStatements } from '../import/statements.ts';
 import { readConfig } from '../server/config.ts';
 import { keepDeadLetters } from './intake/dead-letter.ts';
@@ -12,6 +13,8 @@ interface ImportOptions {
   readonly json?: boolean;
   readonly dryRun?: boolean;
   readonly asOf?: string;
+  readonly map?: string;
+  readonly charset?: string;
 }
 
 export async function importCommand(
@@ -21,8 +24,43 @@ export async function importCommand(
 ): Promise<ExitCode> {
   if (format === 'statements') return importStatements(context, file, options);
   if (format === 'log') return importLogInto(context, file, options);
+  if (format !== 'wikidata') return importTable(context, format as TableFormat, file, options);
   const { refreshFromWikidata } = await import('./intake/refresh-authority.ts');
   return refreshFromWikidata(context, file, options);
+}
+
+type TableFormat = 'csv' | 'events' | 'ftm' | 'stix';
+
+/** A table without a map gets one to begin with. */
+async function importTable(
+  context: CommandContext,
+  format: TableFormat,
+  file: string,
+  { json = false, dryRun = false, map, charset }: ImportOptions,
+): Promise<ExitCode> {
+  if (file === '-') throw new UsageError(`import ${format} reads a file`);
+  if (format === 'csv' && map === undefined) {
+    const { mapFor } = await import('../import/table/import-csv.ts');
+    await context.terminal.out(await mapFor(file));
+    context.terminal.say(`a map to begin with; mend it, and: entente import csv ${file} --map MAP.yaml`);
+    return EXIT.done;
+  }
+  const { importRows } = await import('./intake/rows.ts');
+  const rows = await rowsOf(format, file, map === undefined ? null : await readFile(map, 'utf8'), charset);
+  return importRows(context, { file, extractor: `import:${format}`, rows, json, dryRun });
+}
+
+async function rowsOf(format: TableFormat, file: string, map: string | null, charset: string | undefined) {
+  switch (format) {
+    case 'csv':
+      return (await import('../import/table/import-csv.ts')).readCsv(file, map ?? '', charset);
+    case 'events':
+      return (await import('../import/table/events.ts')).readEvents(file, charset);
+    case 'ftm':
+      return (await import('../import/graph/ftm.ts')).readFtm(file);
+    case 'stix':
+      return (await import('../import/graph/stix.ts')).readStix(file);
+  }
 }
 
 async function importLogInto(

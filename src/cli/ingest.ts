@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import type { Extraction } from '../domain/extraction.ts';
 import type { ReadFailure } from '../ingest/read/dead-letter.ts';
-import { type ReadDocument, readInputs } from '../ingest/read/read-inputs.ts';
+import { type ReadDocument, type ReadOptions, readInputs } from '../ingest/read/read-inputs.ts';
 import { watchFolder } from '../ingest/read/watch-folder.ts';
 import { readConfig } from '../server/config.ts';
 import { keepDeadLetters } from './intake/dead-letter.ts';
@@ -17,6 +17,7 @@ interface IngestOptions extends ReaderOptions {
   readonly json?: boolean;
   readonly dryRun?: boolean;
   readonly watch?: boolean;
+  readonly charset?: string;
 }
 
 export async function ingestCommand(
@@ -28,7 +29,12 @@ export async function ingestCommand(
   const { terminal, environment } = context;
   const summary = emptySummary();
   const reader = await openReader(options, context);
-  const taking: Taking = { reader, summary, terminal };
+  const taking: Taking = {
+    reader,
+    summary,
+    terminal,
+    read: options.charset === undefined ? {} : { charset: options.charset },
+  };
   const take = (sink: Sink) =>
     watch ? takeFolder(paths, sink, taking) : takeAll(extractions(paths, taking), sink, summary, terminal);
   const isWhole = dryRun
@@ -44,15 +50,16 @@ interface Taking {
   readonly reader: Reader;
   readonly summary: IntakeSummary;
   readonly terminal: Terminal;
+  readonly read: ReadOptions;
 }
 
 /** What could not be read or understood goes into the summary; the rest goes on. */
 async function* extractions(
   paths: Iterable<string> | AsyncIterable<string>,
-  { reader, summary, terminal }: Taking,
+  { reader, summary, terminal, read: options }: Taking,
 ): AsyncGenerator<Extraction> {
   let read = 0;
-  for await (const reading of readInputs(paths)) {
+  for await (const reading of readInputs(paths, options)) {
     const found = 'failure' in reading ? reading.failure : await extracted(reading, reader);
     if ('reason' in found) summary.failures.push(found);
     else yield found;

@@ -75,10 +75,11 @@ function addIntake(program: Command, runs: Runs): void {
       .option('--llm-model <name>', 'which model to ask there')
       .option('--corenlp <endpoint>', 'also ask a CoreNLP server, as http://localhost:9000');
   withServices(program.command('ingest'))
-    .description('read texts, HTML, feeds or JSON lines into the graph')
+    .description('read texts, pages, feeds, PDF, Word, OpenDocument, RTF, mail or JSON lines into the graph')
     .argument('<path...>', 'files, folders, addresses, or - for standard input')
     .option('--json', 'print the summary as JSON')
     .option('--dry-run', 'extract and check, but store nothing')
+    .option('--charset <name>', 'of text files that are not in UTF-8, as windows-1252')
     .option('--watch', 'go on with files that appear or change in these folders')
     .action(runs(async () => (await import('./ingest.ts')).ingestCommand));
   withServices(program.command('extract'))
@@ -89,9 +90,13 @@ function addIntake(program: Command, runs: Runs): void {
     .action(runs(async () => (await import('./extract.ts')).extractCommand));
   program
     .command('import')
-    .description('a log, statements (JSON lines of another extractor, or an export), or wikidata (office holders)')
-    .addArgument(new Argument('<format>').choices(['log', 'statements', 'wikidata']))
+    .description(
+      'a log, statements (JSON lines), a table (csv), coded events (ICEWS, GDELT 2, POLECAT), ftm, stix, wikidata',
+    )
+    .addArgument(new Argument('<format>').choices(['log', 'statements', 'csv', 'events', 'ftm', 'stix', 'wikidata']))
     .argument('<file>', 'the file, or - for standard input (statements only)')
+    .option('--map <file>', 'how the columns of a csv are to be read; without it one is proposed')
+    .option('--charset <name>', 'of a table that is not in UTF-8')
     .option('--as-of <day>', 'the day of the export (wikidata only; default: today)', checkedBy(parseWindowEnd))
     .option('--json', 'print the summary as JSON')
     .option('--dry-run', 'read and check, but store nothing')

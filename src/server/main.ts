@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UNBOUNDED } from '../domain/budget.ts';
 import { Failure } from '../domain/error.ts';
+import { knowHoldersOf } from '../ingest/authority/authority.ts';
 import { openDoor } from './auth/door.ts';
 import { openGuesses } from './auth/guesses.ts';
 import { keyForThisRun } from './auth/keys.ts';
@@ -55,7 +56,8 @@ export async function serve(config: Config, log: Log = openLog(config.log)): Pro
   const logFault = faultLog(log);
   const health = openHealth(graph.store);
   const stopping = new AbortController();
-  const extractor = openExtractor();
+  knowHoldersOf(config.data);
+  const extractor = openExtractor(config.data);
   metrics.gauge('entente_documents_waiting', 'Documents that wait or are read.', () => extractor.waiting);
   metrics.gauge('entente_reading_threads_total', 'Threads for reading started so far.', () => extractor.threadsStarted);
   const jobs = openJobs({ graph, extractor, now: Date.now, logFault });

@@ -1,9 +1,10 @@
 /** Who reads the texts: our own rules, and beside them the services that the command line names. */
 import type { DocumentInput, Extraction } from '../../domain/extraction.ts';
-import { loadAuthority } from '../../ingest/authority/authority.ts';
+import { knowHoldersOf, loadAuthority } from '../../ingest/authority/authority.ts';
 import { combine } from '../../ingest/combine.ts';
 import { extract } from '../../ingest/extract.ts';
 import type { ExtractionPlugin } from '../../ingest/plugin/plugin.ts';
+import { readConfig } from '../../server/config.ts';
 import type { CommandContext } from '../program.ts';
 import { UsageError } from '../shell/exit-code.ts';
 
@@ -17,6 +18,7 @@ export type Reader = (document: DocumentInput) => Promise<Extraction>;
 
 /** Without services nothing of theirs is loaded. */
 export async function openReader(options: ReaderOptions, { environment }: CommandContext): Promise<Reader> {
+  knowHoldersOf(readConfig(environment).data);
   const services = await servicesOf(options, environment);
   return async (document) =>
     combine(extract(document), ...(await Promise.all(services.map((service) => service.extract(document)))));

@@ -2,7 +2,7 @@
 import type { EntityKind } from '../../domain/vocabulary.ts';
 import { indexNames } from './name-index.ts';
 import { indexOffices, type OfficeHolders } from './office-index.ts';
-import { readEntries } from './read-entries.ts';
+import { holdersIn, readEntries } from './read-entries.ts';
 
 export interface Office {
   /** In lower case, as `roles.ts` lists them: `president`, `chancellor`, `foreign minister`, `spokesperson` … */
@@ -68,13 +68,22 @@ export interface Authority {
   seat(name: string): AuthorityEntry | undefined;
 }
 
-/** The authority that ships with the project, read once. */
+/** The authority that ships with the project, with the office holders that its user has brought up to date; read once. */
 export function loadAuthority(): Authority {
-  shipped ??= createAuthority(readEntries());
-  return shipped;
+  known ??= createAuthority(readEntries(holders));
+  return known;
 }
 
-let shipped: Authority | undefined;
+let known: Authority | undefined;
+let holders: string | null = null;
+
+/** From now on, the office holders of this data folder count, where it has any. */
+export function knowHoldersOf(folder: string): void {
+  const found = holdersIn(folder);
+  if (found === holders) return;
+  holders = found;
+  known = undefined;
+}
 
 export function createAuthority(entries: readonly AuthorityEntry[]): Authority {
   const names = indexNames(entries);

@@ -1,5 +1,6 @@
 /** Reads the data files of the authority: JSON arrays with one entry a line, sovereign states first. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Bounds, fromOf, parseEdtf, toOf } from '../../domain/time.ts';
 import type { AuthorityEntry, Office } from './authority.ts';
 
@@ -17,16 +18,28 @@ const files = [
 
 export type DataFile = (typeof files)[number];
 
-/** Entries of one file after the other; a person of two files is one entry with the names and offices of both. */
-export function readEntries(): readonly AuthorityEntry[] {
-  return mergePeople(files.flatMap(readFile));
+/**
+ * Entries of one file after the other; a person of two files is one entry with the names and offices of both.
+ * `holders`: the office holders that a user has brought up to date, in place of those that ship.
+ */
+export function readEntries(holders: string | null = null): readonly AuthorityEntry[] {
+  return mergePeople(
+    files.flatMap((file) => readFile(file === 'office-holders' && holders ? holders : dataPath(file))),
+  );
 }
+
+/** Where the data folder keeps the office holders of its user; null where it has none. */
+export function holdersIn(folder: string): string | null {
+  const path = holdersPath(folder);
+  return existsSync(path) ? path : null;
+}
+
+export const holdersPath = (folder: string): string => join(folder, 'office-holders.json');
 
 export const dataPath = (file: DataFile): URL => new URL(`./data/${file}.json`, import.meta.url);
 
-function readFile(file: DataFile): readonly AuthorityEntry[] {
-  return JSON.parse(readFileSync(dataPath(file), 'utf8')) as readonly AuthorityEntry[];
-}
+const readFile = (path: string | URL): readonly AuthorityEntry[] =>
+  JSON.parse(readFileSync(path, 'utf8')) as readonly AuthorityEntry[];
 
 function mergePeople(entries: readonly AuthorityEntry[]): readonly AuthorityEntry[] {
   const merged = new Map<string, AuthorityEntry>();

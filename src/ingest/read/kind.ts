@@ -59,13 +59,15 @@ export function kindOfText(text: string): Kind {
   const head = text.slice(0, 2_000).trimStart();
   if (/^(?:<!doctype html|<html[\s>])/i.test(head)) return 'html';
   if (/^(?:<\?xml|<rss[\s>]|<feed[\s>]|<rdf:)/i.test(head)) return /<html[\s>]/i.test(head) ? 'html' : 'feed';
-  if (/^\{/.test(head)) return isJson(text) ? 'json' : isJson(head.split('\n')[0] ?? '') ? 'lines' : 'text';
-  if (/^\[\s*[[{\]"]/.test(head)) return isJson(text) ? 'json' : 'text';
-  return /^(?:From|To|Received|Return-Path|MIME-Version|Message-ID|Date|Subject): .*\r?\n(?:[\w-]+: |[ \t])/i.test(
-    head,
-  ) && /^MIME-Version: /im.test(head)
-    ? 'mail'
-    : 'text';
+  if (/^(?:\{|\[\s*[[{\]"])/.test(head)) return kindOfBraces(text, head);
+  const isMail = /^[\w-]+: .*\r?\n(?:[\w-]+: |[ \t])/.test(head) && /^MIME-Version: /im.test(head);
+  return isMail ? 'mail' : 'text';
+}
+
+/** Prose may begin with a brace too. */
+function kindOfBraces(text: string, head: string): Kind {
+  if (isJson(text)) return 'json';
+  return isJson(head.split('\n')[0] ?? '') ? 'lines' : 'text';
 }
 
 function isJson(text: string): boolean {

@@ -20,18 +20,21 @@ const folded = (name: string): string =>
 function names(): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   // What English calls so comes first: where two languages differ, a page in English is the likelier one.
-  for (const language of LANGUAGES) {
-    for (const width of ['long', 'short'] as const) {
-      for (const day of [{}, { day: 'numeric' }] as const) {
-        const format = new Intl.DateTimeFormat(language, { month: width, timeZone: 'UTC', ...day });
-        for (let month = 1; month <= 12; month++) {
-          const part = format.formatToParts(Date.UTC(2022, month - 1, 8)).find(({ type }) => type === 'month');
-          const name = folded(part?.value ?? '');
-          if (/^\p{L}{3,}$/u.test(name) && !found.has(name)) found.set(name, month);
-        }
-      }
-    }
-  }
-  found.set('sept', 9);
-  return found;
+  for (const [name, month] of LANGUAGES.flatMap(namesIn)) if (!found.has(name)) found.set(name, month);
+  return found.set('sept', 9);
+}
+
+/** As they stand alone and beside a day, in full and short. */
+function namesIn(language: string): readonly (readonly [string, number])[] {
+  const formats = (['long', 'short'] as const).flatMap((month) =>
+    [{}, { day: 'numeric' } as const].map(
+      (day) => new Intl.DateTimeFormat(language, { month, timeZone: 'UTC', ...day }),
+    ),
+  );
+  return formats.flatMap((format) =>
+    Array.from({ length: 12 }, (_, month) => {
+      const part = format.formatToParts(Date.UTC(2022, month, 8)).find(({ type }) => type === 'month');
+      return [folded(part?.value ?? ''), month + 1] as const;
+    }).filter(([name]) => /^\p{L}{3,}$/u.test(name)),
+  );
 }

@@ -40,9 +40,10 @@ interface Desk {
   readonly lanes: Lanes;
 }
 
-export function openExtractor(): Extractor {
+/** `data`: the folder whose office holders the readers know. */
+export function openExtractor(data?: string): Extractor {
   let threadsStarted = 0;
-  const [forEditors, forAll] = [openDesk(64), openDesk(16)];
+  const [forEditors, forAll] = [openDesk(64, data), openDesk(16, data)];
   for (const { thread } of [forEditors, forAll]) thread.on('workerCreate', () => threadsStarted++);
   return {
     async read(given, { client, isEditor, signal }) {
@@ -64,9 +65,17 @@ export function openExtractor(): Extractor {
   };
 }
 
-function openDesk(mostWaiting: number): Desk {
+function openDesk(mostWaiting: number, data: string | undefined): Desk {
   const filename = new URL('./extractor-thread.js', import.meta.url).href;
-  const thread = new Piscina({ filename, minThreads: 0, maxThreads: 1, idleTimeout: IDLE, resourceLimits: MEMORY });
+  const env = data === undefined ? process.env : { ...process.env, ENTENTE_DATA: data };
+  const thread = new Piscina({
+    filename,
+    env,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: IDLE,
+    resourceLimits: MEMORY,
+  });
   return { thread, lanes: openLanes({ atOnce: 1, mostWaiting, mostOfOne: 8 }) };
 }
 

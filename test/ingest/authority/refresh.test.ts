@@ -1,13 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { parseCsv } from '../../../src/ingest/authority/csv.ts';
 import { roleOfPosition } from '../../../src/ingest/authority/positions.ts';
 import { refreshAuthority } from '../../../src/ingest/authority/refresh.ts';
 
-function refresh(...exports: readonly string[]) {
+function refresh(...exports: readonly (string | Uint8Array)[]) {
   const folder = mkdtempSync(join(tmpdir(), 'entente-authority-'));
   try {
     const target = join(folder, 'holders.json');
@@ -15,7 +13,7 @@ function refresh(...exports: readonly string[]) {
     const reports = exports.map((text, at) => {
       const file = join(folder, `export-${at}`);
       writeFileSync(file, text);
-      return refreshAuthority(file, { asOf: '2022-12', target: pathToFileURL(target) });
+      return refreshAuthority(file, { asOf: '2022-12', target });
     });
     return { reports, written: readFileSync(target, 'utf8'), holders: JSON.parse(readFileSync(target, 'utf8')) };
   } finally {
@@ -70,9 +68,46 @@ describe('an export of office holders', () => {
   });
 
   test('is refused when it is neither CSV nor JSON lines', () => {
-    expect(() => refresh('a,b\n1,2,3\n')).toThrow('line 2 has 3 fields, the first line 2');
+    expect(() => refresh('a,b\n1,2,3\n')).toThrow('expect 2, got 3 on line 2');
     expect(() => refresh('{"country": \n')).toThrow('line 1');
   });
+});
+
+describe('an export as the query service gives it', () => {
+  const holder = {
+    qid: 'Q12358575',
+    offices: [expect.objectContaining({ role: 'president', of: 'Q191', from: '2021-10-11' })],
+  };
+  const cells = [
+    'http://www.wikidata.org/entity/Q191',
+    'President of Estonia',
+    'http://www.wikidata.org/entity/Q12358575',
+    'Alar Karis',
+    '2021-10-11T00:00:00Z',
+  ];
+  const names = ['country', 'positionLabel', 'person', 'personLabel', 'start'];
+  const bindings = [Object.fromEntries(names.map((name, i) => [name, { type: 'literal', value: cells[i] }]))];
+
+  test.each([
+    ['in CSV', `${names.join(',')}\n${cells.join(',')}\n`],
+    [
+      'in TSV',
+      `${names.map((name) => `?${name}`).join('\t')}\n${cells.map((cell) => cell.replace(/^(http\S+)$/, '<$1>')).join('\t')}\n`,
+    ],
+    ['with semicolons', `${names.join(';')}\n${cells.join(';')}\n`],
+    ['in its JSON', JSON.stringify({ head: { vars: names }, results: { bindings } })],
+    ['in plain JSON', JSON.stringify([Object.fromEntries(names.map((name, i) => [name, cells[i]]))])],
+  ])('%s is read', (_, text) => expect(refresh(text).holders).toEqual([expect.objectContaining(holder)]));
+
+  test.each([
+    [
+      'in another charset',
+      Buffer.from('country,positionLabel,person,name\nQ191,President of Estonia,Q1,José\n', 'latin1'),
+      'is not valid utf-8',
+    ],
+    ['of other columns', 'a,b\n1,2\n', 'has no column officeholder; it has a, b'],
+    ['without rows', 'country,positionLabel,person,name\n', 'holds no rows'],
+  ])('%s is refused, and nothing is written', (_, content, message) => expect(() => refresh(content)).toThrow(message));
 });
 
 describe('positions', () => {
@@ -90,11 +125,4 @@ describe('positions', () => {
     ['Premier of Alberta', ['Canada'], null],
     ['Minister of Foreign Trade', ['Brazil'], null],
   ])('%s', (position, names, role) => expect(roleOfPosition(position, names)).toBe(role));
-});
-
-test('CSV keeps commas, quotes and line breaks in quoted fields', () => {
-  expect(parseCsv('name,of\r\n"Davis, ""Brave""","a\nb"\nx,y')).toEqual([
-    { line: 2, fields: { name: 'Davis, "Brave"', of: 'a\nb' } },
-    { line: 4, fields: { name: 'x', of: 'y' } },
-  ]);
 });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { ExtractedStatement } from '../../../domain/extraction.ts';
 import { loadAuthority } from '../../authority/authority.ts';
 import { extract } from '../../extract.ts';
-import { readDispatch } from '../../read/front-matter.ts';
+import { readDispatch } from '../../read/text/front-matter.ts';
 import { factorsOf } from '../factors.ts';
 import type { Grounds } from '../grounds.ts';
 

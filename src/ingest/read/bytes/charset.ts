@@ -8,6 +8,7 @@ import { decode, decodeLoosely } from './decode.ts';
 
 export interface Decoded {
   readonly text: string;
+  readonly charset: string;
   readonly warnings: readonly string[];
 }
 
@@ -29,15 +30,15 @@ export function decodeText(
   { forced = null, stated = null, isMarkup = false }: Stating = {},
 ): Decoded {
   const sure = forced ?? markOf(bytes) ?? alternating(bytes);
-  if (sure !== null) return { text: decode(bytes, sure), warnings: [] };
+  if (sure !== null) return { text: decode(bytes, sure), charset: sure, warnings: [] };
   const said = stated ?? (isMarkup ? statedIn(bytes) : null);
-  if (said !== null && isSevenBit(said, bytes)) return { text: decode(bytes, said), warnings: [] };
-  if (isUtf8(bytes)) return { text: decode(bytes), warnings: [] };
+  if (said !== null && isSevenBit(said, bytes)) return { text: decode(bytes, said), charset: said, warnings: [] };
+  if (isUtf8(bytes)) return { text: decode(bytes), charset: 'utf-8', warnings: [] };
   if (said !== null && !/^utf-?8$/i.test(said)) return asSaid(bytes, said);
   const text = decodeLoosely(bytes, 'utf-8');
   const bad = text.split('\uFFFD').length - 1;
   if (bad * SOUND_FOR_ONE_BAD <= text.length && (said !== null || /[\u0080-\uFFFC]/.test(text))) {
-    return { text, warnings: [`holds ${bad} damaged characters`] };
+    return { text, charset: 'utf-8', warnings: [`holds ${bad} damaged characters`] };
   }
   return guessed(bytes);
 }
@@ -45,13 +46,17 @@ export function decodeText(
 function asSaid(bytes: Uint8Array, said: string): Decoded {
   const text = decodeLoosely(bytes, said);
   const bad = text.split('\uFFFD').length - 1;
-  return { text, warnings: bad === 0 ? [] : [`holds ${bad} characters that are not in ${said}`] };
+  return { text, charset: said, warnings: bad === 0 ? [] : [`holds ${bad} characters that are not in ${said}`] };
 }
 
 function guessed(bytes: Uint8Array): Decoded {
   const guess = detect(bytes.subarray(0, 200_000)) ?? 'windows-1252';
   const charset = /^(?:ISO-8859-1|UTF-8|ASCII)$/.test(guess) ? 'windows-1252' : guess;
-  return { text: decodeLoosely(bytes, charset), warnings: [`does not say its charset; it is read as ${charset}`] };
+  return {
+    text: decodeLoosely(bytes, charset),
+    charset,
+    warnings: [`does not say its charset; it is read as ${charset}`],
+  };
 }
 
 function markOf(bytes: Uint8Array): string | null {

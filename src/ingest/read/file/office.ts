@@ -36,8 +36,10 @@ interface Format {
   /** Elements whose words count; null where all do. */
   readonly words: ReadonlySet<string> | null;
   readonly skipped: ReadonlySet<string>;
-  readonly signOf: (tag: XmlTag) => 'page' | 'line' | 'tab' | 'space' | null;
+  readonly signOf: (tag: XmlTag) => Sign;
 }
+
+type Sign = 'page' | 'line' | 'blank' | null;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -52,7 +54,7 @@ const WORD: Format = {
   signOf: ({ name, attributes }) => {
     if (name === 'lastRenderedPageBreak' || (name === 'br' && attributes.type === 'page')) return 'page';
     if (name === 'br' || name === 'cr') return 'line';
-    return name === 'tab' && Object.keys(attributes).length === 0 ? 'tab' : null;
+    return name === 'tab' && Object.keys(attributes).length === 0 ? 'blank' : null;
   },
 };
 
@@ -66,7 +68,7 @@ const OPEN_DOCUMENT: Format = {
   signOf: ({ name }) => {
     if (name === 'soft-page-break') return 'page';
     if (name === 'line-break') return 'line';
-    return name === 'tab' ? 'tab' : name === 's' ? 'space' : null;
+    return name === 'tab' || name === 's' ? 'blank' : null;
   },
 };
 
@@ -74,27 +76,29 @@ const FORMATS: readonly Format[] = [WORD, OPEN_DOCUMENT];
 
 function textOf(body: Buffer, format: Format): { readonly text: string; readonly pages: readonly number[] } {
   const text = new PagedText();
-  let [inWords, skipping, inParagraph] = [0, 0, 0];
+  const { skipped, words, paragraphs } = format;
+  /** How many of these are open. */
+  const open = { skipped: 0, words: 0, paragraphs: 0 };
+  const count = (name: string, step: 1 | -1): void => {
+    if (skipped.has(name)) open.skipped += step;
+    if (words?.has(name)) open.words += step;
+    if (paragraphs.has(name)) open.paragraphs += step;
+  };
+  const mark = (sign: Sign): void => {
+    if (sign === 'page') text.page();
+    else if (sign !== null && open.paragraphs > 0) text.add(sign === 'line' ? '\n' : ' ');
+  };
   readXml(body, {
     open(tag) {
-      if (format.skipped.has(tag.name)) skipping++;
-      if (format.words?.has(tag.name)) inWords++;
-      if (format.paragraphs.has(tag.name)) inParagraph++;
-      if (skipping > 0) return;
-      const sign = format.signOf(tag);
-      if (sign === 'page') text.page();
-      else if (sign !== null && inParagraph > 0) text.add(sign === 'line' ? '\n' : ' ');
+      count(tag.name, 1);
+      if (open.skipped === 0) mark(format.signOf(tag));
     },
-    text(words) {
-      if (skipping > 0 || (format.words === null ? inParagraph === 0 : inWords === 0)) return;
-      text.add(words);
+    text(said) {
+      if (open.skipped === 0 && (words === null ? open.paragraphs : open.words) > 0) text.add(said);
     },
     close({ name }) {
-      if (format.skipped.has(name)) skipping--;
-      if (format.words?.has(name)) inWords--;
-      if (!format.paragraphs.has(name)) return;
-      inParagraph--;
-      if (skipping === 0 && inParagraph === 0) text.paragraph();
+      count(name, -1);
+      if (paragraphs.has(name) && open.skipped === 0 && open.paragraphs === 0) text.paragraph();
     },
   });
   return text.done();

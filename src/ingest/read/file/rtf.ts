@@ -58,59 +58,93 @@ const PARAGRAPHS = new Set(['par', 'row', 'sect', 'nestrow', '\n', '\r']);
 const DEEPEST = 500;
 
 function wordsIn(source: string) {
-  const text = new PagedText();
-  const info: Record<string, string> = {};
-  const groups: Group[] = [{ destination: 'text', fallback: 1 }];
-  let charset = 'windows-1252';
-  let skipped = 0;
-  let raw: number[] = [];
-  const top = (): Group => groups.at(-1) as Group;
-  const put = (words: string): void => {
-    const { destination } = top();
-    if (destination === 'text') text.add(words);
-    else if (destination !== 'nowhere') info[destination] = (info[destination] ?? '') + words;
-  };
-  /** Bytes of one character of an East Asian charset come one by one. */
-  const flush = (): void => {
-    if (raw.length > 0) put(decoderOf(charset).decode(Uint8Array.from(raw)));
-    raw = [];
-  };
+  const reader = new RtfReader();
   for (const [, hex, word, figure, symbol, brace, plain] of source.matchAll(
     /\\'([0-9a-f]{2})|\\([a-z]+)(-?\d+)? ?|\\([^a-z])|([{}])|([^\\{}\r\n]+)/gi,
   )) {
-    if (hex !== undefined) {
-      if (skipped > 0) skipped--;
-      else raw.push(Number.parseInt(hex, 16));
-      continue;
-    }
-    if (word === 'bin') throw new UnreadableError('holds binary parts, which are not read');
-    flush();
-    if (brace === '{') {
-      if (groups.length > DEEPEST) throw new UnreadableError(`nests more than ${DEEPEST} deep`);
-      groups.push({ ...top() });
-    } else if (brace === '}') {
-      if (groups.length > 1) groups.pop();
-      skipped = 0;
-    } else if (plain !== undefined) {
-      put(plain.slice(skipped));
-      skipped = Math.max(0, skipped - plain.length);
-    } else if (symbol === '*') top().destination = 'nowhere';
-    else if (PARAGRAPHS.has(word ?? symbol ?? '') && top().destination === 'text') text.paragraph();
-    else if (word === 'page' && top().destination === 'text') text.page();
-    else if (word === 'u') {
-      put(String.fromCharCode(Number(figure) & 0xffff));
-      skipped = top().fallback;
-    } else if (word === 'uc') top().fallback = Number(figure ?? 1);
-    else if (word === 'ansicpg') charset = `windows-${figure}`;
-    else if (word === 'mac') charset = 'macintosh';
-    else if (word !== undefined && NOWHERE.has(word)) top().destination = 'nowhere';
-    else if (word !== undefined && (PROPERTIES.has(word) || word === 'info')) top().destination = word;
-    else if (/^(?:yr|mo|dy)$/.test(word ?? ''))
-      put(word === 'yr' ? String(figure) : `-${String(figure).padStart(2, '0')}`);
-    else put(SIGNS[word ?? symbol ?? ''] ?? '');
+    if (hex !== undefined) reader.byte(Number.parseInt(hex, 16));
+    else if (brace !== undefined) reader.group(brace);
+    else if (plain !== undefined) reader.words(plain);
+    else reader.control(word ?? symbol ?? '', figure === undefined ? null : Number(figure));
   }
-  flush();
-  return { ...text.done(), info };
+  return reader.done();
+}
+
+class RtfReader {
+  readonly #text = new PagedText();
+  readonly #info: Record<string, string> = {};
+  readonly #groups: Group[] = [{ destination: 'text', fallback: 1 }];
+  #charset = 'windows-1252';
+  /** Characters still to come that stand in for one that was read. */
+  #standIns = 0;
+  /** Bytes of one character of an East Asian charset come one by one. */
+  #bytes: number[] = [];
+
+  byte(value: number): void {
+    if (this.#standIns > 0) this.#standIns--;
+    else this.#bytes.push(value);
+  }
+
+  words(plain: string): void {
+    this.#flush();
+    this.#put(plain.slice(this.#standIns));
+    this.#standIns = Math.max(0, this.#standIns - plain.length);
+  }
+
+  group(brace: string): void {
+    this.#flush();
+    this.#standIns = 0;
+    if (brace === '}') {
+      if (this.#groups.length > 1) this.#groups.pop();
+      return;
+    }
+    if (this.#groups.length > DEEPEST) throw new UnreadableError(`nests more than ${DEEPEST} deep`);
+    this.#groups.push({ ...this.#top });
+  }
+
+  control(word: string, figure: number | null): void {
+    this.#flush();
+    const top = this.#top;
+    const inText = top.destination === 'text';
+    if (word === 'bin') throw new UnreadableError('holds binary parts, which are not read');
+    if (word === '*' || NOWHERE.has(word)) top.destination = 'nowhere';
+    else if (word === 'info' || PROPERTIES.has(word)) top.destination = word;
+    else if (inText && PARAGRAPHS.has(word)) this.#text.paragraph();
+    else if (inText && word === 'page') this.#text.page();
+    else if (figure !== null) this.#figure(word, figure);
+    else this.#put(SIGNS[word] ?? '');
+  }
+
+  #figure(word: string, figure: number): void {
+    if (word === 'uc') this.#top.fallback = figure;
+    else if (word === 'ansicpg') this.#charset = `windows-${figure}`;
+    else if (word === 'yr') this.#put(String(figure));
+    else if (word === 'mo' || word === 'dy') this.#put(`-${String(figure).padStart(2, '0')}`);
+    else if (word === 'u') {
+      this.#put(String.fromCharCode(figure & 0xffff));
+      this.#standIns = this.#top.fallback;
+    } else this.#put(SIGNS[word] ?? '');
+  }
+
+  done() {
+    this.#flush();
+    return { ...this.#text.done(), info: this.#info };
+  }
+
+  get #top(): Group {
+    return this.#groups.at(-1) as Group;
+  }
+
+  #put(words: string): void {
+    const { destination } = this.#top;
+    if (destination === 'text') this.#text.add(words);
+    else if (destination !== 'nowhere') this.#info[destination] = (this.#info[destination] ?? '') + words;
+  }
+
+  #flush(): void {
+    if (this.#bytes.length > 0) this.#put(decoderOf(this.#charset).decode(Uint8Array.from(this.#bytes)));
+    this.#bytes = [];
+  }
 }
 
 function decoderOf(charset: string): TextDecoder {

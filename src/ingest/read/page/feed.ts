@@ -66,13 +66,12 @@ function readEntry(entry: Entry, feed: Feed, source: string, said: readonly stri
 }
 
 /** Against the feed's own page, else against where the feed was found; null for a link to nowhere on the web. */
-export function addressOf({ url, guid }: Entry, { base }: Feed, source: string): string | null {
-  const link = url ?? guid;
-  if (link === null) return null;
+export function addressOf({ url }: Entry, { base }: Feed, source: string): string | null {
+  if (url === null) return null;
   for (const from of [base, source, undefined]) {
     const against = from !== undefined && from !== null && /^https?:/.test(from) ? from : undefined;
-    if (!URL.canParse(link, against)) continue;
-    const address = new URL(link, against);
+    if (!URL.canParse(url, against)) continue;
+    const address = new URL(url, against);
     return /^https?:$/.test(address.protocol) ? address.href : null;
   }
   return null;
@@ -95,63 +94,96 @@ function closed(xml: string): string {
   return root === undefined ? '' : `${xml.slice(0, end)}</${root}>`;
 }
 
+type Parsed = ReturnType<typeof parseFeed>;
+type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { readonly format: Format }>['feed'];
+
 /** Null for what is no feed. */
 export function feedIn(xml: string): Feed | null {
   const result = parse(xml);
-  if (result === null) return null;
-  if (result.format === 'json') {
-    const { feed } = result;
-    return {
-      publisher: feed.title ?? null,
-      lang: feed.language ?? null,
-      base: feed.home_page_url ?? null,
-      entries: (feed.items ?? []).map((item) => ({
-        ...NOTHING,
-        title: item.title ?? null,
-        url: item.url ?? item.external_url ?? null,
-        published: wordsIn(item.date_published),
-        author: item.authors?.[0]?.name ?? null,
-        lang: item.language ?? null,
-        html: item.content_html ?? paragraphs(item.content_text) ?? item.summary ?? null,
-        guid: item.id ?? null,
-      })),
-    };
+  switch (result?.format) {
+    case undefined:
+      return null;
+    case 'json':
+      return ofJson(result.feed);
+    case 'atom':
+      return ofAtom(result.feed);
+    case 'rss':
+      return ofRss(result.feed);
+    case 'rdf':
+      return ofRdf(result.feed);
   }
-  if (result.format === 'atom') {
-    const { feed } = result;
-    return {
-      publisher: feed.title?.value ?? null,
-      lang: feed.xml?.lang ?? feed.dc?.languages?.[0] ?? null,
-      base: feed.xml?.base ?? pageIn(feed.links) ?? null,
-      entries: (feed.entries ?? []).map((entry) => ({
-        title: entry.title?.value ?? null,
-        url: pageIn(entry.links) ?? null,
-        published: wordsIn(entry.published ?? entry.dc?.dates?.[0] ?? entry.updated),
-        publisher: entry.source?.title?.value ?? null,
-        author: entry.authors?.[0]?.name ?? entry.dc?.creators?.[0] ?? null,
-        lang: entry.xml?.lang ?? null,
-        html: entry.content?.value ?? entry.summary?.value ?? null,
-        guid: null,
-      })),
-    };
-  }
-  const { feed } = result;
-  return {
-    publisher: feed.title ?? null,
-    lang: ('language' in feed ? feed.language : null) ?? feed.dc?.languages?.[0] ?? null,
-    base: feed.link ?? null,
-    entries: (feed.items ?? []).map((item) => ({
-      ...NOTHING,
-      title: item.title ?? null,
-      url: item.link ?? null,
-      published: wordsIn(('pubDate' in item ? item.pubDate : null) ?? item.dc?.dates?.[0]),
-      publisher: ('source' in item ? item.source?.title : null) ?? null,
-      author: item.dc?.creators?.[0] ?? ('authors' in item ? item.authors?.[0]?.name : null) ?? null,
-      html: item.content?.encoded ?? item.description ?? null,
-      guid: 'guid' in item && item.guid?.isPermaLink !== false ? (item.guid?.value ?? null) : null,
-    })),
-  };
 }
+
+const ofJson = (feed: FeedOf<'json'>): Feed => ({
+  publisher: feed.title ?? null,
+  lang: feed.language ?? null,
+  base: feed.home_page_url ?? null,
+  entries: (feed.items ?? []).map((item) => ({
+    ...NOTHING,
+    title: item.title ?? null,
+    url: item.url ?? item.external_url ?? null,
+    published: wordsIn(item.date_published),
+    author: item.authors?.[0]?.name ?? null,
+    lang: item.language ?? null,
+    html: item.content_html ?? paragraphs(item.content_text) ?? item.summary ?? null,
+    guid: item.id ?? null,
+  })),
+});
+
+const ofAtom = (feed: FeedOf<'atom'>): Feed => ({
+  publisher: feed.title?.value ?? null,
+  lang: feed.xml?.lang ?? feed.dc?.languages?.[0] ?? null,
+  base: feed.xml?.base ?? pageIn(feed.links) ?? null,
+  entries: (feed.entries ?? []).map((entry) => ({
+    title: entry.title?.value ?? null,
+    url: pageIn(entry.links) ?? null,
+    published: wordsIn(entry.published ?? entry.dc?.dates?.[0] ?? entry.updated),
+    publisher: entry.source?.title?.value ?? null,
+    author: entry.authors?.[0]?.name ?? entry.dc?.creators?.[0] ?? null,
+    lang: entry.xml?.lang ?? null,
+    html: entry.content?.value ?? entry.summary?.value ?? null,
+    guid: entry.id ?? null,
+  })),
+});
+
+const ofRss = (feed: FeedOf<'rss'>): Feed => ({
+  publisher: feed.title ?? null,
+  lang: feed.language ?? feed.dc?.languages?.[0] ?? null,
+  base: feed.link ?? null,
+  entries: (feed.items ?? []).map((item) => ({
+    ...NOTHING,
+    ...ofItem(item),
+    published: wordsIn(item.pubDate ?? item.dc?.dates?.[0]),
+    publisher: item.source?.title ?? null,
+    author: item.dc?.creators?.[0] ?? item.authors?.[0]?.name ?? null,
+    guid: item.guid?.value ?? null,
+    url: item.link ?? (item.guid?.isPermaLink === false ? null : (item.guid?.value ?? null)),
+  })),
+});
+
+const ofRdf = (feed: FeedOf<'rdf'>): Feed => ({
+  publisher: feed.title ?? null,
+  lang: feed.dc?.languages?.[0] ?? null,
+  base: feed.link ?? null,
+  entries: (feed.items ?? []).map((item) => ({
+    ...NOTHING,
+    ...ofItem(item),
+    url: item.link ?? null,
+    published: wordsIn(item.dc?.dates?.[0]),
+    author: item.dc?.creators?.[0] ?? null,
+  })),
+});
+
+interface Item {
+  readonly title?: string;
+  readonly description?: string;
+  readonly content?: { readonly encoded?: string };
+}
+
+const ofItem = ({ title, content, description }: Item) => ({
+  title: title ?? null,
+  html: content?.encoded ?? description ?? null,
+});
 
 const NOTHING = { publisher: null, author: null, lang: null, guid: null };
 

@@ -17,7 +17,7 @@ const INLINE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const SILENT: ReadonlySet<string> = new Set(
-  'script style noscript button select textarea head nav figcaption'.split(' '),
+  'script style noscript button select textarea head nav figcaption br'.split(' '),
 );
 
 export function wordsOf(root: unknown): string {
@@ -35,7 +35,7 @@ export function wordsOf(root: unknown): string {
 
 function enter(element: Node, paper: Paper, waiting: (Node | null)[]): void {
   const name = element.nodeName.toLowerCase();
-  if (name === 'br') return paper.write('\n');
+  if (name === 'br') paper.write('\n');
   if (SILENT.has(name)) return;
   if (!INLINE.has(name)) {
     paper.close();
