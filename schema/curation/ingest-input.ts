@@ -34,9 +34,24 @@ export function handedIn(input: IngestValues, mostText: number): HandedIn {
     html,
     url: input.url ?? null,
     title: input.title ?? null,
-    lang: input.lang ?? null,
+    lang: languageOf(input.lang ?? null),
     published: input.publishedAt?.text ?? null,
     publisher: input.publisher ?? null,
     mostText,
   };
+}
+
+/** What a page says of its language may be guessed at; what a client says is meant. */
+function languageOf(code: string | null): string | null {
+  if (code !== null && !isLanguage(code)) throw new InputError(`lang "${code}" is no language code, such as en or pt-BR`);
+  return code;
+}
+
+function isLanguage(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }

@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openServed, type Served } from '../fixture/served.ts';
 import { talks } from '../fixture/talks.ts';
 
 /** The first text pays for reading the language model. */
 jest.setTimeout(30_000);
+
+// What reads texts is loaded before somebody waits for it.
+beforeAll(() => import('../../src/server/reading/extractor-thread.ts'), 60_000);
 
 let world: Served;
 beforeEach(async () => {
