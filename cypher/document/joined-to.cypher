@@ -5,4 +5,4 @@
 MATCH (ledger:Ledger {id: $ledger})
 UNWIND $ids AS id
 MATCH (document:Document {generation: ledger.generation, joined: id})
-RETURN document {.*} AS row
+RETURN document {.*, words: null, sketch: null} AS row

@@ -19,4 +19,4 @@ CALL (ledger, asked) {
   RETURN node
 }
 WITH DISTINCT node
-RETURN node {.*} AS row
+RETURN node {.*, words: null, sketch: null} AS row

@@ -1,4 +1,4 @@
-// Nodes of a noun by id.
+// Nodes of a noun by id, without what only the full-text indexes need.
 // mode READ
 // each Document of PROJECTED
 // param $ids LIST<STRING>
@@ -6,4 +6,4 @@
 MATCH (ledger:Ledger {id: $ledger})
 UNWIND $ids AS id
 MATCH (node:Document {generation: ledger.generation, id: id})
-RETURN node {.*} AS row
+RETURN node {.*, words: null, sketch: null} AS row

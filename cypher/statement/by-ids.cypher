@@ -6,4 +6,4 @@
 MATCH (ledger:Ledger {id: $ledger})
 UNWIND $ids AS id
 MATCH (statement:Statement {generation: ledger.generation, id: id})-[:STATED_IN]->(document:Document)
-RETURN statement {.*} AS row, document.retractedAt AS retractedAt
+RETURN statement {.*, words: null} AS row, document.retractedAt AS retractedAt

@@ -14,4 +14,4 @@ CALL (ledger, id) {
 }
 WITH DISTINCT statement
 MATCH (statement)-[:STATED_IN]->(document:Document)
-RETURN statement {.*} AS row, document.retractedAt AS retractedAt
+RETURN statement {.*, words: null} AS row, document.retractedAt AS retractedAt

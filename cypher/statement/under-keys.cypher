@@ -9,4 +9,4 @@ MATCH (group:StatementGroup {generation: ledger.generation, key: key})
 WHERE group.to IS NOT NULL
 MATCH (statement:Statement {generation: ledger.generation, group: group.id})-[:STATED_IN]->(document:Document)
 WHERE statement.revision IS NOT NULL
-RETURN statement {.*} AS row, document.retractedAt AS retractedAt
+RETURN statement {.*, words: null} AS row, document.retractedAt AS retractedAt

@@ -33,7 +33,7 @@ export function eventDetails<Key extends string | number>(
 }
 
 /** Does one of these statements name the participant of this place? */
-export const isNamed = (
+const isNamed = (
   { subject, object }: Pick<EventColumns<never>, 'subject' | 'object'>,
   rows: readonly number[],
   participant: number,

@@ -21,8 +21,7 @@ export function* projectCommit(entries: readonly SignedEntry[]): Asking<Changes 
   if (intake.entries.length === 0) return null;
   const findings = yield* changeFindings(intake);
   const clusters = yield* placeInClusters([...intake.documents.values()], intake.purged);
-  const identity = yield* changeIdentity(intake);
-  yield* identity.meet([...whomItNames(findings)]);
+  const identity = yield* changeIdentity(intake, [...whomItNames(findings)]);
   const groups = yield* changeGroups(intake, findings, identity, clusters.placements);
   const entities = yield* changeEntities(intake, findings, identity);
   const relations = relationChanges(groups.groups);

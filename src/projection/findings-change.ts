@@ -37,7 +37,7 @@ export function* changeFindings(intake: Intake): Asking<FindingsChange> {
   const splitting = [...intake.decisions, ...intake.reverted.map(({ decision }) => decision)].filter(isSplit);
   const documents = yield* documentsToRead(intake, splitting);
   const known = [...documents.keys()].filter((id) => !intake.documents.has(id));
-  const { decisionsAbout, statementsOf } = yield* ask({ decisionsAbout: known, statementsOf: known });
+  const { decisionsAbout, statementsOf } = yield* ask({ decisionsAbout: [...documents.keys()], statementsOf: known });
   const [splitsBefore, splitsAfter] = splitsAround(decisionsAbout.filter(isSplit), splitting, intake);
   const found = [...documents].map(([id, { document, before, after }]) => ({
     document: id,

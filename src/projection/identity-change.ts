@@ -15,8 +15,11 @@ export interface IdentityChange {
   meet(ids: readonly Id[]): Asking<void>;
 }
 
-/** Decisions are read by what they touch. */
-export function* changeIdentity(intake: Intake): Asking<IdentityChange> {
+/**
+ * Decisions are read by what they touch. One that was taken before anybody named whom it joins, or whose people nobody
+ * named for a while, acts when they are `named`.
+ */
+export function* changeIdentity(intake: Intake, named: readonly Id[]): Asking<IdentityChange> {
   const met = new Set<Id>();
   const before = new Map<Id, Id>();
   const members = new Map<Id, Id[]>();
@@ -33,7 +36,10 @@ export function* changeIdentity(intake: Intake): Asking<IdentityChange> {
     }
   }
   const membersBefore = (entity: Id): readonly Id[] => members.get(entity)?.sort() ?? [entity];
-  const deciding = [...intake.decisions, ...intake.reverted.map(({ decision }) => decision)].filter(isSame);
+  yield* meet(named);
+  const strangers = [...new Set(named)].filter((id) => !before.has(id));
+  const { decisionsAbout: waiting } = yield* ask({ decisionsAbout: strangers });
+  const deciding = [...intake.decisions, ...intake.reverted.map(({ decision }) => decision), ...waiting].filter(isSame);
   if (deciding.length === 0) {
     return { canonical: (id) => before.get(id) ?? id, members: membersBefore, moved: new Set(), meet };
   }

@@ -4,13 +4,12 @@ import { runInNewContext } from 'node:vm';
 import { Bench } from 'tinybench';
 import { EVERYTHING, type Scope } from '../../src/domain/scope.ts';
 import { BEGINNING } from '../../src/domain/time.ts';
+import { versionGraph } from '../../src/index/version-graph.ts';
 import { egoNetwork } from '../../src/traversal/ego-network.ts';
-import { answerFrom } from '../../src/index/graph/answer.ts';
+import type { Question } from '../../src/traversal/graph.ts';
 import { degrees, neighborFacets } from '../../src/traversal/neighborhood.ts';
 import { paths } from '../../src/traversal/paths.ts';
 import { relations } from '../../src/traversal/relations.ts';
-import { runQuestion } from '../../src/index/run.ts';
-import type { Question } from '../../src/traversal/graph.ts';
 import { LARGE, type Size, syntheticWorld, type World } from './synthetic-world.ts';
 
 /** Milliseconds. */
@@ -56,7 +55,16 @@ async function figures(world: World): Promise<readonly Figure[]> {
       scope,
     });
   const ego = (center: () => string, depth: number) => () =>
-    egoNetwork({ centers: [center()], depth, limit: 200, perEntityLimit: 50, types: null, kinds: null, scope: scoped });
+    egoNetwork({
+      centers: [center()],
+      depth,
+      limit: 200,
+      perEntityLimit: 50,
+      relationLimit: 1_000,
+      types: null,
+      kinds: null,
+      scope: scoped,
+    });
   const listOf = (of: string | null) => () =>
     relations({
       of,
@@ -116,7 +124,7 @@ async function measure(what: string, runs: number, { version }: World, ask: () =
   bench.add(what, async () => {
     await new Promise(setImmediate);
     const started = processorTime();
-    await runQuestion(ask(), (asked) => answerFrom(version, asked));
+    await ask()(versionGraph(version, {}));
     return { overriddenDuration: processorTime() - started };
   });
   await bench.run();

@@ -2,13 +2,13 @@
  * A large graph made from a seed, straight as rows: a few hubs that everybody is tied to, as states are in the news,
  * and otherwise neighbors drawn so that some are known by many. Half of the relations are durable, half ties of events.
  */
-import type { Event, Relation } from '../../src/domain/relation.ts';
-import type { StoredColumns } from '../../src/domain/projected.ts';
+import type { EventType, RelationType } from '../../src/domain/relation-types.ts';
 import { BEGINNING, DAY, END } from '../../src/domain/time.ts';
-import { type EntityKind, MODALITIES, POLARITIES } from '../../src/domain/vocabulary.ts';
-import { LayerPacker } from '../../src/index/graph/layer-packer.ts';
-import { firstVersion, type Version } from '../../src/index/graph/version.ts';
-import { inTurns } from '../../src/index/run.ts';
+import type { EntityKind } from '../../src/domain/vocabulary.ts';
+import { LayerPacker } from '../../src/index/layer-packer.ts';
+import { firstVersion, type Version } from '../../src/index/version.ts';
+import type { EvidenceRow } from '../../src/store/graph-row.ts';
+import { inTurns } from '../../src/traversal/turn.ts';
 
 export interface Size {
   readonly entities: number;
@@ -31,8 +31,8 @@ const START = Date.UTC(2021, 0, 1);
 const DAYS = 700;
 const SEED = 20_220_208;
 const KINDS: readonly EntityKind[] = ['PERSON', 'STATE', 'ORGANIZATION', 'PUBLIC_BODY'];
-const DURABLES = ['HOLDS_POSITION', 'LINKED_TO', 'MEMBER_OF'] as const;
-const EVENTS = ['AID', 'CONSULT', 'THREATEN'] as const;
+const DURABLES: readonly RelationType[] = ['HOLDS_POSITION', 'LINKED_TO', 'MEMBER_OF'];
+const EVENTS: readonly EventType[] = ['AID', 'CONSULT', 'THREATEN'];
 
 function openRandom(seed: number): () => number {
   let state = seed;
@@ -48,50 +48,20 @@ export async function syntheticWorld(size: Size = LARGE, seed: number = SEED): P
   const random = openRandom(seed);
   const ids = Array.from({ length: size.entities }, () => hex(random, 32));
   const packer = new LayerPacker();
-  for (const id of [...ids].sort())
-    packer.addEntity({ id, kind: KINDS[id.charCodeAt(0) % KINDS.length] as EntityKind });
-  const half = Math.floor(size.relations / 2);
+  for (const id of [...ids].sort()) packer.addEntity(id, KINDS[id.charCodeAt(0) % KINDS.length] ?? 'PERSON');
   const pairOf = pairs(random, size, ids);
-  const events = ascending(random, half).map((id, i) => ({
-    id,
-    type: EVENTS[i % EVENTS.length] ?? 'CONSULT',
-    pair: hex(random, 16),
-  }));
-  const ends = events.map(() => pairOf());
-  for (const [i, { id, type, pair }] of events.entries()) {
-    const ties = [`${type}:${id}:${pair}`];
-    packer.addEvent({
-      id,
-      type,
-      participants: ends[i] ?? [],
-      ties,
-      evidence: columns(random, size, true),
-    } as unknown as Event);
-  }
-  const durables = ascending(random, size.relations - half).map((id, i) => ({
-    id: `${DURABLES[i % DURABLES.length]}:${id}`,
-    type: DURABLES[i % DURABLES.length] ?? 'LINKED_TO',
-    event: null,
-    ends: pairOf(),
-  }));
-  const ties = events.map(({ id, type, pair }, i) => ({
-    id: `${type}:${id}:${pair}`,
-    type,
-    event: id,
-    ends: ends[i] ?? ['', ''],
-  }));
-  const rows = [...durables, ...ties].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const {
-    ends: [source, target],
-    ...row
-  } of rows) {
-    const relation: Omit<Relation, 'key' | 'evidence'> = {
-      ...row,
-      source: source as string,
-      target: target as string,
+  for (let i = 0; i < size.relations; i++) {
+    const isEvent = i % 2 === 0;
+    const types = isEvent ? EVENTS : DURABLES;
+    const [subject, object] = pairOf();
+    packer.addGroup({
+      founder: ascending(random, i, size.relations),
+      type: types[(i >> 1) % types.length] ?? 'CONSULT',
       role: null,
-    };
-    packer.addRelation(relation, () => columns(random, size, false));
+      subjects: [subject],
+      objects: [object],
+      evidence: evidence(random, size, isEvent, [subject, object]),
+    });
   }
   return { version: firstVersion(await inTurns(packer.packing()), 1), ids, random };
 }
@@ -109,29 +79,31 @@ function pairs(random: () => number, { hubs }: Size, ids: readonly string[]): ()
   };
 }
 
-function columns(random: () => number, { statements }: Size, ofEvent: boolean): StoredColumns {
-  const list = <Value>(value: (i: number) => Value): Value[] => Array.from({ length: statements }, (_, i) => value(i));
+function evidence(
+  random: () => number,
+  { statements }: Size,
+  ofEvent: boolean,
+  [subject, object]: readonly [string, string],
+): readonly EvidenceRow[] {
   const day = Math.floor(random() * DAYS);
   const isDated = ofEvent || random() < 0.5;
-  const documents = list(() => Math.floor(random() * 200_000)).sort((a, b) => a - b);
-  return {
-    statement: list(() => hex(random, 32)),
-    document: [],
-    known: documents.map((document) => START + document * 300_000),
-    polarity: list(() => (random() < 0.03 ? POLARITIES.indexOf('DENIED') : 0)),
-    modality: list(() => (random() < 0.1 ? MODALITIES.indexOf('PLAN') : 0)),
-    from: list(() => (isDated ? START + day * DAY : BEGINNING)),
-    to: list(() => (isDated ? START + (day + 1) * DAY - 1 : END)),
-    publisher: documents.map((document) => String(document % 500).padStart(32, '0')),
-    cluster: documents.map((document) => document.toString(16).padStart(32, '0')),
-    confidence: list(() => Math.round(50 + random() * 45) / 100),
-    edtf: [],
-    origin: [],
-    mode: ofEvent ? list(() => (random() < 0.5 ? 'visit' : '')) : [],
-    place: ofEvent ? list(() => '') : [],
-    subject: ofEvent ? list(() => 0) : [],
-    object: ofEvent ? list(() => 1) : [],
-  };
+  const documents = Array.from({ length: statements }, () => Math.floor(random() * 200_000)).sort((a, b) => a - b);
+  return documents.map((document) => ({
+    statement: hex(random, 32),
+    document: document.toString(16).padStart(32, '1'),
+    known: START + document * 300_000,
+    publisher: String(document % 500).padStart(32, '0'),
+    cluster: document.toString(16).padStart(32, '0'),
+    polarity: random() < 0.03 ? 'DENIED' : 'ASSERTED',
+    modality: random() < 0.1 ? 'PLAN' : 'FACT',
+    from: isDated ? START + day * DAY : BEGINNING,
+    to: isDated ? START + (day + 1) * DAY - 1 : END,
+    confidence: Math.round(50 + random() * 45) / 100,
+    mode: ofEvent && random() < 0.5 ? 'visit' : null,
+    place: null,
+    subject,
+    object,
+  }));
 }
 
 const hex = (random: () => number, digits: number): string => {
@@ -143,5 +115,8 @@ const hex = (random: () => number, digits: number): string => {
   return id;
 };
 
-const ascending = (random: () => number, count: number): readonly string[] =>
-  Array.from({ length: count }, () => hex(random, 32)).sort();
+/** The id of the one in this place of so many, so that ids come in order. */
+function ascending(random: () => number, place: number, count: number): string {
+  const share = Math.floor(((place + random()) / count) * 2 ** 32);
+  return share.toString(16).padStart(8, '0') + hex(random, 24);
+}

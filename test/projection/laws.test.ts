@@ -161,6 +161,8 @@ describe('the graph', () => {
           await commit(early, entriesOf(...documents.slice(1)));
           expect(await rowsOf(early)).toEqual(await rowsAfter(entriesOf(...documents), [decision]));
           if (act === 'split') expect(await isNamed(early, splitId(DECISION))).toBe(true);
+          // Before anything that it is about, too.
+          expect(await rowsAfter([decision], entriesOf(...documents))).toEqual(await rowsOf(early));
         }),
       ),
       runs,

@@ -6,11 +6,12 @@ import { withStore } from '../shell/with-store.ts';
 
 export async function migrateCommand(context: CommandContext): Promise<ExitCode> {
   const applied = await migrate(context);
-  context.terminal.say(applied.length === 0 ? 'nothing to migrate' : `migrated: ${applied.join(', ')}`);
+  const made = `${applied.length} constraints and indexes made`;
+  context.terminal.say(applied.length === 0 ? 'nothing to migrate' : made);
   return EXIT.done;
 }
 
-/** Returns what was applied now. */
+/** Returns the names of what was made now. */
 export async function migrate(context: CommandContext): Promise<readonly string[]> {
   const { store: configured } = readConfig(context.environment);
   if (configured.name === 'embedded') {

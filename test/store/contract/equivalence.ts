@@ -12,7 +12,7 @@ import type { Open } from '../contract.ts';
 import { merge, retracted, reviewed } from './curated.ts';
 import { gathered, scanned } from './opened.ts';
 
-const RUNS = 6;
+const RUNS = 8;
 
 export function equivalence(name: string, open: Open, openOther: Open): void {
   describe(`${name} store and another`, () => {
@@ -30,7 +30,7 @@ export function equivalence(name: string, open: Open, openOther: Open): void {
               expect(await scanned(store)).toEqual(await scanned(other));
             }
             expect(await gathered(logLines(store))).toEqual(await gathered(logLines(other)));
-            await store.rebuild();
+            await Promise.all([store.rebuild(), other.rebuild()]);
             expect(await scanned(store)).toEqual(await scanned(other));
           } finally {
             await closed([store, other]);
@@ -44,7 +44,7 @@ export function equivalence(name: string, open: Open, openOther: Open): void {
 
 /** Some documents, a merge and a split among them, the other documents, and the undoing of it all but a purge. */
 function historyOf(documents: readonly Extraction[], pick: number): readonly (readonly LogEntry[])[] {
-  const cut = pick % (documents.length + 1);
+  const cut = 1 + (pick % documents.length);
   const first = documents[0];
   const document = first ? documentIdOf(first) : '';
   const [ben, dan] = [entityId('PERSON', 'Ben Carter', null), entityId('PERSON', 'Dan Eriksen', null)];

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { project } from '../../../src/projection/project.ts';
 import { Connection } from '../../../src/store/embedded/connection.ts';
 import { openEmbedded } from '../../../src/store/embedded/store.ts';
 import type { GraphStore } from '../../../src/store/store.ts';
+import { commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
 import { numbered } from '../../fixture/numbered.ts';
-import { commit, commitEach, RECORDED, scanned } from '../contract/opened.ts';
+import { scanned } from '../contract/opened.ts';
 
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
 const COUNT = 60;
@@ -35,7 +35,7 @@ describe('the embedded store and several processes', () => {
       expect(stored).toEqual(documents.slice(0, stored.length));
       expect(await store.revision()).toBe(stored.length);
       expect(await scanned(store)).toEqual(await scannedOf(stored));
-      await commit(store, { documents });
+      await commit(store, entriesOf(...documents));
       expect(await scanned(store)).toEqual(await scannedOf(documents));
       await store.close();
     },
@@ -53,7 +53,7 @@ describe('the embedded store and several processes', () => {
 
   it('sees the commits of another connection', async () => {
     const [one, other] = [openEmbedded({ path }), openEmbedded({ path })];
-    await commit(one, { documents: documents.slice(0, 2) });
+    await commit(one, entriesOf(...documents.slice(0, 2)));
     expect(await other.revision()).toBe(1);
     expect(await scanned(other)).toEqual(await scanned(one));
     await one.close();
@@ -62,14 +62,14 @@ describe('the embedded store and several processes', () => {
 
   it('fails with STORE_LOCKED while another writes for longer than its patience, and reads meanwhile', async () => {
     const store = openEmbedded({ path, patience: 0 });
-    await commitEach(store, documents.slice(0, 1));
+    await commit(store, entriesOf(...documents.slice(0, 1)));
     const other = new Connection(path, 0);
     other.exec('BEGIN IMMEDIATE');
-    await expect(commit(store, { documents })).rejects.toMatchObject({ code: 'STORE_LOCKED' });
-    await expect(store.rebuild(project)).rejects.toMatchObject({ code: 'STORE_LOCKED' });
+    await expect(commit(store, entriesOf(...documents))).rejects.toMatchObject({ code: 'STORE_LOCKED' });
+    await expect(store.rebuild()).rejects.toMatchObject({ code: 'STORE_LOCKED' });
     expect(await store.revision()).toBe(1);
     other.exec('ROLLBACK');
-    expect((await commit(store, { documents })).revision).toBe(2);
+    expect((await commit(store, entriesOf(...documents))).revision).toBe(2);
     other.close();
     await store.close();
   });
@@ -78,7 +78,7 @@ describe('the embedded store and several processes', () => {
     const store = openEmbedded({ path });
     const other = new Connection(path, 0);
     other.exec('BEGIN IMMEDIATE');
-    const waiting = commit(store, { documents });
+    const waiting = commit(store, entriesOf(...documents));
     other.exec('COMMIT');
     expect((await waiting).revision).toBe(1);
     other.close();
@@ -104,7 +104,7 @@ describe('the embedded store and several processes', () => {
 
 /** Commits documents `from` up to `to`, one by one, and prints the number of each when it is committed. */
 const writer = (path: string, from: number, to: number): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', WRITER, path, String(from), String(to), String(RECORDED)], {
+  spawn(process.execPath, ['--import', 'tsx', WRITER, path, String(from), String(to)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
@@ -126,13 +126,13 @@ const ended = (child: ChildProcess): Promise<number | null> =>
   });
 
 const present = async (store: GraphStore) => {
-  const found = await store.documentsByIds(documents.map(({ document }) => document.id));
+  const found = await store.byIds('document', documents.map(documentIdOf));
   return documents.filter((_, i) => found[i] !== null);
 };
 
 async function scannedOf(some: typeof documents): Promise<unknown> {
   const store = openEmbedded({ path: ':memory:' });
-  await commit(store, { documents: some });
+  await commit(store, entriesOf(...some));
   const rows = await scanned(store);
   await store.close();
   return rows;

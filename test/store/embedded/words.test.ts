@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allWords } from '../../../src/store/embedded/read/words.ts';
+import { allWords } from '../../../src/store/embedded/words.ts';
 
 describe('words as an FTS5 query', () => {
   it('quotes every word and asks for all', () => {

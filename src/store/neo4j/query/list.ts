@@ -6,7 +6,7 @@
  */
 import { type File, type Query, queryOf, read, wordsAfter, wrong } from './cypher.ts';
 
-export interface PagePlace {
+interface PagePlace {
   /** What the last row before is sorted by; beyond every value where there is none. */
   readonly sort: string | number;
   readonly id: string;
@@ -99,7 +99,7 @@ function pageOf(
   const sorted = columns.map((column) => `${column} ${direction}`).join(', ');
   const page = `RETURN row ORDER BY ${sorted} LIMIT toInteger($page.limit)`;
   const inner = [...foundIn(parts, place, columns, bounds), page];
-  return listQuery(parts.name, inner, `RETURN row {.*} AS row ORDER BY ${sorted}`, ['row']);
+  return listQuery(parts.name, inner, `RETURN row {.*, words: null, sketch: null} AS row ORDER BY ${sorted}`, ['row']);
 }
 
 /** Of rows that are looked for everywhere, what they are sorted by is bounded where the index is sought. */
