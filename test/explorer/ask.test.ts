@@ -24,17 +24,17 @@ const edgePoint = (selector: string): string => `(() => {
 type Point = { readonly x: number; readonly y: number };
 
 browserSuite('asking in the explorer', ({ open, complaints }) => {
-  test('13 a first visit opens on an answered question, with three more to try', async () => {
+  test('13 a first visit opens on an answered question about what the data holds, with more to try', async () => {
     const page = await open();
     await graphIsDrawn(page, 3);
     await expectAccessible(page);
     await picture(page, 'first-visit');
     expect(await inspector(page).getByRole('heading', { level: 2 }).textContent()).toMatch(
-      /Vladimir Putin and\s+Volodymyr Zelenskyy/u,
+      /^Who connects .+ and .+\?/u,
     );
     expect(await inspector(page).locator('.mediator').count()).toBeGreaterThan(0);
     await inspector(page).getByRole('button', { name: 'Questions', exact: true }).click();
-    expect(await inspector(page).locator('.question').count()).toBe(4);
+    expect(await inspector(page).locator('.question').count()).toBeGreaterThan(3);
     await inspector(page)
       .getByRole('button', { name: /^What did somebody deny/u })
       .click();
@@ -44,10 +44,10 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
       .click();
     await inspector(page).locator('.path').first().waitFor();
     await inspector(page)
-      .getByRole('button', { name: /^What changed/u })
+      .getByRole('button', { name: /^What was new/u })
       .click();
     await page.getByRole('region', { name: 'Changes' }).waitFor();
-  }, 40_000);
+  }, 90_000);
 
   test('1 search, add, and look at the neighbors before adding some of them', async () => {
     const page = await open('#panel=start');
@@ -56,7 +56,7 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     await facets.first().waitFor();
     expect(await facets.count()).toBeGreaterThan(1);
     expect(await facets.first().textContent()).toMatch(/\d+[\s\S]*(20\d\d|undated)/u);
-    expect(await inView(page)).toBe(1);
+    await until(page, `document.querySelector('.tab-count').textContent === '1'`);
     expect(await actors(page).locator('.hidden-count').textContent()).toMatch(/^\+\d+$/u);
     await inspector(page).getByRole('textbox', { name: 'At most' }).fill('2');
     await inspector(page).getByRole('textbox', { name: 'At most' }).press('Tab');
@@ -65,7 +65,7 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     await page.getByText(/Added 2 of \d+ neighbors/u).waitFor();
     await expectAccessible(page);
     await picture(page, 'expand');
-  }, 40_000);
+  }, 90_000);
 
   test('3 a line opens every statement behind it, and a disputed one both sides', async () => {
     const page = await open();
@@ -88,10 +88,6 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     expect(await inspector(page).locator('mark').count()).toBeGreaterThan(0);
     await picture(page, 'evidence');
 
-    await page
-      .getByRole('tab', { name: 'Any time' })
-      .or(page.getByRole('button', { name: 'Any time' }))
-      .click();
     await page.getByRole('tab', { name: 'Table' }).click();
     await page
       .getByRole('button', { name: /\(disputed\)/u })
@@ -102,7 +98,7 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     expect(await inspector(page).locator('.side-denied').first().textContent()).toMatch(/denies|did not/u);
     await expectAccessible(page);
     await picture(page, 'disputed');
-  }, 40_000);
+  }, 90_000);
 
   test('3 where lines cross, the page asks which one is meant', async () => {
     const page = await open();
@@ -131,7 +127,7 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     await expectAccessible(page);
     await chooser.getByRole('button').first().press('Enter');
     await inspector(page).locator('.statement').first().waitFor();
-  }, 40_000);
+  }, 90_000);
 
   test('2 claims: words, denials, unnamed sources, the document behind one, and back to the graph', async () => {
     const page = await open('#view=claims');
@@ -173,7 +169,7 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     await rows.first().getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Send 1 to the graph' }).click();
     await graphIsDrawn(page, 2);
-  }, 50_000);
+  }, 90_000);
 
   test('5 mediators, paths and common neighbors, each with its words', async () => {
     const page = await open();
@@ -191,7 +187,7 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     await until(page, `Number(document.querySelector('.tab-count').textContent) >= ${before}`);
     await inspector(page).getByRole('tab', { name: 'In common' }).click();
     await inspector(page).locator('.mediator .contact').first().waitFor();
-  }, 40_000);
+  }, 90_000);
 
   test('9 what changed between two dates, and which statements caused it', async () => {
     const page = await open('#view=changes');
@@ -203,7 +199,7 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     expect(await page.locator('.turned .statement blockquote').count()).toBeGreaterThan(0);
     await expectAccessible(page);
     await picture(page, 'changes');
-  }, 40_000);
+  }, 90_000);
 
   test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));
 });

@@ -23,7 +23,6 @@ type Shot = {
 };
 
 const openDisputed = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Any time' }).click();
   await page.getByRole('tab', { name: 'Table' }).click();
   await page
     .getByRole('button', { name: /\(disputed\)/u })
@@ -38,12 +37,12 @@ const shots: readonly Shot[] = [
     name: 'network',
     options: { viewport: { width: 1240, height: 700 } },
     scene: async (page) => {
-      await page.getByRole('button', { name: 'Any time' }).click();
       await page.getByRole('row', { name: 'Russia' }).first().click();
       await page.getByRole('button', { name: 'Add the strongest' }).click();
       await page.getByText(/^Added/u).waitFor();
       await page.getByRole('button', { name: 'Dismiss' }).click();
       await page.getByRole('button', { name: /^Arrange/u }).click();
+      await page.getByRole('menuitem', { name: 'Free' }).click();
       await page.getByRole('row', { name: 'Russia' }).first().click();
       await page.getByRole('heading', { level: 2, name: 'Russia' }).scrollIntoViewIfNeeded();
     },
@@ -59,7 +58,6 @@ const shots: readonly Shot[] = [
     name: 'claims',
     options: { viewport: { width: 1240, height: 660 } },
     scene: async (page) => {
-      await page.getByRole('button', { name: 'Any time' }).click();
       await page.getByRole('tab', { name: 'Claims' }).click();
       await page.getByRole('combobox', { name: 'Stance' }).selectOption('DENIED');
       await page.locator('.is-denied').first().waitFor();
@@ -75,7 +73,7 @@ const shots: readonly Shot[] = [
     options: { colorScheme: 'dark', viewport: { width: 1240, height: 700 } },
     scene: async (page) => {
       await page.getByRole('button', { name: 'Questions', exact: true }).click();
-      await page.getByRole('button', { name: /^What changed/u }).click();
+      await page.getByRole('button', { name: /^What was new/u }).click();
       await page.locator('.diff').waitFor();
     },
   },

@@ -48,7 +48,7 @@ export const browserSuite = (name: string, body: (visit: Visit) => void, sample 
           permissions: ['clipboard-read', 'clipboard-write'],
           ...options,
         });
-        context.setDefaultTimeout(12_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         const page = await context.newPage();
         const complaints: string[] = [];
         watched.push({ page, complaints });
@@ -71,7 +71,7 @@ export const inspector = (page: Page) => page.locator('#inspector');
 export const inView = async (page: Page): Promise<number> =>
   Number(((await page.locator('.tab-count').first().textContent()) ?? '').replaceAll(/\D/gu, ''));
 
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 20_000;
 
 /** Asks the page again and again. The page's own policy forbids the evaluation that waitForFunction would do inside it. */
 export const until = async (page: Page, expression: string): Promise<void> => {
@@ -109,3 +109,13 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   )) as readonly string[];
   expect(found).toEqual([]);
 };
+
+/** The size in pixels of the smallest name that is written on the canvas. */
+export const smallestName = async (page: Page): Promise<number> =>
+  Number(
+    await page.evaluate(`(() => {
+      const { cy } = document.querySelector('.canvas')._cyreg;
+      const written = cy.elements().toArray().filter((element) => element.data('text') !== '');
+      return Math.min(...written.map((element) => element.data('font') * cy.zoom()));
+    })()`),
+  );

@@ -47,17 +47,15 @@ export const modelOf = (
   const graph: GraphModel = new MultiUndirectedGraph<NodeFacts, EdgeFacts>();
   const shown = drawn.entities.filter((entity) => !filters.hiddenKinds.includes(entity.kind));
   for (const entity of shown) graph.addNode(entity.id, nodeFacts(entity, 0));
-  const all = drawn.bundles.filter(
-    ({ a, b, relationType }) =>
-      graph.hasNode(a.id) && graph.hasNode(b.id) && !filters.hiddenTypes.includes(relationType),
-  );
+  const between = drawn.bundles.filter(({ a, b }) => graph.hasNode(a.id) && graph.hasNode(b.id));
+  const all = between.filter(({ relationType }) => !filters.hiddenTypes.includes(relationType));
   const top = filters.below ? all : topTier(all);
   const bundles = [...top].sort(strongestFirst);
   for (const bundle of bundles.slice(0, MAX_EDGES)) {
     const facts = edgeFacts(bundle);
     graph.addEdgeWithKey(edgeId(facts), facts.a, facts.b, facts);
   }
-  const neighbors = neighborsIn(all);
+  const neighbors = neighborsIn(between);
   for (const entity of shown) {
     const near = neighbors.get(entity.id)?.size ?? 0;
     graph.replaceNodeAttributes(entity.id, nodeFacts(entity, Math.max(0, entity.degree - near)));

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Quotation } from '../api/fragments.ts';
 import { openDocument } from '../state/state.ts';
 import { quotationCitation } from '../take/citation.ts';
+import { withMarks } from '../words/claim.ts';
 import { dayText, whenText } from '../words/date.ts';
 import { CopyButton } from './copy-button.tsx';
 import { EntityButton } from './entity-name.tsx';
@@ -26,7 +27,7 @@ export const QuotationCard = ({ quotation }: { readonly quotation: Quotation }):
         )}
       </p>
       <blockquote className="quote" dir="auto">
-        “{text}”
+        {withMarks(text)}
       </blockquote>
       <p className="statement-source">
         <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi>

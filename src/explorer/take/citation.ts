@@ -1,6 +1,6 @@
 /** A statement or relation as a line for a footnote: claim, words, outlet, title, date, address. */
 import type { Quotation, Relation, Statement } from '../api/fragments.ts';
-import { claimText } from '../words/claim.ts';
+import { claimText, withMarks } from '../words/claim.ts';
 import { dayText, whenText } from '../words/date.ts';
 import { relationLabel, sourcesText, verdictWords } from '../words/relation.ts';
 
@@ -17,7 +17,7 @@ export const citationOf = (statement: Statement): string => {
 
 export const quotationCitation = ({ speaker, text, quote: { document } }: Quotation): string =>
   [
-    `${speaker?.label ?? 'Somebody'}: “${text.trim()}”`,
+    `${speaker?.label ?? 'Somebody'}: ${withMarks(text)}`,
     `${document.publisher?.label ?? 'Publisher unknown'}, “${document.title}”, ${dayText(document.publishedAt)}.`,
     document.url ?? '',
   ]

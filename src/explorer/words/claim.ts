@@ -23,6 +23,10 @@ export const claimParts = (statement: Statement): ClaimParts => {
   };
 };
 
+/** Most quotations bring their own marks. */
+export const withMarks = (words: string): string =>
+  /^["“”«„'‘]/u.test(words.trim()) ? words.trim() : `“${words.trim()}”`;
+
 export const claimText = (statement: Statement): string => {
   const { speaker, stance, claim } = claimParts(statement);
   return speaker === '' ? claim : `${speaker} ${stance}: ${claim}`;

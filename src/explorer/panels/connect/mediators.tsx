@@ -38,6 +38,9 @@ export const Mediators = ({ connect }: { readonly connect: Connect }): ReactNode
           >
             Show all {mediators.length} in the graph
           </Button>
+          <p className="caption">
+            Score: ordered contacts count more than plain ones; the highest here is {highest(mediators)}.
+          </p>
           <ol className="mediators">
             {mediators.map((mediator) => (
               <MediatorCard key={mediator.entity.id} mediator={mediator} />
@@ -48,6 +51,8 @@ export const Mediators = ({ connect }: { readonly connect: Connect }): ReactNode
     </Answered>
   );
 };
+
+const highest = (mediators: readonly Mediator[]): string => Math.max(...mediators.map(({ score }) => score)).toFixed(1);
 
 const SHOWN_SHUTTLES = 4;
 
@@ -71,7 +76,7 @@ const MediatorCard = ({ mediator }: { readonly mediator: Mediator }): ReactNode 
     {mediator.shuttles.slice(0, SHOWN_SHUTTLES).map((shuttle) => (
       <div key={`${shuttle.first.id} ${shuttle.second.id}`} className="shuttle">
         <ContactLine contact={shuttle.first} />
-        <p className="gap">{gapText(shuttle.gapHours)} later</p>
+        <p className="gap">{gapText(shuttle.gapHours)}</p>
         <ContactLine contact={shuttle.second} />
       </div>
     ))}
@@ -106,4 +111,6 @@ const ContactLine = ({ contact }: { readonly contact: Contact }): ReactNode => {
 };
 
 const gapText = (hours: number): string =>
-  hours < 1 ? 'within the hour' : hours < 48 ? count(Math.round(hours), 'hour') : count(Math.round(hours / 24), 'day');
+  hours < 1
+    ? 'at the same time, as far as it is known'
+    : `${hours < 48 ? count(Math.round(hours), 'hour') : count(Math.round(hours / 24), 'day')} later`;

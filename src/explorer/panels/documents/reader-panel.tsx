@@ -8,6 +8,7 @@ import { QuotationCard } from '../../parts/quotation-card.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { ClaimLine, OriginalLink, StatementCard } from '../../parts/statement-card.tsx';
 import { addEntities, openDocument, setView } from '../../state/state.ts';
+import { withMarks } from '../../words/claim.ts';
 import { instantText, whenText } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
 import { type Mark, segmentsOf } from '../../words/segments.ts';
@@ -159,7 +160,7 @@ const StatementIndex = ({
               aria-pressed={id === chosen}
               onPress={() => change(openDocument(document.id, id))}
             >
-              <bdi className="speaker">{speaker?.label ?? 'Somebody'}</bdi>: “<bdi>{text}</bdi>”
+              <bdi className="speaker">{speaker?.label ?? 'Somebody'}</bdi>: <bdi>{withMarks(text)}</bdi>
             </Button>
           </li>
         ))}

@@ -5,21 +5,25 @@ import { type GraphModel, pairsOf } from '../../graph/model.ts';
 import { Empty, Waiting } from '../../parts/answered.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useChange, useExplorer, usePage } from '../../parts/session.tsx';
-import { filterCount, MAX_EDGES, MAX_ENTITIES, setFilters, TOP_TIER } from '../../state/state.ts';
+import { filterCount, MAX_EDGES, MAX_ENTITIES, setFilters, setPanel, TOP_TIER } from '../../state/state.ts';
 import { count } from '../../words/relation.ts';
-import { FirstRun } from '../start/start-panel.tsx';
 
 export const CanvasNotes = (): ReactNode => {
   const { answer, graph, left } = useGraph();
   const asked = useExplorer((state) => state.entities.length);
   const active = useExplorer((state) => filterCount(state.filters));
   const split = useExplorer((state) => state.split);
+  const change = useChange();
   const begun = usePage((page) => page.questions !== null);
   const isEmpty = usePage((page) => page.isEmpty);
   if (asked === 0 && isEmpty) {
     return (
       <div className="canvas-message">
-        <FirstRun />
+        <Empty title="This graph holds nothing yet">
+          <Button className="button button-accent" onPress={() => change(setPanel('extract'))}>
+            Read texts here
+          </Button>
+        </Empty>
       </div>
     );
   }

@@ -7,7 +7,13 @@ import { count } from '../../words/relation.ts';
 
 /** Where a question leads. */
 export type Lead =
-  | { readonly kind: 'connect'; readonly connection: Connection; readonly ends: readonly [Name, Name] }
+  | {
+      readonly kind: 'connect';
+      readonly connection: Connection;
+      readonly ends: readonly [Name, Name];
+      /** Who is to be in view with them, where that is known already. */
+      readonly around?: readonly string[];
+    }
   | { readonly kind: 'line'; readonly line: EdgeKey }
   | { readonly kind: 'claims'; readonly claims: Claims }
   | { readonly kind: 'changes'; readonly from: string; readonly to: string };
@@ -27,8 +33,10 @@ export const hubPairs = ({ centrality }: Starters): readonly (readonly [Name, Na
   return [...pairs].sort((x, y) => worth(y) - worth(x)).slice(0, MOST_PAIRS);
 };
 
-/** `between`: the pair that somebody goes between; null where nobody does. */
-export const questionsOf = (starters: Starters, between: readonly [Name, Name] | null): readonly Question[] => [
+/** Two that somebody goes between, and who stands around them. */
+export type Between = { readonly ends: readonly [Name, Name]; readonly around: readonly string[] };
+
+export const questionsOf = (starters: Starters, between: Between | null): readonly Question[] => [
   ...shuttle(between),
   ...dispute(starters),
   ...denials(starters),
@@ -37,14 +45,14 @@ export const questionsOf = (starters: Starters, between: readonly [Name, Name] |
   ...latest(starters),
 ];
 
-const shuttle = (between: readonly [Name, Name] | null): readonly Question[] =>
+const shuttle = (between: Between | null): readonly Question[] =>
   between === null
     ? []
     : [
         {
-          text: `Who went between ${between[0].label} and ${between[1].label}?`,
+          text: `Who went between ${between.ends[0].label} and ${between.ends[1].label}?`,
           hint: 'Mediators: in touch with both sides, in which order',
-          lead: { kind: 'connect', connection: 'mediators', ends: between },
+          lead: { kind: 'connect', connection: 'mediators', ...between },
         },
       ];
 
@@ -84,9 +92,9 @@ const sayings = ({ quotations }: Starters): readonly Question[] =>
       ];
 
 /** Another pair than the first question's. */
-const link = (starters: Starters, between: readonly [Name, Name] | null): readonly Question[] => {
+const link = (starters: Starters, between: Between | null): readonly Question[] => {
   const pair = hubPairs(starters).find(
-    ([a, b]) => between === null || a.id !== between[0].id || b.id !== between[1].id,
+    ([a, b]) => between === null || a.id !== between.ends[0].id || b.id !== between.ends[1].id,
   );
   if (pair === undefined) return [];
   return [

@@ -34,7 +34,7 @@ const Begin = (): ReactNode => {
 };
 
 /** What to do in a graph that holds nothing yet. */
-export const FirstRun = (): ReactNode => {
+const FirstRun = (): ReactNode => {
   const change = useChange();
   return (
     <div className="start">

@@ -8,7 +8,7 @@ import { say } from '../../parts/page.ts';
 import { errorOf, messageOf, type Session, useSession } from '../../parts/session.tsx';
 import { type ExplorerState, initialState, moveEntities, openEdge, startWith } from '../../state/state.ts';
 import { applyTo } from '../../state/store.ts';
-import { hubPairs, type Lead, type Question, questionsOf } from './questions.ts';
+import { type Between, hubPairs, type Lead, type Question, questionsOf } from './questions.ts';
 
 /** The view begins with as many answers as can be read at a glance. */
 const FIRST_LOOK = 12;
@@ -58,12 +58,27 @@ const begin = async (session: Session, openFirst: boolean): Promise<void> => {
 };
 
 /** The first pair of hubs that somebody goes between. */
-const pairWithMediators = async (session: Session, starters: Starters): Promise<readonly [Name, Name] | null> => {
-  for (const [a, b] of hubPairs(starters)) {
-    const { mediators } = await session.send(MEDIATORS, { a: a.id, b: b.id, representatives: false });
-    if (mediators.some(({ shuttles }) => shuttles.length > 0)) return [a, b];
+const pairWithMediators = async (session: Session, starters: Starters): Promise<Between | null> => {
+  for (const ends of hubPairs(starters)) {
+    const { around, shuttles } = await surroundings(session, ends);
+    if (shuttles > 0) return { ends, around };
   }
   return null;
+};
+
+/** The mediators first, then who else both have to do with. */
+const surroundings = async (
+  { send }: Session,
+  [a, b]: readonly [Name, Name],
+): Promise<{ readonly around: readonly string[]; readonly shuttles: number }> => {
+  const [{ mediators }, { commonNeighbors }] = await Promise.all([
+    send(MEDIATORS, { a: a.id, b: b.id, representatives: false }),
+    send(COMMON, { entities: [a.id, b.id] }),
+  ]);
+  return {
+    around: [...mediators.map(({ entity }) => entity.id), ...commonNeighbors.entities.map(({ id }) => id)],
+    shuttles: mediators.reduce((sum, mediator) => sum + mediator.shuttles.length, 0),
+  };
 };
 
 const follow = async (session: Session, lead: Lead): Promise<void> => {
@@ -104,18 +119,15 @@ const connect = async (session: Session, lead: Extract<Lead, { kind: 'connect' }
 };
 
 const between = async (
-  { send }: Session,
-  { connection, ends: [a, b] }: Extract<Lead, { kind: 'connect' }>,
+  session: Session,
+  { connection, ends, around }: Extract<Lead, { kind: 'connect' }>,
 ): Promise<readonly string[]> => {
-  const ends = [a.id, b.id];
+  const ids = ends.map(({ id }) => id);
   if (connection === 'paths') {
-    const { paths } = await send(PATHS, { input: { from: a.id, to: b.id, maxDepth: 3, k: 5 } });
-    return [...new Set([...ends, ...paths.paths.flatMap(({ entities }) => entities.map(({ id }) => id))])];
+    const [from = '', to = ''] = ids;
+    const { paths } = await session.send(PATHS, { input: { from, to, maxDepth: 3, k: 5 } });
+    return [...new Set([...ids, ...paths.paths.flatMap(({ entities }) => entities.map(({ id }) => id))])];
   }
-  const [{ mediators }, { commonNeighbors }] = await Promise.all([
-    send(MEDIATORS, { a: a.id, b: b.id, representatives: false }),
-    send(COMMON, { entities: ends }),
-  ]);
-  const around = [...mediators.map(({ entity }) => entity.id), ...commonNeighbors.entities.map(({ id }) => id)];
-  return [...ends, ...[...new Set(around)].slice(0, FIRST_LOOK)];
+  const found = around ?? (await surroundings(session, ends)).around;
+  return [...ids, ...[...new Set(found)].slice(0, FIRST_LOOK)];
 };
