@@ -197,7 +197,7 @@ const mainVerb = (earlier: readonly Clause[], clauseOf: ReadonlyMap<number, Clau
 function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: readonly Clause[]): Position {
   const before = chunks[verb.index - 1];
   const noun = isNoun(before) ? before : null;
-  if (verb.form === 'participle') return { ...alone(noun ? [noun] : []), link: 'relative', noun };
+  if (verb.form === 'participle') return participlePosition(chunks, verb, noun);
   const loose = verb.form === 'gerund' && before?.kind === 'COMMA'; // `agreed to leave, accusing X`
   const governor = earlier.findLast(
     (clause) =>
@@ -212,6 +212,16 @@ function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: r
   if (twin) return positionOf(twin);
   const link = linkOf(governor, verb, before);
   return { subjects: controller(governor, joint), governor: governor.verb.index, link, joint, noun };
+}
+
+/** `the accord signed by A`, `A, backed by B,`, and at the begin of a sentence `Backed by B, A said`. */
+function participlePosition(chunks: readonly Chunk[], verb: VerbChunk, noun: NounChunk | null): Position {
+  const before = chunks[verb.index - 1];
+  const behindComma = before?.kind === 'COMMA' ? chunks[verb.index - 2] : undefined;
+  const anchor = noun ?? (isNoun(behindComma) ? behindComma : null);
+  if (anchor) return { ...alone([anchor]), link: 'relative', noun: anchor };
+  const opens = before === undefined || before.kind === 'QUOTE';
+  return { ...alone(opens ? followingSubject(chunks, verb) : []), link: 'relative' };
 }
 
 const positionOf = ({ subjects, governor, link, joint, noun }: Clause): Position => ({
