@@ -1,7 +1,7 @@
 /** The clauses of a sentence: a shallow parse from chunks alone, in time linear in the length of the sentence. */
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
 import { DENIAL_NOUNS, HYPOTHESIS_NOUNS, PLAN_NOUNS, PLANNING, REQUEST_NOUNS } from '../lexicon/modality.ts';
-import { REPORTING_VERBS } from '../lexicon/speech.ts';
+import { REPORTING_VERBS, SPEECH_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
 import { singular, type Token } from '../text/token.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
@@ -96,7 +96,8 @@ function sharedPosition(
 ): Position {
   const before = left.stop?.index ?? verb.index;
   const contrast = chunks[before - 1]?.kind === 'COMMA' || left.stop?.word === 'but';
-  const speaking = contrast ? outOfSpeech(earlier, before, clauseOf) : undefined;
+  const again = SPEECH_VERBS.has(verb.word) && !SPEECH_VERBS.has(lastFinite(earlier, before)?.verb.word ?? '');
+  const speaking = contrast || again ? outOfSpeech(earlier, before, clauseOf) : undefined;
   if (speaking) return { ...alone(speaking.subjects), link: speaking.link === 'relative' ? 'relative' : 'coordinate' };
   const previous =
     earlier.findLast(
@@ -116,17 +117,20 @@ function sharedPosition(
   };
 }
 
-/** After a comma the second verb belongs to him who spoke, not to what he said: `who said that A is wrong, and left`. */
+/** After a comma, and where it is a verb of saying, the second verb belongs to him who spoke: `said A is wrong and urged B`. */
 function outOfSpeech(
   earlier: readonly Clause[],
   before: number,
   clauseOf: ReadonlyMap<number, Clause>,
 ): Clause | undefined {
-  const last = earlier.findLast((clause) => clause.verb.index < before && clause.verb.form === 'finite');
+  const last = lastFinite(earlier, before);
   if (last?.link !== 'complement' || last.governor === null) return undefined;
   const governor = clauseOf.get(last.governor);
   return governor && governor.subjects.length > 0 ? governor : undefined;
 }
+
+const lastFinite = (earlier: readonly Clause[], before: number): Clause | undefined =>
+  earlier.findLast((clause) => clause.verb.index < before && clause.verb.form === 'finite');
 
 /** `said that A came and that B left`, `A came, and B left`: a clause after `and` stands beside the one before. */
 function inheritedPosition(
