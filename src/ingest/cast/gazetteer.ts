@@ -36,8 +36,11 @@ export function gazetteerOf(authority: Authority): Gazetteer {
 
 function makeGazetteer(entries: readonly AuthorityEntry[]): Gazetteer {
   const root: Node = { next: new Map(), names: [] };
+  const spellings = new Map(
+    entries.filter(({ kind }) => kind === 'PLACE').map(({ label, aliases }) => [label, aliases]),
+  );
   for (const entry of entries) {
-    const surfaces = surfacesOf(entry).filter(({ surface }) => !isForce(entry, surface));
+    const surfaces = surfacesOf(entry, spellings).filter(({ surface }) => !isForce(entry, surface));
     for (const { surface, form } of surfaces) insert(root, surface, form, entry);
   }
   return {
@@ -83,14 +86,18 @@ function surnamesOf(entry: AuthorityEntry): Set<string> {
   return new Set(names.map((name) => surnameKey(name.split(' ').at(-1) ?? name)).filter((word) => word.length > 1));
 }
 
-function surfacesOf(entry: AuthorityEntry): { surface: string; form: NameForm }[] {
+function surfacesOf(
+  entry: AuthorityEntry,
+  spellings: ReadonlyMap<string, readonly string[]>,
+): { surface: string; form: NameForm }[] {
+  const { capital } = entry;
   const listed = (surfaces: readonly string[] | undefined, form: NameForm) =>
     (surfaces ?? []).map((surface) => ({ surface, form }));
   return [
     ...listed([entry.label, ...entry.aliases, ...(entry.shortAliases ?? [])], 'name'),
     ...listed(entry.demonyms, 'demonym'),
     ...listed(entry.seats, 'seat'),
-    ...listed(entry.capital === undefined ? [] : [entry.capital], 'capital'),
+    ...listed(capital === undefined ? [] : [capital, ...(spellings.get(capital) ?? [])], 'capital'),
   ];
 }
 

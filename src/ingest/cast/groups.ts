@@ -35,11 +35,11 @@ export function groupMeant(
   const far = past.length;
   switch (kindOf(tokens, at)) {
     case 'pair':
-      return { form: 'description', actors: people(find(2)) };
+      return { form: 'description', actors: people(find(far)) };
     case 'people':
       return { form: 'description', actors: people(find(far)) };
     case 'states':
-      return { form: 'description', actors: states(find(far), cast) };
+      return { form: 'description', actors: states(find(2), cast) };
     case 'sides':
       return { form: 'description', actors: find(far) };
     default:

@@ -40,7 +40,7 @@ function isHeading(tokens: readonly Token[]): boolean {
   const shouted = words.length >= 3 && words.every(({ text }) => !/\p{Ll}/u.test(text));
   if (shouted) return true;
   if (/^[.!?”"]$/.test(tokens.at(-1)?.text ?? '')) return false;
-  return words.length >= 4 && words.filter(({ text }) => isCapitalised(text)).length >= 0.8 * words.length;
+  return words.length >= 3 && words.filter(({ text }) => isCapitalised(text)).length >= 0.8 * words.length;
 }
 
 const rangeOf = ({ from, to }: TokenRange): number[] => Array.from({ length: to - from }, (_, i) => from + i);

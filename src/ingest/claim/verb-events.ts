@@ -26,7 +26,8 @@ export function verbEvents(reading: Reading): Candidate[] {
 function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   const sense = senseOf(reading, clause);
   if (!sense || isContent(reading, clause) || isReflexive(reading, clause)) return [];
-  if (DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim')) return [];
+  if (DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim'))
+    return eventsIn(reading, clause, { ...sense, type: 'REJECT', target: ['of'], directed: true });
   if (clause.verb.passive && clause.obliques[0]?.preposition === 'to' && clause.verb.word === 'oppose') return []; // an attitude
   if (clause.link === 'purpose' && TELLING.has(sense.type) && sense.type !== 'REQUEST') return [];
   if (!clause.verb.negated || !ACCEPTING.has(clause.verb.word)) return eventsIn(reading, clause, sense);
