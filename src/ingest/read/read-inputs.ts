@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { DocumentInput } from '../../domain/extraction.ts';
+import { isRead, languageOf, notRead } from '../language/languages.ts';
 import { charsetOf } from './charset.ts';
 import type { ReadFailure } from './dead-letter.ts';
 import { decode, MAX_BYTES, tooLarge } from './decode.ts';
-
-import { type CheckedDocument, isEnglish } from './document.ts';
+import type { CheckedDocument } from './document.ts';
 import { readFeed } from './feed.ts';
 import { type FetchOptions, fetchPage } from './fetch-page.ts';
 import { walkFolder } from './folder.ts';
@@ -29,7 +29,7 @@ export interface ReadDocument {
 export type Reading = ReadDocument | { readonly failure: ReadFailure };
 
 export interface ReadOptions extends FetchOptions {
-  /** Texts in another language than English: kept with a warning, or refused. */
+  /** Texts in a language that is not read: kept with a warning, or refused. */
   readonly otherLanguages?: 'keep' | 'refuse';
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>;
@@ -127,8 +127,8 @@ async function* readLines(
 }
 
 function inLanguage(reading: Reading, { otherLanguages = 'keep' }: ReadOptions): Reading {
-  if ('failure' in reading || otherLanguages === 'keep' || isEnglish(reading.document.lang)) return reading;
-  return failed(reading.source, new UnreadableError(reading.warnings[0] ?? 'is not in English'));
+  if ('failure' in reading || otherLanguages === 'keep' || isRead(languageOf(reading.document))) return reading;
+  return failed(reading.source, new UnreadableError(notRead(languageOf(reading.document))));
 }
 
 const done = (source: string, { document, warnings }: CheckedDocument, offset = 0): ReadDocument => ({
