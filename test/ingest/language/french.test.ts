@@ -28,16 +28,25 @@ const sentences = (file: string): Annotated[] =>
     .filter((line) => line !== '')
     .map((line) => {
       const [text = '', wanted = ''] = line.split(' |');
-      return { text, wanted: wanted.split(';').map((claim) => claim.trim()).filter(Boolean) };
+      return {
+        text,
+        wanted: wanted
+          .split(';')
+          .map((claim) => claim.trim())
+          .filter(Boolean),
+      };
     });
 
-const EXTRA = / (PLAN|DENIED|HYPOTHESIS|CANCELLATION|REQUEST|\d{4}(?:-\d\d){0,2})(?= |$)/g;
+const EXTRA = / (PLAN|DENIED|HYPOTHESIS|CANCELLATION|\d{4}(?:-\d\d){0,2})(?= |$)/g;
 
 /** How many claims were wanted, found and right; offices that no annotation lists are left aside. */
 function scored({ text, wanted }: Annotated) {
   const claims = claimsIn(text);
   const isOffice = (claim: string) => /HOLDS_POSITION|REPRESENTS/.test(claim);
-  const wants = wanted.map((claim) => ({ claim: claim.replace(EXTRA, ''), extra: [...claim.matchAll(EXTRA)].map(([, word = '']) => word) }));
+  const wants = wanted.map((claim) => ({
+    claim: claim.replace(EXTRA, ''),
+    extra: [...claim.matchAll(EXTRA)].map(([, word = '']) => word),
+  }));
   const right = wants.filter(({ claim, extra }) => {
     const found = claims.find((one) => one.claim === claim);
     return found !== undefined && extra.every((word) => found.more.includes(word));
@@ -91,13 +100,14 @@ describe('French', () => {
       expect(text.slice(start, end)).toBe(quote);
       expect(start <= core.start && core.end <= end).toBe(true);
     }
-    for (const { mentions } of actors) for (const { start, end, surface } of mentions) expect(text.slice(start, end)).toBe(surface);
+    for (const { mentions } of actors)
+      for (const { start, end, surface } of mentions) expect(text.slice(start, end)).toBe(surface);
   });
 });
 
-test('a text of a million words of French is read in bounded time', () => {
-  const text = 'Le président russe Vladimir Poutine a rencontré le ministre. « '.repeat(20_000);
-  expect(read(text).statements.length).toBeGreaterThan(10_000);
+test('a quotation that never ends does not make one sentence of the whole text', () => {
+  const text = 'Le président russe Vladimir Poutine a rencontré le ministre. « '.repeat(3_000);
+  const { statements } = read(text);
+  expect(statements.length).toBeGreaterThan(2_000);
+  for (const { quote } of statements) expect(quote.length).toBeLessThanOrEqual(700);
 });
-
-if (process.env.FRENCH) for (const file of ['french.txt', 'french-closed.txt']) process.stdout.write(`${JSON.stringify(figures(file), null, 1)}\n`);

@@ -81,21 +81,29 @@ function clauseEnd(words: readonly Word[], from: number): number {
 
 function subjectsOf(reading: FrenchReading, group: VerbGroup, last: Told | null): readonly Phrase[] {
   const { words, phrases, known } = reading;
+  if (group.subject === 'asked') return phrases.filter(({ to }) => to <= group.from).slice(-1);
   const start = clauseStart(words, group.from);
-  if (group.subject === 'asked') {
-    const asked = phrases.findLast(({ to }) => to <= group.from);
-    return asked ? [asked] : [];
-  }
-  if (group.subject === 'governor' && last && last.at >= start) return last.subjects;
+  const before = last && last.at >= start ? last : null;
+  if (group.subject === 'governor' && before) return before.subjects;
   const near = words[group.from - 1]?.lower ?? '';
   if (near === 'qui') return phrases.filter(({ to }) => to <= group.from - 1).slice(-1);
-  if (/^(?:il|elle|ils|elles)$/.test(near)) return last ? last.subjects : known ? [known] : [];
-  const inside = phrases.filter(
-    (phrase) => phrase.from >= start && phrase.to <= group.from && phrase.preposition === null,
+  if (/^(?:il|elle|ils|elles)$/.test(near)) return last?.subjects ?? (known ? [known] : []);
+  return namedSubjects(reading, group, start, before);
+}
+
+/** The row right before the verb; else who did what came before; else the first of the clause that can be a subject. */
+function namedSubjects(
+  reading: FrenchReading,
+  group: VerbGroup,
+  start: number,
+  before: Told | null,
+): readonly Phrase[] {
+  const inside = reading.phrases.filter(
+    ({ from, to, preposition }) => from >= start && to <= group.from && preposition === null,
   );
   const adjacent = inside.find(({ to }) => to === group.from);
-  if (last && last.at >= start && !adjacent) return last.subjects;
-  const first = adjacent ? rowBefore(reading, adjacent) : inside.find((phrase) => !last || phrase.from > last.at);
+  if (before && !adjacent) return before.subjects;
+  const first = adjacent ? rowBefore(reading, adjacent) : inside[0];
   return first ? rowFrom(reading, first, group.from) : [];
 }
 
@@ -139,29 +147,35 @@ function eventsIn(reading: FrenchReading, group: VerbGroup, frame: Frame, subjec
     .map(({ lower }) => lower)
     .join(' ');
   const isMutual = group.isReflexive && !frame.isReflexive && MUTUAL_TYPES.has(frame.type);
-  if (group.isReflexive !== frame.isReflexive && !isMutual) return [];
-  if (frame.needs && !frame.needs.test(tail)) return [];
-  if (frame.verb === 'prendre' && frame.isReflexive && words[group.to - 2]?.lower === 'en') return [];
+  if ((group.isReflexive !== frame.isReflexive && !isMutual) || (frame.needs && !frame.needs.test(tail))) return [];
   const [doers, others] = group.isPassive
     ? [after(reading, group, end, ['par']), subjects]
     : [subjects, isMutual ? [] : objectsOf(reading, group, end, frame)];
-  const told = { frame, group, tail, words };
+  return pairsOf(doers, others, frame, group).map(([a, b]) => eventOf(a, b, { frame, group, tail, words }));
+}
+
+type Pair = readonly [Phrase, Phrase | null];
+
+function pairsOf(doers: readonly Phrase[], others: readonly Phrase[], frame: Frame, group: VerbGroup): readonly Pair[] {
   const [first, ...rest] = doers;
   if (!first) return [];
   if (others.length > 0) {
     const pairs = doers.flatMap((doer) => others.map((other) => [doer, other] as const));
-    return pairs.filter(([a, b]) => a.actor.label !== b.actor.label).map(([a, b]) => eventOf(a, b, told));
+    return pairs.filter(([a, b]) => a.actor.label !== b.actor.label);
   }
-  if (MUTUAL_TYPES.has(frame.type) && frame.mode !== 'visit') return rest.map((other) => eventOf(first, other, told));
-  return frame.mayBeAlone && group.subject === 'own' ? doers.map((doer) => eventOf(doer, null, told)) : [];
+  if (MUTUAL_TYPES.has(frame.type) && frame.mode !== 'visit') return rest.map((other) => [first, other] as const);
+  return frame.mayBeAlone && group.subject === 'own' ? doers.map((doer) => [doer, null] as const) : [];
 }
 
-function objectsOf(reading: FrenchReading, group: VerbGroup, end: number, { object, mode }: Frame): Phrase[] {
+function objectsOf(reading: FrenchReading, group: VerbGroup, end: number, { object, mode, type }: Frame): Phrase[] {
   const wanted = object === 'direct' ? [null] : object.map((word) => (word === 'direct' ? null : word));
   const row = after(reading, group, end, wanted);
   if (mode === 'visit')
     return row.filter(({ actor, isCapital }) => isCapital || actor.kind === 'STATE' || actor.kind === 'PLACE');
-  return row.filter(({ isCapital, preposition }) => !(isCapital && (preposition === 'à' || preposition === 'en')));
+  // `a parlé à Paris` tells where, `a demandé à Paris` whom
+  const tellsWhere = ({ isCapital, preposition }: Phrase): boolean =>
+    isCapital && (preposition === 'en' || (preposition === 'à' && type === 'CONSULT'));
+  return row.filter((phrase) => !tellsWhere(phrase));
 }
 
 /** The first phrase behind the verb with one of the prepositions, and those in a row with it. */
@@ -171,14 +185,14 @@ function after(reading: FrenchReading, group: VerbGroup, end: number, wanted: re
   return first ? rowFrom(reading, first, end) : [];
 }
 
-interface Told2 {
+interface Telling {
   readonly frame: Frame;
   readonly group: VerbGroup;
   readonly tail: string;
   readonly words: readonly Word[];
 }
 
-function eventOf(subject: Phrase, object: Phrase | null, { frame, group, tail, words }: Told2): FrenchEvent {
+function eventOf(subject: Phrase, object: Phrase | null, { frame, group, tail, words }: Telling): FrenchEvent {
   const isPhone = frame.type === 'CONSULT' && /téléphon|visioconférence/.test(tail);
   const isCondition = words.slice(0, group.from).some(({ lower }) => lower === 'si');
   const ends = [subject, ...(object ? [object] : [])];

@@ -15,7 +15,6 @@ export interface FrenchName {
 export interface FrenchGazetteer {
   /** The longest name that begins at the word. */
   at(words: readonly Word[], from: number): FrenchName | undefined;
-  state(code: string): AuthorityEntry | undefined;
 }
 
 const LONGEST = 6; // words
@@ -27,45 +26,57 @@ export function frenchGazetteer(authority: Authority): FrenchGazetteer {
   return known;
 }
 
+type Names = Map<string, { readonly entry: AuthorityEntry; readonly form: 'name' | 'capital' }>;
+
 function make({ entries }: Authority): FrenchGazetteer {
   const states = new Map(entries.flatMap((entry) => (entry.iso2 ? [[entry.iso2, entry] as const] : [])));
-  const byLabel = new Map(entries.map((entry) => [entry.label, entry]));
-  const names = new Map<string, { entry: AuthorityEntry; form: 'name' | 'capital' }>();
-  const add = (name: string, entry: AuthorityEntry | undefined, form: 'name' | 'capital' = 'name') => {
-    const key = keyOf(name);
-    if (entry && key.length > 1 && !names.has(key)) names.set(key, { entry, form });
-  };
-  for (const [code, name] of STATES) add(name, states.get(code));
-  const regions = new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'none' });
-  for (const [code, entry] of states) add(/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? '') : '', entry);
-  for (const [code, name] of CAPITALS) add(name, states.get(code), 'capital');
-  for (const table of [BODIES, PEOPLE])
-    for (const [label, list] of table) for (const name of list) add(name, byLabel.get(label));
-  for (const entry of entries.filter(({ kind }) => kind !== 'STATE' && kind !== 'PLACE' && kind !== 'MEDIA'))
-    for (const name of [entry.label, ...entry.aliases, ...(entry.shortAliases ?? [])])
-      if (/^\p{Lu}/u.test(name)) add(name, entry);
+  const union = entries.find(({ label }) => label === 'European Union');
+  const names = namesOf(entries, states);
+  const nationality = ({ lower }: Word): AuthorityEntry | undefined =>
+    /^européen(?:ne)?s?$/.test(lower) ? union : states.get(NATIONALITIES.get(lower) ?? '');
   return {
-    state: (code) => states.get(code),
     at(words, from) {
-      for (let to = Math.min(words.length, from + LONGEST); to > from; to -= 1) {
-        const found = isUpper(words[from])
-          ? names.get(
-              words
-                .slice(from, to)
-                .map(({ lower }) => fold(lower))
-                .join(' '),
-            )
-          : undefined;
+      const first = words[from];
+      for (let to = Math.min(words.length, from + LONGEST); to > from && isUpper(first); to -= 1) {
+        const found = names.get(
+          words
+            .slice(from, to)
+            .map(({ lower }) => fold(lower))
+            .join(' '),
+        );
         if (found) return { ...found, from, to };
       }
-      const word = words[from];
-      const code = word && NATIONALITIES.get(word.lower);
-      const isEuropean = word !== undefined && /^européen(?:ne)?s?$/.test(word.lower);
-      const entry = isEuropean ? byLabel.get('European Union') : states.get(code ?? '');
+      const entry = first && nationality(first);
       return entry && { entry, form: 'nationality', from, to: from + 1 };
     },
   };
 }
+
+/** Of two that share a name the earlier stands. */
+function namesOf(entries: readonly AuthorityEntry[], states: ReadonlyMap<string, AuthorityEntry>): Names {
+  const names: Names = new Map();
+  const add = (name: string, entry: AuthorityEntry | undefined, form: 'name' | 'capital' = 'name') => {
+    const key = keyOf(name);
+    if (entry && key.length > 1 && !names.has(key)) names.set(key, { entry, form });
+  };
+  const byLabel = new Map(entries.map((entry) => [entry.label, entry]));
+  const regions = new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'none' });
+  for (const [code, name] of STATES) add(name, states.get(code));
+  for (const [code, entry] of states) add(/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? '') : '', entry);
+  for (const [code, name] of CAPITALS) add(name, states.get(code), 'capital');
+  for (const [label, list] of [...BODIES, ...PEOPLE]) for (const name of list) add(name, byLabel.get(label));
+  for (const [name, entry] of sharedNames(entries)) add(name, entry);
+  return names;
+}
+
+/** Names of people and bodies that English and French share. */
+const sharedNames = (entries: readonly AuthorityEntry[]): (readonly [string, AuthorityEntry])[] =>
+  entries
+    .filter(({ kind }) => kind !== 'STATE' && kind !== 'PLACE' && kind !== 'MEDIA')
+    .flatMap((entry) =>
+      [entry.label, ...entry.aliases, ...(entry.shortAliases ?? [])].map((name) => [name, entry] as const),
+    )
+    .filter(([name]) => /^\p{Lu}/u.test(name));
 
 const keyOf = (name: string): string =>
   (name.match(/(?:[dl]['’])(?=\p{L})|\p{L}+(?:[-’']\p{L}+)*/giu) ?? []).map((word) => fold(word)).join(' ');

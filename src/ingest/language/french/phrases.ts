@@ -77,7 +77,7 @@ function officePhrase(words: readonly Word[], from: number, company: Company): D
   }
   if (!of) return null;
   const office = { ...found.office, role };
-  const name = holderAt(words, to, company);
+  const name = holderAt(words, postAfter(words, to, company), company);
   const body = actorOf(of);
   if (name)
     return {
@@ -107,9 +107,18 @@ function ownerAt(words: readonly Word[], from: number, { gazetteer }: Company) {
   const direct = gazetteer.at(words, from);
   if (direct?.form === 'nationality') return direct;
   if (!/^(?:de|du|d'|des|auprès)$/.test(words[from]?.lower ?? '')) return undefined;
-  const article = /^(?:la|l'|le|les)$/.test(words[from + 1]?.lower ?? '') ? 2 : 1;
-  const name = gazetteer.at(words, from + article);
+  const at = from + (/^(?:la|l'|le|les)$/.test(words[from + 1]?.lower ?? '') ? 2 : 1);
+  // `de la diplomatie russe`
+  const isActing = COLLECTIVES.has(words[at]?.lower ?? '');
+  const name = gazetteer.at(words, isActing ? at + 1 : at);
   return name && name.entry.kind !== 'PERSON' ? name : undefined;
+}
+
+/** Past the place where somebody serves: `en France`, `auprès de l’ONU`. */
+function postAfter(words: readonly Word[], at: number, { gazetteer }: Company): number {
+  if (!/^(?:en|à|au|aux|auprès)$/.test(words[at]?.lower ?? '')) return at;
+  const from = words.slice(at + 1, at + 4).findIndex(({ index }) => gazetteer.at(words, index) !== undefined);
+  return from < 0 ? at : (gazetteer.at(words, at + 1 + from)?.to ?? at);
 }
 
 /** The name after an office, perhaps behind a comma. */

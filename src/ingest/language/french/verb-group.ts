@@ -39,23 +39,38 @@ export function verbGroup(words: readonly Word[], at: number, { verb, form }: Fo
   const isReflexive = before.includes('se') || before.includes("s'");
   const isDenied = before.some((word) => /^(?:n'|ne)$/.test(word));
   const around = { from, to: at + 1, isReflexive, isPassive: false };
-  if (form === 'participle') {
-    const helping = before.findLast((word) => auxiliary[word] !== undefined);
-    const modality = auxiliary[helping ?? ''];
-    if (helping === undefined || modality === undefined) return null;
-    const isPassive = before.includes('été') || (BEING.test(helping) && !isReflexive && !MOVING.has(verb));
-    const outer = before.includes('avoir') || before.includes('être') ? governed(words, from) : OWN;
-    return outer && joined({ ...around, isPassive }, modality, isDenied, outer);
+  switch (form) {
+    case 'participle':
+      return withAuxiliary(words, around, before, verb, isDenied);
+    case 'infinitive': {
+      const outer = governed(words, from);
+      return outer && joined(around, 'FACT', isDenied, outer);
+    }
+    case 'gerund':
+      return words[from - 1]?.lower === 'en' ? joined(around, 'FACT', false, { ...OWN, subject: 'governor' }) : null;
+    default:
+      if (ARTICLE.test(words[at - 1]?.lower ?? '') || before.some((word) => auxiliary[word] !== undefined)) return null;
+      return joined(around, SIMPLE[form], isDenied, OWN);
   }
-  if (form === 'infinitive') {
-    const outer = governed(words, from);
-    return outer && joined(around, 'FACT', isDenied, outer);
-  }
-  if (form === 'gerund')
-    return words[from - 1]?.lower === 'en' ? joined(around, 'FACT', false, { ...OWN, subject: 'governor' }) : null;
-  if (ARTICLE.test(words[at - 1]?.lower ?? '') || before.some((word) => auxiliary[word] !== undefined)) return null;
-  const modality = form === 'future' ? 'PLAN' : form === 'conditional' ? 'HYPOTHESIS' : 'FACT';
-  return joined(around, modality, isDenied, OWN);
+}
+
+const SIMPLE = { finite: 'FACT', future: 'PLAN', conditional: 'HYPOTHESIS' } as const;
+
+/** A participle with its auxiliary, which may hang on another verb: `dément avoir rencontré`. */
+function withAuxiliary(
+  words: readonly Word[],
+  around: Around,
+  before: readonly string[],
+  verb: string,
+  isDenied: boolean,
+): VerbGroup | null {
+  const helping = before.findLast((word) => auxiliary[word] !== undefined) ?? '';
+  const modality = auxiliary[helping];
+  if (modality === undefined) return null;
+  const isBeing = BEING.test(helping) && !around.isReflexive && !MOVING.has(verb);
+  const isHanging = before.includes('avoir') || before.includes('être');
+  const outer = isHanging ? governed(words, around.from) : OWN;
+  return outer && joined({ ...around, isPassive: before.includes('été') || isBeing }, modality, isDenied, outer);
 }
 
 const isInGroup = (word: Word | undefined): boolean =>

@@ -19,6 +19,10 @@ const WORD = /(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)['’](?=[\p{L}«])|\p{L}+(?:
 
 const SHORT: ReadonlySet<string> = new Set(['m', 'mm', 'mme', 'mmes', 'mlle', 'dr', 'st', 'ste', 'art', 'av', 'cf']);
 
+/** Words after which a sentence ends at the next stop, also inside a quotation that was never closed; and at any word. */
+const LONG = 120;
+const LONGEST = 300;
+
 /** Sentences of a paragraph, which a stop inside a quotation does not end. */
 export function sentencesIn(
   text: string,
@@ -39,7 +43,11 @@ export function sentencesIn(
     if (lower === '»') depth = Math.max(0, depth - 1);
     const before = words.at(-1)?.lower ?? '';
     words.push({ index: words.length, text: match[0], lower, start, end: start + match[0].length });
-    if (depth === 0 && /^[.!?…]$/.test(lower) && !SHORT.has(before) && before.length > 1) close();
+    const isFree = depth === 0 || words.length > LONG;
+    if (words.length >= LONGEST || (isFree && /^[.!?…]$/.test(lower) && !SHORT.has(before) && before.length > 1)) {
+      close();
+      depth = 0;
+    }
   }
   close();
   return sentences;
