@@ -1,6 +1,6 @@
 /** Reads a document into actors, statements and quotations; the only place that knows the order of the stages. */
 import type { DocumentInput, Extraction } from '../domain/extraction.ts';
-import { type Authority, loadAuthority } from './authority/authority.ts';
+import { loadAuthority } from './authority/authority.ts';
 import type { Mention } from './cast/actor.ts';
 import { Cast } from './cast/cast.ts';
 import { firstPersonIn } from './cast/first-person.ts';
@@ -12,33 +12,35 @@ import { actorsFrom } from './claim/actors.ts';
 import { candidatesIn, partiesOf, type ReadSentence, statementsOf } from './claim/candidates.ts';
 import { type Quotation, quotations } from './claim/quotations.ts';
 import { referenceDay } from './claim/reference-day.ts';
-import { referenceTo, type Surroundings } from './claim/statement.ts';
+import { referenceTo } from './claim/statement.ts';
 import { checked } from './claim/validate.ts';
 import { chunk } from './clause/chunker.ts';
 import { dateSpans } from './clause/date-spans.ts';
 import { parse } from './clause/parse.ts';
 import type { Reading } from './clause/reading.ts';
 import { refine } from './clause/refine.ts';
+import { isEnglish, languageOf, readerOf, unread } from './language/languages.ts';
+import type { Sources } from './sources.ts';
 import { annotate } from './text/annotate.ts';
 import { clean } from './text/clean.ts';
 import { overlay, spinScore } from './text/overlay.ts';
 import { segment } from './text/segment.ts';
 import type { Block, Sentence } from './text/token.ts';
-import { loadTyper, type Typer } from './vote/typer.ts';
+import { loadTyper } from './vote/typer.ts';
 
 export const EXTRACTOR = 'rules@2';
 
 /** UTF-16 units of a document that are read, so that neither time nor memory grows without bound; more than any article. */
 const LONGEST_READ = 2_000_000;
 
-/** What the extraction asks about the world. */
-export interface Sources {
-  readonly authority: Authority;
-  readonly typer?: Typer;
-  readonly onGrounds?: NonNullable<Surroundings['onGrounds']>;
+/** In whatever language it is written; one that nobody reads is kept with a warning, and nothing is found in it. */
+export function extract(document: DocumentInput, sources: Sources = { authority: loadAuthority() }): Extraction {
+  const lang = languageOf(document);
+  if (isEnglish(lang)) return readEnglish(document, sources);
+  return readerOf(lang)?.(document, sources) ?? unread(document, lang);
 }
 
-export function extract(document: DocumentInput, sources: Sources = { authority: loadAuthority() }): Extraction {
+function readEnglish(document: DocumentInput, sources: Sources): Extraction {
   const { text } = document;
   const head = text.slice(0, LONGEST_READ);
   const spin = spinScore(head);

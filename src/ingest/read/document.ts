@@ -3,8 +3,9 @@ import { InputError } from '../../domain/error.ts';
 import type { DocumentInput } from '../../domain/extraction.ts';
 import { parsePublished } from '../../domain/time.ts';
 import type { DateOrigin } from '../../domain/vocabulary.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { nameOfLanguage } from '../language/languages.ts';
 import { checkText, MAX_BYTES } from './bytes/decode.ts';
-import { guessLanguage } from './language.ts';
 import { UnreadableError } from './unreadable.ts';
 
 export interface DocumentFields {
@@ -33,7 +34,7 @@ export function checkDocument(fields: DocumentFields): CheckedDocument {
   if (text.trim() === '') throw new UnreadableError('text is empty');
   if (Buffer.byteLength(text) > MAX_BYTES) throw new UnreadableError(`text is longer than ${MAX_BYTES} bytes`);
   checkText(text, 'text');
-  const guessed = guessLanguage(text);
+  const guessed = detectLanguage(text);
   const stated = languageTag(present(fields.lang));
   const lang = stated.tag ?? guessed ?? 'en';
   const { publishedOrigin = 'STATED', pages = [] } = fields;
@@ -51,17 +52,13 @@ export function checkDocument(fields: DocumentFields): CheckedDocument {
       text,
       ...(pages.length > 0 && { pages }),
     },
-    warnings: [...(fields.warnings ?? []), ...stated.warnings, ...languageWarnings(lang, guessed)],
+    warnings: [...(fields.warnings ?? []), ...stated.warnings, ...languageWarnings(stated.tag, guessed)],
   };
 }
 
-/** English is read; another language is kept and quoted, but what the rules find in it should not be trusted. */
-export const isEnglish = (lang: string): boolean => /^en(?:-|$)/i.test(lang);
-
-function languageWarnings(lang: string, guessed: string | null): readonly string[] {
-  if (!isEnglish(lang)) return [`is in ${JSON.stringify(lang)}; only English is understood so far`];
-  if (guessed === null || isEnglish(guessed)) return [];
-  return [`says that it is in English, but its words look like ${JSON.stringify(guessed)}`];
+function languageWarnings(stated: string | null, guessed: string | null): readonly string[] {
+  if (stated === null || guessed === null || stated.toLowerCase().split('-')[0] === guessed) return [];
+  return [`says that it is in ${nameOfLanguage(stated)}, but its words look like ${nameOfLanguage(guessed)}`];
 }
 
 /** `en_US` and `en-US.UTF-8` are meant; what is no code at all says nothing. */

@@ -4,11 +4,12 @@ import { open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { DocumentInput } from '../../domain/extraction.ts';
 import { parsePublished } from '../../domain/time.ts';
+import { isRead, languageOf, notRead } from '../language/languages.ts';
 import { decodeText } from './bytes/charset.ts';
 import { decode, MAX_BYTES, tooLarge } from './bytes/decode.ts';
 import { linesOf } from './bytes/lines.ts';
 import type { ReadFailure } from './dead-letter.ts';
-import { type CheckedDocument, isEnglish } from './document.ts';
+import type { CheckedDocument } from './document.ts';
 import { type Desk, openDesk } from './file/desk.ts';
 import { walkFolder } from './folder.ts';
 import { type FileKind, type Kind, kindOfMark, kindOfName, kindOfText, kindOfType } from './kind.ts';
@@ -30,7 +31,7 @@ export interface ReadDocument {
 export type Reading = ReadDocument | { readonly failure: ReadFailure };
 
 export interface ReadOptions extends FetchOptions {
-  /** Texts in another language than English: kept with a warning, or refused. */
+  /** Texts in a language that is not read: kept with a warning, or refused. */
   readonly otherLanguages?: 'keep' | 'refuse';
   /** Of text files, where it is known better than from their bytes. */
   readonly charset?: string;
@@ -209,8 +210,8 @@ async function* readLines(
 }
 
 function inLanguage(reading: Reading, { otherLanguages = 'keep' }: ReadOptions): Reading {
-  if ('failure' in reading || otherLanguages === 'keep' || isEnglish(reading.document.lang)) return reading;
-  return failed(reading.source, new UnreadableError(reading.warnings[0] ?? 'is not in English'));
+  if ('failure' in reading || otherLanguages === 'keep' || isRead(languageOf(reading.document))) return reading;
+  return failed(reading.source, new UnreadableError(notRead(languageOf(reading.document))));
 }
 
 const done = (source: string, { document, warnings }: CheckedDocument, offset = 0): ReadDocument => ({

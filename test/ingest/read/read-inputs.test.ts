@@ -77,11 +77,11 @@ describe('inputs', () => {
     ]);
   });
 
-  test('in another language are kept with a warning, or refused if asked', async () => {
-    const path = put('f.txt', '---\nlang: fr\n---\nLe ministre est parti.');
-    expect(await read([path])).toMatchObject([{ warnings: ['is in "fr"; only English is understood so far'] }]);
+  test('in a language that is not read are kept, or refused if asked', async () => {
+    const path = put('f.txt', '---\nlang: pl\n---\nMinister wyjechał.');
+    expect(await read([path])).toMatchObject([{ document: { lang: 'pl' }, warnings: [] }]);
     expect(await read([path], { otherLanguages: 'refuse' })).toMatchObject([
-      { failure: { reason: 'is in "fr"; only English is understood so far' } },
+      { failure: { reason: expect.stringContaining('is in Polish (pl), which is not read') } },
     ]);
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decode, MAX_BYTES } from '../../../src/ingest/read/bytes/decode.ts';
-import { guessLanguage } from '../../../src/ingest/read/language.ts';
 import { readDispatch } from '../../../src/ingest/read/text/front-matter.ts';
 import { readJsonLine } from '../../../src/ingest/read/text/json-line.ts';
 
@@ -168,20 +167,11 @@ describe('language', () => {
     fr: 'Le ministre a déclaré lundi que les discussions dans la capitale avaient été utiles et que les deux parties se retrouveraient au printemps, mais il n’a pas dit où. On ne sait pas qui dirigera la délégation de l’autre pays pour la suite des travaux.',
     de: 'Der Minister sagte am Montag, dass die Gespräche in der Hauptstadt nützlich gewesen seien und dass sich beide Seiten im Frühjahr wieder treffen würden, aber er sagte nicht, wo. Es war nicht klar, wer die Delegation des anderen Landes führen wird.',
   };
-  test.each(Object.entries(texts))('%s is known by its commonest words', (code, text) =>
-    expect(guessLanguage(text)).toBe(code),
-  );
-
-  test('is not guessed from a few words', () => expect(guessLanguage('Le ministre est parti.')).toBeNull());
-
-  test('other than English gives a warning and keeps the text', () => {
-    expect(readDispatch(texts.fr)).toMatchObject({
-      document: { lang: 'fr', text: texts.fr },
-      warnings: ['is in "fr"; only English is understood so far'],
-    });
-    expect(readDispatch(dispatch('lang: de', texts.de)).warnings).toHaveLength(1);
+  test('is that of the words where the document does not say', () => {
+    expect(readDispatch(texts.fr)).toMatchObject({ document: { lang: 'fr', text: texts.fr }, warnings: [] });
+    expect(readDispatch(dispatch('lang: de', texts.de)).warnings).toEqual([]);
     expect(readDispatch(dispatch('lang: en', texts.de)).warnings).toEqual([
-      'says that it is in English, but its words look like "de"',
+      'says that it is in English (en), but its words look like German (de)',
     ]);
     expect(readDispatch(dispatch('lang: en-GB', texts.en)).warnings).toEqual([]);
   });
