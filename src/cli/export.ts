@@ -1,43 +1,28 @@
 /** `entente export FORMAT`: the graph in a format that other tools read, to a file or standard output. */
 import { open } from 'node:fs/promises';
-import { EVERYTHING, type Scope } from '../domain/scope.ts';
-import { parseMoment } from '../domain/time.ts';
-import type { GraphStore } from '../store/store.ts';
+import { type CutWords, cutOf } from '../export/cut.ts';
+import { FORMATS, withMark } from '../export/formats.ts';
 import type { CommandContext } from './program.ts';
 import { EXIT, type ExitCode } from './shell/exit-code.ts';
 import { withStore } from './shell/with-store.ts';
 
-interface ExportOptions {
+interface ExportOptions extends CutWords {
   readonly out?: string;
-  readonly asOf?: string;
-  readonly includeDenied?: boolean;
+  readonly bom?: boolean;
 }
-
-type Lines = (store: GraphStore, scope: Scope) => AsyncIterable<string>;
-
-/** Loaded when asked for: one format never needs the others. */
-const FORMATS: Readonly<Record<string, () => Promise<Lines>>> = {
-  log: async () => (await import('../export/log.ts')).logLines,
-  statements: async () => (await import('../export/statements.ts')).statementsLines,
-  'csv-nodes': async () => (await import('../export/csv.ts')).csvNodes,
-  'csv-edges': async () => (await import('../export/csv.ts')).csvEdges,
-  'csv-evidence': async () => (await import('../export/csv.ts')).csvEvidence,
-  graphml: async () => (await import('../export/graphml.ts')).graphml,
-  gexf: async () => (await import('../export/gexf.ts')).gexf,
-  jsonld: async () => (await import('../export/jsonld.ts')).jsonld,
-};
 
 export async function exportCommand(
   context: CommandContext,
   [format = '']: readonly string[],
-  { out, asOf, includeDenied = false }: ExportOptions,
+  { out, bom = false, ...words }: ExportOptions,
 ): Promise<ExitCode> {
-  const scope: Scope = { ...EVERYTHING, includeDenied, ...(asOf !== undefined && { asOf: parseMoment(asOf).last }) };
-  const lines = await FORMATS[format]?.();
-  if (!lines) throw new Error(`no exporter for ${format}`);
+  const row = FORMATS[format];
+  if (!row) throw new Error(`no exporter for ${format}`);
+  const { lines } = await row.load();
   await withStore(context, async (store) => {
-    if (out === undefined) for await (const line of lines(store, scope)) await context.terminal.out(line);
-    else await writeLines(out, lines(store, scope));
+    const marked = bom ? withMark(lines(store, await cutOf(words, store))) : lines(store, await cutOf(words, store));
+    if (out === undefined) for await (const line of marked) await context.terminal.out(line);
+    else await writeLines(out, marked);
   });
   return EXIT.done;
 }

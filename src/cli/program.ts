@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../domain/error.ts';
 import { parseMoment, parseWindowEnd } from '../domain/time.ts';
+import { FORMAT_NAMES } from '../export/formats.ts';
 import { EXIT_CODE_HELP, type ExitCode } from './shell/exit-code.ts';
 import type { Terminal } from './shell/terminal.ts';
 
@@ -104,21 +105,17 @@ function addIntake(program: Command, runs: Runs): void {
   program
     .command('export')
     .description('export the graph')
-    .addArgument(
-      new Argument('<format>').choices([
-        'log',
-        'statements',
-        'csv-nodes',
-        'csv-edges',
-        'csv-evidence',
-        'graphml',
-        'gexf',
-        'jsonld',
-      ]),
-    )
+    .addArgument(new Argument('<format>').choices(FORMAT_NAMES))
     .option('--out <file>', 'write there instead of standard output')
+    .option('--bom', 'begin with the mark by which Excel knows UTF-8 (csv)')
+    .option('--about <name...>', 'only relations of these entities, and whom they lead to')
     .option('--as-of <instant>', 'only what was known by then (not for log and statements)', checkedBy(parseMoment))
+    .option('--from <date>', 'world time: a day, month or year on or after which it holds', checkedBy(parseWindowEnd))
+    .option('--to <date>', 'world time: on or before which it holds', checkedBy(parseWindowEnd))
+    .option('--min-sources <n>', 'independent sources at least')
+    .option('--min-confidence <share>', 'confidence at least, from 0 to 1')
     .option('--include-denied', 'relations that are only denied too (not for log and statements)')
+    .option('--only-realized', 'without plans, requests and hypotheses')
     .action(runs(async () => (await import('./export.ts')).exportCommand));
 }
 

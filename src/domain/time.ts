@@ -119,7 +119,12 @@ export function hullEdtf(first: string, last: string): string {
   return start === end ? start : `${start}/${end}`;
 }
 
-export const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+/** Years before our era as EDTF has them: `-0047-03-15`. */
+export const dayOf = (instant: number): string =>
+  new Date(instant)
+    .toISOString()
+    .replace(/T.*$/, '')
+    .replace(/^-00(?=\d{4}-)/, '-');
 
 const isOpen = (part: string): boolean => part === '..' || part === '';
 

@@ -1,8 +1,9 @@
 /** CSV tables for spreadsheets: nodes, edges, and the statements behind the edges. RFC 4180, with a heading. */
 import type { Id } from '../domain/glossary.ts';
 import { MUTUAL_TYPES } from '../domain/relation-types.ts';
-import { EVERYTHING, type Scope } from '../domain/scope.ts';
+import { EVERYTHING } from '../domain/scope.ts';
 import { type GraphStore, type Noun, type Nouns, pages } from '../store/store.ts';
+import type { Cut } from './cut.ts';
 import { drawnGraph } from './drawn.ts';
 
 type Cell = string | number | boolean | null;
@@ -10,20 +11,28 @@ type Cell = string | number | boolean | null;
 const PAGE = 500;
 
 /** In order of label. */
-export async function* csvNodes(store: GraphStore): AsyncGenerator<string> {
+export async function* csvNodes(store: GraphStore, cut: Cut): AsyncGenerator<string> {
   yield csvLine(['id', 'kind', 'label', 'wikidata', 'names']);
+  const shown = cut.about === null ? null : await shownNodes(store, cut);
   for await (const { id, kind, label, qids, names } of all(store, 'entity', {})) {
+    if (shown !== null && !shown.has(id)) continue;
     const others = [...new Set(names.map(({ text }) => text))].filter((text) => text !== label);
     yield csvLine([id, kind, label, qids.join(' '), others.join(' | ')]);
   }
 }
 
-export async function* csvEdges(store: GraphStore, scope: Scope): AsyncGenerator<string> {
+async function shownNodes(store: GraphStore, cut: Cut): Promise<ReadonlySet<Id>> {
+  const ids = new Set<Id>();
+  for await (const row of drawnGraph(store, cut)) if (row.kind === 'node') ids.add(row.entity.id);
+  return ids;
+}
+
+export async function* csvEdges(store: GraphStore, cut: Cut): AsyncGenerator<string> {
   const ends = ['id', 'type', 'source', 'source_label', 'target', 'target_label', 'mutual', 'role', 'event'];
   const counts = ['verdict', 'confidence', 'independent_sources', 'statements', 'denials'];
   yield csvLine([...ends, 'when', 'status', ...counts, 'first_known', 'quote', 'title', 'url']);
   const labels = new Map<Id, string>();
-  for await (const row of drawnGraph(store, scope)) {
+  for await (const row of drawnGraph(store, cut)) {
     if (row.kind === 'node') {
       labels.set(row.entity.id, row.entity.label);
       continue;

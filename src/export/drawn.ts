@@ -3,15 +3,18 @@ import type { EvidenceColumns } from '../domain/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import { type Relation, relationsOf } from '../domain/relation.ts';
 import { familyOf, isEventType } from '../domain/relation-types.ts';
-import { type Scope, type ScopeFilter, scopeFilter } from '../domain/scope.ts';
+import { scopeFilter } from '../domain/scope.ts';
 import { admitted, passes, type View, view } from '../domain/view.ts';
 import { MODALITIES, POLARITIES } from '../domain/vocabulary.ts';
 import { eventWindow, statedWindow } from '../domain/window.ts';
 import type { GraphRow, GroupRow } from '../store/graph-row.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { StoredDocument, StoredStatement } from '../store/stored.ts';
+import type { Cut } from './cut.ts';
 
 export interface DrawnEdge {
+  /** What it is drawn from: all the statements of its event, or of its own. */
+  readonly group: GroupRow;
   readonly relation: Relation;
   readonly view: View;
   /** EDTF; null where a durable relation is undated. */
@@ -30,17 +33,29 @@ export type Drawn =
 const AT_ONCE = 500;
 
 /** All entities by id, then the relations in scope, those of one group together. */
-export async function* drawnGraph(store: GraphStore, scope: Scope): AsyncGenerator<Drawn> {
-  const filter = scopeFilter(scope);
+export async function* drawnGraph(store: GraphStore, cut: Cut): AsyncGenerator<Drawn> {
+  const named = await namedIn(store, cut);
   let waiting: ShownGroup[] = [];
   for await (const row of store.scan()) {
-    if (row.kind === 'entity') yield { kind: 'node', entity: row.entity };
-    else waiting.push(...shownIn(row.group, filter));
+    if (row.kind === 'group') waiting.push(...shownIn(row.group, cut));
+    else if (named === null || named.has(row.entity.id)) yield { kind: 'node', entity: row.entity };
     if (waiting.length < AT_ONCE) continue;
     yield* edgesOf(waiting, store);
     waiting = [];
   }
   yield* edgesOf(waiting, store);
+}
+
+/** Entities come before relations, so those that the relations about somebody name are sought first; null for all. */
+async function namedIn(store: GraphStore, cut: Cut): Promise<ReadonlySet<Id> | null> {
+  if (cut.about === null) return null;
+  const named = new Set(cut.about);
+  for await (const row of store.scan()) {
+    if (row.kind === 'entity') continue;
+    const relations = shownIn(row.group, cut).flatMap((shown) => shown.relations);
+    for (const { source, target } of relations) named.add(source).add(target);
+  }
+  return named;
 }
 
 interface ShownGroup {
@@ -49,7 +64,8 @@ interface ShownGroup {
   readonly relations: readonly Relation[];
 }
 
-function shownIn(group: GroupRow, filter: ScopeFilter<Id>): readonly ShownGroup[] {
+function shownIn(group: GroupRow, cut: Cut): readonly ShownGroup[] {
+  const filter = scopeFilter(cut);
   const { evidence, type } = group;
   const columns = columnsOf(group);
   const found = view(columns, 0, evidence.length, familyOf(type), filter);
@@ -58,12 +74,14 @@ function shownIn(group: GroupRow, filter: ScopeFilter<Id>): readonly ShownGroup[
   const named = new Set(rows.flatMap((i) => [evidence[i]?.subject, evidence[i]?.object]));
   // Whom no statement in scope names takes no part in an event.
   const relations = relationsOf(group).filter(
-    ({ event, source, target }) => event === null || (named.has(source) && named.has(target)),
+    ({ event, source, target }) =>
+      (event === null || (named.has(source) && named.has(target))) &&
+      (cut.about === null || cut.about.has(source) || cut.about.has(target)),
   );
-  return [{ group, view: found, relations }];
+  return relations.length === 0 ? [] : [{ group, view: found, relations }];
 }
 
-function columnsOf({ evidence }: GroupRow): EvidenceColumns<Id> {
+export function columnsOf({ evidence }: Pick<GroupRow, 'evidence'>): EvidenceColumns<Id> {
   return {
     known: evidence.map(({ known }) => known),
     polarity: evidence.map(({ polarity }) => POLARITIES.indexOf(polarity)),
@@ -95,7 +113,10 @@ async function* edgesOf(shown: readonly ShownGroup[], store: GraphStore): AsyncG
     };
     const window = isEventType(one.group.type) ? eventWindow(one.view, ends) : statedWindow(one.view, ends);
     for (const relation of one.relations) {
-      yield { kind: 'edge', edge: { relation, view: one.view, when: window?.edtf ?? null, best, document } };
+      yield {
+        kind: 'edge',
+        edge: { group: one.group, relation, view: one.view, when: window?.edtf ?? null, best, document },
+      };
     }
   }
 }

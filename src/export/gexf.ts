@@ -1,9 +1,10 @@
 /** GEXF 1.3 with time: each edge begins and ends with its window, so that a timeline can play the graph. */
 
 import { MUTUAL_TYPES } from '../domain/relation-types.ts';
-import type { Scope } from '../domain/scope.ts';
+
 import { BEGINNING, dayOf, END } from '../domain/time.ts';
 import type { GraphStore } from '../store/store.ts';
+import type { Cut } from './cut.ts';
 import { type DrawnEdge, drawnGraph } from './drawn.ts';
 import { xmlAttributes } from './xml.ts';
 
@@ -18,7 +19,7 @@ const EDGE_ATTRIBUTES = {
 };
 
 /** Nodes come before edges, as the format wants them and as the graph gives them. */
-export async function* gexf(store: GraphStore, scope: Scope): AsyncGenerator<string> {
+export async function* gexf(store: GraphStore, cut: Cut): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>';
   yield '<gexf xmlns="http://gexf.net/1.3" version="1.3">';
   yield '<graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed">';
@@ -26,7 +27,7 @@ export async function* gexf(store: GraphStore, scope: Scope): AsyncGenerator<str
   yield* declared('edge', EDGE_ATTRIBUTES);
   yield '<nodes>';
   let isAtEdges = false;
-  for await (const row of drawnGraph(store, scope)) {
+  for await (const row of drawnGraph(store, cut)) {
     if (row.kind === 'edge' && !isAtEdges) {
       isAtEdges = true;
       yield '</nodes>';

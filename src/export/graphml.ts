@@ -1,8 +1,9 @@
 /** GraphML, which most graph tools read: entities as nodes, the relations in scope as directed edges. */
 
 import { MUTUAL_TYPES } from '../domain/relation-types.ts';
-import type { Scope } from '../domain/scope.ts';
+
 import type { GraphStore } from '../store/store.ts';
+import type { Cut } from './cut.ts';
 import { type DrawnEdge, drawnGraph } from './drawn.ts';
 import { xmlAttributes, xmlText } from './xml.ts';
 
@@ -19,13 +20,13 @@ const EDGE_KEYS = {
   url: 'string',
 };
 
-export async function* graphml(store: GraphStore, scope: Scope): AsyncGenerator<string> {
+export async function* graphml(store: GraphStore, cut: Cut): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">';
   yield* keys('node', NODE_KEYS);
   yield* keys('edge', EDGE_KEYS);
   yield '<graph id="entente" edgedefault="directed">';
-  for await (const row of drawnGraph(store, scope)) {
+  for await (const row of drawnGraph(store, cut)) {
     if (row.kind === 'edge') yield edgeElement(row.edge);
     else {
       const { id, kind, label, qids } = row.entity;

@@ -1,10 +1,21 @@
-/** JSON-LD: entities, and each relation in scope as a claim between two of them with the words that carry it. */
-import type { Scope } from '../domain/scope.ts';
+/**
+ * JSON-LD in the words of schema.org and PROV-O: entities, and each relation in scope as a claim between two of them,
+ * derived from the words that carry it, which are quoted from a document that somebody published.
+ */
+
 import type { GraphStore } from '../store/store.ts';
+import type { StoredDocument } from '../store/stored.ts';
+import type { Cut } from './cut.ts';
 import { type DrawnEdge, drawnGraph } from './drawn.ts';
 
 const CONTEXT = {
   '@vocab': 'https://schema.org/',
+  prov: 'http://www.w3.org/ns/prov#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  generatedAtTime: { '@id': 'prov:generatedAtTime', '@type': 'xsd:dateTime' },
+  wasDerivedFrom: 'prov:wasDerivedFrom',
+  wasQuotedFrom: 'prov:wasQuotedFrom',
+  wasAttributedTo: 'prov:wasAttributedTo',
   entente: 'urn:entente:vocabulary:',
   source: { '@id': 'entente:source', '@type': '@id' },
   target: { '@id': 'entente:target', '@type': '@id' },
@@ -13,23 +24,26 @@ const CONTEXT = {
   verdict: 'entente:verdict',
   confidence: 'entente:confidence',
   independentSources: 'entente:independentSources',
+  sha256: 'entente:sha256',
+  startOffset: 'entente:startOffset',
+  endOffset: 'entente:endOffset',
   when: { '@id': 'entente:when', '@type': 'http://id.loc.gov/datatypes/edtf' },
 };
 
 const TYPES: Readonly<Record<string, string>> = { PERSON: 'Person', STATE: 'Country', PLACE: 'Place' };
 
 /** One document, a line for each of its members. */
-export async function* jsonld(store: GraphStore, scope: Scope): AsyncGenerator<string> {
+export async function* jsonld(store: GraphStore, cut: Cut): AsyncGenerator<string> {
   yield `{"@context":${JSON.stringify(CONTEXT)},"@graph":[`;
   let comma = '';
-  for await (const row of drawnGraph(store, scope)) {
+  for await (const row of drawnGraph(store, cut)) {
     yield `${comma}${JSON.stringify(row.kind === 'edge' ? claim(row.edge) : entity(row.entity))}`;
     comma = ',';
   }
   yield ']}';
 }
 
-const iri = (noun: 'entity' | 'relation' | 'document', id: string): string => `urn:entente:${noun}:${id}`;
+const iri = (noun: 'entity' | 'relation' | 'statement' | 'document', id: string): string => `urn:entente:${noun}:${id}`;
 
 function entity({ id, kind, label, qids }: { id: string; kind: string; label: string; qids: readonly string[] }) {
   const sameAs = qids.map((qid) => `http://www.wikidata.org/entity/${qid}`);
@@ -39,7 +53,7 @@ function entity({ id, kind, label, qids }: { id: string; kind: string; label: st
 function claim({ relation, view, when, best, document }: DrawnEdge) {
   return {
     '@id': iri('relation', relation.id),
-    '@type': 'Claim',
+    '@type': ['Claim', 'prov:Entity'],
     relationType: relation.type,
     ...(relation.role && { roleName: relation.role }),
     source: iri('entity', relation.source),
@@ -49,6 +63,29 @@ function claim({ relation, view, when, best, document }: DrawnEdge) {
     confidence: view.confidence,
     independentSources: view.independentSources,
     text: best.quote,
-    isBasedOn: { '@id': document.url ?? iri('document', document.id), name: document.title },
+    generatedAtTime: new Date(view.firstKnown).toISOString(),
+    wasDerivedFrom: {
+      '@id': iri('statement', best.id),
+      '@type': ['Quotation', 'prov:Entity'],
+      text: best.quote,
+      startOffset: best.start,
+      endOffset: best.end,
+      wasQuotedFrom: source(document),
+    },
+  };
+}
+
+function source({ id, url, title, published, publisherName, author, sha256 }: StoredDocument) {
+  return {
+    '@id': url ?? iri('document', id),
+    '@type': ['Article', 'prov:Entity'],
+    name: title,
+    sha256,
+    ...(published && { datePublished: published.edtf }),
+    ...(author && { author }),
+    ...(publisherName && {
+      publisher: publisherName,
+      wasAttributedTo: { '@type': ['Organization', 'prov:Agent'], name: publisherName },
+    }),
   };
 }

@@ -7,6 +7,7 @@ import type { Health } from './health/health.ts';
 import type { Metrics } from './health/metrics.ts';
 import { refusal } from './http/refusal.ts';
 import type { Visiting } from './http/visit.ts';
+import { EXPORTS, openExporter } from './pages/export-route.ts';
 import { openPlayground, wantsPage } from './pages/graphiql.ts';
 import { VIEWS, viewAt } from './pages/view-route.ts';
 import type { Opened } from './store.ts';
@@ -45,6 +46,7 @@ export function routesOf({ yoga, health, metrics, graph, allowed }: Parts): read
       answer: (request, visiting) => answerOf(yoga, request, visiting),
     },
     ...(allowed.includes('introspection') ? [sdl()] : []),
+    { path: EXPORTS, methods: READ, answer: openExporter(graph.store).answer },
     { path: VIEWS, methods: READ, answer: ({ url }) => viewAt(new URL(url).pathname, graph.store) },
   ];
 }

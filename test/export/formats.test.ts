@@ -1,12 +1,21 @@
 /** What spreadsheets and graph tools get: escaped, harmless, whole. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { EVERYTHING } from '../../src/domain/scope.ts';
+import { dayOf, parseEdtf } from '../../src/domain/time.ts';
+import { bibtex, csl } from '../../src/export/citations.ts';
 import { csvEdges, csvEvidence, csvLine, csvNodes } from '../../src/export/csv.ts';
+import { WHOLE } from '../../src/export/cut.ts';
+import { ftm } from '../../src/export/ftm.ts';
 import { gexf } from '../../src/export/gexf.ts';
 import { graphml } from '../../src/export/graphml.ts';
 import { jsonld } from '../../src/export/jsonld.ts';
 import { xmlAttributes, xmlText } from '../../src/export/xml.ts';
+import { readFtm } from '../../src/import/graph/ftm.ts';
+import { extractionOf } from '../../src/import/row.ts';
 import { readStatements } from '../../src/import/statements.ts';
+import { loadAuthority } from '../../src/ingest/authority/authority.ts';
 import { commitExtractions } from '../../src/ingest/commit.ts';
 import { openEmbedded } from '../../src/store/embedded/store.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -52,7 +61,7 @@ describe('CSV', () => {
 
   it('has as many cells in each row as in its heading', async () => {
     const store = await smallWorld();
-    for (const lines of [csvNodes(store), csvEdges(store, EVERYTHING), csvEvidence(store)]) {
+    for (const lines of [csvNodes(store, WHOLE), csvEdges(store, WHOLE), csvEvidence(store)]) {
       const [heading = '', ...rows] = (await textOf(lines)).trimEnd().split('\n');
       expect(rows.length).toBeGreaterThan(2);
       const cellsOf = (row: string) => row.replaceAll(/"(?:[^"]|"")*"/g, 'quoted').split(',').length;
@@ -73,7 +82,7 @@ describe('XML', () => {
     ['GEXF', gexf, 'start="2021-03-03" end="2021-03-03"'],
   ] as const)('%s opens and closes every element, and says %s', async (_, format, expected) => {
     const store = await smallWorld();
-    const text = await textOf(format(store, EVERYTHING));
+    const text = await textOf(format(store, WHOLE));
     const open: string[] = [];
     for (const [, closing, name = '', selfClosing] of text.matchAll(
       /<(\/?)([\w-]+)(?:\s+[\w.-]+="[^"<]*")*\s*(\/?)>/g,
@@ -90,11 +99,89 @@ describe('XML', () => {
 describe('JSON-LD', () => {
   it('is one JSON document in which every claim joins two entities', async () => {
     const store = await smallWorld();
-    const { '@graph': members } = JSON.parse(await textOf(jsonld(store, EVERYTHING)));
+    const { '@graph': members } = JSON.parse(await textOf(jsonld(store, WHOLE)));
     const ids = new Set(members.map((member: { '@id': string }) => member['@id']));
-    const claims = members.filter((member: { '@type': string }) => member['@type'] === 'Claim');
+    const claims = members.filter((member: { '@type': string }) => member['@type'].includes('Claim'));
     expect(claims.length).toBeGreaterThan(1);
     for (const { source, target } of claims) expect([ids.has(source), ids.has(target)]).toEqual([true, true]);
     await store.close();
   });
+});
+
+describe('what other tools read back', () => {
+  it('FollowTheMoney gives entities and links that its import makes the same graph of', async () => {
+    const first = await smallWorld();
+    const lines = (await textOf(ftm(first, WHOLE))).trimEnd().split('\n');
+    const folder = mkdtempSync(join(tmpdir(), 'entente-ftm-'));
+    try {
+      const file = join(folder, 'world.json');
+      writeFileSync(file, lines.join('\n'));
+      const second = openEmbedded({ path: ':memory:' });
+      const context = { extractor: 'import:ftm', authority: loadAuthority() };
+      const extractions = [];
+      for await (const row of readFtm(file)) {
+        if ('reason' in row) throw new Error(row.reason);
+        extractions.push(extractionOf(row, context));
+      }
+      await commitExtractions(second, extractions, { author: 'test', action: 'import', at: AT });
+      const told = async (store: GraphStore) => {
+        const objects = (await textOf(ftm(store, WHOLE)))
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line));
+        const labels = new Map(objects.map(({ id, caption }) => [id, caption]));
+        const ends = ['subject', 'object', 'director', 'organization', 'member', 'agent', 'client'];
+        return objects
+          .filter(({ caption }) => caption !== 'world.json')
+          .map(({ caption, schema, properties }) =>
+            JSON.stringify([
+              caption,
+              schema,
+              properties.role,
+              properties.date,
+              properties.classification,
+              ends.map((end) => labels.get(properties[end]?.[0])),
+            ]),
+          )
+          .sort();
+      };
+      expect(await told(second)).toEqual(await told(first));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('JSON-LD says from which words of whom a claim is derived', async () => {
+    const { '@graph': graph } = JSON.parse(await textOf(jsonld(await smallWorld(), WHOLE)));
+    const claims = graph.filter(
+      (node: { '@type': unknown }) => Array.isArray(node['@type']) && node['@type'].includes('Claim'),
+    );
+    expect(claims.length).toBeGreaterThan(0);
+    for (const { wasDerivedFrom } of claims) {
+      expect(wasDerivedFrom).toMatchObject({
+        '@type': expect.arrayContaining(['prov:Entity']),
+        text: expect.any(String),
+        wasQuotedFrom: { '@id': expect.any(String), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      });
+    }
+  });
+
+  it('BibTeX and CSL cite each document once, special signs made harmless', async () => {
+    const text = await textOf(bibtex(await smallWorld(), WHOLE));
+    const keys = [...text.matchAll(/^@online\{(.*),$/gm)].map(([, key]) => key);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(new Set(keys).size).toBe(keys.length);
+    const items = JSON.parse(await textOf(csl(await smallWorld(), WHOLE)));
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(keys);
+    expect(items[0]).toMatchObject({
+      type: 'article-newspaper',
+      'container-title': expect.any(String),
+      issued: { 'date-parts': [[2021, 3, expect.any(Number)]] },
+    });
+  });
+});
+
+it('days before our era have four figures for their year', () => {
+  expect(dayOf(parseEdtf('-0047-03-15').earliest ?? 0)).toBe('-0047-03-15');
+  expect(dayOf(parseEdtf('2022-02-08').earliest ?? 0)).toBe('2022-02-08');
 });

@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError } from '../../domain/error.ts';
 import { RELATION_TYPES, type RelationType } from '../../domain/relation-types.ts';
-import type { EntityKind } from '../../domain/vocabulary.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../domain/vocabulary.ts';
 import { readPublication } from '../../ingest/read/publication.ts';
 import { readJsonLines } from '../json-lines.ts';
 import { dateIn, type Row, type RowActor, type RowClaim, type RowResult, spanOf } from '../row.ts';
@@ -86,13 +86,12 @@ function nodeOf({ id, schema, caption, properties }: Entity): RowActor | null {
 }
 
 /** Topics say more than a schema does, and our own export says the kind outright. */
-function kindBy(kind: EntityKind, { topics = [], legalForm = [] }: Entity['properties']): EntityKind {
-  const topic = (name: string): boolean => topics.includes(name);
-  if (topic('gov.national') && legalForm.includes('state')) return 'STATE';
-  if (topic('gov.igo')) return 'IGO';
-  if (topic('pol.party')) return 'PARTY';
-  if (topic('mil') && kind === 'ORGANIZATION') return 'ARMED_GROUP';
-  return topic('media') ? 'MEDIA' : kind;
+function kindBy(kind: EntityKind, { topics = [], classification = [] }: Entity['properties']): EntityKind {
+  const said = ENTITY_KINDS.find((one) => classification.includes(one));
+  if (said !== undefined) return said;
+  if (topics.includes('gov.igo')) return 'IGO';
+  if (topics.includes('pol.party')) return 'PARTY';
+  return topics.includes('mil') && kind === 'ORGANIZATION' ? 'ARMED_GROUP' : kind;
 }
 
 interface Link {

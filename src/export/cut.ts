@@ -1,0 +1,68 @@
+/** What part of the graph an export shows: a scope, and the entities that it is about. */
+
+import { InputError } from '../domain/error.ts';
+import type { Id } from '../domain/glossary.ts';
+import { EVERYTHING, type Scope } from '../domain/scope.ts';
+import { fromOf, parseMoment, parseWindowEnd, toOf } from '../domain/time.ts';
+import type { GraphStore } from '../store/store.ts';
+
+export interface Cut extends Scope {
+  /** Relations of these alone, and whom they lead to; null for all. */
+  readonly about: ReadonlySet<Id> | null;
+}
+
+export const WHOLE: Cut = { ...EVERYTHING, about: null };
+
+/** As words, as the command line and an address give them. */
+export interface CutWords {
+  readonly asOf?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly minSources?: string | undefined;
+  readonly minConfidence?: string | undefined;
+  readonly includeDenied?: boolean | undefined;
+  readonly onlyRealized?: boolean | undefined;
+  /** Wikidata ids, names, or ids of entities. */
+  readonly about?: readonly string[] | undefined;
+}
+
+/** Throws InputError that names the word, also for an entity that is not there. */
+export async function cutOf(words: CutWords, store: GraphStore): Promise<Cut> {
+  const { asOf, from, to, includeDenied = false, onlyRealized = false, about = [] } = words;
+  return {
+    ...EVERYTHING,
+    includeDenied,
+    includeUnrealized: !onlyRealized,
+    ...(asOf !== undefined && { asOf: parseMoment(asOf).last }),
+    ...(from !== undefined && { from: fromOf(parseWindowEnd(from)), includeUndated: false }),
+    ...(to !== undefined && { to: toOf(parseWindowEnd(to)), includeUndated: false }),
+    minSources: numberIn('minSources', words.minSources, Number.MAX_SAFE_INTEGER),
+    minConfidence: numberIn('minConfidence', words.minConfidence, 1),
+    about: about.length === 0 ? null : new Set(await entitiesNamed(about, store)),
+  };
+}
+
+function numberIn(name: string, text: string | undefined, most: number): number {
+  const number = text === undefined ? 0 : Number(text);
+  if (!(number >= 0 && number <= most))
+    throw new InputError(`${name}: ${JSON.stringify(text)} is no number from 0 to ${most}`);
+  return number;
+}
+
+async function entitiesNamed(names: readonly string[], store: GraphStore): Promise<readonly Id[]> {
+  return Promise.all(names.map((name) => entityNamed(name.replace(/^(?:wikidata|name):/, ''), store)));
+}
+
+async function entityNamed(name: string, store: GraphStore): Promise<Id> {
+  if (/^Q[1-9]\d*$/.test(name)) {
+    const [found] = await store.find('entityByQid', [name]);
+    if (found) return found.id;
+  } else if (/^[\da-f]{32}$/.test(name)) {
+    const [found] = await store.byIds('entity', [name]);
+    if (found) return found.id;
+  } else {
+    const [found] = await store.find('entityByName', [name]);
+    if (found) return found.id;
+  }
+  throw new InputError(`about: nobody here is ${JSON.stringify(name)}`);
+}

@@ -1,0 +1,122 @@
+/**
+ * `GET /export/FORMAT?…`: what the command exports, line by line as the client takes it, for whoever may read the graph.
+ * Each counts as much work as a client may ask for at once, and few are under way at a time.
+ */
+import { MOST_WORK } from '../../../schema/api/weights.ts';
+import { InputError } from '../../domain/error.ts';
+import { type Cut, cutOf } from '../../export/cut.ts';
+import { FORMAT_NAMES, FORMATS, type Format, type FormatRow, withMark } from '../../export/formats.ts';
+import type { GraphStore } from '../../store/store.ts';
+import { refusal } from '../http/refusal.ts';
+import type { Visiting } from '../http/visit.ts';
+
+export const EXPORTS = '/export/';
+
+/** Exports that may be under way: each walks the whole store. */
+const AT_ONCE = 4;
+const PARAMETERS = 'about asOf from to minSources minConfidence includeDenied onlyRealized bom'.split(' ');
+
+export interface Exporter {
+  /** Null where there is no format of that name. */
+  readonly answer: (request: Request, visiting: Visiting) => Promise<Response | null>;
+}
+
+export function openExporter(store: GraphStore): Exporter {
+  let underWay = 0;
+  return {
+    async answer({ url, method }, { visit }) {
+      const { pathname, searchParams } = new URL(url);
+      const name = pathname.slice(EXPORTS.length);
+      const row = FORMATS[name];
+      if (!FORMAT_NAMES.includes(name) || row === undefined) return null;
+      if (underWay >= AT_ONCE) return tooMany();
+      visit.spent += MOST_WORK;
+      underWay++;
+      let isLeft = true;
+      const leave = (): void => {
+        if (isLeft) underWay--;
+        isLeft = false;
+      };
+      try {
+        const cut = await cutOf(wordsIn(searchParams), store);
+        const format = await row.load();
+        if (method === 'HEAD') leave();
+        const body = method === 'HEAD' ? null : bodyOf(linesOf(format, store, cut, searchParams), leave);
+        return new Response(body, { headers: headersOf(name, row) });
+      } catch (error) {
+        leave();
+        if (!(error instanceof InputError)) throw error;
+        return refusal({ code: 'BAD_USER_INPUT', message: error.message });
+      }
+    },
+  };
+}
+
+const tooMany = (): Response =>
+  refusal({
+    code: 'RATE_LIMITED',
+    message: `${AT_ONCE} exports are under way already; come again`,
+    headers: { 'retry-after': '30' },
+  });
+
+function wordsIn(asked: URLSearchParams) {
+  for (const name of asked.keys()) {
+    if (!PARAMETERS.includes(name))
+      throw new InputError(`there is no parameter ${JSON.stringify(name)}; there are ${PARAMETERS.join(', ')}`);
+  }
+  const one = (name: string): string | undefined => asked.get(name) ?? undefined;
+  return {
+    about: asked.getAll('about'),
+    asOf: one('asOf'),
+    from: one('from'),
+    to: one('to'),
+    minSources: one('minSources'),
+    minConfidence: one('minConfidence'),
+    includeDenied: isSet(asked, 'includeDenied'),
+    onlyRealized: isSet(asked, 'onlyRealized'),
+  };
+}
+
+/** `?bom`, `?bom=1`, `?bom=true`. */
+const isSet = (asked: URLSearchParams, name: string): boolean =>
+  asked.has(name) && !/^(?:0|false)$/.test(asked.get(name) ?? '');
+
+const linesOf = ({ lines }: Format, store: GraphStore, cut: Cut, asked: URLSearchParams): AsyncIterable<string> =>
+  isSet(asked, 'bom') ? withMark(lines(store, cut)) : lines(store, cut);
+
+const headersOf = (name: string, { type, extension }: FormatRow) => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="entente-${name}.${extension}"`,
+  'cache-control': 'no-store',
+});
+
+/** About as much as a socket takes at a time. */
+const CHUNK = 64 * 1024;
+
+/** Written as fast as it is read; `onEnd` when it is done, and when the client has gone. */
+function bodyOf(lines: AsyncIterable<string>, onEnd: () => void): ReadableStream<Uint8Array> {
+  const iterator = lines[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      let text = '';
+      try {
+        while (text.length < CHUNK) {
+          const { done, value } = await iterator.next();
+          if (done) break;
+          text += `${value}\n`;
+        }
+      } catch (error) {
+        onEnd();
+        throw error;
+      }
+      if (text !== '') return controller.enqueue(encoder.encode(text));
+      onEnd();
+      controller.close();
+    },
+    async cancel() {
+      onEnd();
+      await iterator.return?.(undefined);
+    },
+  });
+}
