@@ -43,7 +43,8 @@ export function handedIn(input: IngestValues, mostText: number): HandedIn {
 
 /** What a page says of its language may be guessed at; what a client says is meant. */
 function languageOf(code: string | null): string | null {
-  if (code !== null && !isLanguage(code)) throw new InputError(`lang "${code}" is no language code, such as en or pt-BR`);
+  if (code !== null && !isLanguage(code))
+    throw new InputError(`lang "${code}" is no language code, such as en or pt-BR`);
   return code;
 }
 

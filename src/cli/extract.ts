@@ -13,14 +13,15 @@ import { tableLines } from './shell/table.ts';
 export async function extractCommand(
   context: CommandContext,
   files: readonly string[],
-  options: ReaderOptions & { readonly jsonl?: boolean; readonly all?: boolean; readonly charset?: string },
+  options: ReaderOptions & Printed & { readonly charset?: string },
 ): Promise<ExitCode> {
   const { terminal } = context;
   const reader = await openReader(options, context);
-  const nameOf = documentNames();
+  const linesOf = printer(options, terminal);
+  const { charset } = options;
   let read = 0;
   let failed = 0;
-  for await (const reading of readInputs(files, options.charset === undefined ? {} : { charset: options.charset })) {
+  for await (const reading of readInputs(files, { ...(charset !== undefined && { charset }) })) {
     if ('failure' in reading) {
       failed++;
       terminal.say(describeFailure(reading.failure));
@@ -30,13 +31,22 @@ export async function extractCommand(
     const { document, source, offset, warnings } = reading;
     const extraction = await reader(document);
     for (const warning of [...warnings, ...extraction.warnings]) terminal.say(`warning: ${source}: ${warning}`);
-    const lines = options.jsonl
-      ? jsonLines(extraction, nameOf(source), offset)
-      : statementTable(extraction, source, { isColored: terminal.isColored, least: options.all ? 0 : TOP_TIER });
-    for (const line of lines) await terminal.out(line);
+    for (const line of linesOf(extraction, source, offset)) await terminal.out(line);
   }
   if (failed === 0) return EXIT.done;
   return read === 0 ? EXIT.failed : EXIT.partial;
+}
+
+interface Printed {
+  readonly jsonl?: boolean;
+  readonly all?: boolean;
+}
+
+function printer({ jsonl, all }: Printed, { isColored }: CommandContext['terminal']) {
+  const nameOf = documentNames();
+  const least = all ? 0 : TOP_TIER;
+  return (extraction: Extraction, source: string, offset: number): Iterable<string> =>
+    jsonl ? jsonLines(extraction, nameOf(source), offset) : statementTable(extraction, source, { isColored, least });
 }
 
 /** The file name without its extension; documents after the first of one file are told apart by number. */
