@@ -82,13 +82,15 @@ export async function writeGroups(transaction: Transaction, changes: Changes): P
   const { groups: changed, verdicts } = changes;
   const appended = new Set(changed.touched.flatMap((group) => (group.appended ? [group.founder] : [])));
   const judged = new Set(verdicts.map(({ id }) => id));
+  const fresh = new Set(verdicts.flatMap(({ id, before }) => (before === null ? [id] : [])));
   const relations = changed.written.flatMap((group) => {
     const verdict = verdictOf(group.tally);
     return relationsOf(group)
       .filter(({ id }) => !appended.has(group.founder) || judged.has(id))
       .map((relation) => ({ relation, founder: group.founder, verdict }));
   });
-  const old = [...changed.goneRelations, ...relations.map(({ relation }) => relation.id)];
+  const standing = relations.flatMap(({ relation: { id } }) => (fresh.has(id) ? [] : [id]));
+  const old = [...changed.goneRelations, ...standing];
   const events = changed.written.filter(({ type }) => isEventType(type));
   const parts = events.map((event) => ({ id: event.founder, participants: participantsOf(event) }));
   await Promise.all([
@@ -116,7 +118,7 @@ const relationRow = ({ relation: { id, type, source, target, role }, founder, ve
   properties: { id, founder, role, verdict },
 });
 
-/** By type, since a type is no parameter; few commits remove any. */
+/** By type, since a type is no parameter; few commits remove any, since what is new has nothing to remove. */
 function removals(transaction: Transaction, ids: readonly string[]): readonly Promise<unknown>[] {
   const byType = new Map<RelationType, string[]>();
   for (const id of ids) {
