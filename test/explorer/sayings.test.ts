@@ -24,7 +24,7 @@ browserSuite('sayings, documents and profiles', ({ open, complaints }) => {
   }, 90_000);
 
   test('a search that no statement holds leads to the words that do', async () => {
-    const page = await open('#view=claims&claims=%7B%22text%22:%22surrendered+surrender%22%7D');
+    const page = await open('#view=claims&claims=%7B%22text%22:%22alone%22%7D');
     await page.getByRole('button', { name: /quotations? with this/u }).click();
     await page.locator('.quotations .quotation').first().waitFor();
   }, 90_000);
