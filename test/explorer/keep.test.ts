@@ -12,6 +12,7 @@ import {
   inView,
   picture,
   until,
+  useKey,
 } from './visit.ts';
 
 const positions = (page: Page): Promise<unknown> =>
@@ -22,12 +23,6 @@ const positions = (page: Page): Promise<unknown> =>
 const drawnLines = async (page: Page): Promise<number> => {
   await until(page, `/line/.test(document.querySelector('.canvas-notes')?.textContent)`);
   return Number(/(\d+) lines?/u.exec((await page.locator('.canvas-notes').textContent()) ?? '')?.[1] ?? '0');
-};
-
-const useKey = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Editor', exact: true }).click();
-  await page.getByLabel('Key', { exact: true }).fill(EDITOR_KEY);
-  await page.getByRole('button', { name: 'Use this key' }).click();
 };
 
 browserSuite('keeping what the explorer shows', ({ open, server, complaints }) => {
@@ -48,6 +43,15 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     await known.focus();
     await page.keyboard.press('ArrowLeft');
     await until(page, `/asof=20/.test(location.hash)`);
+    const said = `document.activeElement?.getAttribute('aria-valuetext')`;
+    const first = String(await page.evaluate(said));
+    expect(first).toMatch(/^\d+ \w+ 20\d\d$/u);
+    // The thumb keeps the focus, so a second press goes on from there.
+    await page.keyboard.press('ArrowLeft');
+    await until(page, `${said} !== null && ${said} !== '${first}'`);
+    await page.getByLabel('Known by', { exact: true }).and(page.locator('.day-field input')).fill('2022-02-08');
+    await page.keyboard.press('Enter');
+    await until(page, `/asof=2022-02-08/.test(location.hash)`);
     await page
       .getByText(/as known by/u)
       .first()
@@ -68,6 +72,12 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     const before = await inView(page);
     await page.getByRole('tab', { name: /^Filters/u }).click();
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Only talks' }).click();
+    await until(
+      page,
+      `document.querySelector('.canvas')._cyreg.cy.edges().every((edge) => edge.data('relationType') === 'CONSULT')`,
+    );
+    await page.getByRole('button', { name: 'only talks: take this filter off' }).click();
     await page.getByRole('checkbox', { name: 'people' }).uncheck();
     await until(page, `document.querySelector('.canvas')._cyreg.cy.nodes('[kind = "PERSON"]').length === 0`);
     await page.getByRole('button', { name: 'Clear all filters' }).click();
@@ -231,7 +241,17 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
       return readFile(await file.path(), 'latin1');
     };
     expect((await take(/PNG/u)).slice(1, 4)).toBe('PNG');
-    expect(await take(/SVG/u)).toContain('<svg xmlns');
+    const svg = await take(/SVG/u);
+    for (const words of ['<svg xmlns', 'any date, no filter', 'Sources: ', '>person<', 'Entente, '])
+      expect(svg).toContain(words);
+    expect(await take(/GEXF/u)).toMatch(/<description>[^<]*Sources: /u);
+    expect(await take(/GraphML/u)).toMatch(/<edge id="e0" source="[^"]+" target="[^"]+">/u);
+    await page.evaluate(`window.dispatchEvent(new Event('beforeprint'))`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.print-sheet svg circle').count()).toBeGreaterThan(2);
+    expect(await page.getByRole('button', { name: 'Export' }).isVisible()).toBe(false);
+    await picture(page, 'print');
+    await page.emulateMedia({ media: 'screen' });
     expect(await take(/Relations in view/u)).toMatch(/^source,target,source_name/u);
     expect(await take(/Entities in view/u)).toContain('Macron');
     await page.getByRole('tab', { name: 'Table' }).click();

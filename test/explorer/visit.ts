@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromium } from './chromium.ts';
-import { type Server, startServer } from './server.ts';
+import { EDITOR_KEY, type Server, startServer } from './server.ts';
+
+export const EDITOR = EDITOR_KEY;
 
 const path = chromium();
 const pictures = join(__dirname, '../../build/screenshots');
@@ -119,3 +121,10 @@ export const smallestName = async (page: Page): Promise<number> =>
       return Math.min(...written.map((element) => element.data('font') * cy.zoom()));
     })()`),
   );
+
+export const useKey = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Editor', exact: true }).click();
+  await page.getByLabel('Key', { exact: true }).fill(EDITOR_KEY);
+  await page.getByRole('button', { name: 'Use this key' }).click();
+  await page.getByRole('button', { name: 'Editing', exact: true }).waitFor();
+};

@@ -1,11 +1,11 @@
-/** What a graph offers to begin with: its hubs, disputes, denials, words and latest documents. */
+/** What a graph offers to begin with: its best attested ties, disputes, denials, words and latest documents. */
 import { NAME } from './fragments.ts';
 import { type AnswerOf, graphql, query } from './query.ts';
 
 export const STARTERS = query(
   graphql(
     `query Starters {
-  centrality(first: 12) { degree entity { ...Name } }
+  relations(orderBy: { field: INDEPENDENT_SOURCES }, first: 100) { nodes { source { ...Name } target { ...Name } } }
   contradictions(kinds: [DENIAL], first: 1) { totalCount nodes { a { subject { ...Name } predicate object { ...Name } } } }
   statements(filter: { polarity: DENIED }, first: 1) { totalCount }
   quotations(first: 1) { totalCount }

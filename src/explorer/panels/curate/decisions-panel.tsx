@@ -44,8 +44,8 @@ const DecisionLine = ({ decision }: { readonly decision: Decision }): ReactNode 
   const editing = usePage((page) => page.key !== null);
   return (
     <li>
-      <EntityName entity={decision.survivor} /> {decision.decisionKind === 'SAME' ? 'is the same as' : 'is not'}{' '}
-      <bdi>{decision.absorbedLabels.join(', ')}</bdi>
+      <EntityName entity={decision.survivor} /> {decided[decision.decisionKind]}{' '}
+      <bdi>{decision.label ?? decision.absorbedLabels.join(', ')}</bdi>
       <br />
       <span className="caption">
         <bdi>{decision.reason}</bdi> · <bdi>{decision.decidedBy}</bdi>, {dayText(decision.decidedAt)}
@@ -54,6 +54,13 @@ const DecisionLine = ({ decision }: { readonly decision: Decision }): ReactNode 
       {editing && decision.revertedAt === null ? <UndoDecision id={decision.id} /> : null}
     </li>
   );
+};
+
+const decided: Readonly<Record<Decision['decisionKind'], string>> = {
+  SAME: 'is the same as',
+  DIFFERENT: 'is not',
+  SPLIT: 'was mixed with',
+  DESCRIBE: 'is called',
 };
 
 const CandidateLine = ({ candidate: { a, b, score, reasons } }: { readonly candidate: Candidate }): ReactNode => {

@@ -93,13 +93,18 @@ const TimeHead = ({ time }: { readonly time: Time }): ReactNode => {
         {time.asOf === null ? '' : `, as known by ${instantText(time.asOf)}`}
       </p>
       <div className="time-tools">
-        <DateField label="From" value={time.from} set={(from) => change(setTime({ from }))} />
-        <DateField label="To" value={time.to} set={(to) => change(setTime({ to }))} />
-        <DateField
-          label="Known by"
-          value={time.asOf?.slice(0, 10) ?? null}
-          set={(asOf) => change(setTime({ asOf: asOf === null ? null : lastDayOf(asOf) }))}
-        />
+        {time.axis === 'valid' ? (
+          <>
+            <DateField label="From" value={time.from} set={(from) => change(setTime({ from }))} />
+            <DateField label="To" value={time.to} set={(to) => change(setTime({ to }))} />
+          </>
+        ) : (
+          <DateField
+            label="Known by"
+            value={time.asOf?.slice(0, 10) ?? null}
+            set={(asOf) => change(setTime({ asOf: asOf === null ? null : lastDayOf(asOf) }))}
+          />
+        )}
         <Check label="Undated too" on={time.undated} set={(undated) => change(setTime({ undated }))} />
         <Button
           className="button button-small"

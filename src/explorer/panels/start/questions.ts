@@ -23,10 +23,26 @@ const DAY_MS = 86_400_000;
 /** Kinds that act for themselves: who goes between two of them is worth asking. */
 const ACTING: ReadonlySet<Name['kind']> = new Set(['PERSON', 'STATE', 'IGO', 'ORGANIZATION', 'ARMED_GROUP', 'PARTY']);
 const MOST_PAIRS = 4;
+const MOST_HUBS = 12;
+
+/** Who has most of the best attested ties. */
+export const hubsOf = ({ relations }: Starters): readonly Name[] => {
+  const found = new Map<string, { readonly name: Name; ties: number }>();
+  for (const { source, target } of relations.nodes)
+    for (const name of [source, target]) {
+      const hub = found.get(name.id);
+      if (hub === undefined) found.set(name.id, { name, ties: 1 });
+      else hub.ties += 1;
+    }
+  return [...found.values()]
+    .sort((x, y) => y.ties - x.ties)
+    .slice(0, MOST_HUBS)
+    .map(({ name }) => name);
+};
 
 /** Pairs of hubs to ask about, the most telling first: people before others, like beside like. */
-export const hubPairs = ({ centrality }: Starters): readonly (readonly [Name, Name])[] => {
-  const hubs = centrality.map(({ entity }) => entity).filter(({ kind }) => ACTING.has(kind));
+export const hubPairs = (starters: Starters): readonly (readonly [Name, Name])[] => {
+  const hubs = hubsOf(starters).filter(({ kind }) => ACTING.has(kind));
   const pairs = hubs.flatMap((a, index) => hubs.slice(index + 1).map((b) => [a, b] as const));
   const worth = ([a, b]: readonly [Name, Name]): number =>
     (a.kind === b.kind ? 2 : 0) + (a.kind === 'PERSON' ? 1 : 0) + (b.kind === 'PERSON' ? 1 : 0);

@@ -8,7 +8,7 @@ import { say } from '../../parts/page.ts';
 import { errorOf, messageOf, type Session, useSession } from '../../parts/session.tsx';
 import { type ExplorerState, initialState, moveEntities, openEdge, startWith } from '../../state/state.ts';
 import { applyTo } from '../../state/store.ts';
-import { type Between, hubPairs, type Lead, type Question, questionsOf } from './questions.ts';
+import { type Between, hubPairs, hubsOf, type Lead, type Question, questionsOf } from './questions.ts';
 
 /** The view begins with as many answers as can be read at a glance. */
 const FIRST_LOOK = 12;
@@ -47,13 +47,13 @@ export const useStarters = (openFirst: boolean): void => {
 
 const begin = async (session: Session, openFirst: boolean): Promise<void> => {
   const starters = await session.send(STARTERS, {});
-  const isEmpty = starters.documents.totalCount === 0 && starters.centrality.length === 0;
+  const isEmpty = starters.documents.totalCount === 0 && starters.relations.nodes.length === 0;
   const questions = isEmpty ? [] : questionsOf(starters, await pairWithMediators(session, starters));
   session.page.setState({ isEmpty, questions });
   if (!openFirst || isEmpty || session.store.getState().entities.length > 0) return;
   const [first] = questions;
   if (first?.lead.kind === 'connect') await follow(session, first.lead);
-  else applyTo(session.store, startWith(starters.centrality.map(({ entity }) => entity.id)));
+  else applyTo(session.store, startWith(hubsOf(starters).map(({ id }) => id)));
   session.store.temporal.getState().clear();
 };
 

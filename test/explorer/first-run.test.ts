@@ -1,0 +1,57 @@
+/** An empty store, from the first page to a graph that was read from files. */
+import { expect, test } from '@jest/globals';
+import { browserSuite, EDITOR, expectAccessible, graphIsDrawn, inspector, picture, until, useKey } from './visit.ts';
+
+const file = (name: string, text: string, mimeType = 'text/plain') => ({ name, mimeType, buffer: Buffer.from(text) });
+
+browserSuite(
+  'an empty store',
+  ({ open, complaints }) => {
+    test('opens on a page that takes files, shows what would be read, and keeps it for an editor', async () => {
+      const page = await open();
+      await inspector(page).getByRole('heading', { name: 'This graph holds nothing yet' }).waitFor();
+      await expectAccessible(page);
+      await picture(page, 'first-run');
+      await inspector(page).getByRole('button', { name: 'Read texts here' }).click();
+      await inspector(page)
+        .locator('input[type=file]')
+        .setInputFiles([
+          file('first.txt', 'Emmanuel Macron met Vladimir Putin in Moscow on 7 February 2022.'),
+          file('second.html', '<p>Olaf Scholz met Emmanuel Macron in Berlin on 8 February 2022.</p>', 'text/html'),
+          file('picture.png', 'no text', 'image/png'),
+        ]);
+      await inspector(page)
+        .getByText(/^picture\.png: only text and HTML/u)
+        .waitFor();
+      await inspector(page).getByRole('button', { name: 'what would be read' }).first().click();
+      await inspector(page).locator('.document-text mark').first().waitFor();
+      await inspector(page)
+        .getByText(/needs an editor’s key, under/u)
+        .waitFor();
+      await useKey(page);
+      await inspector(page).getByRole('button', { name: 'Keep all 2 in the graph' }).click();
+      await inspector(page).getByText('2 of 2 documents read.').waitFor();
+      await graphIsDrawn(page, 2);
+    }, 90_000);
+
+    test('a wrong key is refused at once, in a dialog in the middle of the page', async () => {
+      const page = await open('#panel=start');
+      await page.getByRole('button', { name: 'Editor', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Key', { exact: true }).fill('no such key');
+      await dialog.getByRole('button', { name: 'Use this key' }).click();
+      await dialog.getByText('This server does not know the key.').waitFor();
+      const box = (await dialog.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      expect(Math.abs(box.x + box.width / 2 - 720)).toBeLessThan(20);
+      expect(Math.abs(box.y + box.height / 2 - 450)).toBeLessThan(20);
+      await expectAccessible(page);
+      await dialog.getByLabel('Key', { exact: true }).fill(EDITOR);
+      await dialog.getByRole('button', { name: 'Use this key' }).click();
+      await until(page, `[...document.querySelectorAll('button')].some((one) => one.textContent === 'Editing')`);
+    }, 90_000);
+
+    test('nothing above made the browser complain', () =>
+      expect(complaints().filter((text) => !/status of 401/u.test(text))).toEqual([]));
+  },
+  false,
+);

@@ -1,0 +1,68 @@
+/** What people said, the documents that print it, and who an actor is. */
+import { expect, test } from '@jest/globals';
+import { add, browserSuite, expectAccessible, inspector, picture, until, useKey } from './visit.ts';
+
+browserSuite('sayings, documents and profiles', ({ open, complaints }) => {
+  test('quotations stand beside statements: in claims, with their speaker, and in the reader', async () => {
+    const page = await open('#view=claims');
+    await page.getByText('Quotations', { exact: true }).click();
+    const quotations = page.getByRole('region', { name: 'Quotations' }).locator('.quotation');
+    await quotations.first().waitFor();
+    expect(await quotations.first().locator('blockquote').textContent()).toMatch(/[“"].+/u);
+    await expectAccessible(page);
+    await picture(page, 'quotations');
+    await quotations.first().locator('.statement-source .link').first().click();
+    await inspector(page).locator('.reader-chosen .quotation').waitFor();
+    await inspector(page).locator('.document-text .mark-quotation.mark-chosen').first().waitFor();
+
+    await page.getByRole('searchbox', { name: 'Words' }).fill('surrender');
+    await page.getByRole('searchbox', { name: 'Words' }).press('Enter');
+    await until(
+      page,
+      `[...document.querySelectorAll('.quotations blockquote')].length > 0 && [...document.querySelectorAll('.quotations blockquote')].every((one) => /surrender/i.test(one.textContent))`,
+    );
+  }, 90_000);
+
+  test('a search that no statement holds leads to the words that do', async () => {
+    const page = await open('#view=claims&claims=%7B%22text%22:%22alone%22%7D');
+    await page.getByRole('button', { name: /quotations? with this/u }).click();
+    await page.locator('.quotations .quotation').first().waitFor();
+  }, 90_000);
+
+  test('a profile tells offices, events, words and documents of an actor', async () => {
+    const page = await open('#panel=start');
+    await add(page, 'Dmytro Kuleba');
+    for (const part of [/^Last events/u, /^In their own words/u, /^Named in/u])
+      await inspector(page).getByRole('heading', { name: part }).waitFor();
+    await inspector(page).locator('.quotation').first().waitFor();
+    await expectAccessible(page);
+    await picture(page, 'profile');
+    await inspector(page)
+      .getByRole('button', { name: /^Said \d+ things?/u })
+      .click();
+    await page.locator('.quotation, .claims-table tbody tr').first().waitFor();
+  }, 90_000);
+
+  test('documents are found by their text; an editor takes one back and puts it back', async () => {
+    const page = await open('#view=documents');
+    const rows = page.getByRole('table', { name: 'Documents found' }).locator('tbody tr');
+    await rows.first().waitFor();
+    await page.getByRole('searchbox', { name: /^Words/u }).fill('denies');
+    await page.getByRole('searchbox', { name: /^Words/u }).press('Enter');
+    await page.getByText('1 document, latest first').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'documents');
+    await rows.first().getByRole('button').click();
+    await inspector(page).locator('.reader').waitFor();
+    await useKey(page);
+    await inspector(page).getByLabel('Why it should not count').fill('a test');
+    await inspector(page).getByRole('button', { name: 'Retract' }).click();
+    await inspector(page).getByText('This document is retracted').waitFor();
+    await rows.first().getByText('retracted').waitFor();
+    await inspector(page).getByLabel('Why it counts again').fill('the test is over');
+    await inspector(page).getByRole('button', { name: 'Restore' }).click();
+    await inspector(page).getByText('This document is retracted').waitFor({ state: 'hidden' });
+  }, 90_000);
+
+  test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));
+});
