@@ -103,7 +103,9 @@ function nearest({ sentence, earlier, past }: Place, fits: (actor: Actor) => boo
 
 const actorOf = (mention: Mention): Actor => mention.state ?? mention.actor;
 
-const isGoverned = (tokens: readonly Token[], mention: Mention): boolean => tokens[mention.from - 1]?.pos === 'ADP';
+/** Behind a preposition or a verb: nobody whom the next `he` means first. */
+const isGoverned = (tokens: readonly Token[], mention: Mention): boolean =>
+  ['ADP', 'VERB'].includes(tokens[mention.from - 1]?.pos ?? '');
 
 function lastOf(mentions: readonly Mention[], fits: (actor: Actor) => boolean): Actor[] {
   const last = mentions.findLast((mention) => fits(mention.actor));

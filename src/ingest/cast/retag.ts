@@ -124,12 +124,15 @@ function isLikelyGerund(tokens: readonly Token[], at: number, starts: ReadonlySe
   return word.endsWith('ing') && VERB_SENSES.has(stem) && tokens[at - 1]?.pos === 'ADP' && starts.has(at + 1);
 }
 
+const isOwner = (before: Token | undefined): boolean =>
+  before?.pos === 'DET' || /^(its|his|her|their|our|my|your|'s)$/.test(before?.lower ?? '');
+
 /** `phone calls`, `a planned visit`: after a noun or an article and before a preposition. */
 function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1];
   if (!NOUN_SENSES.has(singular(word))) return false;
-  if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || before?.pos === 'DET') return true;
+  if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || isOwner(before)) return true;
   if (before?.lower === 'to' && /[^s]s$/.test(word)) return true;
   return before?.pos === 'VERB' && /s$/.test(word) && tokens[at + 1]?.pos === 'ADP';
 }

@@ -70,7 +70,9 @@ const isThen = (tokens: readonly Token[], at: number): boolean =>
 
 /** Several bodies only where demonyms are counted up before a plural. */
 const joins = (tokens: readonly Token[], at: number, role: RolePhrase, count: number): boolean =>
-  count === 0 || (role.plural && /^(and|,|or)$/.test(tokens[at]?.lower ?? ''));
+  count === 0 ||
+  (count === 1 && SENT.has(role.office.role)) ||
+  (role.plural && /^(and|,|or)$/.test(tokens[at]?.lower ?? ''));
 
 const PERSONAL: ReadonlySet<string> = new Set([
   'spokesperson',
@@ -101,11 +103,18 @@ function rightOf(
   const preposition = tokens[role.to]?.lower ?? '';
   if (!['of', 'for', 'to'].includes(preposition)) return { to: role.to, bodies: [] };
   const article = tokens[role.to + 1]?.lower === 'the' ? 1 : 0;
+  if (SENT.has(role.office.role) && preposition !== 'of') {
+    // `envoy for Syria`: where the envoy is sent, not who sends
+    const place = startingAt.get(role.to + 1 + article);
+    return { to: place?.to ?? role.to, bodies: [] };
+  }
   const name = possessed(tokens, role, startingAt.get(role.to + 1 + article), startingAt);
   if (!name || !isBody(name, role) || name.form === 'demonym') return { to: role.to, bodies: [] };
   const bodies = role.plural ? listedBodies(tokens, name, startingAt) : [name];
   return { to: bodies.at(-1)?.to ?? name.to, bodies };
 }
+
+const SENT: ReadonlySet<string> = new Set(['ambassador', 'envoy', 'permanent representative']);
 
 /** `head of Iran's Quds Force`: the office is of what the state has. */
 function possessed(

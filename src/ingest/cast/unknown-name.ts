@@ -80,6 +80,7 @@ function behindHit(
   const [entry] = hit.entries;
   if (to <= hit.to || !entry || hit.form !== 'name') return undefined;
   const rest = tokens.slice(hit.to, to);
+  if (isBranch(tokens, hit, rest)) return unknown(tokens, { from: hit.from, to }, entry.kind);
   if (rest.some(({ lower, text }) => ORGANIZATION_WORDS.has(lower) || isAllCapitals(text))) return undefined;
   if (entry.kind === 'PERSON') {
     if (hit.to - hit.from === 1) return unknown(tokens, { from: hit.from, to }, 'PERSON');
@@ -90,6 +91,13 @@ function behindHit(
     ? unknown(tokens, { from: hit.from, to }, 'ORGANIZATION')
     : undefined;
 }
+
+/** `SPLM-N` is not the SPLM. */
+const isBranch = (tokens: readonly Token[], hit: NameHit, rest: readonly Token[]): boolean =>
+  rest.length === 2 &&
+  rest[0]?.text === '-' &&
+  rest[0].start === tokens[hit.to - 1]?.end &&
+  isAllCapitals(tokens[hit.from]?.text ?? '');
 
 /** `Michael Jordan` is no state, `Peter Magyar` no Hungarian: a known single word ends the name of somebody unknown. */
 function beforeHit(tokens: readonly Token[], run: TokenRange, hit: NameHit): RawName | undefined {

@@ -3,6 +3,7 @@ import type { ExtractedStatement } from '../../domain/extraction.ts';
 import { isEventType } from '../../domain/relation-types.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
+import { calledOff } from './called-off.ts';
 import type { Candidate } from './candidate.ts';
 import { durableRelations } from './durable.ts';
 import { completed } from './elision.ts';
@@ -58,10 +59,10 @@ function powerOf(reading: Reading, actor: Actor): Actor {
   return isSeat ? (stateOf(reading, actor) ?? actor) : actor;
 }
 
-export const candidatesIn = (reading: Reading): Candidate[] =>
-  [...verbEvents(reading), ...speechActs(reading), ...nounEvents(reading), ...durableRelations(reading)]
-    .sort((a, b) => a.from - b.from)
-    .flatMap(asPowers);
+export function candidatesIn(reading: Reading): Candidate[] {
+  const told = [...verbEvents(reading), ...speechActs(reading), ...nounEvents(reading)];
+  return [...calledOff(reading, told), ...durableRelations(reading)].sort((a, b) => a.from - b.from).flatMap(asPowers);
+}
 
 const sighted = new WeakMap<Reading, Sighting[]>();
 function sightingsIn(reading: Reading): Sighting[] {

@@ -9,6 +9,7 @@ import { stanceOf } from '../stance/stance.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { durable } from './durable-candidate.ts';
+import { leaderships } from './leaderships.ts';
 import { memberships } from './memberships.ts';
 import { offices, presidencies } from './offices.ts';
 import { actorsInside, actorsOf } from './participants.ts';
@@ -20,6 +21,7 @@ export function durableRelations(reading: Reading): Candidate[] {
     ...parties(reading),
     ...verbal(reading),
     ...presidencies(reading),
+    ...leaderships(reading),
   ];
 }
 

@@ -7,6 +7,7 @@ import { type DateSpan, isLimit } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
 import { ENDING_VERBS, LIGHT_VERBS } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
+import { DENYING_VERBS } from '../lexicon/speech.ts';
 import { stanceOfNoun } from '../stance/noun-stance.ts';
 import type { TokenRange } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
@@ -38,7 +39,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     role: null,
     place: placeAround(reading, sense, frame, phrases),
     date: phrases.date ?? (frame.clause && dateOf(reading, frame.clause)) ?? onlyDate(reading),
-    stance: stanceOfNoun(reading, noun, frame, MUTUAL_TYPES.has(sense.type)),
+    stance: stanceOfNoun(reading, noun, frame, sense.type),
     source: 'noun',
     joint: together || recipients.length < 2,
     clause: frame.clause,
@@ -74,7 +75,7 @@ function isToldByVerb(reading: Reading, noun: NounChunk, sense: Sense, { clause,
   if (!clause) return false;
   const between = reading.chunks[noun.index + 1]?.word === 'between';
   const asked = as === 'object' && Boolean(senseOf(reading, clause)?.needs) && !between;
-  return asked || (sense.type !== 'CONSULT' && isContent(reading, clause));
+  return (asked && noun.determiner !== 'no') || (sense.type !== 'CONSULT' && isContent(reading, clause));
 }
 
 function placeAround(reading: Reading, { mode }: Sense, { clause }: Frame, { by }: Phrases): Actor | null {
@@ -116,7 +117,11 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
     .map((mention): Participant => ({ actor: standing(mention), closeness: 'inside', from: noun.from, to: noun.to }));
   const doers = [...own, ...others(doersAfter(sense))].filter(({ actor }) => !isPlace(actor));
   const carrying =
-    frame.as === 'object' && frame.clause && !frame.clause.verb.passive && isCarrier(verbName(frame.clause));
+    frame.as === 'object' &&
+    frame.clause &&
+    !frame.clause.verb.passive &&
+    isCarrier(verbName(frame.clause)) &&
+    (doers.length === 0 || !DENYING_VERBS.has(frame.clause.verb.word));
   const carriers =
     carrying && frame.clause ? frame.clause.subjects.flatMap((subject) => actorsOf(reading, subject)) : [];
   const around = doers.length + carriers.length === 0 && sense.type === 'CONSULT' ? hosts(reading, noun) : [];
@@ -125,10 +130,20 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
   );
   const slots = sense.mode === 'visit' || sense.target.includes('of') ? sense.target : [...sense.target];
   const recipients = others(slots.filter((slot) => slot !== 'between' && slot !== 'from'));
-  return {
-    agents,
-    recipients: recipients.length > 0 || !sense.target.includes('of') ? recipients : landsOf(reading, phrases, sense),
-  };
+  return { agents, recipients: recipients.length > 0 ? recipients : impliedRecipients(reading, frame, phrases, sense) };
+}
+
+function impliedRecipients(reading: Reading, frame: Frame, phrases: Phrases, sense: Sense): readonly Participant[] {
+  const refused = refusing(reading, frame, sense);
+  return refused.length > 0 || !sense.target.includes('of') ? refused : landsOf(reading, phrases, sense);
+}
+
+/** `X rejects the accusation of Y`: it is X who is accused. */
+function refusing(reading: Reading, { clause, as }: Frame, { type }: Sense): Participant[] {
+  const told = ['ACCUSE', 'REQUEST', 'THREATEN'].includes(type);
+  if (!told || as !== 'object' || clause === null || clause.verb.passive || !DENYING_VERBS.has(clause.verb.word))
+    return [];
+  return clause.subjects.flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
 }
 
 /** `after talks with X, Y said`: he who speaks there is he who talked. */

@@ -1,5 +1,7 @@
 /** Who holds which office: `French President X`, `a spokesman for the ministry, Y`, `X holds the presidency of the union`. */
+import type { DurableType } from '../../domain/relation-types.ts';
 import { type Actor, isPlace } from '../cast/actor.ts';
+import type { LinkedTitle } from '../cast/mentions.ts';
 import { isNoun, type NounChunk } from '../clause/chunk.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Candidate } from './candidate.ts';
@@ -10,26 +12,35 @@ import { actorsOf, type Participant } from './participants.ts';
 export function offices(reading: Reading): Candidate[] {
   return reading.titles.flatMap(({ title, holders, named }) => {
     const { office } = title.role;
-    if (office.bond === 'NONE' || title.ended) return [];
-    const { bond, role } = office;
+    if (office.bond === 'NONE' || (title.ended && !named)) return [];
+    const { bond } = office;
+    const isLocal = LOCAL.has(office.role);
+    const role = title.ended ? `former ${office.role}` : office.role;
     const range = title.holder
       ? { from: Math.min(title.from, title.holder.from), to: Math.max(title.to, title.holder.to) }
       : title;
     const more = { role, source: 'title', closeness: named ? 'named' : 'inferred' } as const;
+    if (isLocal && !isNamedState(reading, title)) return [];
     return holders.flatMap(({ holder, body }) => {
-      const held = body ?? bodyInOffice(reading, holder, role);
-      if (
-        !held ||
-        isPlace(held) ||
-        holder.kind !== 'PERSON' ||
-        (held.kind === 'PERSON' && bond !== 'REPRESENTS') ||
-        !reading.cast.isNamed(holder)
-      )
-        return [];
+      const held = body ?? (title.ended || isLocal ? null : bodyInOffice(reading, holder, role));
+      if (!held || !mayHold(reading, holder, held, bond)) return [];
       return [durable(reading, bond, holder, held, range, body ? more : { ...more, closeness: 'inferred' })];
     });
   });
 }
+
+/** A named person in an office of something that is no place; only a spokesman or an aide has an office of a person. */
+const mayHold = (reading: Reading, holder: Actor, held: Actor, bond: DurableType | 'NONE'): boolean =>
+  !isPlace(held) &&
+  holder.kind === 'PERSON' &&
+  (held.kind !== 'PERSON' || bond === 'REPRESENTS') &&
+  reading.cast.isNamed(holder);
+
+/** `Kyiv Mayor X` is mayor of a city, not of the state whose capital it is. */
+const LOCAL: ReadonlySet<string> = new Set(['mayor', 'governor', 'deputy governor']);
+
+const isNamedState = ({ mentions }: Reading, { bodies }: LinkedTitle['title']): boolean =>
+  bodies.every((body) => mentions.some(({ from, form }) => from === body.from && form === 'name'));
 
 /** `President X` without a state: the authority knows which. */
 function bodyInOffice({ cast }: Reading, holder: Actor, role: string): Actor | null {

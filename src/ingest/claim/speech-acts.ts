@@ -83,7 +83,8 @@ function needs(reading: Reading, clause: Clause): Candidate[] {
 /** `X said that Y had ignored its offer`, `X called the demands of Y outrageous` in the words `said … were outrageous`. */
 function charges(reading: Reading, clause: Clause): Candidate[] {
   const inner = spokenClause(reading, clause);
-  if (!inner || inner.verb.negated || inner.verb.modal !== '' || senseOf(reading, inner)) return [];
+  if (!inner || inner.verb.negated || inner.verb.modal !== '') return [];
+  if (!BLAMED.has(inner.verb.word) && senseOf(reading, inner)) return [];
   const accused = BLAMED.has(inner.verb.word)
     ? agentsOf(reading, inner)
     : isCondemned(reading, inner)

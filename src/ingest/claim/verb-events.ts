@@ -55,7 +55,7 @@ export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candid
   const stance = stanceOf(reading, clause);
   return pairs.map(([subject, object]) => ({
     reading,
-    predicate: sense.type,
+    predicate: isMaterial(reading, clause, sense) ? 'AID' : sense.type,
     mode: modeOf(reading, clause, sense),
     role: null,
     subject: subject.actor,
@@ -105,6 +105,13 @@ function modeOf(reading: Reading, clause: Clause, { type, mode }: Sense): string
 /** The army of a state acts for it; a place does not act. */
 const agentsIn = (reading: Reading, noun: NounChunk): Participant[] =>
   actorsOf(reading, noun).filter(({ actor }) => !isPlace(actor) && actor.kind !== 'AGREEMENT');
+
+/** `backed militarily`: help in kind. */
+const isMaterial = (reading: Reading, { verb }: Clause, { type }: Sense): boolean =>
+  type === 'SUPPORT' &&
+  [verb.from - 1, verb.to, verb.to - 1].some((at) =>
+    /^(militarily|financially|materially|logistically)$/.test(reading.sentence.tokens[at]?.lower ?? ''),
+  );
 
 /** `accused each other`, `both countries expelled diplomats`: each did it to the other. */
 function isReciprocal(reading: Reading, clause: Clause, sense: Sense, agents: readonly Participant[]): boolean {

@@ -51,6 +51,7 @@ function anotherVerbFollows(chunks: readonly Chunk[], from: number): boolean {
 /** `after he left` against `after the visit`. */
 function beginsClause(chunks: readonly Chunk[], chunk: Chunk): boolean {
   if (chunk.kind !== 'PREPOSITION' || !CLAUSE_PREPOSITIONS.has(chunk.word)) return false;
+  if (chunk.word === 'for' && chunks[chunk.index - 1]?.kind !== 'COMMA') return false; // `support for X was praised`
   for (const next of chunks.slice(chunk.index + 1)) {
     if (isVerb(next)) return next.form === 'finite' && next.index > chunk.index + 1;
     if (!isNoun(next) && !['PREPOSITION', 'AND', 'DATE'].includes(next.kind)) return false;

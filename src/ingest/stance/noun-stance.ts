@@ -1,4 +1,5 @@
 /** How real an event is that a noun tells of: by its adjectives, by the noun and the verb it depends on. */
+import { type EventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
 import { type Frame, verbName } from '../claim/noun-frame.ts';
 import { type Chunk, isNoun, type NounChunk } from '../clause/chunk.ts';
@@ -19,10 +20,9 @@ import { Draft, deny, hear, plan, weaken, weakerOf } from './draft.ts';
 import { speakerOf, speechRange } from './speaker.ts';
 import { type Stance, stanceIn, stanceOf } from './stance.ts';
 
-/** `isMutual`: talks, deals and the like, which may be announced or discussed before they are. */
-export function stanceOfNoun(reading: Reading, noun: NounChunk, { clause, as }: Frame, isMutual: boolean): Stance {
+export function stanceOfNoun(reading: Reading, noun: NounChunk, { clause, as }: Frame, type: EventType): Stance {
   const own = ownStance(reading, noun);
-  const around = clause ? stanceInClause(reading, noun, { clause, as }, isMutual) : alone(reading, noun);
+  const around = clause ? stanceInClause(reading, noun, { clause, as }, type) : alone(reading, noun);
   return joined(around, own);
 }
 
@@ -75,14 +75,14 @@ function stanceInClause(
   reading: Reading,
   noun: NounChunk,
   { clause, as }: Frame & { readonly clause: Clause },
-  isMutual: boolean,
+  type: EventType,
 ): Stance {
   const stance = stanceOf(reading, clause);
   const before = reading.chunks[noun.index - 1];
   const verb = verbName(clause);
   if (as === 'object' && CANCELLING_VERBS.has(verb)) return ahead(stance, 'CANCELLATION', clause.verb);
   if (as === 'object' && RESCHEDULING_VERBS.has(verb)) return ahead(stance, 'PLAN', clause.verb);
-  if (as === 'object') return asObject(reading, clause, stance, isMutual);
+  if (as === 'object') return asObject(reading, clause, stance, type);
   if (CONNECTED.has(before?.word ?? '')) return told(stance, before);
   if (as !== 'oblique') return stance;
   if (FEARING_VERBS.has(verb)) return { ...stance, modality: 'HYPOTHESIS', cues: [...stance.cues, clause.verb] };
@@ -107,15 +107,18 @@ const ahead = (stance: Stance, modality: Modality, cue: TokenRange | undefined):
   cues: cue ? [...stance.cues, cue] : stance.cues,
 });
 
+const SPEECH_ACTS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REQUEST', 'THREATEN']);
+
 /** `denied an attack`, `feared an attack`, `demanded talks`, `planned a visit`, `held talks`. */
-function asObject(reading: Reading, clause: Clause, stance: Stance, isMutual: boolean): Stance {
+function asObject(reading: Reading, clause: Clause, stance: Stance, type: EventType): Stance {
   const verb = verbName(clause);
-  if (DENYING_VERBS.has(verb)) return denied(reading, clause, stance);
+  // who rejects a demand or an accusation does not deny that it was made
+  if (DENYING_VERBS.has(verb)) return SPEECH_ACTS.has(type) ? stance : denied(reading, clause, stance);
   if (REQUESTING_VERBS.has(verb)) return ahead(stance, 'REQUEST', clause.verb);
   if (FEARING_VERBS.has(verb))
     return { ...stance, modality: 'HYPOTHESIS', cues: [...stance.cues, speechRange(clause)] };
   if (LIGHT_VERBS.has(verb) || verb === 'be') return stance; // `denied there was a deal`
-  if (!isMutual) return { ...stance, polarity: 'ASSERTED' };
+  if (!MUTUAL_TYPES.has(type)) return { ...stance, polarity: 'ASSERTED' };
   return PLANNING_VERBS.has(verb) ? ahead(stance, 'PLAN', clause.verb) : { ...stance, polarity: 'ASSERTED' };
 }
 
