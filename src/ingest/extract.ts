@@ -1,13 +1,16 @@
 /** Reads a document into actors, statements and quotations; the only place that knows the order of the stages. */
 import type { DocumentInput, Extraction } from '../domain/extraction.ts';
 import { loadAuthority } from './authority/authority.ts';
+import type { Mention } from './cast/actor.ts';
 import { Cast } from './cast/cast.ts';
+import { firstPersonIn } from './cast/first-person.ts';
+import type { Past } from './cast/groups.ts';
 import { mentionsOf } from './cast/mentions.ts';
-import { withPronouns } from './cast/pronouns.ts';
+import { LOOK_BACK, withPronouns } from './cast/pronouns.ts';
 import { retag } from './cast/retag.ts';
 import { actorsFrom } from './claim/actors.ts';
-import { candidatesOf } from './claim/candidates.ts';
-import { quotations } from './claim/quotations.ts';
+import { candidatesIn, partiesOf, type ReadSentence, statementsOf } from './claim/candidates.ts';
+import { type Quotation, quotations } from './claim/quotations.ts';
 import { referenceDay } from './claim/reference-day.ts';
 import { referenceTo } from './claim/statement.ts';
 import { checked } from './claim/validate.ts';
@@ -45,9 +48,15 @@ function readEnglish(document: DocumentInput, sources: Sources): Extraction {
   const sentences = sentencesOf(text, blocks, spin);
   const reference = referenceDay(document, sentences, sources.authority);
   const cast = new Cast(sources.authority, reference?.day ?? null);
-  const readings = readingsOf(sentences, cast);
-  const quoted = quotations(text, blocks, readings);
-  const statements = candidatesOf(readings, {
+  const first = readingsOf(sentences, cast);
+  const quoted = quotations(
+    text,
+    blocks,
+    first.map(({ reading }) => reading),
+  );
+  const read = first.map((sentence) => asSpoken(sentence, quoted));
+  const readings = read.map(({ reading }) => reading);
+  const statements = statementsOf(read, {
     ...{ text, reference, spin, quotations: quoted, extractor: EXTRACTOR },
     typer: sources.typer ?? loadTyper(),
     ...(sources.onGrounds ? { onGrounds: sources.onGrounds } : {}),
@@ -77,18 +86,32 @@ function sentencesOf(text: string, blocks: readonly Block[], spin: number): Sent
   return sentences;
 }
 
-function readingsOf(sentences: readonly Sentence[], cast: Cast): Reading[] {
+/** Sentence by sentence, since `they` are the parties of what was read before. */
+function readingsOf(sentences: readonly Sentence[], cast: Cast): ReadSentence[] {
   const cited = mentionsOf(sentences, cast);
-  const mentions = withPronouns(
-    sentences,
-    cited.map((one) => one.mentions),
-    cast,
-  );
+  const past: Past[] = [];
   return sentences.map((plain, i) => {
-    const sentence = retag(plain, mentions[i] ?? []);
-    const dates = dateSpans(sentence.tokens);
-    const here = mentions[i] ?? [];
-    const chunks = refine(chunk(sentence.tokens, here, dates), sentence.tokens);
-    return { ...parse(chunks, sentence.tokens), sentence, mentions: here, titles: cited[i]?.titles ?? [], dates, cast };
+    const { mentions: named = [], titles = [] } = cited[i] ?? {};
+    const mentions = withPronouns(plain, named, past.slice(-LOOK_BACK), cast);
+    const reading = readingOf(retag(plain, mentions), mentions, titles, cast);
+    const candidates = candidatesIn(reading);
+    past.push({ sentence: reading.sentence, mentions, parties: partiesOf(candidates) });
+    return { reading, candidates };
   });
+}
+
+function readingOf(sentence: Sentence, mentions: readonly Mention[], titles: Reading['titles'], cast: Cast): Reading {
+  const dates = dateSpans(sentence.tokens);
+  const chunks = refine(chunk(sentence.tokens, mentions, dates), sentence.tokens);
+  return { ...parse(chunks, sentence.tokens), sentence, mentions, titles, dates, cast };
+}
+
+/** Once it is known who speaks, a sentence in the first person is read again. */
+function asSpoken(read: ReadSentence, quoted: readonly Quotation[]): ReadSentence {
+  const { sentence, mentions, titles, cast } = read.reading;
+  const persons = firstPersonIn(sentence, quoted, cast);
+  if (persons.length === 0) return read;
+  const all = [...mentions, ...persons].sort((a, b) => a.from - b.from || b.to - a.to);
+  const reading = readingOf(sentence, all, titles, cast);
+  return { reading, candidates: candidatesIn(reading) };
 }

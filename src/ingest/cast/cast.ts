@@ -19,6 +19,7 @@ export class Cast {
   readonly #byEntry = new Map<AuthorityEntry, Actor>();
   readonly #named = new Set<Actor>();
   readonly #unknown = new Map<string, Actor>();
+  readonly #strangers = new Map<string, Actor>();
   readonly #personByName = new Map<string, Actor>();
   readonly #holders: { readonly role: string; readonly body: string | null; readonly holder: Actor }[] = [];
 
@@ -39,13 +40,21 @@ export class Cast {
     const key = `${kind}|${fold(label)}`;
     const actor = this.#unknown.get(key) ?? { label, kind, qid: null, entry: null };
     this.#unknown.set(key, actor);
-    if (kind === 'PERSON') this.#name(label, actor);
+    if (kind === 'PERSON') {
+      this.#name(label, actor);
+      if (label.includes(' ')) this.#strangers.set(fold(label.split(' ').at(-1) ?? label), actor);
+    }
     return actor;
   }
 
   /** A person of this document by the last word of the name, or by the whole of it. */
   person(name: string): Actor | undefined {
     return this.#personByName.get(fold(name));
+  }
+
+  /** Somebody whom the document named in full before and the authority does not know, by the last word of the name. */
+  stranger(surname: string): Actor | undefined {
+    return this.#strangers.get(fold(surname));
   }
 
   /** A second name for somebody or something unknown, as the abbreviation in brackets gives it. */
@@ -68,23 +77,45 @@ export class Cast {
     this.#holders.push({ role, body: body?.label ?? null, holder });
   }
 
-  /** The holder that the document itself names last, for a role with or without its state. */
+  /** The holder that the document itself names last, for a role of a state; without the state, the only one it names. */
   remembered(role: string, body: Actor | null): Actor | undefined {
     const fits = this.#holders.filter((held) => held.role === role && (body === null || held.body === body.label));
-    return fits.at(-1)?.holder;
+    const holders = new Set(fits.map(({ holder }) => holder));
+    return body === null && holders.size > 1 ? undefined : fits.at(-1)?.holder;
   }
 
   rolesOf(holder: Actor): { readonly role: string; readonly body: string | null }[] {
     return this.#holders.filter((held) => held.holder === holder);
   }
 
-  /** The one who holds the office on the date of the text; nobody where that is not sure. */
-  holder(role: string, body: Actor): Actor | undefined {
-    const named = this.remembered(role, body);
+  /** The roles in which somebody is known on the date of the text: as the text says, else as the authority does. */
+  officesOf(holder: Actor): string[] {
+    const told = this.rolesOf(holder).map(({ role }) => role);
+    const held = (holder.entry?.offices ?? []).filter(
+      ({ role, of }) =>
+        this.date !== null && this.authority.officeHolders(role, of, this.date).some((one) => one === holder.entry),
+    );
+    return [...new Set([...told, ...held.map(({ role }) => role)])];
+  }
+
+  /** The state whose office somebody holds, as the text says, else as the authority does. */
+  stateOf(holder: Actor): Actor | undefined {
+    const bodies = [
+      ...this.rolesOf(holder).map(({ body }) => body),
+      ...(holder.entry?.offices ?? []).map(({ of }) => of),
+    ];
+    const entries = bodies.map((body) => (body === null ? undefined : this.authority.resolve(body)));
+    const state = entries.find((entry) => entry?.kind === 'STATE');
+    return state && this.known(state);
+  }
+
+  /** The one who holds the office on a date, that of the text unless another is given; nobody where that is not sure. */
+  holder(role: string, body: Actor, date = this.date): Actor | undefined {
+    const named = date === this.date ? this.remembered(role, body) : undefined;
     if (named) return named;
-    const all = this.authority.officeHolders(role, body.qid ?? body.label, this.date);
+    const all = this.authority.officeHolders(role, body.qid ?? body.label, date);
     const here = new Set(this.people().map(({ entry }) => entry));
-    const holders = this.date === null ? all.filter((entry) => here.has(entry)) : all;
+    const holders = date === null ? all.filter((entry) => here.has(entry)) : all;
     const [only] = holders;
     return holders.length === 1 && only ? this.known(only) : undefined;
   }

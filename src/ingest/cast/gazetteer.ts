@@ -1,10 +1,11 @@
 /** Finds the names that an authority knows in a row of tokens, longest first. */
 import type { Authority, AuthorityEntry } from '../authority/authority.ts';
 import { fold, isAllCapitals, isCapitalised, type Token, type TokenRange } from '../text/token.ts';
+import { outerKey, spellingKey, spellingOf } from './spelling.ts';
 
 export type NameForm = 'name' | 'demonym' | 'capital' | 'seat';
 
-interface NameHit extends TokenRange {
+export interface NameHit extends TokenRange {
   readonly form: NameForm;
   readonly entries: readonly AuthorityEntry[];
 }
@@ -12,7 +13,9 @@ interface NameHit extends TokenRange {
 export interface Gazetteer {
   /** The longest name that begins at the token, if any. */
   at(tokens: readonly Token[], from: number): NameHit | undefined;
-  /** People by the last word of their names. */
+  /** People by the spelling of a full name, and of its first and last word alone. */
+  readonly bySpelling: ReadonlyMap<string, readonly AuthorityEntry[]>;
+  /** People by the spelling of the last word of their names. */
   readonly bySurname: ReadonlyMap<string, readonly AuthorityEntry[]>;
   /** The building that a body is called after, by the body's folded name: `kremlin`. */
   readonly siteOf: ReadonlyMap<string, AuthorityEntry>;
@@ -33,11 +36,15 @@ export function gazetteerOf(authority: Authority): Gazetteer {
 
 function makeGazetteer(entries: readonly AuthorityEntry[]): Gazetteer {
   const root: Node = { next: new Map(), names: [] };
+  const spellings = new Map(
+    entries.filter(({ kind }) => kind === 'PLACE').map(({ label, aliases }) => [label, aliases]),
+  );
   for (const entry of entries) {
-    const surfaces = surfacesOf(entry).filter(({ surface }) => !isForce(entry, surface));
+    const surfaces = surfacesOf(entry, spellings).filter(({ surface }) => !isForce(entry, surface));
     for (const { surface, form } of surfaces) insert(root, surface, form, entry);
   }
   return {
+    bySpelling: spellingIndex(entries),
     bySurname: surnameIndex(entries),
     siteOf: siteIndex(entries),
     at: (tokens, from) => longest(root, tokens, from),
@@ -50,6 +57,16 @@ function surnameIndex(entries: readonly AuthorityEntry[]): Map<string, Authority
     for (const surname of surnamesOf(entry)) bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
   }
   return bySurname;
+}
+
+function spellingIndex(entries: readonly AuthorityEntry[]): Map<string, AuthorityEntry[]> {
+  const bySpelling = new Map<string, AuthorityEntry[]>();
+  for (const entry of entries.filter(({ kind }) => kind === 'PERSON')) {
+    const keys = [entry.label, ...entry.aliases].flatMap((name) => [spellingKey(name), outerKey(name)]);
+    for (const key of new Set(keys.filter((one) => one !== null)))
+      bySpelling.set(key, [...(bySpelling.get(key) ?? []), entry]);
+  }
+  return bySpelling;
 }
 
 function siteIndex(entries: readonly AuthorityEntry[]): Map<string, AuthorityEntry> {
@@ -66,19 +83,26 @@ const isForce = ({ kind }: AuthorityEntry, surface: string): boolean =>
 /** The last word of each name, with its particles left out, and each alias of a single word. */
 function surnamesOf(entry: AuthorityEntry): Set<string> {
   const names = [entry.label, ...entry.aliases];
-  return new Set(names.map((name) => fold(name.split(' ').at(-1) ?? name)).filter((word) => word.length > 1));
+  return new Set(names.map((name) => surnameKey(name.split(' ').at(-1) ?? name)).filter((word) => word.length > 1));
 }
 
-function surfacesOf(entry: AuthorityEntry): { surface: string; form: NameForm }[] {
+function surfacesOf(
+  entry: AuthorityEntry,
+  spellings: ReadonlyMap<string, readonly string[]>,
+): { surface: string; form: NameForm }[] {
+  const { capital } = entry;
   const listed = (surfaces: readonly string[] | undefined, form: NameForm) =>
     (surfaces ?? []).map((surface) => ({ surface, form }));
   return [
     ...listed([entry.label, ...entry.aliases, ...(entry.shortAliases ?? [])], 'name'),
     ...listed(entry.demonyms, 'demonym'),
     ...listed(entry.seats, 'seat'),
-    ...listed(entry.capital === undefined ? [] : [entry.capital], 'capital'),
+    ...listed(capital === undefined ? [] : [capital, ...(spellings.get(capital) ?? [])], 'capital'),
   ];
 }
+
+/** How a single word is looked up among surnames. */
+export const surnameKey = (word: string): string => spellingOf(word).at(-1) ?? fold(word);
 
 const piecesOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}&]+|[^\s\p{L}\p{N}&]/gu) ?? [];
 

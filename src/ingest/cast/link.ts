@@ -3,16 +3,19 @@ import type { AuthorityEntry, Office } from '../authority/authority.ts';
 import { fold } from '../text/token.ts';
 import type { Actor } from './actor.ts';
 import type { Cast, NameContext } from './cast.ts';
-import type { RawName } from './raw-names.ts';
+import { surnameKey } from './gazetteer.ts';
+import type { RawName } from './raw-name.ts';
+import { outerKey, spellingKey, spellingOf } from './spelling.ts';
 
 export function link(name: RawName, context: NameContext | null, cast: Cast): Actor {
   if (name.entries.length > 0) return linkKnown(name, context, cast);
   if (name.kind !== 'PERSON' && name.kind !== 'UNKNOWN')
     return cast.aliased(name.words) ?? cast.unknown(name.words, name.kind);
   const single = !name.words.includes(' ');
-  const named = cast.person(name.words);
+  const named =
+    cast.person(name.words) ?? cast.person(name.words.replace(/^(?:Bin|Al|El|Van|Von|De)[ -](?=\p{Lu}\S*$)/u, ''));
   if (named) return named;
-  const entry = single ? bySurname(name.words, context, cast) : undefined;
+  const entry = single ? bySurname(name.words, context, cast) : byFullName(name.words, context, cast);
   if (entry) return cast.known(entry);
   return cast.aliased(name.words) ?? cast.unknown(name.words, context ? 'PERSON' : name.kind);
 }
@@ -31,9 +34,27 @@ function linkKnown(name: RawName, context: NameContext | null, cast: Cast): Acto
 const preferred = (entries: readonly AuthorityEntry[]): AuthorityEntry | undefined =>
   entries.find((entry) => entry.kind === 'STATE') ?? entries[0];
 
+/**
+ * A full name in another spelling or with an initial: the one whom the authority knows so, or of several the one who
+ * held the office that the text gives him. With an office, the first letter of a given name is enough.
+ */
+function byFullName(words: string, context: NameContext | null, cast: Cast): AuthorityEntry | undefined {
+  const { bySpelling, bySurname } = cast.gazetteer;
+  for (const key of [spellingKey(words), outerKey(words)]) {
+    const spelt = (key && bySpelling.get(key)) || [];
+    const [only] = spelt.length > 1 ? spelt.filter((entry) => holdsSuch(entry, context, cast)) : spelt;
+    if (only) return only;
+  }
+  if (!context?.role) return undefined;
+  const first = fold(words).charAt(0);
+  const namesakes = bySurname.get(surnameKey(spellingOf(words).at(-1) ?? words)) ?? [];
+  const fitting = namesakes.filter((entry) => fold(entry.label).startsWith(first) && holdsSuch(entry, context, cast));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
 /** A bare surname is enough for one in office; with a title, the office must be his. */
 function bySurname(words: string, context: NameContext | null, cast: Cast): AuthorityEntry | undefined {
-  const namesakes = cast.gazetteer.bySurname.get(fold(words)) ?? [];
+  const namesakes = cast.gazetteer.bySurname.get(surnameKey(words)) ?? [];
   const fitting = namesakes.filter((entry) => holdsSuch(entry, context, cast));
   const [only] = fitting;
   if (fitting.length !== 1 || !only) return undefined;

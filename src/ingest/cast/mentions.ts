@@ -1,9 +1,13 @@
 /** Every name and office in a document, linked to actors: first the full names, then what short names and offices mean. */
+import { dateSpans } from '../clause/date-spans.ts';
+import { COMMON_SURNAMES } from '../lexicon/names.ts';
 import { fold, isAllCapitals, type Sentence } from '../text/token.ts';
 import type { Actor, Mention, MentionForm } from './actor.ts';
 import type { Cast, NameContext } from './cast.ts';
+import { surnameKey } from './gazetteer.ts';
 import { link } from './link.ts';
-import { type RawName, rawNames } from './raw-names.ts';
+import type { RawName } from './raw-name.ts';
+import { rawNames } from './raw-names.ts';
 import { rolePhrases } from './roles.ts';
 import { type Title, titles } from './titles.ts';
 
@@ -29,12 +33,32 @@ interface Draft {
 }
 
 export function mentionsOf(sentences: readonly Sentence[], cast: Cast): Cited[] {
-  const drafts = sentences.map((sentence) => draftOf(sentence, cast));
+  const all = sentences.map((sentence) => draftOf(sentence, cast));
+  const certain = wordsInside(all);
+  const drafts = all.map((draft) => ({
+    ...draft,
+    names: draft.names.filter((name) => isName(name, draft, certain, cast)),
+  }));
   for (const draft of drafts) linkNames(draft, cast, (name) => isFullName(name));
   for (const draft of drafts) linkAbbreviations(draft, cast);
   for (const draft of drafts) linkNames(draft, cast, () => true);
   for (const draft of drafts) rememberHolders(draft, cast);
   return drafts.map((draft) => citedOf(draft, cast));
+}
+
+/** Words of names that are capitalised where no sentence begins. */
+const wordsInside = (drafts: readonly Draft[]): ReadonlySet<string> =>
+  new Set(drafts.flatMap(({ names }) => names.filter(({ from }) => from > 0)).flatMap(({ words }) => words.split(' ')));
+
+/**
+ * A single unknown word that only opens a sentence may be any word; a surname that several people of the authority
+ * bear is nobody without a given name or an office.
+ */
+function isName(name: RawName, { titles, sentence }: Draft, certain: ReadonlySet<string>, cast: Cast): boolean {
+  if (name.entries.length > 0 || name.to - name.from > 1 || name.kind !== 'UNKNOWN') return true;
+  if (titles.some(({ holder }) => holder === name)) return true;
+  const opens = name.from === 0 || /^[“"‘:]$/.test(sentence.tokens[name.from - 1]?.text ?? '');
+  return !opens || certain.has(name.words) || cast.gazetteer.bySurname.has(surnameKey(name.words));
 }
 
 function rememberHolders(draft: Draft, cast: Cast): void {
@@ -59,8 +83,18 @@ function linkNames(draft: Draft, cast: Cast, accepts: (name: RawName) => boolean
   for (const name of draft.names) {
     if (draft.linked.has(name) || !accepts(name)) continue;
     const title = titleOf.get(name);
-    draft.linked.set(name, link(name, title ? contextOf(title, draft, cast) : null, cast));
+    const namesake = strangerMeant(name, draft.sentence, cast);
+    if (namesake) draft.linked.set(name, namesake);
+    else draft.linked.set(name, link(name, title ? contextOf(title, draft, cast) : null, cast));
   }
+}
+
+/** After `Jim Jordan`, `Jordan said` is he; after `Brigitte Macron`, `Mrs Macron` is she. */
+function strangerMeant(name: RawName, { tokens }: Sentence, cast: Cast): Actor | undefined {
+  const stranger = name.form === 'name' && name.to - name.from === 1 ? cast.stranger(name.words) : undefined;
+  const before = tokens[name.from - 1];
+  const isState = name.entries[0]?.kind === 'STATE' && before?.pos !== 'ADP' && tokens[name.to]?.lower !== "'s";
+  return isState || /^(mrs|ms|dr|lady|miss)\.?$/.test(before?.lower ?? '') ? stranger : undefined;
 }
 
 function contextOf(title: Title, draft: Draft, cast: Cast): NameContext {
@@ -98,7 +132,7 @@ function citedOf(draft: Draft, cast: Cast): Cited {
 
 function mentionOf(name: RawName, { sentence, linked }: Draft, cast: Cast): Mention[] {
   const actor = linked.get(name);
-  if (!actor) return [];
+  if (!actor || isAnybody(actor, cast)) return [];
   const form: MentionForm = name.form;
   const range = { sentence: sentence.index, from: name.from, to: name.to, form };
   cast.name(actor);
@@ -111,6 +145,12 @@ function mentionOf(name: RawName, { sentence, linked }: Draft, cast: Cast): Ment
   const place = cast.authority.byAlias(words).find((entry) => entry.kind === 'PLACE');
   return [{ ...range, actor: place ? cast.known(place) : cast.unknown(words, 'PLACE'), state: actor }];
 }
+
+/** `Kim` alone, in a text that names no Kim in full. */
+const isAnybody = ({ label, kind, entry }: Actor, cast: Cast): boolean =>
+  entry === null &&
+  kind === 'UNKNOWN' &&
+  (COMMON_SURNAMES.has(fold(label)) || (cast.gazetteer.bySurname.get(surnameKey(label)) ?? []).length > 1);
 
 const titleCase = (words: string): string =>
   words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
@@ -127,16 +167,26 @@ function linkedTitle(title: Title, draft: Draft, cast: Cast): LinkedTitle {
   const bodies = bodiesOf(title, draft, cast);
   const holder = title.holder && draft.linked.get(title.holder);
   if (holder) return { title, bodies, holders: [{ holder, body: bodies[0] ?? null }], named: true };
-  return { title, bodies, holders: title.ended ? [] : holdersOf(title, bodies, cast), named: false };
+  return {
+    title,
+    bodies,
+    holders: title.ended ? [] : holdersOf(title, bodies, cast, dayToldOf(draft, cast)),
+    named: false,
+  };
 }
 
 /** `the president of France` is he who was it then; `the president` alone he whom the text called so last. */
-function holdersOf(title: Title, bodies: readonly Actor[], cast: Cast): LinkedTitle['holders'] {
+function holdersOf(
+  title: Title,
+  bodies: readonly Actor[],
+  cast: Cast,
+  told: string | undefined,
+): LinkedTitle['holders'] {
   const { office, plural } = title.role;
   if (title.article === 'indefinite' || office.bond === 'NONE' || (plural && bodies.length < 2)) return [];
   if (bodies.length > 0) {
     return bodies.flatMap((body): LinkedTitle['holders'] => {
-      const holder = holderOf(office.role, office.unique, body, cast);
+      const holder = holderOf(office.role, office.unique, body, cast, told);
       if (!holder) return plural ? [{ holder: body, body: null }] : [];
       return [{ holder, body }];
     });
@@ -145,7 +195,17 @@ function holdersOf(title: Title, bodies: readonly Actor[], cast: Cast): LinkedTi
   return last ? [{ holder: last, body: null }] : [];
 }
 
-function holderOf(role: string, unique: boolean, body: Actor, cast: Cast): Actor | undefined {
+/** The year that a sentence speaks of, where it is not that of the text: `in 1963, the French president`. */
+function dayToldOf({ sentence }: Draft, cast: Cast): string | undefined {
+  const years = dateSpans(sentence.tokens).flatMap(({ words }) =>
+    'year' in words && words.year !== null ? [words.year] : [],
+  );
+  const [year] = years;
+  return year === undefined || cast.date?.startsWith(String(year)) ? undefined : String(year);
+}
+
+function holderOf(role: string, unique: boolean, body: Actor, cast: Cast, told: string | undefined): Actor | undefined {
+  if (told !== undefined) return unique ? cast.holder(role, body, told) : undefined;
   const remembered = cast.remembered(role, body);
   if (remembered || unique) return remembered ?? cast.holder(role, body);
   if (!['leader', 'chief', 'head'].includes(role)) return undefined;

@@ -7,7 +7,7 @@ export interface RolePhrase extends TokenRange {
   readonly plural: boolean;
 }
 
-const LONGEST_ROLE = 7;
+const LONGEST_ROLE = 11;
 
 export function rolePhrases(tokens: readonly Token[]): RolePhrase[] {
   const found: RolePhrase[] = [];

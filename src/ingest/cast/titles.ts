@@ -1,7 +1,7 @@
 /** Joins a role with its state or organization and its holder: `the Russian president, Vladimir Putin`. */
-import { ENDED_OFFICE, TITLE_ADJECTIVES } from '../lexicon/offices.ts';
+import { ENDED_OFFICE, HONORIFICS, TITLE_ADJECTIVES } from '../lexicon/offices.ts';
 import type { Token, TokenRange } from '../text/token.ts';
-import type { RawName } from './raw-names.ts';
+import type { RawName } from './raw-name.ts';
 import type { RolePhrase } from './roles.ts';
 
 export interface Title extends TokenRange {
@@ -48,15 +48,25 @@ function leftOf(tokens: readonly Token[], role: RolePhrase, endingAt: ReadonlyMa
     if (name && isBody(name, role) && joins(tokens, at, role, bodies.length)) {
       bodies.unshift(name);
       at = name.from;
+    } else if (isThen(tokens, at)) {
+      ended = true;
+      at -= 2;
     } else if (TITLE_ADJECTIVES.has(word) || isOwned(word, endingAt.get(at - 1), role)) {
       ended ||= ENDED_OFFICE.has(word);
       at -= 1;
-    } else if (['and', ',', 'or'].includes(word) && bodies.length > 0 && endingAt.get(at - 1)?.form === 'demonym')
-      at -= 1;
+    } else if (isCountedUp(word, bodies, endingAt.get(at - 1))) at -= 1;
     else break;
   }
   return { from: articleStart(tokens, at), bodies, ended, article: articleOf(tokens[at - 1]?.lower ?? '') };
 }
+
+/** `the French, German and Polish presidents`. */
+const isCountedUp = (word: string, bodies: readonly RawName[], before: RawName | undefined): boolean =>
+  ['and', ',', 'or'].includes(word) && bodies.length > 0 && before?.form === 'demonym';
+
+/** `then-US President X`. */
+const isThen = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === '-' && ENDED_OFFICE.has(tokens[at - 2]?.lower ?? '');
 
 /** Several bodies only where demonyms are counted up before a plural. */
 const joins = (tokens: readonly Token[], at: number, role: RolePhrase, count: number): boolean =>
@@ -91,10 +101,21 @@ function rightOf(
   const preposition = tokens[role.to]?.lower ?? '';
   if (!['of', 'for', 'to'].includes(preposition)) return { to: role.to, bodies: [] };
   const article = tokens[role.to + 1]?.lower === 'the' ? 1 : 0;
-  const name = startingAt.get(role.to + 1 + article);
+  const name = possessed(tokens, role, startingAt.get(role.to + 1 + article), startingAt);
   if (!name || !isBody(name, role) || name.form === 'demonym') return { to: role.to, bodies: [] };
   const bodies = role.plural ? listedBodies(tokens, name, startingAt) : [name];
   return { to: bodies.at(-1)?.to ?? name.to, bodies };
+}
+
+/** `head of Iran's Quds Force`: the office is of what the state has. */
+function possessed(
+  tokens: readonly Token[],
+  role: RolePhrase,
+  owner: RawName | undefined,
+  startingAt: ReadonlyMap<number, RawName>,
+): RawName | undefined {
+  const own = owner && tokens[owner.to]?.lower === "'s" ? startingAt.get(owner.to + 1) : undefined;
+  return own && isBody(own, role) && own.form === 'name' ? own : owner;
 }
 
 /** `the foreign ministers of Armenia, Georgia and Azerbaijan`. */
@@ -117,8 +138,9 @@ const isPersonal = (name: RawName | undefined): name is RawName =>
 
 function holderAfter(tokens: readonly Token[], at: number, startingAt: ReadonlyMap<number, RawName>): RawName | null {
   const comma = tokens[at]?.text === ',' ? 1 : 0;
-  const honorific = /^(mr|mrs|ms|dr|m|sheikh|gen|ayatollah|prince)\.?$/.test(tokens[at + comma]?.lower ?? '') ? 1 : 0;
-  const name = startingAt.get(at + comma + honorific);
+  let honorifics = 0;
+  while (honorifics < 3 && HONORIFICS.has(tokens[at + comma + honorifics]?.lower ?? '')) honorifics += 1;
+  const name = startingAt.get(at + comma + honorifics);
   if (!isPersonal(name)) return null;
   if (comma === 0) return name;
   const next = tokens[name.to]?.text ?? '.';

@@ -13,18 +13,34 @@ import { type Surroundings, statementOf, validOf } from './statement.ts';
 import { verbEvents } from './verb-events.ts';
 import { agrees, type Sighting, sightings } from './windows.ts';
 
-export function candidatesOf(readings: readonly Reading[], around: Surroundings): ExtractedStatement[] {
-  const statements =
-    readings.length === 0
-      ? []
-      : completed(
-          readings.flatMap(candidatesIn).flatMap(asPowers),
-          (candidate) => validOf(candidate, around)?.edtf ?? null,
-        ).map((candidate) => {
-          const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
-          return statementOf(candidate, both ? 'both' : 'one', around);
-        });
+/** A sentence with all that was found in it. */
+export interface ReadSentence {
+  readonly reading: Reading;
+  readonly candidates: readonly Candidate[];
+}
+
+export function statementsOf(read: readonly ReadSentence[], around: Surroundings): ExtractedStatement[] {
+  const candidates = completed(
+    read.flatMap((sentence) => sentence.candidates),
+    (candidate) => validOf(candidate, around)?.edtf ?? null,
+  );
+  const statements = candidates.map((candidate) => {
+    const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
+    return statementOf(candidate, both ? 'both' : 'one', around);
+  });
   return withoutRepeats(statements.filter((statement) => statement !== null));
+}
+
+/** Between whom the last event of a sentence is: of all who take part together, of a list in turn nobody. */
+export function partiesOf(candidates: readonly Candidate[]): readonly Actor[] {
+  const last = candidates.findLast(
+    ({ predicate, object, joint }) => isEventType(predicate) && object !== null && joint,
+  );
+  if (!last) return [];
+  const same = candidates.filter(
+    ({ predicate, from, to }) => predicate === last.predicate && from === last.from && to === last.to,
+  );
+  return [...new Set(same.flatMap(({ subject, object }) => (object ? [subject, object] : [subject])))];
 }
 
 /** In events a seat of power acts for its state: what the Kremlin demands Russia demands. */
@@ -42,10 +58,10 @@ function powerOf(reading: Reading, actor: Actor): Actor {
   return isSeat ? (stateOf(reading, actor) ?? actor) : actor;
 }
 
-const candidatesIn = (reading: Reading): Candidate[] =>
-  [...verbEvents(reading), ...speechActs(reading), ...nounEvents(reading), ...durableRelations(reading)].sort(
-    (a, b) => a.from - b.from,
-  );
+export const candidatesIn = (reading: Reading): Candidate[] =>
+  [...verbEvents(reading), ...speechActs(reading), ...nounEvents(reading), ...durableRelations(reading)]
+    .sort((a, b) => a.from - b.from)
+    .flatMap(asPowers);
 
 const sighted = new WeakMap<Reading, Sighting[]>();
 function sightingsIn(reading: Reading): Sighting[] {

@@ -1,11 +1,11 @@
 /** Events that nouns tell of: `the meeting between A and B`, `A held talks with B`, `A's visit to B`. */
 
-import { MUTUAL_TYPES } from '../../domain/relation-types.ts';
+import { type EventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import { type Actor, isPlace } from '../cast/actor.ts';
 import { isNoun, type NounChunk } from '../clause/chunk.ts';
 import { type DateSpan, isLimit } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
-import { LIGHT_VERBS } from '../lexicon/event-nouns.ts';
+import { ENDING_VERBS, LIGHT_VERBS } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { stanceOfNoun } from '../stance/noun-stance.ts';
 import type { TokenRange } from '../text/token.ts';
@@ -25,6 +25,7 @@ export function nounEvents(reading: Reading): Candidate[] {
 
 function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] {
   const frame = frameOf(reading, noun);
+  if (isEnding(frame, sense)) return [];
   if (isToldByVerb(reading, noun, sense, frame)) return [];
   const phrases = phrasesOf(reading, noun);
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
@@ -37,7 +38,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     role: null,
     place: placeAround(reading, sense, frame, phrases),
     date: phrases.date ?? (frame.clause && dateOf(reading, frame.clause)) ?? onlyDate(reading),
-    stance: stanceOfNoun(reading, noun, frame),
+    stance: stanceOfNoun(reading, noun, frame, MUTUAL_TYPES.has(sense.type)),
     source: 'noun',
     joint: together || recipients.length < 2,
     clause: frame.clause,
@@ -51,6 +52,13 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     closeness: weakerOf(subject, object),
   }));
 }
+
+/** `ending the war`, `investigated the attack`: what is ended is told elsewhere. */
+function isEnding({ clause, as }: Frame, { type }: Sense): boolean {
+  return clause !== null && as === 'object' && VIOLENT.has(type) && ENDING_VERBS.has(verbName(clause));
+}
+
+const VIOLENT: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST']);
 
 /** The words of a claim hold both its ends, unless one is far off. */
 function widened(range: TokenRange, subject: Participant, object: Participant | null): TokenRange {

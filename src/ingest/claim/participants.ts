@@ -5,6 +5,7 @@ import { listFrom } from '../clause/coordination.ts';
 import type { Reading } from '../clause/reading.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import { NOUN_CLASSES } from '../lexicon/nouns.ts';
+import { OFFICES } from '../lexicon/offices.ts';
 import { isCapitalised, type TokenRange } from '../text/token.ts';
 
 /** How directly the words name the actor; decides how sure a statement is. */
@@ -140,15 +141,24 @@ const modifiers = (noun: NounChunk): Mention[] => noun.mentions.filter((mention)
 
 /** `his counterpart, President X,`: the name between commas says who it is. */
 function apposition(reading: Reading, noun: NounChunk): Participant[] | undefined {
-  const comma = reading.chunks[noun.index + 1];
-  const next = reading.chunks[noun.index + 2];
+  const end = pastOf(reading, noun);
+  const comma = reading.chunks[end];
+  const next = reading.chunks[end + 1];
   if (comma?.kind !== 'COMMA' || !isNoun(next)) return undefined;
+  if (end > noun.index + 1 && reading.chunks[next.index + 1]?.kind !== 'COMMA') return undefined;
   const head = headLemma(reading, noun);
-  if (!REPRESENTING.has(head) && !GROUPS.has(head) && !COLLECTIVES.has(head)) return undefined;
+  if (!REPRESENTING.has(head) && !GROUPS.has(head) && !COLLECTIVES.has(head) && !(head in OFFICES)) return undefined;
   const named = headMentions(reading, next).filter((mention) => !isPlace(mention.actor));
   const closes = reading.chunks[next.index + 1];
   if (named.length !== 1 || (closes && closes.kind !== 'COMMA' && closes.word !== '.')) return undefined;
   return named.map((mention) => ({ actor: standing(mention), closeness: 'named', from: noun.from, to: next.to }));
+}
+
+/** Past the phrases with `of`, `to` and `for` behind a noun: `Britain's member of the Commission, X, resigned`. */
+function pastOf({ chunks }: Reading, noun: NounChunk): number {
+  let at = noun.index + 1;
+  while (['of', 'to', 'for'].includes(chunks[at]?.word ?? '') && isNoun(chunks[at + 1]) && at < noun.index + 5) at += 2;
+  return at;
 }
 
 function behindOf(reading: Reading, noun: NounChunk): Participant[] {

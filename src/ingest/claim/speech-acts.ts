@@ -2,24 +2,27 @@
 
 import type { EventType } from '../../domain/relation-types.ts';
 import { isPlace } from '../cast/actor.ts';
-import { isNoun } from '../clause/chunk.ts';
+import { isNoun, isVerb } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { ADJECTIVE_SENSES } from '../lexicon/adjectives.ts';
-import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
+import { LIGHT_VERBS, NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { REPORTING_VERBS } from '../lexicon/speech.ts';
 import { stanceOf } from '../stance/stance.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { lemmaOf } from './conditions.ts';
-import { actorsOf, type Participant, weakerOf } from './participants.ts';
+import { actorsInside, actorsOf, type Participant, weakerOf } from './participants.ts';
+import { stateOf } from './state-of.ts';
 import { eventsIn } from './verb-events.ts';
 import { senseOf } from './verb-sense.ts';
 
 export function speechActs(reading: Reading): Candidate[] {
   return reading.clauses.flatMap((clause) => [
     ...demands(reading, clause),
+    ...needs(reading, clause),
+    ...charges(reading, clause),
     ...threats(reading, clause),
     ...attitudes(reading, clause),
   ]);
@@ -44,13 +47,73 @@ const agentsOf = (reading: Reading, clause: Clause): Participant[] =>
 function demands(reading: Reading, clause: Clause): Candidate[] {
   const inner = spokenClause(reading, clause);
   if (!inner || !OBLIGING.has(inner.verb.modal) || inner.verb.passive) return [];
-  const addressed = agentsOf(reading, inner);
+  const addressed = addressedIn(reading, clause, inner);
   return agentsOf(reading, clause).flatMap((speaker) =>
     addressed
       .filter(({ actor }) => actor !== speaker.actor)
       .map((asked) => act(reading, 'REQUEST', clause, inner, speaker, asked)),
   );
 }
+
+/** `told Y that it should …`: the pronoun means Y. */
+function addressedIn(reading: Reading, clause: Clause, inner: Clause): Participant[] {
+  const told = clause.verb.word === 'tell' || clause.verb.word === 'remind' || clause.verb.word === 'warn';
+  const isPronoun = inner.subjects[0]?.pronoun === true;
+  return told && isPronoun && clause.objects.length > 0
+    ? clause.objects.flatMap((noun) => actorsOf(reading, noun))
+    : agentsOf(reading, inner);
+}
+
+/** `stressed the need for Y to leave`. */
+function needs(reading: Reading, clause: Clause): Candidate[] {
+  if (!REPORTING_VERBS.has(clause.verb.word) && !LIGHT_VERBS.has(clause.verb.word)) return [];
+  const need = clause.objects.find((noun) => lemmaOf(reading, noun) === 'need');
+  const joint = need && reading.chunks[need.index + 1];
+  const asked = need && reading.chunks[need.index + 2];
+  const deed = need && reading.chunks[need.index + 3];
+  if (joint?.word !== 'for' || !isNoun(asked) || !isVerb(deed) || deed.form !== 'infinitive') return [];
+  const inner = reading.clauseOf.get(deed.index);
+  return agentsOf(reading, clause).flatMap((speaker) =>
+    actorsOf(reading, asked)
+      .filter(({ actor }) => actor !== speaker.actor && !isPlace(actor))
+      .map((one) => act(reading, 'REQUEST', clause, inner ?? clause, speaker, one)),
+  );
+}
+
+/** `X said that Y had ignored its offer`, `X called the demands of Y outrageous` in the words `said … were outrageous`. */
+function charges(reading: Reading, clause: Clause): Candidate[] {
+  const inner = spokenClause(reading, clause);
+  if (!inner || inner.verb.negated || inner.verb.modal !== '' || senseOf(reading, inner)) return [];
+  const accused = BLAMED.has(inner.verb.word)
+    ? agentsOf(reading, inner)
+    : isCondemned(reading, inner)
+      ? inner.subjects.flatMap((noun) => actorsInside(reading, noun)).filter(({ actor }) => !isPlace(actor))
+      : [];
+  return agentsOf(reading, clause).flatMap((speaker) =>
+    accused
+      .filter(({ actor }) => actor !== speaker.actor && stateOf(reading, speaker.actor) !== actor)
+      .map((one) => act(reading, 'ACCUSE', clause, inner, speaker, one)),
+  );
+}
+
+/** What nobody is said to do without being blamed for it. */
+const BLAMED: ReadonlySet<string> = new Set(
+  'ignore violate breach break lie undermine escalate sabotage obstruct provoke betray steal meddle interfere cheat mislead exploit destabilise destabilize flout fabricate overreact renege stall blackmail exaggerate'.split(
+    ' ',
+  ),
+);
+
+function isCondemned(reading: Reading, { verb }: Clause): boolean {
+  const next = reading.chunks[verb.index + 1];
+  const word = isNoun(next) ? reading.sentence.tokens[next.head]?.lower : undefined;
+  return verb.word === 'be' && word !== undefined && CONDEMNING.has(word);
+}
+
+const CONDEMNING: ReadonlySet<string> = new Set(
+  'unacceptable outrageous illegal unlawful unjustified unfair dangerous wrong cowardly irresponsible reckless provocative hypocritical shameful barbaric criminal intolerable disgraceful unlawful regrettable disproportionate inhumane'.split(
+    ' ',
+  ),
+);
 
 /** `X said it would attack Y`. */
 function threats(reading: Reading, clause: Clause): Candidate[] {

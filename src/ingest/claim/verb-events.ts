@@ -26,7 +26,8 @@ export function verbEvents(reading: Reading): Candidate[] {
 function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   const sense = senseOf(reading, clause);
   if (!sense || isContent(reading, clause) || isReflexive(reading, clause)) return [];
-  if (DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim')) return [];
+  if (DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim'))
+    return eventsIn(reading, clause, { ...sense, type: 'REJECT', target: ['of'], directed: true });
   if (clause.verb.passive && clause.obliques[0]?.preposition === 'to' && clause.verb.word === 'oppose') return []; // an attitude
   if (clause.link === 'purpose' && TELLING.has(sense.type) && sense.type !== 'REQUEST') return [];
   if (!clause.verb.negated || !ACCEPTING.has(clause.verb.word)) return eventsIn(reading, clause, sense);
@@ -47,7 +48,10 @@ export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candid
   const roles = rolesOf(clause);
   const agents = agentsOf(reading, clause, sense, roles);
   const recipients = recipientsOf(reading, clause, sense, roles, agents);
-  const pairs = pairsOf(sense, agents, recipients);
+  const mutually = recipients.length === 0 && isReciprocal(reading, clause, sense, agents);
+  const pairs = (mutually ? bothWays(agents) : pairsOf(sense, agents, recipients)).filter(([, object]) =>
+    isPartner(clause, sense, object),
+  );
   const stance = stanceOf(reading, clause);
   return pairs.map(([subject, object]) => ({
     reading,
@@ -101,6 +105,39 @@ function modeOf(reading: Reading, clause: Clause, { type, mode }: Sense): string
 /** The army of a state acts for it; a place does not act. */
 const agentsIn = (reading: Reading, noun: NounChunk): Participant[] =>
   actorsOf(reading, noun).filter(({ actor }) => !isPlace(actor) && actor.kind !== 'AGREEMENT');
+
+/** `accused each other`, `both countries expelled diplomats`: each did it to the other. */
+function isReciprocal(reading: Reading, clause: Clause, sense: Sense, agents: readonly Participant[]): boolean {
+  if (agents.length !== 2 || isMutual(sense)) return false;
+  const { tokens } = reading.sentence;
+  const wordsOf = (noun: NounChunk): string =>
+    tokens
+      .slice(noun.from, noun.to)
+      .map(({ lower }) => lower)
+      .join(' ');
+  const around = [...clause.objects, ...clause.obliques.flatMap(({ nouns }) => nouns)].map(wordsOf);
+  return (
+    around.some((words) => words === 'each other' || words === 'one another') ||
+    (sense.type === 'SANCTION' && clause.subjects.some(({ determiner }) => determiner === 'both'))
+  );
+}
+
+const bothWays = ([a, b]: readonly Participant[]): Pair[] =>
+  a && b
+    ? [
+        [a, b],
+        [b, a],
+      ]
+    : [];
+
+/** Whoever speaks to a broadcaster gives an interview, whoever speaks to a committee a speech. */
+function isPartner({ verb }: Clause, { type }: Sense, object: Participant | null): boolean {
+  if (type !== 'CONSULT' || object === null) return true;
+  const kind = object.actor.kind;
+  return kind !== 'MEDIA' && (!SPEAKING.has(verb.word) || kind === 'PERSON' || kind === 'STATE' || kind === 'IGO');
+}
+
+const SPEAKING: ReadonlySet<string> = new Set(['speak', 'talk']);
 
 /** Several who met one another, or met one together; whoever calls on several, or several call on, does so in turn. */
 function isJoint({ type, mode }: Sense, agents: readonly Participant[], recipients: readonly Participant[]): boolean {

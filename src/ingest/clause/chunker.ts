@@ -31,6 +31,7 @@ function chunkAt(context: Context, at: number, index: number, previous: Chunk | 
   const token = context.tokens[at];
   const joint = (kind: ChunkKind, to = at + 1): Chunk => ({ kind, index, from: at, to, word: token?.lower ?? '' });
   if (!token) return joint('OTHER');
+  if (isThen(context.tokens, at)) return joint('ADVERB', at + 2);
   const date = context.dateAt.get(at);
   if (date) return joint('DATE', date.to);
   if (context.mentionAt.has(at) || quantifierEnd(context.tokens, at) > at) return nounAt(context, at, index);
@@ -42,5 +43,11 @@ function chunkAt(context: Context, at: number, index: number, previous: Chunk | 
   if (startsNoun(token)) return nounAt(context, at, index);
   return joint(token.pos === 'ADV' || token.pos === 'PART' ? 'ADVERB' : 'OTHER');
 }
+
+/** `then-US President X`. */
+const isThen = (tokens: readonly Token[], at: number): boolean =>
+  /^(then|ex)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.text === '-' &&
+  tokens[at + 1]?.start === tokens[at]?.end;
 
 const startsNoun = (token: Token): boolean => nominal.has(token.pos) || token.pos === 'VERB';

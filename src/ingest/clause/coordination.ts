@@ -41,7 +41,7 @@ function nextInList(
 export function listTo(chunks: readonly Chunk[], last: NounChunk): NounChunk[] {
   const list = [last];
   let joint = chunks[last.index - 1];
-  if (joint?.kind !== 'AND') return list;
+  if (joint?.kind !== 'AND') return headlinePair(chunks, last) ?? list;
   while (joint && list.length < LONGEST_LIST) {
     const previous = beforeJoint(chunks, joint);
     if (!previous || (joint.kind === 'COMMA' && endsIntroduction(chunks, previous))) break;
@@ -49,6 +49,17 @@ export function listTo(chunks: readonly Chunk[], last: NounChunk): NounChunk[] {
     joint = chunks[previous.index - 1];
   }
   return list;
+}
+
+/** `Seoul, Tokyo agree`: at the begin of a headline a comma stands for `and`. */
+function headlinePair(chunks: readonly Chunk[], last: NounChunk): NounChunk[] | undefined {
+  const [first, joint] = chunks;
+  const isPair = last.index === 2 && isNoun(first) && joint?.word === ',';
+  const bare =
+    isPair &&
+    [first, last].every(({ mentions, from, to }) => mentions.some((one) => one.from === from && one.to === to));
+  const plural = /[^s]$/.test(chunks[3]?.word ?? 's') && isVerb(chunks[3]);
+  return bare && plural ? [first, last] : undefined;
 }
 
 /** The phrase that a joint adds to; a comma before `and` counts only in a list, or where it closes `X, the minister,`. */

@@ -1,7 +1,7 @@
 /** The clauses of a sentence: a shallow parse from chunks alone, in time linear in the length of the sentence. */
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
 import { DENIAL_NOUNS, HYPOTHESIS_NOUNS, PLAN_NOUNS, PLANNING, REQUEST_NOUNS } from '../lexicon/modality.ts';
-import { REPORTING_VERBS } from '../lexicon/speech.ts';
+import { REPORTING_VERBS, SPEECH_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
 import { singular, type Token } from '../text/token.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
@@ -96,7 +96,8 @@ function sharedPosition(
 ): Position {
   const before = left.stop?.index ?? verb.index;
   const contrast = chunks[before - 1]?.kind === 'COMMA' || left.stop?.word === 'but';
-  const speaking = contrast ? outOfSpeech(earlier, before, clauseOf) : undefined;
+  const again = SPEECH_VERBS.has(verb.word) && !SPEECH_VERBS.has(lastFinite(earlier, before)?.verb.word ?? '');
+  const speaking = contrast || again ? outOfSpeech(earlier, before, clauseOf) : undefined;
   if (speaking) return { ...alone(speaking.subjects), link: speaking.link === 'relative' ? 'relative' : 'coordinate' };
   const previous =
     earlier.findLast(
@@ -116,17 +117,20 @@ function sharedPosition(
   };
 }
 
-/** After a comma the second verb belongs to him who spoke, not to what he said: `who said that A is wrong, and left`. */
+/** After a comma, and where it is a verb of saying, the second verb belongs to him who spoke: `said A is wrong and urged B`. */
 function outOfSpeech(
   earlier: readonly Clause[],
   before: number,
   clauseOf: ReadonlyMap<number, Clause>,
 ): Clause | undefined {
-  const last = earlier.findLast((clause) => clause.verb.index < before && clause.verb.form === 'finite');
+  const last = lastFinite(earlier, before);
   if (last?.link !== 'complement' || last.governor === null) return undefined;
   const governor = clauseOf.get(last.governor);
   return governor && governor.subjects.length > 0 ? governor : undefined;
 }
+
+const lastFinite = (earlier: readonly Clause[], before: number): Clause | undefined =>
+  earlier.findLast((clause) => clause.verb.index < before && clause.verb.form === 'finite');
 
 /** `said that A came and that B left`, `A came, and B left`: a clause after `and` stands beside the one before. */
 function inheritedPosition(
@@ -197,7 +201,7 @@ const mainVerb = (earlier: readonly Clause[], clauseOf: ReadonlyMap<number, Clau
 function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: readonly Clause[]): Position {
   const before = chunks[verb.index - 1];
   const noun = isNoun(before) ? before : null;
-  if (verb.form === 'participle') return { ...alone(noun ? [noun] : []), link: 'relative', noun };
+  if (verb.form === 'participle') return participlePosition(chunks, verb, noun);
   const loose = verb.form === 'gerund' && before?.kind === 'COMMA'; // `agreed to leave, accusing X`
   const governor = earlier.findLast(
     (clause) =>
@@ -212,6 +216,16 @@ function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: r
   if (twin) return positionOf(twin);
   const link = linkOf(governor, verb, before);
   return { subjects: controller(governor, joint), governor: governor.verb.index, link, joint, noun };
+}
+
+/** `the accord signed by A`, `A, backed by B,`, and at the begin of a sentence `Backed by B, A said`. */
+function participlePosition(chunks: readonly Chunk[], verb: VerbChunk, noun: NounChunk | null): Position {
+  const before = chunks[verb.index - 1];
+  const behindComma = before?.kind === 'COMMA' ? chunks[verb.index - 2] : undefined;
+  const anchor = noun ?? (isNoun(behindComma) ? behindComma : null);
+  if (anchor) return { ...alone([anchor]), link: 'relative', noun: anchor };
+  const opens = before === undefined || before.kind === 'QUOTE';
+  return { ...alone(opens ? followingSubject(chunks, verb) : []), link: 'relative' };
 }
 
 const positionOf = ({ subjects, governor, link, joint, noun }: Clause): Position => ({

@@ -1,5 +1,6 @@
 /** Second look at chunks that only their neighbours can tell: participles, and prepositions that begin a clause. */
 import { CLAUSE_PREPOSITIONS } from '../lexicon/joints.ts';
+import { VICTIM_VERBS } from '../lexicon/verbs.ts';
 import type { Token } from '../text/token.ts';
 import { type Chunk, isNoun, isVerb, type VerbChunk } from './chunk.ts';
 import { isPastForm } from './verb-group.ts';
@@ -20,10 +21,16 @@ function isReduced(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly T
   const bare = verb.form === 'finite' && verb.to - verb.from - (verb.particle ? 1 : 0) === 1;
   if (!bare || !isPastForm(tokens[verb.head]?.lower ?? '')) return false;
   const before = chunks[verb.index - 1];
-  const after = chunks[verb.index + 1];
+  const adverb = chunks[verb.index + 1]?.kind === 'ADVERB' ? 1 : 0;
+  const after = chunks[verb.index + 1 + adverb];
+  if (isNoun(before) && !isNoun(after) && VICTIM_VERBS.has(verb.word) && !startsObject(after)) return true;
   if (after?.kind === 'PREPOSITION' && after.word === 'by' && !isGerundAfter(chunks, after)) return true;
   return isNoun(before) && !isNoun(after) && anotherVerbFollows(chunks, verb.index);
 }
+
+/** Without somebody behind them these have somebody before them: `the leader killed in Rome`. */
+const startsObject = (after: Chunk | undefined): boolean =>
+  after !== undefined && ['QUOTE', 'DATE'].includes(after.kind);
 
 const isGerundAfter = (chunks: readonly Chunk[], preposition: Chunk): boolean => isVerb(chunks[preposition.index + 1]);
 

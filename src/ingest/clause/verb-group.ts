@@ -34,13 +34,14 @@ export function verbGroupAt(
   const main = tokens[head];
   const particle = particleAfter(tokens, parts.to, main?.lemma ?? '');
   const passive = parts.verbs.length > 1 && isPassive(tokens, parts.verbs);
+  const clear = main?.lemma === 'make' ? clearAfter(tokens, parts.to) : 0;
   return {
     kind: 'VERB',
     index,
     from,
     head,
-    to: particle ? parts.to + 1 : parts.to,
-    word: main?.lemma ?? '',
+    to: particle ? parts.to + 1 : parts.to + clear,
+    word: clear > 0 ? 'make clear' : (main?.lemma ?? ''),
     form: formOf(tokens, from, parts.verbs),
     passive,
     negated: words.some(({ lower }) => NEGATIONS.has(lower)),
@@ -50,6 +51,12 @@ export function verbGroupAt(
     adverbs: words.filter(({ pos }) => pos === 'ADV').map(({ lower }) => lower),
     particle,
   };
+}
+
+/** `made clear that`, `made it clear that`: one verb of saying. */
+function clearAfter(tokens: readonly Token[], at: number): number {
+  const it = tokens[at]?.lower === 'it' ? 1 : 0;
+  return tokens[at + it]?.lower === 'clear' ? it + 1 : 0;
 }
 
 function canStart(tokens: readonly Token[], at: number, previous: Chunk | undefined): boolean {

@@ -22,3 +22,7 @@ export const CREDITS =
 /** Four and more words in capitals before a sentence. */
 export const SHOUTED_HEADING =
   /(?<![\p{L}\p{N}])(?:['‘’“”]?[\p{Lu}\p{N}][\p{Lu}\p{N}'’&.:,-]*[:,'‘’“”]{0,2}\s+){3,30}['‘’“”]?[\p{Lu}\p{N}]{2,}['‘’“”]{0,2}(?=\s+\p{Lu}\p{Ll})/gu;
+
+/** `WARSAW `, `LONDON/BERLIN `, `YEREVAN, May 21. /TASS/. `, `TEHRAN, May 21 (MNA) – `, before a capitalised word. */
+export const DATELINE =
+  /^\s*(?!(?:ASEAN|NATO|UNHCR|UNESCO|UNICEF|ECOWAS|OPEC|BRICS|AUKUS|MERCOSUR|COMESA|IGAD|CSTO|UNRWA|UNIFIL|USAID|HAMAS|INTERPOL|IAEA|OSCE|SADC|UNDP|OPCW)\b)\p{Lu}{4,}(?:[ /]\p{Lu}{3,}){0,3}(?:, (?:\p{Lu}\p{Ll}+)(?: \d{1,2})?)?[.,]?\s*(?:\/[A-Z]{3,10}\/\.?|\([A-Za-z]{2,12}\))?\s*[-–—]{0,2}\s+(?=["“'‘]?(?:(?:The|A|An|NATO|UN|EU|US)\b|U\.S\.|\p{Lu}\p{Ll}+))/u;

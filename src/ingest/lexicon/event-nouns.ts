@@ -8,15 +8,15 @@ const table: Readonly<Record<string, string>> = {
   'CONSULT/visit to in': 'visit trip',
   'CONSULT/third-party between': 'mediation',
   'AGREE with between': 'agreement deal accord compromise truce ceasefire cease-fire settlement pact',
-  'SUPPORT of for to': 'praise endorsement recognition',
-  'COOPERATE with between': 'cooperation exercise drill manoeuvre maneuver game',
+  'SUPPORT of for to': 'praise endorsement recognition support backing gratitude thanks appreciation solidarity',
+  'COOPERATE with between': 'cooperation co-operation collaboration exercise drill manoeuvre maneuver game',
   'AID to for': 'aid assistance shipment delivery',
   'RETREAT/withdraw from of': 'withdrawal pullout pullback',
   'RETREAT/release of': 'release',
   'REQUEST to on for from': 'demand appeal ultimatum request',
   'ACCUSE of against at': 'accusation criticism condemnation allegation denunciation',
   'ACCUSE/investigate into of': 'investigation inquiry probe',
-  'REJECT of': 'rejection refusal veto',
+  'REJECT of to': 'rejection refusal veto opposition',
   'THREATEN to against of': 'threat',
   'PROTEST against in at': 'demonstration rally march riot',
   'SANCTION on against of': 'sanction embargo expulsion',
@@ -35,16 +35,21 @@ export const NOUN_SENSES: ReadonlyMap<string, Sense> = new Map(
 
 /** Gerunds used as nouns: `the sending of troops`. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  'hold have make place pay conduct launch begin start open renew resume continue stage mount lead carry carry_out undertake reach conclude strike sign host attend join give do take multiply wage complete finish end wrap participate organise organize convene impose issue deliver level voice extend offer send receive get'.split(
+  'hold have make place pay conduct launch begin start open renew resume continue stage mount lead carry carry_out undertake reach conclude strike sign host attend join give do take multiply wage complete finish end wrap participate organise organize convene impose issue deliver level voice extend offer send receive get express reaffirm reiterate affirm signal declare lend throw pledge continue announce stress confirm renew restate underline show sustain'.split(
     ' ',
   ),
 );
 
 export const CANCELLING_VERBS: ReadonlySet<string> = new Set(
-  'cancel call_off scrap postpone shelve abandon scrub axe drop put_off push_back put_back put_on_hold delay suspend nix ditch'.split(
+  'cancel call_off scrap postpone shelve abandon scrub axe drop pause put_off push_back put_back put_on_hold delay suspend nix ditch'.split(
     ' ',
   ),
 );
+/** What ends, or is looked into, goes on no longer or is told elsewhere. */
+export const ENDING_VERBS: ReadonlySet<string> = new Set(
+  'end stop halt finish cease conclude resolve settle wind_down quell investigate probe monitor survive'.split(' '),
+);
+
 /** Moved to another day. */
 export const RESCHEDULING_VERBS: ReadonlySet<string> = new Set('reschedule move bring_forward move_up'.split(' '));
 /** What somebody fears, expects or averts has not happened. */

@@ -12,7 +12,7 @@ export const GROUPS: ReadonlyMap<string, 'GROUP' | 'ARMED_GROUP'> = new Map([
   ...'rebel guerrilla guerilla militant militia militiaman insurgent separatist fighter gunman terrorist paramilitary jihadist hacker bomber'
     .split(' ')
     .map((noun): [string, 'ARMED_GROUP'] => [noun, 'ARMED_GROUP']),
-  ...'protester demonstrator farmer worker student prisoner refugee civilian villager resident immigrant migrant teacher doctor journalist activist youth national citizen detainee inmate settler believer nationalist opposition union group party movement faction politician woman man child crowd trucker miner strikers striker lawyer monk supporter opponent dissident reporter correspondent jurist businessman newspaper inhabitant prisoner passenger hostage gang cleric leader minority community victim fisherman driver trader hundred thousand dozen million scores organisation organization agency network camp website web site'
+  ...'protester demonstrator farmer worker student prisoner refugee civilian villager resident immigrant migrant teacher doctor journalist activist youth national citizen detainee inmate settler believer nationalist opposition union group party movement faction politician woman man child crowd trucker miner strikers striker lawyer monk supporter opponent dissident reporter correspondent jurist businessman newspaper inhabitant prisoner passenger hostage gang cleric leader minority community victim fisherman driver trader coalition alliance front faction cartel brigade collective militia hundred thousand dozen million scores organisation organization agency network camp website web site'
     .split(' ')
     .map((noun): [string, 'GROUP'] => [noun, 'GROUP']),
 ]);

@@ -35,7 +35,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = words(
 
 /** Capitalised and yet no name. */
 export const NO_NAMES: ReadonlySet<string> = words(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec i gmt utc covid covid-19 islam islamic muslim muslims moslem christian christians jewish jew jews catholic orthodox sunni shiite shia buddhist hindu god war east north south northern southern eastern central mr mrs ms the a an press play read more share media reports article articles chapter olympic olympics beginning maintenance crisis christmas easter ramadan embassy foreign military defence defense state radical special supreme federal emergency federal minister thousands hundreds dozens senior angry rebel recent pm am',
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec i gmt utc covid covid-19 islam islamic muslim muslims moslem christian christians jewish jew jews catholic orthodox sunni shiite shia buddhist hindu god war east north south northern southern eastern central mr mrs ms the a an press play read more share media reports article articles chapter olympic olympics beginning maintenance crisis christmas easter ramadan embassy foreign military defence defense state radical special supreme federal emergency federal minister thousands hundreds dozens senior angry rebel recent pm am several many most some few all both each every other another such mass various certain former numerous countless multiple my our your his her their its this that these those he she they we you it who what when where why how there here now then also however meanwhile moreover additionally furthermore despite although while if as by for from in on at to with without under over after before since until amid during yes no not',
 );
 
 export const DIRECTIONS: ReadonlySet<string> = words(
@@ -47,7 +47,7 @@ export const PLACE_PREPOSITIONS: ReadonlySet<string> = words('in at near around 
 
 /** Nouns before or after a name that make it a place: `the town of X`, `X province`. */
 export const PLACE_NOUNS: ReadonlySet<string> = words(
-  'town city village province region state district island islands river sea peninsula border enclave heights valley strip mountains bay lake ocean capital port airport camp base palace house square hotel stadium cathedral tower hall bridge street avenue canal strait gulf desert pass crossing prison facility facilities plant',
+  'town city village province region state district island islands river sea peninsula border enclave heights valley strip mountains bay lake ocean capital port airport camp base palace house square hotel stadium cathedral tower hall bridge street avenue canal strait gulf desert delta basin coast archipelago plateau pass crossing prison facility facilities plant',
 );
 
 /** Words that keep their full stop. */
@@ -61,4 +61,22 @@ export const STORMS: ReadonlySet<string> = words('storm hurricane cyclone typhoo
 /** Rows of capitalised words that end so name no actor: `Iron Curtain`, `Nobel Prize`. */
 export const NO_ACTORS: ReadonlySet<string> = words(
   'curtain games cup prize award medal act law amendment crisis war revolution day century era age bible koran series edition plan doctrine code internet web',
+);
+
+/** Capitalised before the name of a committee, court or ministry they belong to it: `Foreign Relations Committee`. */
+export const OFFICIAL_ADJECTIVES: ReadonlySet<string> = words(
+  'foreign state special supreme federal military defence defense national interior emergency central international',
+);
+
+/** What a state acts through; with the state named before it, it is no actor of its own. */
+export const MINISTRIES: ReadonlySet<string> = words('ministry');
+
+/** Behind the name of a state they make the name of a company, a paper or a broadcaster. */
+export const STATE_COMPANIONS: ReadonlySet<string> = words(
+  'air airways airlines airline daily today telecom petroleum steel bank railways energy oil gas herald express insider',
+);
+
+/** Family names of so many people that, alone, they name nobody. */
+export const COMMON_SURNAMES: ReadonlySet<string> = words(
+  'kim lee park choi li wang zhang chen liu yang nguyen tran khan singh kumar ali ahmed ahmad hassan hussein mohammed muhammad mohamed abdullah smith jones brown garcia silva santos gonzalez hernandez lopez',
 );

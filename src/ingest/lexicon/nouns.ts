@@ -7,7 +7,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     'troop soldier force army navy fleet warship frigate destroyer ship vessel warplane aircraft jet fighter tank battalion brigade division unit regiment reservist reserve paratrooper peacekeeper personnel marine patrol police guard carrier submarine bomber military presence reinforcement',
   ),
   aid: words(
-    'aid assistance help relief food medicine supply weapon arm ammunition equipment howitzer helmet money fund loan grant donation credit dollar euro million billion vaccine dose fuel gas oil grain wheat shelter asylum refuge intelligence photograph rifle missile tank tent blanket support water electricity drone',
+    'aid assistance help relief food medicine supply weapon arm ammunition equipment howitzer helmet money fund loan grant donation credit dollar euro million billion vaccine dose fuel gas oil grain wheat shelter asylum refuge intelligence photograph rifle missile tank tent blanket support water electricity drone boat vessel ship jet howitzer battery interceptor radar vehicle truck helicopter system rocket shell launcher package',
   ),
   deal: words(
     'agreement deal accord pact treaty truce ceasefire cease-fire compromise settlement understanding memorandum contract protocol arrangement formula',
@@ -45,6 +45,11 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   reject: words('non-starter nonstarter unacceptable impossible unrealistic'),
   work: words('work'),
+  weight: words('weight support backing'),
+  object: words(
+    'asset property land ship vessel tanker boat plane cargo shipment fund money oil weapon passport account goods home house territory island oilfield refinery yacht',
+  ),
+  weaponry: words('drone missile rocket artillery jet warplane bomber fighter gunship helicopter shell airstrike'),
   claim: words(
     'claim allegation accusation report rumour rumor suggestion charge suspicion criticism assertion notion',
   ),
@@ -69,5 +74,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   alert: words('alert standby guard'),
   praise: words('friend partner ally hero success'),
   blame: words('mistake crime provocation lie aggression violation threat aggressor terrorist liar'),
-  mission: words('mission observer inspector delegation peacekeeper monitor team contingent convoy'),
+  mission: words(
+    'mission project programme program training operation observer inspector delegation peacekeeper monitor team contingent convoy',
+  ),
 };

@@ -46,6 +46,8 @@ export const OFFICES: Readonly<Record<string, OfficeWord>> = {
   'top diplomat': top('foreign minister'),
   'foreign policy chief': top('high representative'),
   'high representative': top('high representative'),
+  'high representative for foreign affairs and security policy': top('high representative'),
+  'high representative of the union for foreign affairs and security policy': top('high representative'),
   'defence minister': top('defence minister'),
   'defense minister': top('defence minister'),
   'minister of defence': top('defence minister'),
@@ -115,6 +117,23 @@ export const OFFICES: Readonly<Record<string, OfficeWord>> = {
   diplomat: rank('diplomat'),
   journalist: rank('journalist'),
   businessman: rank('businessman'),
+  congressman: rank('lawmaker'),
+  congresswoman: rank('lawmaker'),
+  parliamentarian: rank('lawmaker'),
+  'state councilor': rank('state councillor'),
+  'state councillor': rank('state councillor'),
+  councilor: rank('councillor'),
+  councillor: rank('councillor'),
+  undersecretary: post('undersecretary'),
+  'under-secretary': post('undersecretary'),
+  'assistant secretary of state': post('assistant secretary of state'),
+  'deputy secretary of state': post('deputy foreign minister'),
+  'home secretary': post('interior minister'),
+  'prime minister-designate': post('prime minister-designate'),
+  'general secretary': post('general secretary'),
+  'party general secretary': post('general secretary'),
+  'permanent representative': voice('permanent representative'),
+  "chargé d'affaires": voice("chargé d'affaires"),
   analyst: rank('analyst'),
   general: rank('general'),
   colonel: rank('colonel'),
@@ -128,7 +147,7 @@ export const OFFICES: Readonly<Record<string, OfficeWord>> = {
 
 /** Stand before a name and say only that a person follows. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
-  'mr mr. mrs mrs. ms ms. m. mme dr dr. prof. professor sir lady lord gen. lt. maj. col. sgt. adm. capt. rep. sen. gov. sheikh prince princess ayatollah general colonel archbishop bishop cardinal imam rabbi lt gen maj col rev. reverend judge justice'.split(
+  'h.e. h.r.h. h.m. h.h. hrh excellency majesty highness mr mr. mrs mrs. ms ms. m. mme dr dr. prof. professor sir lady lord gen. lt. maj. col. sgt. adm. capt. rep. sen. gov. sheikh prince princess ayatollah general colonel archbishop bishop cardinal imam rabbi lt gen maj col rev. reverend judge justice'.split(
     ' ',
   ),
 );

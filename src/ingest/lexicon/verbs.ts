@@ -9,6 +9,13 @@ export const VERB_SENSES: ReadonlyMap<string, readonly Sense[]> = new Map(
   Object.entries(table).map(([verb, lines]) => [verb, senses(lines)]),
 );
 
+/** Verbs that are never without an object: bare in the past and without one they are passive. */
+export const VICTIM_VERBS: ReadonlySet<string> = new Set(
+  'kill wound injure murder assassinate arrest detain jail imprison kidnap abduct behead torture oust depose convict deport'.split(
+    ' ',
+  ),
+);
+
 const otherPhrasal =
   'carry out|set up|take over|point out|set off|bring out|find out|turn out|take off|put off|break up|set aside|give away|go on|carry on|go off|fall apart|take up|take on|put forward|look forward|push back|put off|put back|bring forward|move up|fall through|rule out|sit down|fall out'.split(
     '|',

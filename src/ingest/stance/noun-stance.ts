@@ -19,9 +19,10 @@ import { Draft, deny, hear, plan, weaken, weakerOf } from './draft.ts';
 import { speakerOf, speechRange } from './speaker.ts';
 import { type Stance, stanceIn, stanceOf } from './stance.ts';
 
-export function stanceOfNoun(reading: Reading, noun: NounChunk, { clause, as }: Frame): Stance {
+/** `isMutual`: talks, deals and the like, which may be announced or discussed before they are. */
+export function stanceOfNoun(reading: Reading, noun: NounChunk, { clause, as }: Frame, isMutual: boolean): Stance {
   const own = ownStance(reading, noun);
-  const around = clause ? stanceInClause(reading, noun, clause, as) : alone(reading, noun);
+  const around = clause ? stanceInClause(reading, noun, { clause, as }, isMutual) : alone(reading, noun);
   return joined(around, own);
 }
 
@@ -70,13 +71,18 @@ function alone(reading: Reading, noun: NounChunk): Stance {
   return stanceIn(draft);
 }
 
-function stanceInClause(reading: Reading, noun: NounChunk, clause: Clause, as: Frame['as']): Stance {
+function stanceInClause(
+  reading: Reading,
+  noun: NounChunk,
+  { clause, as }: Frame & { readonly clause: Clause },
+  isMutual: boolean,
+): Stance {
   const stance = stanceOf(reading, clause);
   const before = reading.chunks[noun.index - 1];
   const verb = verbName(clause);
   if (as === 'object' && CANCELLING_VERBS.has(verb)) return ahead(stance, 'CANCELLATION', clause.verb);
   if (as === 'object' && RESCHEDULING_VERBS.has(verb)) return ahead(stance, 'PLAN', clause.verb);
-  if (as === 'object') return asObject(reading, clause, stance);
+  if (as === 'object') return asObject(reading, clause, stance, isMutual);
   if (CONNECTED.has(before?.word ?? '')) return told(stance, before);
   if (as !== 'oblique') return stance;
   if (FEARING_VERBS.has(verb)) return { ...stance, modality: 'HYPOTHESIS', cues: [...stance.cues, clause.verb] };
@@ -102,13 +108,14 @@ const ahead = (stance: Stance, modality: Modality, cue: TokenRange | undefined):
 });
 
 /** `denied an attack`, `feared an attack`, `demanded talks`, `planned a visit`, `held talks`. */
-function asObject(reading: Reading, clause: Clause, stance: Stance): Stance {
+function asObject(reading: Reading, clause: Clause, stance: Stance, isMutual: boolean): Stance {
   const verb = verbName(clause);
   if (DENYING_VERBS.has(verb)) return denied(reading, clause, stance);
   if (REQUESTING_VERBS.has(verb)) return ahead(stance, 'REQUEST', clause.verb);
   if (FEARING_VERBS.has(verb))
     return { ...stance, modality: 'HYPOTHESIS', cues: [...stance.cues, speechRange(clause)] };
   if (LIGHT_VERBS.has(verb) || verb === 'be') return stance; // `denied there was a deal`
+  if (!isMutual) return { ...stance, polarity: 'ASSERTED' };
   return PLANNING_VERBS.has(verb) ? ahead(stance, 'PLAN', clause.verb) : { ...stance, polarity: 'ASSERTED' };
 }
 

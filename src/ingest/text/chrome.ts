@@ -1,10 +1,11 @@
 /** What a web page wraps around prose on the same line: buttons, credits in brackets, a headline in capitals. */
-import { BUTTONS, CREDITS, SHOUTED_HEADING } from '../lexicon/boilerplate.ts';
+import { BUTTONS, CREDITS, DATELINE, SHOUTED_HEADING } from '../lexicon/boilerplate.ts';
 import type { Line } from './lines.ts';
 
 /** The spans of prose in a line, in order; a headline in capitals is a span of its own. */
 export function proseIn(text: string, line: Line): Line[] {
   return withoutButtons(text, line)
+    .map((span) => behindDateline(text, span))
     .flatMap((span) => without(text, span, CREDITS))
     .flatMap((span) => withHeadingApart(text, span))
     .filter(({ start, end }) => /\S/.test(text.slice(start, end)));
@@ -14,6 +15,12 @@ export function proseIn(text: string, line: Line): Line[] {
 function withoutButtons(text: string, { start, end }: Line): Line[] {
   const found = BUTTONS.exec(text.slice(start, Math.min(end, start + 400)))?.[0].length ?? 0;
   return [{ start: start + found, end }];
+}
+
+/** `DUBAI (Reuters) - `: where and by whom the story was filed is no part of its first sentence. */
+function behindDateline(text: string, { start, end }: Line): Line {
+  const found = DATELINE.exec(text.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0;
+  return { start: start + found, end };
 }
 
 function without(text: string, { start, end }: Line, pattern: RegExp): Line[] {

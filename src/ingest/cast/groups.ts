@@ -1,0 +1,111 @@
+/**
+ * Whom `they`, `both sides` and `the two countries` stand for: those named together in the sentence, else the parties of
+ * the last event that was read, else nobody.
+ */
+import type { Sentence, Token } from '../text/token.ts';
+import type { Actor, Mention } from './actor.ts';
+import type { Cast } from './cast.ts';
+
+/** A sentence that was read: who is named in it, and between whom the last event in it is. */
+export interface Past {
+  readonly sentence: Sentence;
+  readonly mentions: readonly Mention[];
+  readonly parties: readonly Actor[];
+}
+
+interface Group {
+  readonly form: 'pronoun' | 'description';
+  readonly actors: readonly Actor[];
+}
+
+const PLURAL: ReadonlySet<string> = new Set('they them their both'.split(' '));
+const COUNTING: ReadonlySet<string> = new Set(['two', '2', 'both', 'three', '3']);
+
+/** Undefined where the token is no word for a group. */
+export function groupMeant(
+  tokens: readonly Token[],
+  at: number,
+  earlier: readonly Mention[],
+  past: readonly Past[],
+  cast: Cast,
+): Group | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const find = (sentences: number): Actor[] => parties(tokens, earlier, past.slice(-sentences));
+  if (PLURAL.has(word)) return isCounting(word, tokens[at + 1]) ? undefined : { form: 'pronoun', actors: find(1) };
+  const far = past.length;
+  switch (kindOf(tokens, at)) {
+    case 'pair':
+      return { form: 'description', actors: people(find(far)) };
+    case 'people':
+      return { form: 'description', actors: people(find(far)) };
+    case 'states':
+      return { form: 'description', actors: states(find(2), cast) };
+    case 'sides':
+      return { form: 'description', actors: find(far) };
+    default:
+      return undefined;
+  }
+}
+
+/** `both` of `both countries`. */
+const isCounting = (word: string, next: Token | undefined): boolean =>
+  word === 'both' && next !== undefined && ['NOUN', 'PROPN', 'ADJ', 'DET'].includes(next.pos);
+
+/** `the two said`, `the two leaders`, `both countries`, `the sides`. */
+function kindOf(tokens: readonly Token[], at: number): 'pair' | 'people' | 'states' | 'sides' | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  if (before === 'the' && (word === 'two' || word === 'pair'))
+    return ['VERB', 'AUX', 'ADV'].includes(tokens[at + 1]?.pos ?? '') ? 'pair' : undefined;
+  if (!COUNTING.has(before)) return before === 'the' && word === 'sides' ? 'sides' : undefined;
+  if (/^(leaders|presidents|men|women|ministers|statesmen|premiers|diplomats)$/.test(word)) return 'people';
+  if (/^(countries|states|nations|neighbou?rs|governments|capitals)$/.test(word)) return 'states';
+  return /^(sides|parties|camps|rivals)$/.test(word) ? 'sides' : undefined;
+}
+
+function parties(tokens: readonly Token[], earlier: readonly Mention[], past: readonly Past[]): Actor[] {
+  const here = namedTogether(tokens, earlier);
+  if (here.length > 1) return here;
+  const [last] = past.slice(-1);
+  const told = past.findLast((sentence) => sentence.parties.length > 1);
+  if (last && told !== last) {
+    const together = namedTogether(last.sentence.tokens, last.mentions);
+    if (together.length > 1) return together;
+  }
+  return [...(told?.parties ?? [])];
+}
+
+const people = (actors: readonly Actor[]): Actor[] => sameKind(actors.filter(({ kind }) => kind === 'PERSON'));
+
+/** The states themselves, or those that the people act for. */
+function states(actors: readonly Actor[], cast: Cast): Actor[] {
+  const found = actors.map((actor) => (actor.kind === 'STATE' ? actor : cast.stateOf(actor)));
+  return sameKind([...new Set(found.filter((state) => state !== undefined))]);
+}
+
+const sameKind = (actors: readonly Actor[]): Actor[] => (actors.length > 1 ? [...actors] : []);
+
+/** The last row of names with nothing but `and` and commas between them. */
+function namedTogether(tokens: readonly Token[], mentions: readonly Mention[]): Actor[] {
+  const named = mentions.filter(({ form }) => form !== 'pronoun' && form !== 'description');
+  let row: Actor[] = [];
+  let best: Actor[] = [];
+  let last: Mention | undefined;
+  let joined = false;
+  for (const mention of named) {
+    if (last && mention.from < last.to) continue;
+    const between = last ? tokens.slice(last.to, mention.from).map(({ lower }) => lower) : [];
+    const follows = last !== undefined && between.length > 0 && between.every((word) => JOINTS.has(word));
+    if (!follows) [row, joined] = [[], false];
+    joined ||= between.includes('and');
+    row.push(mention.state ?? mention.actor);
+    if (joined && isRow(row)) best = [...new Set(row)];
+    last = mention;
+  }
+  return best;
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['and', ',', 'the']);
+
+const isRow = (row: readonly Actor[]): boolean =>
+  row.length > 1 && row.every(({ kind }) => kind === row[0]?.kind && (kind === 'PERSON' || kind === 'STATE'));

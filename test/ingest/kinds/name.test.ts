@@ -1,0 +1,103 @@
+/** Who is named: titles, suffixes, orders of names, spellings, and words that are nobody. */
+import { describe, expect, test } from '@jest/globals';
+import { read, told } from '../extract/read.ts';
+
+const labels = (text: string) => read(text).actors.map(({ label }) => label);
+const qids = (text: string) => read(text).actors.map(({ qid }) => qid);
+
+describe('a name is read whole', () => {
+  test.each([
+    ['a suffix', 'President Joseph R. Biden, Jr. met Viktor Orbán.', ['CONSULT Joe Biden > Viktor Orbán']],
+    [
+      'honorifics',
+      'H.E. Mr. Viktor Orbán met H.R.H. Prince Faisal bin Farhan Al-Saud.',
+      ['CONSULT Viktor Orbán > Faisal bin Farhan Al Saud'],
+    ],
+    [
+      'a line of fathers',
+      'Crown Prince Mohammed bin Salman bin Abdulaziz Al Saud met Viktor Orbán.',
+      ['CONSULT Mohammed bin Salman > Viktor Orbán'],
+    ],
+    [
+      'a known name inside an unknown one',
+      'Kenya thanked Congressman Abe Exampleson.',
+      ['SUPPORT Kenya > Abe Exampleson'],
+    ],
+    [
+      'a demonym as a surname',
+      'Opposition leader Peter Magyar met Viktor Orbán.',
+      ['CONSULT Peter Magyar > Viktor Orbán'],
+    ],
+  ])('with %s', (_, text, expected) => {
+    expect(told(text).filter((one) => !one.startsWith('HOLDS'))).toEqual(expected);
+  });
+
+  test('a company called after a state is not the state', () => {
+    expect(labels('Kenya sued Iran Air.')).toEqual(['Kenya', 'Iran Air']);
+  });
+
+  test('nor is an ocean', () => {
+    expect(labels('Kenya met Uganda at the Indian Ocean.')).not.toContain('India');
+  });
+});
+
+describe('other spellings lead to the same person', () => {
+  test.each([
+    ['Sergey Shoygu', 'Sergei Shoigu'],
+    ['Muammar al-Qaddafi', 'Muammar Gaddafi'],
+    ['Benyamin Netanyahu', 'Benjamin Netanyahu'],
+    ['Abdel Fattah el-Sissi', 'Abdel Fattah el-Sisi'],
+    ['Zelenskyi', 'Volodymyr Zelenskyy'],
+  ])('%s', (spelling, name) => {
+    expect(qids(`${spelling} met Kenya.`)[0]).toBe(qids(`${name} met Kenya.`)[0]);
+    expect(labels(`${spelling} met Kenya.`)[0]).not.toBe(spelling);
+  });
+});
+
+describe('words that are nobody', () => {
+  test.each(['Several ministries condemned Kenya.', 'Mass demonstrations shook Kenya.', 'Kim criticised Kenya.'])(
+    '%s',
+    (text) => {
+      expect(labels(text)).toEqual(['Kenya']);
+    },
+  );
+
+  test('members of a council are the council', () => {
+    expect(told('The Members of the Security Council urge Kenya to vote.')).toEqual([
+      'REQUEST United Nations Security Council > Kenya',
+    ]);
+  });
+
+  test('a ministry is its state', () => {
+    expect(told('The Kenyan Foreign Affairs Ministry condemned Uganda.')).toEqual(['ACCUSE Kenya > Uganda']);
+  });
+
+  test('a broadcaster is no partner of talks', () => {
+    expect(told('Speaking to the BBC, Viktor Orbán praised Kenya.')).toEqual(['SUPPORT Viktor Orbán > Kenya']);
+  });
+});
+
+describe('a surname means whom the text named in full', () => {
+  test('also where it is the name of a state', () => {
+    expect(told('Jim Jordan accused Kenya of theft. Jordan then criticised Uganda.')[1]).toBe(
+      'ACCUSE Jim Jordan > Uganda',
+    );
+  });
+
+  test('and a title with a sex picks the one of that name', () => {
+    expect(told('Emmanuel Macron brought Brigitte Macron. Mrs Macron praised Kenya.')).toEqual([
+      'SUPPORT Brigitte Macron > Kenya',
+    ]);
+  });
+});
+
+test('in a list each office has its own holder', () => {
+  const { statements } = read(
+    'Antony Blinken rang NATO Secretary General Jens Stoltenberg, EU High Representative Josep Borrell, and Kenya.',
+  );
+  const held = statements.filter(({ predicate }) => predicate === 'HOLDS_POSITION');
+  expect(held.map(({ subject, object }) => `${subject.label} of ${object?.label}`)).toEqual([
+    'Jens Stoltenberg of NATO',
+    'Josep Borrell of European Union',
+  ]);
+});
