@@ -58,5 +58,6 @@ function emitServer() {
 function isReadAtRunTime(path) {
   const place = relative(root, path);
   if (place.startsWith('build')) return true;
-  return place !== join('src', 'explorer') && !/\.(tsx?|js|md)$|tsconfig\.json$|Dockerfile/.test(place);
+  if (place === join('src', 'explorer') || place === join('src', 'ingest', 'vote', 'training')) return false;
+  return !/\.(tsx?|js|md)$|tsconfig\.json$|Dockerfile/.test(place);
 }

@@ -74,6 +74,10 @@ function addIntake(program: Command, runs: Runs): void {
     command
       .option('--llm <endpoint>', 'also ask a language model, as http://localhost:8000/v1 (key: ENTENTE_LLM_KEY)')
       .option('--llm-model <name>', 'which model to ask there')
+      .option('--llm-cache <dir>', 'folder of its answers: what was asked once is not asked again')
+      .option('--llm-tokens <count>', 'ask no more once so many tokens are spent', wholeNumber)
+      .option('--llm-cost <amount>', 'ask no more once it cost so much', amount)
+      .option('--llm-price <amount>', 'of a million tokens', amount)
       .option('--corenlp <endpoint>', 'also ask a CoreNLP server, as http://localhost:9000');
   withServices(program.command('ingest'))
     .description('read texts, pages, feeds, PDF, Word, OpenDocument, RTF, mail or JSON lines into the graph')
@@ -186,6 +190,12 @@ function commandContext({ environment, terminal }: ProgramContext, program: Comm
     terminal,
     environment: { ...environment, ...(store && { ENTENTE_STORE: store }), ...(data && { ENTENTE_DATA: data }) },
   };
+}
+
+function amount(text: string): number {
+  const value = Number(text);
+  if (!(value > 0) || !Number.isFinite(value)) throw new InvalidArgumentError('It is an amount above 0, as 2.50.');
+  return value;
 }
 
 function wholeNumber(text: string): number {

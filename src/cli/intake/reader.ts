@@ -11,6 +11,10 @@ import { UsageError } from '../shell/exit-code.ts';
 export interface ReaderOptions {
   readonly llm?: string;
   readonly llmModel?: string;
+  readonly llmCache?: string;
+  readonly llmTokens?: number;
+  readonly llmCost?: number;
+  readonly llmPrice?: number;
   readonly corenlp?: string;
 }
 
@@ -25,19 +29,33 @@ export async function openReader(options: ReaderOptions, { environment }: Comman
 }
 
 async function servicesOf(
-  { llm, llmModel, corenlp }: ReaderOptions,
+  options: ReaderOptions,
   environment: NodeJS.ProcessEnv,
 ): Promise<readonly ExtractionPlugin[]> {
+  const { llm, corenlp } = options;
   const services: ExtractionPlugin[] = [];
-  if (llm !== undefined) {
-    if (llmModel === undefined) throw new UsageError('--llm needs --llm-model');
-    const { llmExtractor } = await import('../../ingest/plugin/llm.ts');
-    const apiKey = environment.ENTENTE_LLM_KEY ?? null;
-    services.push(llmExtractor({ endpoint: llm, model: llmModel, apiKey }, loadAuthority()));
-  }
+  if (llm !== undefined) services.push(await languageModel(llm, options, environment));
   if (corenlp !== undefined) {
     const { coreNlpExtractor } = await import('../../ingest/plugin/corenlp.ts');
     services.push(coreNlpExtractor({ endpoint: corenlp }, loadAuthority()));
   }
   return services;
+}
+
+async function languageModel(
+  endpoint: string,
+  { llmModel, llmCache, llmTokens, llmCost, llmPrice }: ReaderOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<ExtractionPlugin> {
+  if (llmModel === undefined) throw new UsageError('--llm needs --llm-model');
+  if (llmCost !== undefined && llmPrice === undefined) throw new UsageError('--llm-cost needs --llm-price');
+  const { llmExtractor } = await import('../../ingest/plugin/llm.ts');
+  const budget = {
+    ...(llmTokens === undefined ? {} : { tokens: llmTokens }),
+    ...(llmCost === undefined ? {} : { cost: llmCost }),
+    ...(llmPrice === undefined ? {} : { price: llmPrice }),
+  };
+  const cache = llmCache === undefined ? {} : { cache: llmCache };
+  const apiKey = environment.ENTENTE_LLM_KEY ?? null;
+  return llmExtractor({ endpoint, model: llmModel, apiKey, budget, ...cache }, loadAuthority());
 }

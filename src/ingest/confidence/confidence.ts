@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Failure } from '../../domain/error.ts';
-import { factorsOf } from './factors.ts';
+import type { Vote } from '../vote/vote.ts';
+import { factorsOf, voteFactor } from './factors.ts';
 import type { Grounds } from './grounds.ts';
 
 /** Log-odds of being right: those of any statement, and what each factor adds. */
@@ -21,6 +22,17 @@ export function confidenceOf(grounds: Grounds, table: ConfidenceTable = shippedT
 export function probabilityOf(factors: readonly string[], { base, points }: ConfidenceTable): number {
   const odds = factors.reduce((sum, factor) => sum + (points[factor] ?? 0), base);
   return 1 / (1 + Math.exp(-odds));
+}
+
+/** How sure a claim is that somebody else makes with `prior`, once the typer has voted on it by the same table. */
+export function confidenceBeside(
+  prior: number,
+  vote: Vote | null,
+  { points }: ConfidenceTable = shippedTable(),
+): number {
+  const weight = (points[voteFactor(vote)] ?? 0) - (points[voteFactor(null)] ?? 0);
+  const odds = Math.log(prior / (1 - prior)) + weight;
+  return Math.round(100 / (1 + Math.exp(-odds))) / 100;
 }
 
 let shipped: ConfidenceTable | undefined;

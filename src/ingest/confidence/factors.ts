@@ -16,7 +16,7 @@ export function factorsOf(grounds: Grounds): string[] {
     `closeness ${closeness}`,
     `agreement ${agreement}`,
     `polarity ${polarity}`,
-    `vote ${voteLevel(vote)}`,
+    voteFactor(vote),
     isAlone ? 'one side' : 'two sides',
     grounds.isDated ? 'dated' : 'undated',
     `length ${lengthLevel(grounds.length)}`,
@@ -26,7 +26,7 @@ export function factorsOf(grounds: Grounds): string[] {
 const shares = [0.01, 0.05, 0.2, 0.5, 0.85];
 const levelIn = (limits: readonly number[], value: number): number => limits.filter((limit) => value >= limit).length;
 
-const voteLevel = (vote: Vote | null): string => (vote ? String(levelIn(shares, vote.share)) : 'none');
+export const voteFactor = (vote: Vote | null): string => `vote ${vote ? levelIn(shares, vote.share) : 'none'}`;
 const lengthLevel = (length: number): number => levelIn([12, 25, 40, 60], length);
 
 /** Factors that mean more the further to the right they stand: the table may not say otherwise. */

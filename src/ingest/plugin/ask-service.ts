@@ -11,7 +11,13 @@ export interface ServiceOptions {
 const maxAnswer = 8 * 1024 * 1024;
 
 /** The answer as text, or in words why there is none. */
-export type Answer = { readonly text: string } | { readonly trouble: string };
+export type Answer = { readonly text: string } | Trouble;
+
+export interface Trouble {
+  readonly trouble: string;
+  /** It may go better when asked again: no answer, too many questions, a fault of the service's own. */
+  readonly isPassing: boolean;
+}
 
 export async function askService(url: string, body: string, options: ServiceOptions): Promise<Answer> {
   const timeout = AbortSignal.timeout(options.timeoutMs ?? 60_000);
@@ -28,8 +34,8 @@ export async function askService(url: string, body: string, options: ServiceOpti
     return await readAnswer(response);
   } catch (error) {
     options.signal?.throwIfAborted();
-    if (timeout.aborted) return { trouble: 'did not answer in time' };
-    return { trouble: `cannot be reached: ${errorMessage(error)}` };
+    if (timeout.aborted) return { trouble: 'did not answer in time', isPassing: true };
+    return { trouble: `cannot be reached: ${errorMessage(error)}`, isPassing: true };
   }
 }
 
@@ -45,7 +51,8 @@ export function parseJson(text: string): unknown {
 
 async function turnedDown(response: Response): Promise<Answer> {
   await response.body?.cancel();
-  return { trouble: `answered with status ${response.status}` };
+  const isPassing = response.status === 408 || response.status === 429 || response.status >= 500;
+  return { trouble: `answered with status ${response.status}`, isPassing };
 }
 
 async function readAnswer(response: Response): Promise<Answer> {
@@ -53,7 +60,7 @@ async function readAnswer(response: Response): Promise<Answer> {
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
-    if (length > maxAnswer) return { trouble: `answered with more than ${maxAnswer} bytes` };
+    if (length > maxAnswer) return { trouble: `answered with more than ${maxAnswer} bytes`, isPassing: false };
     chunks.push(chunk);
   }
   return { text: Buffer.concat(chunks).toString('utf8') };

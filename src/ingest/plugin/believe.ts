@@ -5,15 +5,20 @@ import { RELATION_TYPES } from '../../domain/relation-types.ts';
 import { type When, when } from '../../domain/time.ts';
 import { MODALITIES, POLARITIES, REPORTED_AS } from '../../domain/vocabulary.ts';
 import type { Authority } from '../authority/authority.ts';
+import { confidenceBeside } from '../confidence/confidence.ts';
+import { loadTyper, type Typer } from '../vote/typer.ts';
 import { ActorsInText } from './actors-in-text.ts';
 import { type Location, locate, occurrences, type Span } from './locate.ts';
 import type { ClaimedQuotation, ClaimedStatement, Claims } from './plugin.ts';
+import { secondOpinion } from './second-opinion.ts';
 
 export interface BelieveOptions {
   readonly authority: Authority;
   readonly extractor: string;
-  /** Of every statement: services are not calibrated, so it is ours to say, and agreement with the rules raises it. */
+  /** Of a statement on which the typer has no vote: services are not calibrated, so it is ours to say. */
   readonly confidence: number;
+  /** Votes on what the service claims, as on what the rules propose; the one that ships, unless another is given. */
+  readonly typer?: Typer;
 }
 
 /** Claims about a part of the text, whose quotes are looked for in that part alone. */
@@ -109,7 +114,10 @@ function readStatement(
     start: span.start,
     end: span.end,
     core: { start: span.start, end: span.end },
-    confidence: options.confidence,
+    confidence: confidenceBeside(
+      options.confidence,
+      secondOpinion({ quote, predicate, subject: claim.subject, object: claim.object }, options.typer ?? loadTyper()),
+    ),
     extractors: [options.extractor],
   };
 }

@@ -1,9 +1,12 @@
 /** A language model behind an endpoint of the OpenAI kind; off unless configured. What it says is checked, not trusted. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { DocumentInput } from '../../domain/extraction.ts';
 import type { Authority } from '../authority/authority.ts';
-import { askService, parseJson } from './ask-service.ts';
+import { type AnswerCache, answerCache } from './answer-cache.ts';
+import { type Answer, askService, parseJson } from './ask-service.ts';
 import { believe, type ClaimsOfPart } from './believe.ts';
+import { type Budget, type BudgetLimits, budgetOf } from './budget.ts';
 import type { Span } from './locate.ts';
 import { partsOf } from './parts.ts';
 import { type Claims, type ExtractionPlugin, lengthWarnings, MAX_TEXT } from './plugin.ts';
@@ -15,58 +18,110 @@ export interface LlmConfig {
   readonly model: string;
   readonly apiKey?: string | null;
   readonly timeoutMs?: number;
-  /** Of every statement; agreement with the rules raises it. */
+  /** Of a statement on which the typer has no vote; agreement with the rules raises it. */
   readonly confidence?: number;
   /** Characters of text in one question. */
   readonly partLength?: number;
+  /** Questions under way at once. */
+  readonly atOnce?: number;
+  /** How often a question is asked again where the service had no time or a fault of its own. */
+  readonly retries?: number;
+  /** Of all documents together. */
+  readonly budget?: BudgetLimits;
+  /** Folder of answers, so that what was asked once is not asked again. */
+  readonly cache?: string;
+  /** Waits between two tries, in milliseconds. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
 const version = 1;
+const FIRST_WAIT = 500; // milliseconds; each further one is twice as long
+
+interface Service extends LlmConfig {
+  readonly purse: Budget;
+  readonly answers: AnswerCache | null;
+}
 
 export function llmExtractor(config: LlmConfig, authority: Authority): ExtractionPlugin {
   const extractor = `llm-${config.model.replace(/[^\w.-]+/g, '-')}@${version}`;
+  const answers = config.cache === undefined ? null : answerCache(config.cache);
+  const service: Service = { ...config, purse: budgetOf(config.budget ?? {}), answers };
   return {
     extractor,
     async extract(document, signal) {
-      const parts: ClaimsOfPart[] = [];
-      const warnings = lengthWarnings(document, extractor);
-      for (const window of partsOf(document.text.slice(0, MAX_TEXT), config.partLength ?? 12_000)) {
-        const answer = await ask(document, window, config, signal);
-        if ('trouble' in answer) warnings.push(`${extractor}: ${answer.trouble}`);
-        else parts.push({ window, claims: answer });
-      }
+      const windows = partsOf(document.text.slice(0, MAX_TEXT), config.partLength ?? 12_000);
+      const outcomes = await inTurns(windows, config.atOnce ?? 4, (window) => ask(document, window, service, signal));
+      const parts = outcomes.flatMap((claims, i): ClaimsOfPart[] => {
+        const window = windows[i];
+        return window === undefined || 'trouble' in claims ? [] : [{ window, claims }];
+      });
+      const troubles = outcomes.flatMap((outcome) => ('trouble' in outcome ? [outcome.trouble] : []));
+      const warnings = [
+        ...lengthWarnings(document, extractor),
+        ...troubles.map((trouble) => `${extractor}: ${trouble}`),
+      ];
       return believe(document, parts, { authority, extractor, confidence: config.confidence ?? 0.5 }, warnings);
     },
   };
 }
 
+/** Answers in the order of the items, at most so many under way at once. */
+async function inTurns<Item, Result>(
+  items: readonly Item[],
+  atOnce: number,
+  run: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let i = 0; i < items.length; i += atOnce)
+    results.push(...(await Promise.all(items.slice(i, i + atOnce).map(run))));
+  return results;
+}
+
 type Outcome = Claims | { readonly trouble: string };
 
-async function ask(document: DocumentInput, window: Span, config: LlmConfig, signal?: AbortSignal): Promise<Outcome> {
-  const { title, published, text } = document;
-  const question = JSON.stringify({ title, published, text: text.slice(window.start, window.end) });
-  const answer = await askService(
-    `${config.endpoint.replace(/\/+$/, '')}/chat/completions`,
-    JSON.stringify({
-      model: config.model,
-      temperature: 0,
-      messages: [
-        { role: 'system', content: instructions },
-        { role: 'user', content: question },
-      ],
-      response_format: { type: 'json_schema', json_schema: { name: 'claims', strict: true, schema: answerSchema } },
-    }),
-    {
-      headers: {
-        'content-type': 'application/json',
-        ...(config.apiKey ? { authorization: `Bearer ${config.apiKey}` } : {}),
-      },
-      ...(config.timeoutMs === undefined ? {} : { timeoutMs: config.timeoutMs }),
-      ...(signal ? { signal } : {}),
-    },
-  );
-  return 'trouble' in answer ? answer : readAnswer(answer.text);
+/** From the cache where it was asked before; else from the service, as long as the budget lasts. */
+async function ask(document: DocumentInput, window: Span, service: Service, signal?: AbortSignal): Promise<Outcome> {
+  const question = questionOf(document, window, service);
+  const known = await service.answers?.get(question);
+  if (known !== undefined) return readAnswer(known);
+  if (!service.purse.reserve(question.length)) return { trouble: 'was not asked: the budget is spent' };
+  const answer = await askAgain(question, service, signal);
+  if ('trouble' in answer) return answer;
+  const tokens = usage.safeParse(parseJson(answer.text)).data?.usage.total_tokens ?? null;
+  service.purse.settle(question.length, tokens, question.length + answer.text.length);
+  const outcome = readAnswer(answer.text);
+  if (!('trouble' in outcome)) await service.answers?.put(question, answer.text);
+  return outcome;
 }
+
+async function askAgain(question: string, service: Service, signal?: AbortSignal): Promise<Answer> {
+  const { endpoint, apiKey, timeoutMs, retries = 2, wait = pause } = service;
+  const headers = { 'content-type': 'application/json', ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) };
+  const limits = { ...(timeoutMs === undefined ? {} : { timeoutMs }), ...(signal ? { signal } : {}) };
+  for (let tried = 0; ; tried += 1) {
+    const answer = await askService(`${endpoint.replace(/\/+$/, '')}/chat/completions`, question, {
+      headers,
+      ...limits,
+    });
+    if (!('trouble' in answer) || !answer.isPassing || tried >= retries) return answer;
+    await wait(FIRST_WAIT * 2 ** tried);
+  }
+}
+
+/** The whole question, which is also what an answer is kept by: another model, prompt or text is another question. */
+function questionOf({ title, published, text }: DocumentInput, window: Span, { model }: LlmConfig): string {
+  return JSON.stringify({
+    model,
+    temperature: 0,
+    messages: [
+      { role: 'system', content: instructions },
+      { role: 'user', content: JSON.stringify({ title, published, text: text.slice(window.start, window.end) }) },
+    ],
+    response_format: { type: 'json_schema', json_schema: { name: 'claims', strict: true, schema: answerSchema } },
+  });
+}
+
+const usage = z.object({ usage: z.object({ total_tokens: z.number().int().nonnegative() }) });
 
 const completion = z.object({
   choices: z

