@@ -49,10 +49,10 @@ describe('entente ingest', () => {
   it('keeps the good beside the bad, says what was wrong and where, and that it is partial', async () => {
     put('a-good.txt', dispatch(1, MEETING));
     const copy = put('b-copy.txt', dispatch(1, MEETING));
-    const key = put('c-key.txt', '---\ntitle: x\nauthor: y\n---\nText.\n');
+    const key = put('c-key.txt', '---\ntitle: x\nnonsense\n---\nText.\n');
     const date = put('d-date.txt', dispatch(2, MEETING, 'last Tuesday'));
     const empty = put('e-empty.txt', dispatch(3, '  '));
-    const bytes = put('f-bytes.txt', Uint8Array.from([0x41, 0xff, 0xfe, 0x42]));
+    const bytes = put('f-bytes.txt', Uint8Array.from([0x41, 0x00, 0x42]));
     const lines = put('g-lines.jsonl', `${JSON.stringify({ title: 'half', text: 'half \ud83d' })}\n{"text":\n`);
     const huge = put('h-huge.txt', '');
     truncateSync(huge, 20 * 1024 * 1024);
@@ -62,10 +62,10 @@ describe('entente ingest', () => {
     expect(code).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ documents: 2, new: 1, refused: 0 });
     for (const [path, reason] of [
-      [`${key}:3`, 'author'],
+      [`${key}:3`, 'no YAML'],
       [`${date}:4`, 'last Tuesday'],
       [empty, 'text is empty'],
-      [bytes, 'not valid utf-8'],
+      [bytes, 'holds a NUL'],
       [`${lines}:1`, 'half of a surrogate pair'],
       [`${lines}:2`, 'no JSON'],
       [huge, 'bytes; the limit is'],
