@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { type CutWords, cutOf } from '../export/cut.ts';
 import { FORMATS, withMark } from '../export/formats.ts';
 import type { CommandContext } from './program.ts';
-import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { EXIT, type ExitCode, UsageError } from './shell/exit-code.ts';
 import { withStore } from './shell/with-store.ts';
 
 interface ExportOptions extends CutWords {
@@ -16,6 +16,7 @@ export async function exportCommand(
   [format = '']: readonly string[],
   { out, bom = false, ...words }: ExportOptions,
 ): Promise<ExitCode> {
+  if (format === 'parquet') return exportParquet(context, out, words);
   const row = FORMATS[format];
   if (!row) throw new Error(`no exporter for ${format}`);
   const { lines } = await row.load();
@@ -24,6 +25,18 @@ export async function exportCommand(
     if (out === undefined) for await (const line of marked) await context.terminal.out(line);
     else await writeLines(out, marked);
   });
+  return EXIT.done;
+}
+
+async function exportParquet(context: CommandContext, out: string | undefined, words: CutWords): Promise<ExitCode> {
+  if (out === undefined) throw new UsageError('export parquet writes a folder; give it by --out');
+  const { writeParquet } = await import('../export/parquet.ts');
+  const rows = await withStore(context, async (store) => writeParquet(store, await cutOf(words, store), out));
+  context.terminal.say(
+    Object.entries(rows)
+      .map(([table, count]) => `${count} ${table}`)
+      .join(', '),
+  );
   return EXIT.done;
 }
 

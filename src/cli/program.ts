@@ -54,6 +54,7 @@ export function buildProgram(context: ProgramContext): Command {
     };
   addServing(program, runs);
   addIntake(program, runs);
+  addBundles(program, runs);
   addQuestions(program, runs);
   addUpkeep(program, runs);
   return program;
@@ -109,7 +110,7 @@ function addIntake(program: Command, runs: Runs): void {
   program
     .command('export')
     .description('export the graph')
-    .addArgument(new Argument('<format>').choices(FORMAT_NAMES))
+    .addArgument(new Argument('<format>').choices([...FORMAT_NAMES, 'parquet']))
     .option('--out <file>', 'write there instead of standard output')
     .option('--bom', 'begin with the mark by which Excel knows UTF-8 (csv)')
     .option('--about <name...>', 'only relations of these entities, and whom they lead to')
@@ -121,6 +122,17 @@ function addIntake(program: Command, runs: Runs): void {
     .option('--include-denied', 'relations that are only denied too (not for log and statements)')
     .option('--only-realized', 'without plans, requests and hypotheses')
     .action(runs(async () => (await import('./export.ts')).exportCommand));
+}
+
+function addBundles(program: Command, runs: Runs): void {
+  program
+    .command('verify')
+    .description(
+      'check a bundle that export wrote, without the store: hashes, quotes, and that the evidence comes to the answer',
+    )
+    .argument('<bundle>')
+    .option('--json', 'print the findings as JSON')
+    .action(runs(async () => (await import('./verify.ts')).verifyCommand));
 }
 
 function addQuestions(program: Command, runs: Runs): void {

@@ -46,6 +46,7 @@ export const FORMATS: Readonly<Record<string, FormatRow>> = {
     load: async () => ({ lines: (await import('./jsonld.ts')).jsonld }),
   },
   ftm: { ...LINES, isScoped: true, load: async () => ({ lines: (await import('./ftm.ts')).ftm }) },
+  bundle: { ...LINES, isScoped: true, load: async () => ({ lines: (await import('./bundle/write.ts')).bundle }) },
   bibtex: {
     type: 'application/x-bibtex; charset=utf-8',
     extension: 'bib',

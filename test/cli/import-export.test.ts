@@ -1,12 +1,20 @@
 /** `entente import`, `export`, `check` and `rebuild` as a person or a script meets them. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parquetReadObjects } from 'hyparquet';
 import { claimLines, claimsText } from '../fixture/claims.ts';
 import { openWorkshop, type Workshop } from './run-entente.ts';
 
 const FORMATS = ['statements', 'csv-nodes', 'csv-edges', 'csv-evidence', 'graphml', 'gexf', 'jsonld'];
+
+/** The whole file in memory. */
+async function readParquet(path: string) {
+  const bytes = readFileSync(path);
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return parquetReadObjects({ file });
+}
 
 let workshop: Workshop;
 let claims: string;
@@ -109,6 +117,37 @@ describe('entente export', () => {
     expect(await verdictAsOf('2021-03-06T00:00:00Z')).toBe('DISPUTED');
     expect(await workshop.run('export', 'csv-edges', '--as-of', 'yesterday')).toMatchObject({ code: 64 });
   });
+});
+
+describe('entente export parquet', () => {
+  it('writes relations, statements and documents by month, as a reader of Parquet finds them', async () => {
+    await workshop.run('import', 'statements', claims);
+    const out = join(workshop.folder, 'parquet');
+    expect(await workshop.run('export', 'parquet', '--out', out)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^\d+ relations, \d+ statements, \d+ documents$/),
+    });
+    const rows = async (table: string) => {
+      const months = readdirSync(join(out, table));
+      const each = await Promise.all(months.map((month) => readParquet(join(out, table, month, 'part.parquet'))));
+      expect(months).toEqual(months.filter((month) => /^month=\d{4}-\d\d$/.test(month)));
+      return each.flat();
+    };
+    expect(await rows('relations')).toContainEqual(
+      expect.objectContaining({
+        type: 'CONSULT',
+        source_label: 'Mara Lindqvist',
+        target_label: 'Otto Kern',
+        confidence: expect.any(Number),
+        role: null,
+      }),
+    );
+    const documents = new Set((await rows('documents')).map(({ id }) => id));
+    for (const { document } of await rows('statements')) expect(documents.has(document)).toBe(true);
+  });
+
+  it('without a place to write says so', async () =>
+    expect(await workshop.run('export', 'parquet')).toMatchObject({ code: 64 }));
 });
 
 describe('entente check', () => {

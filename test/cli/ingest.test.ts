@@ -50,9 +50,10 @@ describe('entente ingest', () => {
   it('keeps the good beside the bad, says what was wrong and where, and that it is partial', async () => {
     put('a-good.txt', dispatch(1, MEETING));
     const copy = put('b-copy.txt', dispatch(1, MEETING));
-    put('c-byte.txt', Uint8Array.from([0x41, 0x72, 0x64, 0xe9, 0x6e, 0x2e]));
+    const key = put('c-key.txt', '---\ntitle: x\nnonsense\n---\nText.\n');
     const date = put('d-date.txt', dispatch(2, MEETING, 'last Tuesday'));
     const empty = put('e-empty.txt', dispatch(3, '  '));
+    const bytes = put('f-bytes.txt', Uint8Array.from([0x41, 0x00, 0x42]));
     const lines = put('g-lines.jsonl', `${JSON.stringify({ title: 'half', text: 'half \ud83d' })}\n{"text":\n`);
     const huge = put('h-huge.txt', '');
     truncateSync(huge, 20 * 1024 * 1024);
@@ -60,10 +61,12 @@ describe('entente ingest', () => {
 
     const { code, said, out } = await workshop.run('ingest', folder, missing, '--json');
     expect(code).toBe(2);
-    expect(JSON.parse(out)).toMatchObject({ documents: 3, new: 2, refused: 0 });
+    expect(JSON.parse(out)).toMatchObject({ documents: 2, new: 1, refused: 0 });
     for (const [path, reason] of [
+      [`${key}:3`, 'no YAML'],
       [`${date}:4`, 'last Tuesday'],
       [empty, 'text is empty'],
+      [bytes, 'holds a NUL'],
       [`${lines}:1`, 'half of a surrogate pair'],
       [`${lines}:2`, 'no JSON'],
       [huge, 'bytes; the limit is'],
@@ -76,7 +79,7 @@ describe('entente ingest', () => {
     const letters = readFileSync(join(workshop.folder, 'data', 'dead-letter.jsonl'), 'utf8')
       .trim()
       .split('\n');
-    expect(letters).toHaveLength(6);
+    expect(letters).toHaveLength(8);
     expect(await workshop.run('check')).toMatchObject({ code: 0 });
   });
 

@@ -61,6 +61,8 @@ function languageWarnings(stated: string | null, guessed: string | null): readon
   return [`says that it is in ${nameOfLanguage(stated)}, but its words look like ${nameOfLanguage(guessed)}`];
 }
 
+export const isLanguage = (tag: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag);
+
 /** `en_US` and `en-US.UTF-8` are meant; what is no code at all says nothing. */
 function languageTag(stated: string | null): { readonly tag: string | null; readonly warnings: readonly string[] } {
   if (stated === null) return { tag: null, warnings: [] };
@@ -68,7 +70,7 @@ function languageTag(stated: string | null): { readonly tag: string | null; read
     .replace(/[,;.@].*$/s, '')
     .trim()
     .replaceAll('_', '-');
-  if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return { tag, warnings: [] };
+  if (isLanguage(tag)) return { tag, warnings: [] };
   return {
     tag: null,
     warnings: [`says that its language is ${JSON.stringify(stated)}, which is no code such as en or pt-BR`],

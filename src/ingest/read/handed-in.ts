@@ -1,7 +1,8 @@
 /** A document as somebody hands it in, its text or its page, checked and made ready for the extractor. */
-import { Failure, InputError } from '../../domain/error.ts';
-import { type CheckedDocument, checkDocument } from './document.ts';
+import { InputError } from '../../domain/error.ts';
+import { type CheckedDocument, checkDocument, isLanguage } from './document.ts';
 import { readHtml } from './page/html.ts';
+import { UnreadableError } from './unreadable.ts';
 
 export interface HandedIn {
   readonly text: string | null;
@@ -20,6 +21,9 @@ const TITLE_LENGTH = 80;
 
 /** Throws InputError for what cannot be read, or is longer than it may be. */
 export function readHandedIn(given: HandedIn): CheckedDocument {
+  if (given.lang !== null && !isLanguage(given.lang)) {
+    throw new InputError(`lang is ${JSON.stringify(given.lang)}, which is no language code such as en or pt-BR`);
+  }
   const page = given.html === null ? null : articleIn(given.html, given.url ?? 'page').document;
   const text = page?.text ?? given.text ?? '';
   if (text.length > given.mostText) {
@@ -37,13 +41,11 @@ export function readHandedIn(given: HandedIn): CheckedDocument {
   });
 }
 
-/** The readers of pages are others’ work and fall over odd ones in ways of their own. */
 function articleIn(html: string, source: string): CheckedDocument {
   try {
     return readHtml(html, source);
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new InputError('html cannot be read as a page', { cause: error });
+    throw UnreadableError.from(error);
   }
 }
 
