@@ -59,6 +59,7 @@ function standIns(place: Place): Mention[] {
     actors.map((actor) => ({ sentence: sentence.index, from, to: at + 1, form, actor, state: null }));
   if (/^counterparts?$/.test(token.lower))
     return stand(counterparts(tokens, at, named, earlier, cast), counterpartStart(tokens, at), 'description');
+  if (token.lower === 'him') return stand(otherPerson(place), at, 'pronoun');
   if (PERSONAL.has(token.lower))
     return stand(
       nearest(place, ({ kind }) => kind === 'PERSON'),
@@ -79,6 +80,15 @@ function standIns(place: Place): Mention[] {
 }
 
 const ALLIANCES: ReadonlySet<string> = new Set(['the', 'transatlantic', 'western', 'military']);
+
+/** `X met Y and urged him`: whoever acts does not act on himself; with one person named, he is meant. */
+function otherPerson(place: Place): Actor[] {
+  const isPerson = ({ kind }: Actor): boolean => kind === 'PERSON';
+  const [first] = nearest(place, isPerson);
+  const people = place.earlier.map(actorOf).filter((actor) => isPerson(actor) && actor !== first);
+  const last = people.at(-1) ?? first;
+  return last ? [last] : [];
+}
 
 const isBody = (actor: Actor): boolean =>
   ['STATE', 'IGO', 'PUBLIC_BODY', 'ORGANIZATION', 'PARTY', 'ARMED_GROUP'].includes(actor.kind);

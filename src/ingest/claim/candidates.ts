@@ -25,12 +25,20 @@ export function statementsOf(read: readonly ReadSentence[], around: Surroundings
     read.flatMap((sentence) => sentence.candidates),
     (candidate) => validOf(candidate, around)?.edtf ?? null,
   );
-  const statements = candidates.map((candidate) => {
+  const statements = candidates.filter(tellsEnough).map((candidate) => {
     const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
     return statementOf(candidate, both ? 'both' : 'one', around);
   });
   return withoutRepeats(statements.filter((statement) => statement !== null));
 }
+
+/** Force and concessions without anybody they are aimed at, and bare consent, are mostly misread. */
+const tellsEnough = ({ predicate, object, clause, source }: Candidate): boolean =>
+  object !== null ||
+  source === 'noun' ||
+  !(AIMED.has(predicate) || (predicate === 'AGREE' && (clause === null || clause.complement === null)));
+
+const AIMED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONCEDE']);
 
 /** Between whom the last event of a sentence is: of all who take part together, of a list in turn nobody. */
 export function partiesOf(candidates: readonly Candidate[]): readonly Actor[] {

@@ -102,7 +102,7 @@ const VERBS: Readonly<Record<string, Verbal>> = {
 function verbal(reading: Reading): Candidate[] {
   return reading.clauses.flatMap((clause) => {
     const known = clause.verb.passive ? undefined : VERBS[clause.verb.word];
-    if (!known) return [];
+    if (!known || (known.type === 'MEMBER_OF' && clause.verb.form !== 'finite')) return [];
     const subjects = clause.subjects
       .flatMap((noun) => actorsOf(reading, noun))
       .filter(({ actor }) => known.type !== 'SUCCEEDED' || actor.kind === 'PERSON');

@@ -14,7 +14,7 @@ const NAMED_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
 };
 /** Without a recipient these say nothing unless they happened. */
 const IDLE: ReadonlySet<string> = new Set(['AGREE', 'CONCEDE', 'REJECT', 'ACCUSE', 'REQUEST', 'SUPPORT', 'THREATEN']);
-const LOOK_BACK = 40; // candidates
+const LOOK_BACK = 12; // candidates
 
 /** Candidates in reading order; those that stay without a recipient though they need one are left out. */
 export function completed(

@@ -15,6 +15,7 @@ import { dateOf } from './clause-date.ts';
 import { type Frame, frameOf, isCarrier, type Phrases, phrasesOf, senseOfNoun, verbName } from './noun-frame.ts';
 import { actorsInside, actorsOf, type Participant, standing, unique, weakerOf } from './participants.ts';
 import { firstPlace, placeOf } from './place.ts';
+import { stateOf } from './state-of.ts';
 import { isContent, senseOf } from './verb-sense.ts';
 
 export function nounEvents(reading: Reading): Candidate[] {
@@ -45,13 +46,15 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     clause: frame.clause,
     ...rangeOf(noun, frame, phrases),
   } as const;
-  return pairsOf(carried, sense, agents, recipients).map(([subject, object]) => ({
-    ...told,
-    ...widened(told, subject, object),
-    subject: subject.actor,
-    object: object?.actor ?? null,
-    closeness: weakerOf(subject, object),
-  }));
+  return pairsOf(carried, sense, agents, recipients)
+    .filter(([subject, object]) => !isOwnState(reading, sense, subject, object))
+    .map(([subject, object]) => ({
+      ...told,
+      ...widened(told, subject, object),
+      subject: subject.actor,
+      object: object?.actor ?? null,
+      closeness: weakerOf(subject, object),
+    }));
 }
 
 /** `ending the war`, `investigated the attack`: what is ended is told elsewhere. */
@@ -60,6 +63,16 @@ function isEnding({ clause, as }: Frame, { type }: Sense): boolean {
 }
 
 const VIOLENT: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST']);
+
+/** `Iran's Khamenei … talks`: nobody talks with the state he acts for. */
+function isOwnState(reading: Reading, { type }: Sense, a: Participant, b: Participant | null): boolean {
+  if (type !== 'CONSULT' || b === null) return false;
+  return (
+    stateOf(reading, a.actor) === stateOf(reading, b.actor) &&
+    stateOf(reading, a.actor) !== null &&
+    a.actor.kind !== b.actor.kind
+  );
+}
 
 /** The words of a claim hold both its ends, unless one is far off. */
 function widened(range: TokenRange, subject: Participant, object: Participant | null): TokenRange {

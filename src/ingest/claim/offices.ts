@@ -12,7 +12,7 @@ import { actorsOf, type Participant } from './participants.ts';
 export function offices(reading: Reading): Candidate[] {
   return reading.titles.flatMap(({ title, holders, named }) => {
     const { office } = title.role;
-    if (office.bond === 'NONE' || (title.ended && !named)) return [];
+    if (office.bond === 'NONE' || (!named && saysNothing(title))) return [];
     const { bond } = office;
     const isLocal = LOCAL.has(office.role);
     const role = title.ended ? `former ${office.role}` : office.role;
@@ -28,6 +28,9 @@ export function offices(reading: Reading): Candidate[] {
     });
   });
 }
+
+/** An office alone: `the former president` is nobody's, `the president` nobody knows of what. */
+const saysNothing = ({ ended, bodies }: LinkedTitle['title']): boolean => ended || bodies.length === 0;
 
 /** A named person in an office of something that is no place; only a spokesman or an aide has an office of a person. */
 const mayHold = (reading: Reading, holder: Actor, held: Actor, bond: DurableType | 'NONE'): boolean =>

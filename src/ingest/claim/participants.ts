@@ -36,6 +36,7 @@ export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
 function ownersOf(reading: Reading, noun: NounChunk, head: string): Participant[] {
   const { forces } = reading.cast;
   const owners = modifiers(noun)
+    .filter(({ to }) => !RELATED.has(head) || reading.sentence.tokens[to]?.lower !== "'s")
     .map((mention) => standing(mention))
     .filter((actor) => !isPlace(actor));
   const [owner] = owners;
@@ -43,6 +44,17 @@ function ownersOf(reading: Reading, noun: NounChunk, head: string): Participant[
   const known = owner || noun.determiner !== 'the' || !FORCES.has(head) ? undefined : forces.get(head);
   return [...owners, ...(known ? [known] : [])].map((actor) => participant(noun, actor, 'acting'));
 }
+
+/** `Kyiv's allies` are not Kyiv; `European allies` are Europeans. */
+const RELATED: ReadonlySet<string> = new Set([
+  'ally',
+  'partner',
+  'rival',
+  'neighbour',
+  'neighbor',
+  'member',
+  'counterpart',
+]);
 
 const FORCES: ReadonlySet<string> = new Set([
   'army',

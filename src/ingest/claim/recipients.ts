@@ -51,6 +51,7 @@ export function recipientsOf(
   // `A and B agreed on sanctions against C` is about C, but A and B agree with one another
   for (const slot of mutual ? sense.target.filter((name) => DIRECT.has(name)) : sense.target) {
     if (slot === 'each' && agents.length > 1 && clause.verb.form !== 'participle') return agents.slice(1);
+    if (slot === 'in' && clause.verb.passive) continue; // `was killed in Rome`: where, not whom
     const found = inSlot(reading, clause, slot, roles, sense).filter((one) => isOther(one) && !isPlace(one.actor));
     if (found.length > 0) return unique(found);
   }

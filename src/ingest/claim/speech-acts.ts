@@ -139,7 +139,9 @@ function attitudes(reading: Reading, clause: Clause): Candidate[] {
   const sense = attitudeOf(reading, clause);
   const inner = clause.complement === null ? undefined : reading.clauseOf.get(clause.complement);
   if (!sense || (inner && meetsIn(reading, inner))) return [];
-  return eventsIn(reading, { ...clause, verb: { ...clause.verb, passive: false }, objects: [] }, sense);
+  return eventsIn(reading, { ...clause, verb: { ...clause.verb, passive: false }, objects: [] }, sense).filter(
+    ({ object }) => object !== null,
+  );
 }
 
 /** The sense of `is ready`, or of `is opposed`, which reads like a passive. */

@@ -17,6 +17,7 @@ import { gerundClauses } from './gerund-clauses.ts';
 import { actorsInside, actorsOf, crowdAt, type Participant, unique, weakerOf } from './participants.ts';
 import { placeInside, placeOf } from './place.ts';
 import { recipientsOf } from './recipients.ts';
+import { stateOf } from './state-of.ts';
 import { isContent, isMutual, senseOf, TELLING } from './verb-sense.ts';
 
 export function verbEvents(reading: Reading): Candidate[] {
@@ -49,8 +50,8 @@ export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candid
   const agents = agentsOf(reading, clause, sense, roles);
   const recipients = recipientsOf(reading, clause, sense, roles, agents);
   const mutually = recipients.length === 0 && isReciprocal(reading, clause, sense, agents);
-  const pairs = (mutually ? bothWays(agents) : pairsOf(sense, agents, recipients)).filter(([, object]) =>
-    isPartner(clause, sense, object),
+  const pairs = (mutually ? bothWays(agents) : pairsOf(sense, agents, recipients)).filter(
+    ([subject, object]) => isPartner(clause, sense, object) && !isOwn(reading, sense, subject, object),
   );
   const stance = stanceOf(reading, clause);
   return pairs.map(([subject, object]) => ({
@@ -125,6 +126,7 @@ function isReciprocal(reading: Reading, clause: Clause, sense: Sense, agents: re
   const around = [...clause.objects, ...clause.obliques.flatMap(({ nouns }) => nouns)].map(wordsOf);
   return (
     around.some((words) => words === 'each other' || words === 'one another') ||
+    (sense.type === 'ACCUSE' && ['trade', 'swap', 'exchange'].includes(clause.verb.word)) ||
     (sense.type === 'SANCTION' && clause.subjects.some(({ determiner }) => determiner === 'both'))
   );
 }
@@ -138,10 +140,28 @@ const bothWays = ([a, b]: readonly Participant[]): Pair[] =>
     : [];
 
 /** Whoever speaks to a broadcaster gives an interview, whoever speaks to a committee a speech. */
-function isPartner({ verb }: Clause, { type }: Sense, object: Participant | null): boolean {
+function isPartner({ verb, objects, obliques }: Clause, { type }: Sense, object: Participant | null): boolean {
   if (type !== 'CONSULT' || object === null) return true;
   const kind = object.actor.kind;
+  if (MOVING.has(verb.word) && (objects.length > 0 || isExile(obliques))) return false; // `flew cargo to X`
   return kind !== 'MEDIA' && (!SPEAKING.has(verb.word) || kind === 'PERSON' || kind === 'STATE' || kind === 'IGO');
+}
+
+const MOVING: ReadonlySet<string> = new Set(['go', 'fly', 'travel', 'head', 'come', 'arrive', 'return']);
+
+const isExile = (obliques: Clause['obliques']): boolean =>
+  obliques.some(({ preposition, nouns }) => preposition === 'into' && nouns.some(({ word }) => word === 'exile'));
+
+/** Nobody holds talks with the state he acts for; and crowds do not visit states. */
+function isOwn(reading: Reading, { type, mode }: Sense, subject: Participant, object: Participant | null): boolean {
+  if (type !== 'CONSULT' || object === null) return false;
+  if (mode === 'visit' && (subject.actor.kind === 'GROUP' || subject.closeness === 'group')) return true;
+  return [
+    [subject.actor, object.actor],
+    [object.actor, subject.actor],
+  ].some(
+    ([person, state]) => person?.kind === 'PERSON' && state?.kind === 'STATE' && stateOf(reading, person) === state,
+  );
 }
 
 const SPEAKING: ReadonlySet<string> = new Set(['speak', 'talk']);

@@ -50,6 +50,8 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     'asset property land ship vessel tanker boat plane cargo shipment fund money oil weapon passport account goods home house territory island oilfield refinery yacht',
   ),
   weaponry: words('drone missile rocket artillery jet warplane bomber fighter gunship helicopter shell airstrike'),
+  accusation: words('accusation insult recrimination barb blame accusations'),
+  accession: words('membership accession bid application entry'),
   claim: words(
     'claim allegation accusation report rumour rumor suggestion charge suspicion criticism assertion notion',
   ),

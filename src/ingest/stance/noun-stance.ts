@@ -80,16 +80,27 @@ function stanceInClause(
   const stance = stanceOf(reading, clause);
   const before = reading.chunks[noun.index - 1];
   const verb = verbName(clause);
-  if (as === 'object' && CANCELLING_VERBS.has(verb)) return ahead(stance, 'CANCELLATION', clause.verb);
-  if (as === 'object' && RESCHEDULING_VERBS.has(verb)) return ahead(stance, 'PLAN', clause.verb);
   if (as === 'object') return asObject(reading, clause, stance, type);
   if (CONNECTED.has(before?.word ?? '')) return told(stance, before);
-  if (as !== 'oblique') return stance;
+  if (as === 'subject' && type === 'AGREE' && COLLAPSING.has(verb)) return ahead(stance, 'CANCELLATION', clause.verb);
+  return as === 'oblique' ? behindVerb(stance, before, clause) : stance;
+}
+
+/** `left for talks`, `before talks`, `warned of an attack`; `met for talks` tells that they were. */
+function behindVerb(stance: Stance, before: Chunk | undefined, clause: Clause): Stance {
+  const verb = verbName(clause);
+  const word = before?.word ?? '';
   if (FEARING_VERBS.has(verb)) return { ...stance, modality: 'HYPOTHESIS', cues: [...stance.cues, clause.verb] };
-  if (before?.word === 'for') return { ...stance, modality: 'PLAN', cues: [...stance.cues, before] };
-  if (['ahead of', 'before'].includes(before?.word ?? '')) return ahead(stance, 'PLAN', before);
+  if (word === 'for' && MEETING.has(verb)) return stance;
+  if (word === 'for') return { ...stance, modality: 'PLAN', cues: before ? [...stance.cues, before] : stance.cues };
+  if (word === 'ahead of' || word === 'before') return ahead(stance, 'PLAN', before);
   return stance.modality === 'PLAN' ? { ...stance, polarity: 'ASSERTED' } : told(stance, before);
 }
+
+/** `the deal fell through`. */
+const COLLAPSING: ReadonlySet<string> = new Set(['collapse', 'fall_through', 'unravel', 'break_down', 'fall_apart']);
+
+const MEETING: ReadonlySet<string> = new Set(['meet', 'gather', 'convene', 'host', 'sit_down', 'receive', 'welcome']);
 
 /** It happened, whatever the verb beside it is. */
 const told = (stance: Stance, cue: Chunk | undefined): Stance => ({
@@ -112,6 +123,8 @@ const SPEECH_ACTS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REQUE
 /** `denied an attack`, `feared an attack`, `demanded talks`, `planned a visit`, `held talks`. */
 function asObject(reading: Reading, clause: Clause, stance: Stance, type: EventType): Stance {
   const verb = verbName(clause);
+  if (CANCELLING_VERBS.has(verb)) return ahead(stance, 'CANCELLATION', clause.verb);
+  if (RESCHEDULING_VERBS.has(verb)) return ahead(stance, 'PLAN', clause.verb);
   // who rejects a demand or an accusation does not deny that it was made
   if (DENYING_VERBS.has(verb)) return SPEECH_ACTS.has(type) ? stance : denied(reading, clause, stance);
   if (REQUESTING_VERBS.has(verb)) return ahead(stance, 'REQUEST', clause.verb);

@@ -2,6 +2,7 @@
 import type { Modality, Polarity, ReportedAs } from '../../domain/vocabulary.ts';
 import type { Chunk, NounChunk } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
+import type { DateWords } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
 import {
   CONDITIONAL_JOINTS,
@@ -89,7 +90,7 @@ const TIMETABLED: ReadonlySet<string> = new Set(
 );
 
 /** `travels to Rome on Tuesday`: the present tense with a day is a timetable. */
-function isScheduled({ sentence, dates }: Reading, { verb, dates: spans }: Clause): boolean {
+function isScheduled({ sentence, dates, cast }: Reading, { verb, dates: spans }: Clause): boolean {
   const present =
     verb.form === 'finite' &&
     !verb.perfect &&
@@ -97,7 +98,7 @@ function isScheduled({ sentence, dates }: Reading, { verb, dates: spans }: Claus
     /s$/.test(sentence.tokens[verb.head]?.lower ?? '') &&
     verb.to - verb.from === 1;
   const dated = spans.some(({ from }) =>
-    dates.some((date) => date.from === from && (date.words.kind === 'weekday' || date.words.kind === 'relative')),
+    dates.some((date) => date.from === from && (isComing(date.words, cast.date) || date.words.kind === 'relative')),
   );
   return present && dated && TIMETABLED.has(verb.word);
 }
@@ -105,6 +106,13 @@ function isScheduled({ sentence, dates }: Reading, { verb, dates: spans }: Claus
 /** `Macron to visit Rome`: in a headline an infinitive of its own is a plan. */
 const isAnnounced = ({ verb, governor, subjects }: Clause): boolean =>
   verb.form === 'infinitive' && governor === null && (subjects[0]?.index ?? verb.index) === verb.index - 1;
+
+/** Not the weekday of the dispatch or the one before: `meets X on Wednesday` under a picture tells what was. */
+function isComing(words: DateWords, date: string | null): boolean {
+  if (words.kind !== 'weekday' || date === null) return words.kind === 'weekday';
+  const today = new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDay();
+  return words.weekday !== today && words.weekday !== (today + 6) % 7;
+}
 
 function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause | undefined): void {
   const whether = whetherBefore(reading, clause);
