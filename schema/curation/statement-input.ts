@@ -40,7 +40,7 @@ export const StatementInput = builder.inputType('StatementInput', {
 type Given = typeof StatementInput.$inferInput;
 
 /** The name of the extractor of what people read, with the version of its form. */
-export const MANUAL = 'manual@1';
+const MANUAL = 'manual@1';
 const LONGEST_QUOTE = 700;
 const LONGEST_WORD = 200;
 

@@ -16,7 +16,7 @@ export interface KnownDifferenceQuery {
   readonly first: number;
 }
 
-export interface ComparedRelation {
+interface ComparedRelation {
   readonly relation: GraphRelation;
   /** Null where nothing was known of it. */
   readonly before: Verdict | null;

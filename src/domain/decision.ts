@@ -37,7 +37,7 @@ export interface SplitDecision extends Decided {
 }
 
 /** How an entity is to be described, whatever its documents say; the latest that stands wins, aliases add up. */
-export interface DescriptionDecision extends Decided {
+interface DescriptionDecision extends Decided {
   readonly kind: 'DESCRIBE';
   readonly survivor: Id;
   readonly label: string | null;

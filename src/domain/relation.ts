@@ -32,7 +32,7 @@ export interface Sides {
 }
 
 /** Events of more participants have no relations between each two, or a summit of twenty would draw 190 of them. */
-export const MOST_RELATED = 8;
+const MOST_RELATED = 8;
 
 /** The event of a group; null for a durable relation. */
 export function eventOf(sides: Sides): Event | null {

@@ -174,7 +174,7 @@ export function bestOf<Key extends string | number>(columns: EvidenceColumns<Key
   return worthy.reduce((best, i) => (at(columns.confidence, i) > at(columns.confidence, best) ? i : best));
 }
 
-export const isDated = ({ from, to }: Pick<EvidenceColumns<never>, 'from' | 'to'>, i: number): boolean =>
+const isDated = ({ from, to }: Pick<EvidenceColumns<never>, 'from' | 'to'>, i: number): boolean =>
   from[i] !== BEGINNING || to[i] !== END;
 
 /** The hull of the dates that count most: of all for a durable relation, of the best rank for an event. */

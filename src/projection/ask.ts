@@ -31,7 +31,7 @@ export interface DocumentState {
   readonly cluster: Id;
 }
 
-export interface DocumentWithText extends DocumentState {
+interface DocumentWithText extends DocumentState {
   readonly text: string;
 }
 

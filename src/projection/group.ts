@@ -35,7 +35,7 @@ export interface Group extends Sides {
   readonly tally: Tally;
 }
 
-export const tallyKey = (polarity: Polarity, modality: Modality): keyof Tally => `${polarity} ${modality}`;
+const tallyKey = (polarity: Polarity, modality: Modality): keyof Tally => `${polarity} ${modality}`;
 
 /** Strongest first, as in `view`. */
 const BY_STRENGTH: readonly Modality[] = ['FACT', 'CANCELLATION', 'PLAN', 'REQUEST', 'HYPOTHESIS'];
@@ -56,4 +56,4 @@ export function addToTally(tally: Tally, polarity: Polarity, modality: Modality,
 }
 
 /** Its durable or event relation of every group is listed under this name in the ledger. */
-export const groupName = ({ type, founder }: Pick<Sides, 'type' | 'founder'>): string => `${type}:${founder}`;
+const groupName = ({ type, founder }: Pick<Sides, 'type' | 'founder'>): string => `${type}:${founder}`;

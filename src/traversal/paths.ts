@@ -29,7 +29,7 @@ export interface PathsQuery {
   readonly scope: Scope;
 }
 
-export interface PathHop extends RelationInScope {
+interface PathHop extends RelationInScope {
   readonly from: Id;
   readonly to: Id;
   /** True where the relation points from `from` to `to`. */

@@ -18,8 +18,8 @@ export interface Centrality {
 }
 
 /** Above so many entities betweenness is estimated from so many pivots (Brandes and Pich, 2007), drawn with this seed. */
-export const MOST_EXACT = 2_000;
-export const PIVOTS = 256;
+const MOST_EXACT = 2_000;
+const PIVOTS = 256;
 const SEED = 20_220_207;
 
 /** A CommonJS module whose types speak of an ES module's default. */

@@ -21,14 +21,14 @@ type Pair = readonly [start: number, end: number];
 /** The place of an actor in the list of the reading, or a name that it does not list. */
 type Reference = number | ActorReference;
 
-export interface ActorBody {
+interface ActorBody {
   readonly label: string;
   readonly kind: EntityKind;
   readonly qid?: string;
   readonly entity?: Id;
   readonly mentions?: readonly Pair[];
 }
-export interface StatementBody {
+interface StatementBody {
   readonly subject: Reference;
   readonly predicate: RelationType;
   readonly object?: Reference;
@@ -51,7 +51,7 @@ export interface StatementBody {
   /** Where they are not those of the reading. */
   readonly extractors?: readonly string[];
 }
-export interface QuotationBody {
+interface QuotationBody {
   readonly speaker?: Reference;
   readonly addressee?: Reference;
   readonly quote: Pair;
@@ -113,7 +113,7 @@ export function entryOf(kind: LogEntry['entry'], body: unknown, text: (document:
 export const isSameReading = (a: Reading, b: Reading): boolean =>
   JSON.stringify(readingBody(a)) === JSON.stringify(readingBody(b));
 
-export function readingBody({ document, extractors, actors, statements, quotations }: Reading): ReadingBody {
+function readingBody({ document, extractors, actors, statements, quotations }: Reading): ReadingBody {
   const places = new Map(actors.map((actor, i) => [referenceKey(actor), i]));
   const refer = (reference: ActorReference): Reference => places.get(referenceKey(reference)) ?? referenceOf(reference);
   return {

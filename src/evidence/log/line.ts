@@ -12,9 +12,9 @@ import type { LogEntry, RecordedEntry } from './entry.ts';
 import { checkLine } from './line-schema.ts';
 
 /** A higher one is refused; a lower one is read. */
-export const LOG_VERSION = 1;
+const LOG_VERSION = 1;
 
-export type LogLine =
+type LogLine =
   | { readonly line: 'header'; readonly version: number }
   | { readonly line: 'entry'; readonly entry: LineEntry }
   | { readonly line: 'end'; readonly entries: number };

@@ -17,7 +17,7 @@ export interface Quotation {
   readonly told: Told | null;
 }
 
-export interface Told extends Span {
+interface Told extends Span {
   /** Which sentence of the document. */
   readonly sentence: number;
 }

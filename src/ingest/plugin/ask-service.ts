@@ -13,7 +13,7 @@ const maxAnswer = 8 * 1024 * 1024;
 /** The answer as text, or in words why there is none. */
 export type Answer = { readonly text: string } | Trouble;
 
-export interface Trouble {
+interface Trouble {
   readonly trouble: string;
   /** It may go better when asked again: no answer, too many questions, a fault of the service's own. */
   readonly isPassing: boolean;

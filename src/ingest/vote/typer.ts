@@ -7,7 +7,7 @@ import { BUCKETS, featuresOf, type MarkedSentence } from './features.ts';
 import { readWeights, type Weights } from './weights.ts';
 
 /** The probability of each class, which add up to 1. */
-export type Opinion = ReadonlyMap<VoteClass, number>;
+type Opinion = ReadonlyMap<VoteClass, number>;
 
 export type Typer = (sentence: MarkedSentence) => Opinion;
 

@@ -15,7 +15,7 @@ import { type Company, type FrenchActor, type Phrase, phrasesOf } from './phrase
 import { quotationsIn, reportAt } from './speech.ts';
 import { type FrenchSentence, sentencesIn } from './words.ts';
 
-export const FRENCH_EXTRACTOR = 'rules-fr@1';
+const FRENCH_EXTRACTOR = 'rules-fr@1';
 
 const LONGEST_READ = 2_000_000; // UTF-16 units
 const LONGEST_QUOTE = 700;

@@ -4,7 +4,7 @@ import { fold } from '../../text/token.ts';
 import { BODIES, CAPITALS, NATIONALITIES, PEOPLE, STATES } from './names.ts';
 import { isUpper, type Word } from './words.ts';
 
-export interface FrenchName {
+interface FrenchName {
   readonly entry: AuthorityEntry;
   readonly form: 'name' | 'capital' | 'nationality';
   /** Words of the sentence: the first, and the one after the last. */

@@ -48,7 +48,7 @@ export function phrasesOf(words: readonly Word[], company: Company): Phrase[] {
   return phrases;
 }
 
-export const actorOf = ({ label, kind, qid }: AuthorityEntry): FrenchActor => ({ label, kind, qid });
+const actorOf = ({ label, kind, qid }: AuthorityEntry): FrenchActor => ({ label, kind, qid });
 
 /** Words as one string, an elided article joined to its noun: `chef de l'état`. */
 const joined = (words: readonly Word[], from: number): string =>

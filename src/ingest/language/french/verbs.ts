@@ -1,7 +1,7 @@
 /** French verbs that tell of events: their forms, and who stands where. */
 import type { EventType } from '../../../domain/relation-types.ts';
 
-export type VerbForm = 'finite' | 'future' | 'conditional' | 'participle' | 'infinitive' | 'gerund';
+type VerbForm = 'finite' | 'future' | 'conditional' | 'participle' | 'infinitive' | 'gerund';
 
 export interface Frame {
   readonly verb: string;

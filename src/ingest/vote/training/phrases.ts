@@ -12,7 +12,7 @@ export interface Told {
 }
 
 /** How the words of a phrase are put into a sentence. */
-export type PhraseKind = 'verb' | 'together' | 'noun' | 'sentence';
+type PhraseKind = 'verb' | 'together' | 'noun' | 'sentence';
 
 export interface Phrase {
   readonly kind: PhraseKind;
