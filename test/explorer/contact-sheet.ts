@@ -1,5 +1,5 @@
 /**
- * Every view at every size, light and dark, to be looked at one by one: `npx tsx test/explorer/contact-sheet.ts [VIEW…]`
+ * Every view at every size, light and dark, to be looked at one by one: `npm run contact-sheet -- [VIEW…]`
  * writes build/contact-sheet/<view>-<width>-<theme>.png. EXPLORER_URL takes a running server instead of the sample.
  */
 import { mkdirSync } from 'node:fs';

@@ -32,7 +32,7 @@ export const QUOTATION = graphql(
 );
 export type Quotation = Read<typeof QUOTATION>;
 
-export const STANDING = graphql(
+const STANDING = graphql(
   `fragment Standing on Standing {
   verdict confidence valid { ...When }
   evidence { statements documents publishers independentSources denials firstKnown lastKnown }
@@ -66,7 +66,7 @@ export const BEST = graphql(
 );
 
 export const PAGE = graphql(`fragment Page on PageInfo { hasNextPage endCursor }`);
-export type Page = Read<typeof PAGE>;
+type Page = Read<typeof PAGE>;
 export type Connection<Node> = {
   readonly totalCount: number;
   readonly pageInfo: Page;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Check } from './check.tsx';
 
-export type FacetItem<Key> = {
+type FacetItem<Key> = {
   readonly key: Key;
   readonly label: string;
   readonly icon?: ReactNode;

@@ -4,7 +4,7 @@
  */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 
-export const LEAST_PX = 11;
+const LEAST_PX = 11;
 const NODE_FONT = 12;
 const EDGE_FONT = 10;
 /** The mean width of a letter of the face, in ems. */
@@ -12,9 +12,9 @@ const LETTER = 0.54;
 const LINE = 1.25;
 const MOST_WIDE = 130;
 
-export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
-export const overlaps = (x: Box, y: Box): boolean =>
+const overlaps = (x: Box, y: Box): boolean =>
   x.left < y.right && y.left < x.right && x.top < y.bottom && y.top < x.bottom;
 
 export const writeNames = (cy: Core): void => {

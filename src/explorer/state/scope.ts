@@ -3,14 +3,14 @@ import { RELATION_TYPES, type RelationType } from '../../domain/relation-types.t
 import { edtfDay, instantText } from '../words/date.ts';
 import type { Filters, Time } from './state.ts';
 
-export type TimeScope = {
+type TimeScope = {
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly asOf?: string;
   readonly includeUndated?: boolean;
 };
 
-export type EvidenceFilter = {
+type EvidenceFilter = {
   readonly minIndependentSources?: number;
   readonly minConfidence?: number;
   readonly excludePublishers?: readonly string[];

@@ -49,7 +49,7 @@ export const EdgeChooser = ({ lines, spot, close }: Props): ReactNode => {
 };
 
 /** `Ann accused Ben ×4`; of all types between two, the two and what prevails. */
-export const LineText = ({ graph, line }: { readonly graph: GraphModel; readonly line: LineKey }): ReactNode => {
+const LineText = ({ graph, line }: { readonly graph: GraphModel; readonly line: LineKey }): ReactNode => {
   const nameOf = (id: string): string => labelOf(graph, id);
   const edges = edgesBetween(graph, line.a, line.b);
   const one = edges.find(({ relationType }) => relationType === line.relationType) ?? edges[0];
