@@ -5,6 +5,7 @@ import type { Reading } from '../clause/reading.ts';
 import { SPEECH_VERBS } from '../lexicon/speech.ts';
 import { sourceOf } from '../stance/source.ts';
 import { speakerIn, speakerOf, speechRange } from '../stance/speaker.ts';
+import { markedIn } from '../text/quote-marks.ts';
 import type { TokenRange } from '../text/token.ts';
 import { actorsOf, type Participant } from './participants.ts';
 
@@ -41,24 +42,8 @@ export function quotations(text: string, blocks: readonly Span[], readings: read
   return found;
 }
 
-const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"' };
-
-/** Pairs of marks within a block; one that is never closed ends with the block. */
-function spansIn(text: string, block: Span): Span[] {
-  const spans: Span[] = [];
-  let open: { readonly at: number; readonly mark: string } | null = null;
-  for (let at = block.start; at < block.end; at += 1) {
-    const mark = text[at] ?? '';
-    if (open === null) {
-      if (mark in closers) open = { at, mark };
-    } else if (closers[open.mark]?.includes(mark) || (open.mark === '“' && mark === '"')) {
-      spans.push({ start: open.at, end: at + 1 });
-      open = null;
-    } else if (mark === '“') open = { at, mark };
-  }
-  if (open && open.mark !== '"') spans.push({ start: open.at, end: block.end });
-  return spans.filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)) && end - start > SHORTEST);
-}
+const spansIn = (text: string, block: Span): Span[] =>
+  markedIn(text, block).filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)) && end - start > SHORTEST);
 
 function attribute(span: Span, first: number, readings: readonly Reading[], previous: Quotation | null): Quotation {
   const covering: Reading[] = [];

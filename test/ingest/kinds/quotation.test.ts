@@ -1,0 +1,24 @@
+/** What stands between marks, whatever the marks. */
+import { expect, test } from '@jest/globals';
+import { read } from '../extract/read.ts';
+
+const quoted = (text: string) => read(text).quotations.map(({ quote, speaker }) => [quote, speaker?.label ?? null]);
+
+test.each([
+  ['straight', '"We agree," Olaf Scholz said. "It is late."', ['"We agree,"', '"It is late."']],
+  ['single', '‘We agree,’ Olaf Scholz said.', ['‘We agree,’']],
+  ['low and high', '„We agree,“ Olaf Scholz said.', ['„We agree,“']],
+  ['angles', '«We agree,» Olaf Scholz said.', ['«We agree,»']],
+  ['apostrophes inside', '‘We don’t agree,’ Olaf Scholz said of Norway’s plan.', ['‘We don’t agree,’']],
+])('%s', (_, text, expected) => {
+  expect(quoted(text)).toEqual(expected.map((quote) => [quote, 'Olaf Scholz']));
+});
+
+test('a stray straight mark does not turn the later ones inside out', () => {
+  const found = quoted('The 12" gun was old. "We agree," Olaf Scholz said. "It is late."').map(([quote]) => quote);
+  expect(found).toEqual(['"We agree,"', '"It is late."']);
+});
+
+test('apostrophes and possessives are no quotations', () => {
+  expect(quoted("The ministers' talks in Norway's capital weren't long.")).toEqual([]);
+});
