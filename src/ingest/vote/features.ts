@@ -1,6 +1,5 @@
 /** What the typer sees of a sentence and two of its actors: words and their order, never who the actors are. */
 import type { Token, TokenRange } from '../text/token.ts';
-import { readWordClasses } from './word-classes.ts';
 
 /** A sentence with the two actors asked about; `object` is null where one acts alone. */
 export interface MarkedSentence {
@@ -16,25 +15,14 @@ export const BUCKETS = 2 ** 16;
 const REACH_BEFORE = 6;
 const REACH_AFTER = 8;
 
-/** Indices into the table of weights, each at most once: of the words, then of the classes of the words. */
+/** Indices into the table of weights, each at most once. */
 export function featuresOf(sentence: MarkedSentence): number[] {
-  const words = wordsOf(sentence);
   const found = new Set<number>();
-  rowFeatures(words, (feature) => found.add(bucketOf(feature)));
-  const classes = words.map(classNameOf);
-  rowFeatures(classes, (feature) => found.add(bucketOf(`~${feature}`)));
+  rowFeatures(wordsOf(sentence), (feature) => found.add(bucketOf(feature)));
   return [...found];
 }
 
-let shipped: ReadonlyMap<string, string> | undefined;
-
-/** Words that hold a sentence together stay as they are. */
-function classNameOf(word: string): string {
-  shipped ??= readWordClasses();
-  if (GLUE.has(word) || word.startsWith('§')) return word;
-  return shipped.get(word) ?? (word.length < 5 ? word : '?');
-}
-
+/** Words that hold a sentence together: alone they tell nothing. */
 const GLUE: ReadonlySet<string> = new Set(
   `the a an of , . to in on at for and ' " ; : be have it its his their by with which who that from as after`.split(
     ' ',

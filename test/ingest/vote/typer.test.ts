@@ -13,7 +13,6 @@ import { randomFrom } from '../../../src/ingest/vote/training/random.ts';
 import { sentenceOf } from '../../../src/ingest/vote/training/sentences.ts';
 import { loadTyper, WEIGHTS_FILE } from '../../../src/ingest/vote/typer.ts';
 import { encodeWeights, readWeights } from '../../../src/ingest/vote/weights.ts';
-import { readWordClasses } from '../../../src/ingest/vote/word-classes.ts';
 
 /** The likeliest class for a sentence in which `[one]` is the first actor and `<other>` the second. */
 function likeliest(marked: string): string | undefined {
@@ -105,12 +104,6 @@ describe('files of the typer', () => {
   ])('%s weights are an error that names the file', (name, file) => {
     expect(() => readWeights(file, BUCKETS, CLASSES.length)).toThrow(
       expect.objectContaining({ code: 'DAMAGED_FILE', message: expect.stringContaining(`${name}.bin`) }),
-    );
-  });
-
-  it('missing classes of words, too', () => {
-    expect(() => readWordClasses(pathToFileURL(join(folder, 'none.txt')))).toThrow(
-      expect.objectContaining({ code: 'DAMAGED_FILE', message: expect.stringContaining('none.txt') }),
     );
   });
 
