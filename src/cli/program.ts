@@ -88,6 +88,10 @@ function addIntake(program: Command, runs: Runs): void {
     .option('--charset <name>', 'of text files that are not in UTF-8, as windows-1252')
     .option('--watch', 'go on with files that appear or change in these folders')
     .action(runs(async () => (await import('./ingest.ts')).ingestCommand));
+  withServices(program.command('watch'))
+    .description('go on reading feeds, politely: each entry once, followed to its page where robots.txt allows')
+    .argument('<feed...>', 'addresses of feeds, or files of them in OPML')
+    .action(runs(async () => (await import('./watch.ts')).watchCommand));
   withServices(program.command('extract'))
     .description('print what would be read from texts; no store is touched')
     .argument('<file...>', 'files to read')

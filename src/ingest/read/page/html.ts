@@ -27,7 +27,8 @@ export function readHtml(html: string, source: string): CheckedDocument {
 }
 
 /** A fragment of HTML, as feeds and mails carry it, to plain text. */
-export const textOfHtml = (html: string): string => wordsOf(parsePage(`<body>${html}`).body);
+export const textOfHtml = (html: string): string =>
+  /[<&]/.test(html) ? wordsOf(parsePage(`<body>${html}`).body) : html.replace(/\s+/g, ' ').trim();
 
 interface Article {
   readonly text: string;

@@ -22,15 +22,42 @@ export interface FetchOptions {
   /** The addresses of a host, as the system's resolver gives them unless told otherwise. */
   readonly resolve?: (host: string) => Promise<readonly string[]>;
   readonly signal?: AbortSignal;
+  /** What the server said of the page when it was fetched before. */
+  readonly known?: Freshness;
 }
 
-export interface FetchedPage {
+/** By which a server tells whether a page is still as it was. */
+export interface Freshness {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** A server's answer that is no page. */
+export class RefusedError extends UnreadableError {
+  readonly status: number;
+  /** Milliseconds that it wants to be left alone; null where it does not say. */
+  readonly retryAfter: number | null;
+
+  constructor(status: number, retryAfter: number | null) {
+    super(`answers with status ${status}`);
+    this.name = 'RefusedError';
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
+export interface FetchedPage extends Freshness {
   /** Where the page was found after redirects. */
   readonly url: string;
   readonly contentType: string;
   readonly charset: string | null;
+  /** Nothing, where it is as it was known to be. */
   readonly bytes: Uint8Array;
+  readonly isUnchanged: boolean;
 }
+
+/** By which a robots.txt may speak of us. */
+export const AGENT = 'entente';
 
 const maxRedirects = 5;
 const defaultTimeout = 15_000;
@@ -41,7 +68,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
   let url = checkUrl(address, options);
   try {
     for (let hop = 0; hop <= maxRedirects; hop += 1) {
-      const response = await ask(url, await checkedAddress(url, options), signal);
+      const response = await ask(url, await checkedAddress(url, options), signal, options.known);
       const next = redirectOf(response, url);
       if (next === null) return await readPage(response, url, signal);
       response.destroy();
@@ -85,7 +112,7 @@ async function checkedAddress(url: URL, options: FetchOptions): Promise<string> 
 const resolveBySystem = async (host: string): Promise<readonly string[]> =>
   (await systemLookup(host, { all: true })).map(({ address }) => address);
 
-function ask(url: URL, address: string, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(url: URL, address: string, signal: AbortSignal, known?: Freshness): Promise<IncomingMessage> {
   const lookup: LookupFunction = (_host, { all }, callback) => {
     const family = isIP(address);
     if (all) callback(null, [{ address, family }]);
@@ -99,7 +126,9 @@ function ask(url: URL, address: string, signal: AbortSignal): Promise<IncomingMe
       accept:
         'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml, text/plain',
       'accept-encoding': 'gzip, deflate, br',
-      'user-agent': 'entente',
+      'user-agent': AGENT,
+      ...(known?.etag && { 'if-none-match': known.etag }),
+      ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
     },
   };
   return new Promise((resolve, reject) => {
@@ -110,7 +139,7 @@ function ask(url: URL, address: string, signal: AbortSignal): Promise<IncomingMe
 
 function redirectOf(response: IncomingMessage, from: URL): string | null {
   const status = response.statusCode ?? 0;
-  if (status < 300 || status > 399) return null;
+  if (status < 300 || status > 399 || status === 304) return null;
   const { location } = response.headers;
   if (location === undefined || !URL.canParse(location, from.href)) {
     throw new UnreadableError(`answers ${status} without a place to go`);
@@ -119,17 +148,33 @@ function redirectOf(response: IncomingMessage, from: URL): string | null {
 }
 
 async function readPage(response: IncomingMessage, url: URL, signal: AbortSignal): Promise<FetchedPage> {
-  if (response.statusCode !== 200) {
+  const status = response.statusCode ?? 0;
+  const isUnchanged = status === 304;
+  if (status !== 200 && !isUnchanged) {
     response.destroy();
-    throw new UnreadableError(`answers with status ${response.statusCode}`);
+    throw new RefusedError(status, retryAfterOf(response));
   }
   const header = response.headers['content-type'] ?? '';
   return {
     url: url.href,
     contentType: (header.split(';')[0] ?? '').trim().toLowerCase(),
     charset: /charset\s*=\s*"?([\w.:-]+)/i.exec(header)?.[1] ?? null,
-    bytes: await readBody(response, signal),
+    etag: response.headers.etag ?? null,
+    lastModified: response.headers['last-modified'] ?? null,
+    isUnchanged,
+    bytes: isUnchanged ? emptied(response) : await readBody(response, signal),
   };
+}
+
+function emptied(response: IncomingMessage): Uint8Array {
+  response.resume();
+  return new Uint8Array();
+}
+
+/** Seconds, or a date, whose clock nobody knows: then the usual wait. */
+function retryAfterOf({ headers }: IncomingMessage): number | null {
+  const seconds = Number(headers['retry-after']);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : null;
 }
 
 /** Counts what comes out of decompression, so a small answer cannot become a large one. */
