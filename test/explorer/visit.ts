@@ -73,7 +73,7 @@ export const inspector = (page: Page) => page.locator('#inspector');
 export const inView = async (page: Page): Promise<number> =>
   Number(((await page.locator('.tab-count').first().textContent()) ?? '').replaceAll(/\D/gu, ''));
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 
 /** Asks the page again and again. The page's own policy forbids the evaluation that waitForFunction would do inside it. */
 export const until = async (page: Page, expression: string): Promise<void> => {

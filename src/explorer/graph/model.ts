@@ -114,6 +114,9 @@ export const pairsOf = (graph: GraphModel): readonly (readonly EdgeFacts[])[] =>
   return [...pairs.values()];
 };
 
+/** How many relations all lines stand for. */
+export const relationsIn = (graph: GraphModel): number => graph.reduceEdges((sum, _, { count }) => sum + count, 0);
+
 export const labelOf = (graph: GraphModel, id: string): string =>
   graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id;
 

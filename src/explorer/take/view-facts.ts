@@ -1,7 +1,7 @@
 /** What stands on every picture and file of a view: what it shows, in which scope, how it is to be read, on whose word. */
 import type { AnswerOf } from '../api/query.ts';
 import type { SOURCES } from '../api/sources.ts';
-import type { GraphModel } from '../graph/model.ts';
+import { type GraphModel, relationsIn } from '../graph/model.ts';
 import { chipsOf } from '../state/chips.ts';
 import type { Filters, Time } from '../state/state.ts';
 import { dayText } from '../words/date.ts';
@@ -40,7 +40,7 @@ const titleOf = (graph: GraphModel): string => {
 
 const scopeOfView = (graph: GraphModel, filters: Filters, time: Time): string => {
   const chips = chipsOf(filters, time, () => null).map(({ text }) => text);
-  const held = `${count(graph.order, 'actor')}, ${count(graph.size, 'kind')} of relations between them`;
+  const held = `${count(graph.order, 'actor')}, ${count(relationsIn(graph), 'relation')} between them`;
   return [held, ...(chips.length === 0 ? ['any date, no filter'] : chips)].join(' · ');
 };
 

@@ -1,7 +1,7 @@
 /** What the canvas leaves out, in words, and what it shows when there is nothing to draw. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { type GraphModel, pairsOf } from '../../graph/model.ts';
+import { type GraphModel, pairsOf, relationsIn } from '../../graph/model.ts';
 import { Empty, Waiting } from '../../parts/answered.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useChange, useExplorer, usePage } from '../../parts/session.tsx';
@@ -54,7 +54,7 @@ export const CanvasNotes = (): ReactNode => {
   return (
     <p className="canvas-notes" role="status">
       {count(graph.order, 'actor')}, {count(split ? graph.size : pairsOf(graph).length, 'line')}
-      {split ? '' : ` for ${count(graph.size, 'kind')} of relations`}
+      {` for ${count(relationsIn(graph), 'relation')}`}
       {notes.map((note) => (
         <span key={note}> · {note}</span>
       ))}
