@@ -54,7 +54,7 @@ function readEnglish(document: DocumentInput, sources: Sources): Extraction {
     blocks,
     first.map(({ reading }) => reading),
   );
-  const read = first.map((sentence) => asSpoken(sentence, quoted));
+  const read = asSpoken(first, quoted);
   const readings = read.map(({ reading }) => reading);
   const statements = statementsOf(read, {
     ...{ text, reference, spin, quotations: quoted, extractor: EXTRACTOR },
@@ -106,12 +106,19 @@ function readingOf(sentence: Sentence, mentions: readonly Mention[], titles: Rea
   return { ...parse(chunks, sentence.tokens), sentence, mentions, titles, dates, cast };
 }
 
-/** Once it is known who speaks, a sentence in the first person is read again. */
-function asSpoken(read: ReadSentence, quoted: readonly Quotation[]): ReadSentence {
-  const { sentence, mentions, titles, cast } = read.reading;
-  const persons = firstPersonIn(sentence, quoted, cast);
-  if (persons.length === 0) return read;
-  const all = [...mentions, ...persons].sort((a, b) => a.from - b.from || b.to - a.to);
-  const reading = readingOf(sentence, all, titles, cast);
-  return { reading, candidates: candidatesIn(reading) };
+/** Once it is known who speaks, sentences in the first person are read again; both lists are in reading order. */
+function asSpoken(read: readonly ReadSentence[], quoted: readonly Quotation[]): ReadSentence[] {
+  let next = 0;
+  return read.map((one) => {
+    const { sentence, mentions, titles, cast } = one.reading;
+    while ((quoted[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1;
+    const persons = firstPersonIn(sentence, quoted.slice(next, next + MOST_QUOTATIONS), cast);
+    if (persons.length === 0) return one;
+    const all = [...mentions, ...persons].sort((a, b) => a.from - b.from || b.to - a.to);
+    const reading = readingOf(sentence, all, titles, cast);
+    return { reading, candidates: candidatesIn(reading) };
+  });
 }
+
+/** In one sentence; more are a list of names or a fault. */
+const MOST_QUOTATIONS = 20;
