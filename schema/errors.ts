@@ -28,6 +28,7 @@ const CODES: Readonly<Record<FailureCode, ErrorCode>> = {
   DEADLINE_EXCEEDED: 'DEADLINE_EXCEEDED',
   STORE_UNAVAILABLE: 'STORE_UNAVAILABLE',
   STORE_LOCKED: 'STORE_UNAVAILABLE',
+  DAMAGED_FILE: 'INTERNAL',
 };
 
 /** `nearest`: what may have been meant. */
