@@ -1,6 +1,8 @@
 /** What the typer sees of a sentence and two of its actors: words and their order, never who the actors are. */
 import type { Token, TokenRange } from '../text/token.ts';
 
+const { imul } = Math;
+
 /** A sentence with the two actors asked about; `object` is null where one acts alone. */
 export interface MarkedSentence {
   readonly tokens: readonly Pick<Token, 'lower' | 'lemma' | 'pos' | 'text'>[];
@@ -89,6 +91,6 @@ function around(words: readonly string[], at: number, who: string, add: (feature
 /** FNV-1a over UTF-16 units. */
 function bucketOf(feature: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i += 1) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < feature.length; i += 1) hash = imul(hash ^ feature.charCodeAt(i), 0x01000193);
   return ((hash ^ (hash >>> 16)) >>> 0) % BUCKETS;
 }

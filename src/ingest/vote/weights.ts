@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../domain/error.ts';
 
+const { imul } = Math;
+
 export interface Weights {
   readonly buckets: number;
   /** What a stored byte stands for, by class. */
@@ -39,7 +41,7 @@ export function readWeights(file: URL, buckets: number, classes: number): Weight
   if (wanted.some((word, i) => bytes.readUInt32LE(4 * i) !== word)) throw damaged(file, 'is no such file');
   const body = bytes.subarray(HEADER);
   if (bytes.readUInt32LE(16) !== checksumOf(body)) throw damaged(file, 'was altered');
-  const own = Uint8Array.from(body).buffer;
+  const own = new Uint8Array(body).buffer; // aligned, as a view of numbers must be
   return {
     buckets,
     scale: new Float32Array(own, 0, classes),
@@ -66,6 +68,6 @@ const damaged = (file: URL, what: string, options?: ErrorOptions): Failure =>
 /** FNV-1a over bytes. */
 function checksumOf(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let i = 0; i < bytes.length; i += 1) hash = imul(hash ^ (bytes[i] ?? 0), 0x01000193);
   return hash >>> 0;
 }

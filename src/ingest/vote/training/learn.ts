@@ -5,6 +5,8 @@ import type { Weights } from '../weights.ts';
 import type { Example } from './examples.ts';
 import { type Random, shuffled } from './random.ts';
 
+const { abs, max, round, sqrt, exp } = Math;
+
 const ROUNDS = 4;
 const STEP = 0.12;
 /** Share of the features that a step does not see. */
@@ -43,7 +45,7 @@ function step(model: Model, seen: readonly number[], wanted: number): void {
   for (let c = 0; c < bias.length; c += 1) {
     const error = weight * ((shares[c] ?? 0) - (c === wanted ? 1 : 0));
     bias[c] = (bias[c] ?? 0) - 0.01 * error;
-    if (Math.abs(error) > 1e-3) for (const feature of seen) correct(model, feature * bias.length + c, error);
+    if (abs(error) > 1e-3) for (const feature of seen) correct(model, feature * bias.length + c, error);
   }
 }
 
@@ -51,7 +53,7 @@ function correct({ weights, squares }: Model, at: number, error: number): void {
   const known = weights[at] ?? 0;
   const slope = error + DECAY * known;
   squares[at] = (squares[at] ?? 0) + slope * slope;
-  weights[at] = known - (STEP * slope) / Math.sqrt(squares[at] ?? 1);
+  weights[at] = known - (STEP * slope) / sqrt(squares[at] ?? 1);
 }
 
 /** The probability of each class. */
@@ -61,8 +63,8 @@ function sharesOf(features: readonly number[], weights: Float32Array, bias: Floa
   for (const feature of features) {
     for (let c = 0; c < classes; c += 1) scores[c] = (scores[c] ?? 0) + (weights[feature * classes + c] ?? 0);
   }
-  const highest = Math.max(...scores);
-  const shares = scores.map((score) => Math.exp(score - highest));
+  const highest = max(...scores);
+  const shares = scores.map((score) => exp(score - highest));
   const all = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => share / all);
 }
@@ -71,10 +73,11 @@ function sharesOf(features: readonly number[], weights: Float32Array, bias: Floa
 function packed(weights: Float32Array, bias: Float32Array): Weights {
   const classes = bias.length;
   const largest = new Float32Array(classes);
-  weights.forEach((weight, i) => {
-    largest[i % classes] = Math.max(largest[i % classes] ?? 0, Math.abs(weight));
-  });
+  for (let i = 0; i < weights.length; i += 1) {
+    largest[i % classes] = max(largest[i % classes] ?? 0, abs(weights[i] ?? 0));
+  }
   const scale = largest.map((value) => value / 127);
-  const table = Int8Array.from(weights, (weight, i) => Math.round(weight / (scale[i % classes] || 1)));
+  const table = new Int8Array(weights.length);
+  for (let i = 0; i < weights.length; i += 1) table[i] = round((weights[i] ?? 0) / (scale[i % classes] || 1));
   return { buckets: BUCKETS, scale, bias, table };
 }
