@@ -13,7 +13,7 @@ import { columnsOf } from '../drawn.ts';
 import { BUNDLE_FORMAT, openSealReader, type SealedLine } from './seal.ts';
 import { answerOf } from './write.ts';
 
-export interface BundleFault {
+interface BundleFault {
   /** Counted from 1. */
   readonly line: number;
   readonly reason: string;

@@ -81,7 +81,7 @@ function alternating(bytes: Uint8Array): string | null {
 const isSevenBit = (charset: string, bytes: Uint8Array): boolean => /^iso-2022-/i.test(charset) && bytes.includes(0x1b);
 
 /** As a page or a feed says itself, however late. */
-export function statedIn(bytes: Uint8Array): string | null {
+function statedIn(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 65_536)).toString('latin1');
   const found =
     /<meta[^<>]+charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1] ??

@@ -27,7 +27,7 @@ export function readFeed(xml: string, source: string): readonly FeedEntry[] {
 }
 
 /** What a feed says, whichever its format. */
-export interface Feed {
+interface Feed {
   readonly publisher: string | null;
   readonly lang: string | null;
   /** What relative links are relative to. */
@@ -35,7 +35,7 @@ export interface Feed {
   readonly entries: readonly Entry[];
 }
 
-export interface Entry {
+interface Entry {
   readonly title: string | null;
   readonly url: string | null;
   readonly published: string | null;
@@ -66,7 +66,7 @@ function readEntry(entry: Entry, feed: Feed, source: string, said: readonly stri
 }
 
 /** Against the feed's own page, else against where the feed was found; null for a link to nowhere on the web. */
-export function addressOf({ url }: Entry, { base }: Feed, source: string): string | null {
+function addressOf({ url }: Entry, { base }: Feed, source: string): string | null {
   if (url === null) return null;
   for (const from of [base, source, undefined]) {
     const against = from !== undefined && from !== null && /^https?:/.test(from) ? from : undefined;
@@ -98,7 +98,7 @@ type Parsed = ReturnType<typeof parseFeed>;
 type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { readonly format: Format }>['feed'];
 
 /** Null for what is no feed. */
-export function feedIn(xml: string): Feed | null {
+function feedIn(xml: string): Feed | null {
   const result = parse(xml);
   switch (result?.format) {
     case undefined:
