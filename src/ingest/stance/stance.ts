@@ -36,7 +36,7 @@ const MAX_DEPTH = 6;
 
 export function stanceOf(reading: Reading, clause: Clause): Stance {
   const draft = new Draft(modalStance[clause.verb.modal] ?? 'FACT', clause.verb.negated, clause.verb);
-  if (AHEAD.has(clause.verb.modal) && !clause.verb.perfect) draft.future = true;
+  if (looksAhead(clause)) draft.future = true;
   ownWords(reading, draft, clause);
   const source = sourceOf(reading);
   if (source && clause.governor === null) hear(draft, source.speaker, source.range);
@@ -47,6 +47,7 @@ export function stanceOf(reading: Reading, clause: Clause): Stance {
 }
 
 const AHEAD: ReadonlySet<string> = new Set('will shall going may might could would should must'.split(' '));
+const looksAhead = ({ verb }: Clause): boolean => AHEAD.has(verb.modal) && !verb.perfect;
 
 /** What the clause itself says: its adverbs, conditions, and whether anybody did it to anything. */
 function ownWords(reading: Reading, draft: Draft, clause: Clause): void {
@@ -66,6 +67,8 @@ function climb(reading: Reading, draft: Draft, clause: Clause): void {
     const governor: Clause | undefined = current.governor === null ? undefined : reading.clauseOf.get(current.governor);
     linkStance(reading, draft, current, governor);
     if (!governor || governor === current) return;
+    // `will go to speak`: what it is done for lies ahead with it.
+    if (current.verb.form === 'infinitive' && looksAhead(governor)) draft.future = true;
     current = governor;
   }
 }

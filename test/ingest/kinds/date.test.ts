@@ -25,6 +25,11 @@ describe('a weekday', () => {
   });
 });
 
+test('what a journey to come is for lies ahead with it', () => {
+  const { statements } = read('On Friday, Xi Jinping will go to Cuba to speak with Viktor Orbán.', '2022-02-08');
+  expect(statements.map(({ valid }) => valid?.edtf)).toEqual(['2022-02-11', '2022-02-11']);
+});
+
 test('“since” tells no day', () => {
   expect(dated('It was the first meeting of Cuba and Haiti since 2019.')).toBeNull();
 });
