@@ -52,11 +52,13 @@ export function ledgerEntryOf({ author, action, at }: Commit, changes: Changes, 
       ...statements.withdrawn,
       ...statements.reviewed.map(({ id }) => id),
     ]),
-    groups: groups.touched,
+    groups: [...groups.touched].sort(by(({ founder }) => founder)),
     goneRelations: sorted(groups.goneRelations),
     goneEvents: sorted(goneEventsIn(changes)),
     goneEntities: entities.gone,
-    verdicts: changes.verdicts,
+    verdicts: changes.verdicts
+      .map((change) => ({ ...change, causedBy: sorted(change.causedBy) }))
+      .sort(by(({ id }) => id)),
   };
 }
 
@@ -75,4 +77,9 @@ function reasonIn(entries: readonly SignedEntry[]): string | null {
   return null;
 }
 
+/** Stores answer the projection in any order, which must not show. */
+const by =
+  <Row>(key: (row: Row) => string) =>
+  (a: Row, b: Row): number =>
+    key(a) < key(b) ? -1 : 1;
 const sorted = (ids: readonly string[]): readonly string[] => [...new Set(ids)].sort();
