@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 export const EDITOR_KEY = 'browser-test-editor';
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cli = join(root, 'src/cli/entente.js');
+/** What `npm start` runs. `npm test` has built it. */
+const cli = join(root, 'dist/src/cli/entente.js');
 const store = { ENTENTE_STORE: 'embedded', NEO4J_URI: '' };
 
 export type Server = {

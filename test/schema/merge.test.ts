@@ -90,6 +90,29 @@ describe('a merge', () => {
   });
 });
 
+describe('a merge of outlets', () => {
+  it('makes one source of what they print, until it is taken back', async () => {
+    const twice = await openServed({
+      documents: [met('five', 'Ada Berg', 'Dan Eriksen'), met('six', 'Ada Berg', 'Dan Eriksen')],
+    });
+    const sources = async () => {
+      const { data } = await twice.ask(
+        '{ relations { nodes { standing { evidence { independentSources } confidence } } } }',
+      );
+      return data.relations.nodes.map((relation: { standing: object }) => relation.standing);
+    };
+    const apart = await sources();
+    expect(apart).toMatchObject([{ evidence: { independentSources: 2 } }]);
+    const { data } = await twice.ask(MERGE, { survivor: 'name:Outlet five', absorbed: ['name:Outlet six'] });
+    const [together] = await sources();
+    expect(together).toMatchObject({ evidence: { independentSources: 1 } });
+    expect(together.confidence).toBeLessThan(apart[0].confidence);
+    await twice.ask(REVERT, { id: data.mergeEntities.decision.id });
+    expect(await sources()).toEqual(apart);
+    await twice.close();
+  });
+});
+
 describe('a separation', () => {
   it('of two who were joined names the merge in the way', async () => {
     const absorbed = await idOf('A. Berg');

@@ -17,5 +17,13 @@ export function detectLanguage(text: string): string | null {
   const found = eld.detect(sample);
   if (found.language === 'en') return 'en';
   const { [found.language]: own = 0, en = 0 } = found.getScores();
-  return found.isReliable() && en <= WORSE * own ? found.language : null;
+  return found.isReliable() && en <= WORSE * own && soTheSmallWordsSay(words) ? found.language : null;
+}
+
+/** Names are of any language: the words without a capital must not be English by themselves. */
+function soTheSmallWordsSay(words: readonly string[]): boolean {
+  const small = words.filter((word) => word[0] === word[0]?.toLowerCase()).join(' ');
+  if (small === '') return true;
+  const found = eld.detect(small);
+  return found.isReliable() && found.language !== 'en';
 }

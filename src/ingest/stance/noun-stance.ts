@@ -131,9 +131,14 @@ function asObject(reading: Reading, clause: Clause, stance: Stance, type: EventT
   if (FEARING_VERBS.has(verb))
     return { ...stance, modality: 'HYPOTHESIS', cues: [...stance.cues, speechRange(clause)] };
   if (LIGHT_VERBS.has(verb) || verb === 'be') return stance; // `denied there was a deal`
-  if (!MUTUAL_TYPES.has(type)) return { ...stance, polarity: 'ASSERTED' };
-  return PLANNING_VERBS.has(verb) ? ahead(stance, 'PLAN', clause.verb) : { ...stance, polarity: 'ASSERTED' };
+  // who announces or agrees on a deed does it; who plans or weighs one has not done it, nor, with a `not`, plans it
+  const isAhead = MUTUAL_TYPES.has(type) ? PLANNING_VERBS.has(verb) : INTENDING.has(verb);
+  return isAhead ? ahead(stance, 'PLAN', clause.verb) : { ...stance, polarity: 'ASSERTED' };
 }
+
+const INTENDING: ReadonlySet<string> = new Set(
+  'plan prepare schedule propose consider discuss envisage mull weigh contemplate plot intend'.split(' '),
+);
 
 function denied(reading: Reading, clause: Clause, stance: Stance): Stance {
   const draft = new Draft('FACT', false, clause.verb);

@@ -1,6 +1,6 @@
 /** How real what a verb tells is, and who says so: read from the verb itself up through the verbs it hangs on. */
 import type { Modality, Polarity, ReportedAs } from '../../domain/vocabulary.ts';
-import type { Chunk, NounChunk } from '../clause/chunk.ts';
+import { type Chunk, isNoun, type NounChunk } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { DateWords } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
@@ -128,6 +128,7 @@ function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Cl
   if (['before', 'ahead of'].includes(clause.joint) && clause.verb.form === 'gerund') plan(draft, joint);
   if ((clause.link === 'content' || isFalsehood(reading, clause)) && clause.noun)
     nounStance(reading, draft, clause.noun);
+  else intentionStance(reading, draft, clause);
   if (!governor) return;
   if (clause.link === 'complement' || clause.link === 'content') governorStance(reading, draft, clause, governor);
   else if (clause.link === 'purpose') purposeStance(draft, governor);
@@ -166,6 +167,15 @@ function nounStance(reading: Reading, draft: Draft, noun: NounChunk): void {
   else if (PLAN_NOUNS.has(lemma)) plan(draft, noun);
   else if (REQUEST_NOUNS.has(lemma)) weaken(draft, 'REQUEST', noun);
   else if (DENIAL_NOUNS.has(lemma) || FALSEHOODS.has(lemma)) deny(draft, noun);
+}
+
+/** `has plans to attack`, `has no intention of attacking`. */
+function intentionStance(reading: Reading, draft: Draft, { verb }: Clause): void {
+  const isOf = verb.form === 'gerund' && reading.chunks[verb.index - 1]?.word === 'of';
+  const noun = reading.chunks[verb.index - (isOf ? 2 : 1)];
+  if ((verb.form !== 'infinitive' && !isOf) || !isNoun(noun) || !PLAN_NOUNS.has(lemmaOf(reading, noun))) return;
+  plan(draft, noun);
+  if (reading.sentence.tokens[noun.from]?.lower === 'no') deny(draft, noun);
 }
 
 function purposeStance(draft: Draft, { verb }: Clause): void {

@@ -69,3 +69,16 @@ describe('heard of, feared, possible', () => {
     expect(only(text, 'ASSAULT')).toEqual([expected]);
   });
 });
+
+test.each([
+  ['Russia is planning an attack on Ukraine.', 'PLAN ASSERTED'],
+  ['Russia says it’s not planning an attack on Ukraine.', 'PLAN DENIED'],
+  ['The Kremlin has denied it is planning an attack on Ukraine.', 'PLAN DENIED'],
+  ['Russia has plans to attack Ukraine.', 'PLAN ASSERTED'],
+  ['Russia has no plans to attack Ukraine.', 'PLAN DENIED'],
+  ['Russia had no intention of attacking Ukraine.', 'PLAN DENIED'],
+  ['Russia launched an attack on Ukraine.', 'FACT ASSERTED'],
+])('who plans a deed has not done it: “%s”', (text, expected) => {
+  const deeds = read(text).statements.filter(({ predicate }) => predicate === 'ASSAULT');
+  expect(deeds.map(({ modality, polarity }) => `${modality} ${polarity}`)).toEqual([expected]);
+});

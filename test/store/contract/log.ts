@@ -72,10 +72,16 @@ export function logContract(open: Open): void {
       const { id } = await statementOf(store(), denial);
       await commit(store(), [reviewed(id, 'ACCEPTED')]);
       const { document } = admit(denial, AT);
+      const retraction = { entry: 'retraction', document: document.id, reason: 'The outlet took it back.' } as const;
+      await commit(store(), [{ ...retraction, retracted: true }]);
+      await commit(store(), [{ ...retraction, retracted: false }]);
       await commit(store(), [
         { entry: 'purge', document: document.id, sha256: 'e'.repeat(64), reason: 'A court said so.' },
       ]);
-      expect(JSON.stringify(await gathered(store().log()))).not.toContain('Carter said that he had not');
+      const kept = await gathered(store().log());
+      expect(JSON.stringify(kept)).not.toContain('Carter said that he had not');
+      expect(kept.map(({ entry }) => entry).filter((kind) => /review|retraction/.test(kind))).toEqual([]);
+      expect((await commit(store(), [{ ...retraction, retracted: true }])).entry).toBeNull();
       expect(await store().find('textByDocument', [document.id])).toEqual([null]);
       expect(await store().byIds('document', [document.id])).toEqual([null]);
       expect(await store().byIds('statement', [id])).toEqual([null]);

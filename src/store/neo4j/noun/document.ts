@@ -195,6 +195,6 @@ export async function purgeDocuments(transaction: Transaction, ids: readonly Id[
       transaction,
       ids.map((id) => ({ id })),
     ),
-    removeEntries(transaction, ids, ['document', 'reading']),
+    removeEntries(transaction, ids, ['document', 'reading', 'retraction']),
   ]);
 }
