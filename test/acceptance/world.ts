@@ -58,8 +58,6 @@ export interface World {
   readonly orders: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Instants as of which the graph must be the one built from what was published by then. */
   readonly instants: readonly string[];
-  /** What the design promises and the graph does not keep yet: these must fail, so that none stays here too long. */
-  readonly pending?: ReadonlySet<string>;
 }
 
 export const person = (label: string, qid?: string): Actor => ({

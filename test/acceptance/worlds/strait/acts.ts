@@ -36,11 +36,11 @@ export const acts: readonly Act[] = [
       ]),
   ),
   undone(
-    'the wire that founded the dinner can go: nothing is regrouped',
+    'the wire that founded the dinner can go: nothing is regrouped, and it joins the agency to its reprints no more',
     (project) => retract(project, 's04'),
     async (project) =>
       expect(await told(project, dinner)).toEqual([
-        '2019-03-05 OCCURRED CONSULT visit in Port Averin: Joost Verhaal, Mara Ilves; 6 statements, 1 source, 1 denial',
+        '2019-03-05 OCCURRED CONSULT visit in Port Averin: Joost Verhaal, Mara Ilves; 6 statements, 2 sources, 1 denial',
       ]),
   ),
   undone(
