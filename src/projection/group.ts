@@ -54,6 +54,3 @@ export function addToTally(tally: Tally, polarity: Polarity, modality: Modality,
   const key = tallyKey(polarity, modality);
   return { ...tally, [key]: (tally[key] ?? 0) + count };
 }
-
-/** Its durable or event relation of every group is listed under this name in the ledger. */
-const groupName = ({ type, founder }: Pick<Sides, 'type' | 'founder'>): string => `${type}:${founder}`;
