@@ -10,7 +10,8 @@ import { graphOf } from './graph.ts';
 import { drafts, type Line, linesOf, scopes } from './random-world.ts';
 
 const RUNS = Number(process.env.ORACLE_RUNS ?? 60);
-const seed = process.env.ORACLE_SEED === undefined ? {} : { seed: Number(process.env.ORACLE_SEED) };
+/** The same worlds each time; others by ORACLE_SEED. */
+const seed = { seed: Number(process.env.ORACLE_SEED ?? 11) };
 const MINUTES = 60_000;
 /** A counterexample that takes long to make small is told as it is. */
 const bounds = { numRuns: RUNS, interruptAfterTimeLimit: 8 * MINUTES };
