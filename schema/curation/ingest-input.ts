@@ -1,5 +1,6 @@
 /** A document as a client hands it in. */
 import { InputError } from '../../src/domain/error.ts';
+import { isLanguage } from '../../src/ingest/read/document.ts';
 import type { HandedIn } from '../../src/ingest/read/handed-in.ts';
 import { builder } from '../builder.ts';
 
@@ -46,13 +47,4 @@ function languageOf(code: string | null): string | null {
   if (code !== null && !isLanguage(code))
     throw new InputError(`lang "${code}" is no language code, such as en or pt-BR`);
   return code;
-}
-
-function isLanguage(code: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(code).length === 1;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
