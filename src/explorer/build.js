@@ -9,6 +9,6 @@ const isInstalled = existsSync(new URL('node_modules/vite/package.json', root));
 
 if (process.env.npm_command !== 'exec' && isInstalled) {
   const { build } = await import('vite');
-  await build({ configFile: fileURLToPath(new URL('vite.config.ts', root)), logLevel: 'warn' });
+  await build({ configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)), logLevel: 'warn' });
   packFiles(fileURLToPath(new URL('build/explorer', root)));
 }

@@ -1,4 +1,4 @@
-/** Builds the explorer into build/explorer, where the server finds it; `npx vite` serves it beside a running server. */
+/** Builds the explorer into build/explorer, where the server finds it; `npx vite src/explorer` serves it beside a running server. */
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -13,11 +13,11 @@ const englishOnly: Plugin = {
 };
 
 export default defineConfig({
-  root: here('src/explorer'),
+  root: here('.'),
   base: '/',
   plugins: [react(), englishOnly],
   // Fonts and images stay files, so that the content security policy needs no `data:`.
-  build: { outDir: here('build/explorer'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: { outDir: here('../../build/explorer'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   server: { proxy: { '/graphql': api } },
   preview: { proxy: { '/graphql': api } },
 });
