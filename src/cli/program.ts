@@ -118,6 +118,8 @@ function addIntake(program: Command, runs: Runs): void {
     .option('--out <file>', 'write there instead of standard output')
     .option('--bom', 'begin with the mark by which Excel knows UTF-8 (csv)')
     .option('--about <name...>', 'only relations of these entities, and whom they lead to')
+    .option('--among <name...>', 'only relations between two of these, as of what is in view')
+    .option('--relation <id...>', 'only these relations')
     .option('--as-of <instant>', 'only what was known by then (not for log and statements)', checkedBy(parseMoment))
     .option('--from <date>', 'world time: a day, month or year on or after which it holds', checkedBy(parseWindowEnd))
     .option('--to <date>', 'world time: on or before which it holds', checkedBy(parseWindowEnd))

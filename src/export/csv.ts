@@ -3,7 +3,7 @@ import type { Id } from '../domain/glossary.ts';
 import { MUTUAL_TYPES } from '../domain/relation-types.ts';
 import { EVERYTHING } from '../domain/scope.ts';
 import { type GraphStore, type Noun, type Nouns, pages } from '../store/store.ts';
-import type { Cut } from './cut.ts';
+import { type Cut, isOfWhom } from './cut.ts';
 import { drawnGraph } from './drawn.ts';
 
 type Cell = string | number | boolean | null;
@@ -13,7 +13,7 @@ const PAGE = 500;
 /** In order of label. */
 export async function* csvNodes(store: GraphStore, cut: Cut): AsyncGenerator<string> {
   yield csvLine(['id', 'kind', 'label', 'wikidata', 'names']);
-  const shown = cut.about === null ? null : await shownNodes(store, cut);
+  const shown = isOfWhom(cut) ? await shownNodes(store, cut) : null;
   for await (const { id, kind, label, qids, names } of all(store, 'entity', {})) {
     if (shown !== null && !shown.has(id)) continue;
     const others = [...new Set(names.map(({ text }) => text))].filter((text) => text !== label);

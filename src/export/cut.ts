@@ -1,7 +1,8 @@
-/** What part of the graph an export shows: a scope, and the entities that it is about. */
+/** What part of the graph an export shows: a scope, and whom or what it is about. */
 
 import { InputError } from '../domain/error.ts';
 import type { Id } from '../domain/glossary.ts';
+import type { Relation } from '../domain/relation.ts';
 import { EVERYTHING, type Scope } from '../domain/scope.ts';
 import { fromOf, parseMoment, parseWindowEnd, toOf } from '../domain/time.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -9,9 +10,20 @@ import type { GraphStore } from '../store/store.ts';
 export interface Cut extends Scope {
   /** Relations of these alone, and whom they lead to; null for all. */
   readonly about: ReadonlySet<Id> | null;
+  /** Relations between two of these alone, as of what is in view; null for all. */
+  readonly among: ReadonlySet<Id> | null;
+  /** These relations alone; null for all. */
+  readonly relations: ReadonlySet<Id> | null;
 }
 
-export const WHOLE: Cut = { ...EVERYTHING, about: null };
+export const WHOLE: Cut = { ...EVERYTHING, about: null, among: null, relations: null };
+
+export const isOfWhom = ({ about, among, relations }: Cut): boolean => (about ?? among ?? relations) !== null;
+
+export const isCutTo = ({ about, among, relations }: Cut, { id, source, target }: Relation): boolean =>
+  (about === null || about.has(source) || about.has(target)) &&
+  (among === null || (among.has(source) && among.has(target))) &&
+  (relations === null || relations.has(id));
 
 /** As words, as the command line and an address give them. */
 export interface CutWords {
@@ -24,11 +36,14 @@ export interface CutWords {
   readonly onlyRealized?: boolean | undefined;
   /** Wikidata ids, names, or ids of entities. */
   readonly about?: readonly string[] | undefined;
+  readonly among?: readonly string[] | undefined;
+  /** Ids of relations. */
+  readonly relation?: readonly string[] | undefined;
 }
 
 /** Throws InputError that names the word, also for an entity that is not there. */
 export async function cutOf(words: CutWords, store: GraphStore): Promise<Cut> {
-  const { asOf, from, to, includeDenied = false, onlyRealized = false, about = [] } = words;
+  const { asOf, from, to, includeDenied = false, onlyRealized = false, about = [], among = [], relation = [] } = words;
   return {
     ...EVERYTHING,
     includeDenied,
@@ -38,7 +53,9 @@ export async function cutOf(words: CutWords, store: GraphStore): Promise<Cut> {
     ...(to !== undefined && { to: toOf(parseWindowEnd(to)), includeUndated: false }),
     minSources: numberIn('minSources', words.minSources, Number.MAX_SAFE_INTEGER),
     minConfidence: numberIn('minConfidence', words.minConfidence, 1),
-    about: about.length === 0 ? null : new Set(await entitiesNamed(about, store)),
+    about: about.length === 0 ? null : new Set(await entitiesNamed('about', about, store)),
+    among: among.length === 0 ? null : new Set(await entitiesNamed('among', among, store)),
+    relations: relation.length === 0 ? null : new Set(relation.map(relationId)),
   };
 }
 
@@ -49,11 +66,16 @@ function numberIn(name: string, text: string | undefined, most: number): number 
   return number;
 }
 
-async function entitiesNamed(names: readonly string[], store: GraphStore): Promise<readonly Id[]> {
-  return Promise.all(names.map((name) => entityNamed(name.replace(/^(?:wikidata|name):/, ''), store)));
+function relationId(text: string): Id {
+  if (/^[\w:]+$/.test(text)) return text;
+  throw new InputError(`relation: ${JSON.stringify(text)} is no id of a relation`);
 }
 
-async function entityNamed(name: string, store: GraphStore): Promise<Id> {
+async function entitiesNamed(word: string, names: readonly string[], store: GraphStore): Promise<readonly Id[]> {
+  return Promise.all(names.map((name) => entityNamed(word, name.replace(/^(?:wikidata|name):/, ''), store)));
+}
+
+async function entityNamed(word: string, name: string, store: GraphStore): Promise<Id> {
   if (/^Q[1-9]\d*$/.test(name)) {
     const [found] = await store.find('entityByQid', [name]);
     if (found) return found.id;
@@ -64,5 +86,5 @@ async function entityNamed(name: string, store: GraphStore): Promise<Id> {
     const [found] = await store.find('entityByName', [name]);
     if (found) return found.id;
   }
-  throw new InputError(`about: nobody here is ${JSON.stringify(name)}`);
+  throw new InputError(`${word}: nobody here is ${JSON.stringify(name)}`);
 }

@@ -10,7 +10,7 @@ import { eventWindow, statedWindow } from '../domain/window.ts';
 import type { GraphRow, GroupRow } from '../store/graph-row.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { StoredDocument, StoredStatement } from '../store/stored.ts';
-import type { Cut } from './cut.ts';
+import { type Cut, isCutTo, isOfWhom } from './cut.ts';
 
 export interface DrawnEdge {
   /** What it is drawn from: all the statements of its event, or of its own. */
@@ -46,10 +46,10 @@ export async function* drawnGraph(store: GraphStore, cut: Cut): AsyncGenerator<D
   yield* edgesOf(waiting, store);
 }
 
-/** Entities come before relations, so those that the relations about somebody name are sought first; null for all. */
+/** Entities come before relations, so those that the relations of a cut name are sought first; null for all. */
 async function namedIn(store: GraphStore, cut: Cut): Promise<ReadonlySet<Id> | null> {
-  if (cut.about === null) return null;
-  const named = new Set(cut.about);
+  if (!isOfWhom(cut)) return null;
+  const named = new Set([...(cut.about ?? []), ...(cut.among ?? [])]);
   for await (const row of store.scan()) {
     if (row.kind === 'entity') continue;
     const relations = shownIn(row.group, cut).flatMap((shown) => shown.relations);
@@ -74,9 +74,8 @@ function shownIn(group: GroupRow, cut: Cut): readonly ShownGroup[] {
   const named = new Set(rows.flatMap((i) => [evidence[i]?.subject, evidence[i]?.object]));
   // Whom no statement in scope names takes no part in an event.
   const relations = relationsOf(group).filter(
-    ({ event, source, target }) =>
-      (event === null || (named.has(source) && named.has(target))) &&
-      (cut.about === null || cut.about.has(source) || cut.about.has(target)),
+    (relation) =>
+      (relation.event === null || (named.has(relation.source) && named.has(relation.target))) && isCutTo(cut, relation),
   );
   return relations.length === 0 ? [] : [{ group, view: found, relations }];
 }

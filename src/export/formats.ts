@@ -45,6 +45,12 @@ export const FORMATS: Readonly<Record<string, FormatRow>> = {
     isScoped: true,
     load: async () => ({ lines: (await import('./jsonld.ts')).jsonld }),
   },
+  nanopub: {
+    type: 'application/trig; charset=utf-8',
+    extension: 'trig',
+    isScoped: true,
+    load: async () => ({ lines: (await import('./nanopub.ts')).nanopub }),
+  },
   ftm: { ...LINES, isScoped: true, load: async () => ({ lines: (await import('./ftm.ts')).ftm }) },
   bundle: { ...LINES, isScoped: true, load: async () => ({ lines: (await import('./bundle/write.ts')).bundle }) },
   bibtex: {

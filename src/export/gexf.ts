@@ -12,6 +12,7 @@ const NODE_ATTRIBUTES = { kind: 'string', wikidata: 'string' };
 const EDGE_ATTRIBUTES = {
   type: 'string',
   mutual: 'boolean',
+  status: 'string',
   verdict: 'string',
   confidence: 'double',
   sources: 'integer',
@@ -47,7 +48,7 @@ export async function* gexf(store: GraphStore, cut: Cut): AsyncGenerator<string>
 /** Every edge is directed: readers refuse a graph of both kinds. `mutual` says where the direction means nothing. */
 function edgeElement({ relation, view, best }: DrawnEdge): string {
   const { id, source, target, type, role } = relation;
-  const { verdict, confidence, independentSources: sources, from, to } = view;
+  const { status, verdict, confidence, independentSources: sources, from, to } = view;
   const mutual = String(MUTUAL_TYPES.has(type));
   const attributes = xmlAttributes({
     id,
@@ -59,7 +60,7 @@ function edgeElement({ relation, view, best }: DrawnEdge): string {
     start: from === BEGINNING ? null : dayOf(from),
     end: to === END ? null : dayOf(to),
   });
-  return `<edge${attributes}>${values({ type, mutual, verdict, confidence, sources, quote: best.quote })}</edge>`;
+  return `<edge${attributes}>${values({ type, mutual, status, verdict, confidence, sources, quote: best.quote })}</edge>`;
 }
 
 function* declared(element: 'node' | 'edge', types: Readonly<Record<string, string>>): Generator<string> {

@@ -13,6 +13,7 @@ const EDGE_KEYS = {
   mutual: 'boolean',
   role: 'string',
   when: 'string',
+  status: 'string',
   verdict: 'string',
   confidence: 'double',
   sources: 'int',
@@ -41,9 +42,20 @@ export async function* graphml(store: GraphStore, cut: Cut): AsyncGenerator<stri
 function edgeElement({ relation, view, when, best, document }: DrawnEdge): string {
   const { id, source, target, type, role } = relation;
   const attributes = xmlAttributes({ id, source, target });
-  const { verdict, confidence, independentSources: sources } = view;
+  const { status, verdict, confidence, independentSources: sources } = view;
   const mutual = String(MUTUAL_TYPES.has(type));
-  const about = { type, mutual, role, when, verdict, confidence, sources, quote: best.quote, url: document.url };
+  const about = {
+    type,
+    mutual,
+    role,
+    when,
+    status,
+    verdict,
+    confidence,
+    sources,
+    quote: best.quote,
+    url: document.url,
+  };
   return `<edge${attributes}>${data('edge', about)}</edge>`;
 }
 

@@ -26,6 +26,7 @@ describe('GET /export/FORMAT', () => {
     ['graphml', /graphml\+xml/, /^<\?xml/],
     ['gexf', /gexf\+xml/, /^<\?xml/],
     ['jsonld', /ld\+json/, /^\{"@context"/],
+    ['nanopub', /application\/trig/, /^@prefix np:/],
     ['ftm', /jsonl/, /^\{"id"/],
     ['statements', /jsonl/, /^\{"kind":"document"/],
     ['bibtex', /bibtex/, /^@online/],
@@ -52,6 +53,19 @@ describe('GET /export/FORMAT', () => {
     expect(named).not.toContain('Norway');
   });
 
+  it('shows what is in view: relations between those alone, or these relations alone', async () => {
+    const edges = async (query: string) => lines((await served.ask(`/export/csv-edges?${query}`)).text).slice(1);
+    const all = await edges('');
+    const [id = '', , , source = '', , target = ''] = (all[0] ?? '').split(',');
+    expect(await edges(`relation=${encodeURIComponent(id)}`)).toEqual([all[0]]);
+    const among = await edges(`among=${encodeURIComponent(source)}&among=${encodeURIComponent(target)}`);
+    expect(among).toContain(all[0]);
+    expect(among.length).toBeLessThan(all.length);
+    expect(await edges(`among=${encodeURIComponent(source)}`)).toEqual([]);
+    const nodes = lines((await served.ask(`/export/csv-nodes?among=${encodeURIComponent(source)}`)).text).slice(1);
+    expect(nodes.map((line) => line.split(',')[2])).toEqual([source]);
+  });
+
   it('begins with a mark for Excel where it is asked to', async () => {
     const { body } = await served.ask('/export/csv-edges?bom');
     expect([...body.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -60,6 +74,8 @@ describe('GET /export/FORMAT', () => {
   it.each([
     ['/export/csv-edges?asOf=yesterday', 400],
     ['/export/csv-edges?about=Nobody%20Here', 400],
+    ['/export/csv-edges?among=Nobody%20Here', 400],
+    ['/export/csv-edges?relation=%22', 400],
     ['/export/csv-edges?colour=red', 400],
     ['/export/csv-edges?minConfidence=2', 400],
     ['/export/nothing', 404],

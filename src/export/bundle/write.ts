@@ -41,7 +41,7 @@ export async function* bundle(store: GraphStore, cut: Cut): AsyncGenerator<strin
 
 /** As JSON, which has neither sets nor infinity. */
 function askedIn(cut: Cut) {
-  const { publishers, excludePublishers, maxSources, about, asOf, ...rest } = cut;
+  const { publishers, excludePublishers, maxSources, about, among, relations, asOf, ...rest } = cut;
   return {
     ...rest,
     asOf: asOf === END ? null : new Date(asOf).toISOString(),
@@ -49,6 +49,8 @@ function askedIn(cut: Cut) {
     publishers: publishers && [...publishers],
     excludePublishers: [...excludePublishers],
     about: about && [...about],
+    among: among && [...among],
+    relations: relations && [...relations],
   };
 }
 

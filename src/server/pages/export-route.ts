@@ -14,7 +14,9 @@ export const EXPORTS = '/export/';
 
 /** Exports that may be under way: each walks the whole store. */
 const AT_ONCE = 4;
-const PARAMETERS = 'about asOf from to minSources minConfidence includeDenied onlyRealized bom'.split(' ');
+const PARAMETERS = 'about among relation asOf from to minSources minConfidence includeDenied onlyRealized bom'.split(
+  ' ',
+);
 
 export interface Exporter {
   /** Null where there is no format of that name. */
@@ -67,6 +69,8 @@ function wordsIn(asked: URLSearchParams) {
   const one = (name: string): string | undefined => asked.get(name) ?? undefined;
   return {
     about: asked.getAll('about'),
+    among: asked.getAll('among'),
+    relation: asked.getAll('relation'),
     asOf: one('asOf'),
     from: one('from'),
     to: one('to'),
