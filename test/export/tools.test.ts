@@ -1,7 +1,10 @@
 /** Tools that analysts use open what is exported, and see the graph that the API tells of. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { MultiDirectedGraph } from 'graphology';
+import { parse as parseGexf } from 'graphology-gexf';
+import { parse as parseGraphml } from 'graphology-graphml';
 import { openWorkshop, type Workshop } from '../cli/run-entente.ts';
 import { python, saidBy } from '../python/environment.ts';
 
@@ -21,43 +24,62 @@ interface Opened {
   readonly edges: readonly (readonly string[])[];
 }
 
+let workshop: Workshop;
+let folder: string;
+let relations: readonly Table[];
+let entities: number;
+
+beforeAll(async () => {
+  workshop = openWorkshop();
+  await workshop.run('ingest', SAMPLE);
+  folder = join(workshop.folder, 'exports');
+  mkdirSync(folder);
+  for (const format of FORMATS) {
+    const { code, out } = await workshop.run('export', format);
+    expect(code).toBe(0);
+    writeFileSync(join(folder, format), out);
+  }
+  await workshop.run('export', 'parquet', '--out', join(folder, 'parquet'));
+  const bundle = (await workshop.run('export', 'bundle')).out.split('\n').map((line) => JSON.parse(line));
+  relations = bundle.filter(({ line }) => line === 'relation');
+  const labels = new Map(bundle.filter(({ line }) => line === 'entity').map(({ id, label }) => [id, label]));
+  entities = labels.size;
+  relations = relations.map((one) => ({ ...one, source: labels.get(one.source), target: labels.get(one.target) }));
+}, 120_000);
+afterAll(() => workshop.remove());
+
 /** By code unit, as Python sorts. */
 const inOrder = (rows: readonly (readonly string[])[]) =>
   [...rows].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
-(python === null ? describe.skip : describe)('outside tools', () => {
-  let workshop: Workshop;
-  /** What the tools saw, by tool. */
-  let seen: Record<string, unknown>;
-  let relations: readonly Table[];
-  let entities: number;
+const told = () => inOrder(relations.map(({ source, type, target }) => [source, type, target]));
 
-  beforeAll(async () => {
-    workshop = openWorkshop();
-    await workshop.run('ingest', SAMPLE);
-    const folder = join(workshop.folder, 'exports');
-    mkdirSync(folder);
-    for (const format of FORMATS) {
-      const { code, out } = await workshop.run('export', format);
-      expect(code).toBe(0);
-      writeFileSync(join(folder, format), out);
-    }
-    await workshop.run('export', 'parquet', '--out', join(folder, 'parquet'));
-    const bundle = (await workshop.run('export', 'bundle')).out.split('\n').map((line) => JSON.parse(line));
-    relations = bundle.filter(({ line }) => line === 'relation');
-    const labels = new Map(bundle.filter(({ line }) => line === 'entity').map(({ id, label }) => [id, label]));
-    entities = labels.size;
-    relations = relations.map((one) => ({ ...one, source: labels.get(one.source), target: labels.get(one.target) }));
+test.each([
+  ['GraphML', parseGraphml, 'graphml'],
+  ['GEXF', parseGexf, 'gexf'],
+] as const)('graphology reads %s as it is', (_, parse, file) => {
+  const graph = parse(MultiDirectedGraph, readFileSync(join(folder, file), 'utf8'));
+  const label = (node: string) => graph.getNodeAttribute(node, 'label');
+  expect(graph.order).toBe(entities);
+  expect(inOrder(graph.mapEdges((_edge, { type }, source, target) => [label(source), type, label(target)]))).toEqual(
+    told(),
+  );
+});
+
+(python === null ? describe.skip : describe)('tools in Python', () => {
+  /** What they saw, by tool. */
+  let seen: Record<string, unknown>;
+  beforeAll(() => {
     seen = saidBy(join(__dirname, 'tools/open.py'), folder) as typeof seen;
-  }, 120_000);
-  afterAll(() => workshop.remove());
+  }, 60_000);
+
   test.each(['networkx reads GraphML', 'networkx reads GEXF', 'igraph reads GraphML', 'pandas reads CSV'])(
     '%s as it is, every relation with its direction',
     (tool) => {
       const { nodes, directed, edges } = seen[tool] as Opened;
       expect({ nodes, directed }).toEqual({ nodes: entities, directed: true });
       expect(relations.length).toBeGreaterThan(50);
-      expect(inOrder(edges)).toEqual(inOrder(relations.map(({ source, type, target }) => [source, type, target])));
+      expect(inOrder(edges)).toEqual(told());
     },
   );
 
