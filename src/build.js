@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...path) => join(root, ...path);
 const STAMP = at('dist/built');
+/** What serves others than the server: the page's sources, training, the client in Python. */
+const NOT_RUN = [join('src', 'explorer'), join('src', 'ingest', 'vote', 'training'), join('src', 'client')];
 const SOURCES = ['src', 'schema', 'cypher', 'package.json', 'tsconfig.json'];
 
 if (canBuild() && !(process.argv.includes('--if-stale') && isFresh())) await build();
@@ -58,6 +60,6 @@ function emitServer() {
 function isReadAtRunTime(path) {
   const place = relative(root, path);
   if (place.startsWith('build')) return true;
-  if (place === join('src', 'explorer') || place === join('src', 'ingest', 'vote', 'training')) return false;
+  if (NOT_RUN.includes(place)) return false;
   return !/\.(tsx?|js|md)$|tsconfig\.json$|Dockerfile/.test(place);
 }

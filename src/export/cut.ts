@@ -2,6 +2,7 @@
 
 import { InputError } from '../domain/error.ts';
 import type { Id } from '../domain/glossary.ts';
+import { relationIdParts } from '../domain/id.ts';
 import type { Relation } from '../domain/relation.ts';
 import { EVERYTHING, type Scope } from '../domain/scope.ts';
 import { fromOf, parseMoment, parseWindowEnd, toOf } from '../domain/time.ts';
@@ -66,13 +67,22 @@ function numberIn(name: string, text: string | undefined, most: number): number 
   return number;
 }
 
+/** An id as exports give it, also where it comes from an answer of the API, which wraps it. */
+function plainId(noun: 'Entity' | 'Relation', text: string): string {
+  const plain = Buffer.from(text, 'base64url').toString('utf8');
+  return plain.startsWith(`${noun}:`) ? plain.slice(noun.length + 1) : text;
+}
+
 function relationId(text: string): Id {
-  if (/^[\w:]+$/.test(text)) return text;
+  const id = plainId('Relation', text);
+  if (relationIdParts(id) !== null) return id;
   throw new InputError(`relation: ${JSON.stringify(text)} is no id of a relation`);
 }
 
 async function entitiesNamed(word: string, names: readonly string[], store: GraphStore): Promise<readonly Id[]> {
-  return Promise.all(names.map((name) => entityNamed(word, name.replace(/^(?:wikidata|name):/, ''), store)));
+  return Promise.all(
+    names.map((name) => entityNamed(word, plainId('Entity', name.replace(/^(?:wikidata|name):/, '')), store)),
+  );
 }
 
 async function entityNamed(word: string, name: string, store: GraphStore): Promise<Id> {

@@ -69,8 +69,8 @@ test.each([
 (python === null ? describe.skip : describe)('tools in Python', () => {
   /** What they saw, by tool. */
   let seen: Record<string, unknown>;
-  beforeAll(() => {
-    seen = saidBy(join(__dirname, 'tools/open.py'), folder) as typeof seen;
+  beforeAll(async () => {
+    seen = (await saidBy(join(__dirname, 'tools/open.py'), [folder])) as typeof seen;
   }, 60_000);
 
   test.each(['networkx reads GraphML', 'networkx reads GEXF', 'igraph reads GraphML', 'pandas reads CSV'])(

@@ -58,6 +58,7 @@ describe('GET /export/FORMAT', () => {
     const all = await edges('');
     const [id = '', , , source = '', , target = ''] = (all[0] ?? '').split(',');
     expect(await edges(`relation=${encodeURIComponent(id)}`)).toEqual([all[0]]);
+    expect(await edges(`relation=${Buffer.from(`Relation:${id}`).toString('base64url')}`)).toEqual([all[0]]);
     const among = await edges(`among=${encodeURIComponent(source)}&among=${encodeURIComponent(target)}`);
     expect(among).toContain(all[0]);
     expect(among.length).toBeLessThan(all.length);
