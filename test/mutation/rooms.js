@@ -11,7 +11,7 @@ export const rooms = {
   },
   evidence: { mutate: ['src/evidence/*.ts'], suites: ['evidence', STORE, 'oracle', 'projection'] },
   projection: { mutate: ['src/projection/**/*.ts'], suites: [STORE, 'oracle', 'projection'] },
-  traversal: { mutate: ['src/traversal/**/*.ts', 'src/index/**/*.ts'], suites: ['index', 'analysis', 'traversal'] },
+  traversal: { mutate: ['src/traversal/**/*.ts', 'src/index/**/*.ts'], suites: ['index', 'traversal'] },
   server: {
     mutate: [
       'src/server/auth/**/*.ts',
