@@ -72,7 +72,7 @@ function eventFor(report: Report, groups: readonly Group[]): Group | undefined {
   const possible = open.filter(
     (group) => meets(group, meaning) && mayShareBothPlaces(group, report) && isCall(group) === isCall(report),
   );
-  if (possible.length > 1) return possible.find(isBlank);
+  if (possible.length > 1) return only(possible.filter(isBlank)) ?? only(possible.filter(isBlankAndUndated));
   if (possible.length === 0 && mayMeanAny(report)) return open.findLast((group) => !group.happened);
   return possible[0];
 }
@@ -95,6 +95,9 @@ function meaningOf(report: Report): Window {
 /** A group of which nothing else is known: no date to three days, no mode, no place. */
 const isBlank = ({ dates, modes, places }: Group): boolean =>
   (dates === null || finenessOf(dates.precision) > finenessOf('days')) && modes.length === 0 && places.length === 0;
+
+const isBlankAndUndated = (group: Group): boolean => isBlank(group) && group.dates === null;
+const only = (groups: readonly Group[]): Group | undefined => (groups.length === 1 ? groups[0] : undefined);
 
 const isPrecise = ({ dated, from, to }: Report): boolean =>
   dated && finenessOf(datePrecision(from, to)) <= finenessOf('days');
