@@ -140,11 +140,13 @@ function grown(group: Group, report: Report): Group {
   };
 }
 
+type GroupWindow = Pick<Group, 'from' | 'to' | 'dates'>;
+
 /** The hull of the dates that count most; an event without any ends on the day of its founding, or begins there. */
-function windowAfter(group: Group, report: Report): Pick<Group, 'from' | 'to' | 'dates'> {
+function windowAfter(group: Group, report: Report): GroupWindow {
   const isEvent = isEventType(report.type);
   if (!report.dated) {
-    if (!isEvent || group.dates !== null) return group;
+    if (!isEvent || group.dates !== null) return windowOf(group);
     const day = dayFrom(group.founded);
     const bounds = group.factual ? { from: day - RECENT * DAY, to: day + DAY - 1 } : { from: day, to: END };
     return { ...bounds, dates: null };
@@ -152,13 +154,16 @@ function windowAfter(group: Group, report: Report): Pick<Group, 'from' | 'to' | 
   const precision = datePrecision(report.from, report.to);
   const sources = report.statements.map(({ statement: { polarity, modality } }) => ({ polarity, modality, precision }));
   const [best] = sources.sort((a, b) => weightOf(a, isEvent) - weightOf(b, isEvent));
-  if (!best) return group;
+  if (!best) return windowOf(group);
   const weight = weightOf(best, isEvent);
   const before = group.dates === null ? Number.POSITIVE_INFINITY : weightOf(group.dates, isEvent);
-  if (weight > before) return group;
+  if (weight > before) return windowOf(group);
   if (weight < before) return { from: report.from, to: report.to, dates: best };
   return { from: Math.min(group.from, report.from), to: Math.max(group.to, report.to), dates: group.dates };
 }
+
+/** That alone: the rest of what a group was is not what it is. */
+const windowOf = ({ from, to, dates }: Group): GroupWindow => ({ from, to, dates });
 
 /** As `view` ranks dates: asserted before denied, and for events by modality, then by precision. */
 function weightOf({ polarity, modality, precision }: DateSource, isEvent: boolean): number {

@@ -131,6 +131,21 @@ describe('the graph', () => {
       bounds,
     ));
 
+  it('after a merge and its revert takes more documents as if never merged', () =>
+    fc.assert(
+      fc.asyncProperty(worlds, fc.nat(7), (documents, cut) =>
+        withGraph([entriesOf(...documents.slice(0, cut))], async (store) => {
+          const pair = await twoPeople(store);
+          if (!pair) return;
+          await commit(store, [merging(...pair)]);
+          await commit(store, [reverting]);
+          await commit(store, entriesOf(...documents.slice(cut)));
+          expect(await rowsOf(store)).toEqual(await rowsAfter(entriesOf(...documents)));
+        }),
+      ),
+      bounds,
+    ));
+
   it('after a split, more documents and its revert is as if never split', () =>
     fc.assert(
       fc.asyncProperty(worlds, fc.nat(7), fc.boolean(), (documents, cut, isOfStatements) =>

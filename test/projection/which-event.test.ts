@@ -44,4 +44,14 @@ describe('an undated report', () => {
     expect(await eventsOf(onADay, inOslo, ['02-05', {}])).toBe('02-03, 02-04, 02-05');
     expect(await eventsOf(inJanuary, onADay, ['02-05', {}])).toBe('02-01 + 02-05, 02-03');
   });
+
+  it('that came in before an earlier one, which leaves it two meanings, is parted again', async () => {
+    const [met, again]: [Report, Report] = [
+      ['02-03', { date: '2022-02-02' }],
+      ['02-07', { date: '2022-02-06' }],
+    ];
+    const undated: Report = ['02-10', {}];
+    expect(await eventsOf(met, undated)).toBe('02-03 + 02-10');
+    expect(await eventsOf(met, undated, again)).toBe('02-03, 02-07, 02-10');
+  });
 });
