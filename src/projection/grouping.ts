@@ -72,7 +72,7 @@ function eventFor(report: Report, groups: readonly Group[]): Group | undefined {
   const possible = open.filter(
     (group) => meets(group, meaning) && mayShareBothPlaces(group, report) && isCall(group) === isCall(report),
   );
-  if (possible.length > 1) return possible.find(isBlank);
+  if (possible.length > 1) return only(possible.filter(isBlank)) ?? only(possible.filter(isBlankAndUndated));
   if (possible.length === 0 && mayMeanAny(report)) return open.findLast((group) => !group.happened);
   return possible[0];
 }
@@ -95,6 +95,9 @@ function meaningOf(report: Report): Window {
 /** A group of which nothing else is known: no date to three days, no mode, no place. */
 const isBlank = ({ dates, modes, places }: Group): boolean =>
   (dates === null || finenessOf(dates.precision) > finenessOf('days')) && modes.length === 0 && places.length === 0;
+
+const isBlankAndUndated = (group: Group): boolean => isBlank(group) && group.dates === null;
+const only = (groups: readonly Group[]): Group | undefined => (groups.length === 1 ? groups[0] : undefined);
 
 const isPrecise = ({ dated, from, to }: Report): boolean =>
   dated && finenessOf(datePrecision(from, to)) <= finenessOf('days');
@@ -137,11 +140,13 @@ function grown(group: Group, report: Report): Group {
   };
 }
 
+type GroupWindow = Pick<Group, 'from' | 'to' | 'dates'>;
+
 /** The hull of the dates that count most; an event without any ends on the day of its founding, or begins there. */
-function windowAfter(group: Group, report: Report): Pick<Group, 'from' | 'to' | 'dates'> {
+function windowAfter(group: Group, report: Report): GroupWindow {
   const isEvent = isEventType(report.type);
   if (!report.dated) {
-    if (!isEvent || group.dates !== null) return group;
+    if (!isEvent || group.dates !== null) return windowOf(group);
     const day = dayFrom(group.founded);
     const bounds = group.factual ? { from: day - RECENT * DAY, to: day + DAY - 1 } : { from: day, to: END };
     return { ...bounds, dates: null };
@@ -149,13 +154,16 @@ function windowAfter(group: Group, report: Report): Pick<Group, 'from' | 'to' | 
   const precision = datePrecision(report.from, report.to);
   const sources = report.statements.map(({ statement: { polarity, modality } }) => ({ polarity, modality, precision }));
   const [best] = sources.sort((a, b) => weightOf(a, isEvent) - weightOf(b, isEvent));
-  if (!best) return group;
+  if (!best) return windowOf(group);
   const weight = weightOf(best, isEvent);
   const before = group.dates === null ? Number.POSITIVE_INFINITY : weightOf(group.dates, isEvent);
-  if (weight > before) return group;
+  if (weight > before) return windowOf(group);
   if (weight < before) return { from: report.from, to: report.to, dates: best };
   return { from: Math.min(group.from, report.from), to: Math.max(group.to, report.to), dates: group.dates };
 }
+
+/** That alone: the rest of what a group was is not what it is. */
+const windowOf = ({ from, to, dates }: Group): GroupWindow => ({ from, to, dates });
 
 /** As `view` ranks dates: asserted before denied, and for events by modality, then by precision. */
 function weightOf({ polarity, modality, precision }: DateSource, isEvent: boolean): number {

@@ -58,6 +58,19 @@ const everything: Question<unknown> = async (graph) => {
   ];
 };
 
+const copied = [
+  ['02-01T09', 'Ana Brook belongs to Bo Castle.'],
+  ['02-07T09', 'Ana Brook is of Bo Castle.'],
+  ['02-03T09', 'ANA BROOK IS OF BO CASTLE.'],
+].map(([hour, quote = ''], i) =>
+  extractionOf({
+    title: `Profile ${i}`,
+    published: `2022-${hour}:00:00Z`,
+    publisher: `Outlet ${i}`,
+    claims: [{ quote, subject: 'Ana Brook', predicate: 'MEMBER_OF', object: 'Bo Castle' }],
+  }),
+);
+
 const countRelations: Question<number> = async (graph) =>
   (await graph.relationsAfter(null, { limit: 5_000, types: null, scope: EVERYTHING })).length;
 
@@ -84,6 +97,7 @@ describe('the graph index over a store', () => {
   it.each([
     ['many groups', dispatches],
     ['one group that grows', growing],
+    ['a copy that was published before what it is a copy of, and comes later', copied],
   ])('that follows each commit equals one opened afterwards: %s', async (_, given) => {
     for (const dispatch of given) {
       await commit(store, entriesOf(dispatch));

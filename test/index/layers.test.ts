@@ -5,6 +5,7 @@ import { compact } from '../../src/index/compact.ts';
 import { LayerPacker } from '../../src/index/layer-packer.ts';
 import { kindOf, type Version } from '../../src/index/version.ts';
 import type { Evidence } from '../../src/traversal/graph.ts';
+import { runs } from '../fixture/runs.ts';
 import { drawn, isEvent } from '../traversal/fixture/judge.ts';
 import { type Random, randomFrom, randomRows } from '../traversal/fixture/random-graph.ts';
 import { answer, changed, type Rows, versionOf } from '../traversal/fixture/rows.ts';
@@ -47,10 +48,10 @@ const some = (random: Random, rows: Rows, share: number): Rows => ({
   groups: rows.groups.filter(() => random.chance(share)),
 });
 
-const forSeeds = (runs: number, check: (random: Random) => Promise<void>): Promise<void> =>
+const forSeeds = (count: number, check: (random: Random) => Promise<void>): Promise<void> =>
   fc.assert(
     fc.asyncProperty(fc.noShrink(fc.integer()), (seed) => check(randomFrom(seed))),
-    { numRuns: runs },
+    { numRuns: runs(count) },
   );
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);

@@ -6,6 +6,11 @@ const { jest } = JSON.parse(readFileSync('package.json', 'utf8'));
 const room = process.env.MUTATION_ROOM ?? 'domain';
 const { mutate, suites } = rooms[room];
 
+/** Modules are those of the project, wherever its copy stands. */
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(jest.moduleNameMapper).map(([name, path]) => [name, path.replace('<rootDir>', process.cwd())]),
+);
+
 export default {
   packageManager: 'npm',
   plugins: ['@stryker-mutator/jest-runner', './test/mutation/sample.js'],
@@ -20,9 +25,13 @@ export default {
     enableFindRelatedTests: false,
     config: {
       ...jest,
+      moduleNameMapper,
       globalSetup: undefined,
       globalTeardown: undefined,
-      testMatch: suites.map((place) => `<rootDir>/test/${place}/**/*.test.ts`),
+      testSequencer: '<rootDir>/test/mutation/in-order.js',
+      // Stryker looks for this name in that of the file.
+      testRunner: '<rootDir>/test/mutation/jest-circus-until-noticed.js',
+      testMatch: suites.map((place) => `<rootDir>/test/${place.endsWith('.ts') ? place : `${place}/**/*.test.ts`}`),
     },
   },
   disableTypeChecks: false,
@@ -30,8 +39,8 @@ export default {
   tsconfigFile: 'none',
   tempDirName: 'build/stryker',
   ignorePatterns: ['dist', 'build', '.entente', '.git', 'src/explorer'],
-  concurrency: 2,
-  timeoutMS: 30_000,
+  concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
+  timeoutMS: 60_000,
   reporters: ['json'],
   jsonReporter: { fileName: `build/mutation/${room}.json` },
   allowConsoleColors: false,

@@ -75,7 +75,8 @@ function eventFor(telling: Telling, groups: readonly Telling[][]): Telling[] | u
   const possible = open.filter((group) => isPossible(telling, group));
   if (possible.length > 1) {
     const unknown = possible.filter(nothingElseIsKnown);
-    return unknown.length === 1 ? unknown[0] : undefined;
+    const undated = unknown.filter((group) => group.every((earlier) => dateOf(earlier) === null));
+    return onlyOf(unknown) ?? onlyOf(undated);
   }
   if (possible.length === 1 || date !== null || !tells(telling, 'CANCELLATION')) return possible[0];
   return open.findLast((group) => !group.some((earlier) => asserts(earlier, 'FACT')));
@@ -115,6 +116,8 @@ function windowOfGroup(group: Group): Window {
 }
 
 const recentlyBefore = ({ from, to }: Window): Window => ({ from: from - 14 * DAY, to });
+
+const onlyOf = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);
 
 /** No date to three days, no mode, no place. */
 function nothingElseIsKnown(group: Group): boolean {

@@ -1,6 +1,7 @@
 /** Random worlds, imported and asked through the public door, give what the oracles make of the same evidence. */
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../fixture/runs.ts';
 import { acts, emptyRecord, judged, perform, undoAll } from './acts.ts';
 import { type Asked, answersIn, clustersIn, openWorld, worldOf } from './asked.ts';
 import { clustersOf } from './cluster.ts';
@@ -9,12 +10,11 @@ import type { Scope, World } from './evidence.ts';
 import { graphOf } from './graph.ts';
 import { drafts, type Line, linesOf, scopes } from './random-world.ts';
 
-const RUNS = Number(process.env.ORACLE_RUNS ?? 60);
 /** The same worlds each time; others by ORACLE_SEED. */
 const seed = { seed: Number(process.env.ORACLE_SEED ?? 11) };
 const MINUTES = 60_000;
 /** A counterexample that takes long to make small is told as it is. */
-const bounds = { numRuns: RUNS, interruptAfterTimeLimit: 8 * MINUTES };
+const bounds = { numRuns: runs(60), interruptAfterTimeLimit: 8 * MINUTES };
 
 const everything: Scope = { includeDenied: true };
 const order = fc.array(fc.nat(1_000), { minLength: 9, maxLength: 9 });

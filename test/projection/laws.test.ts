@@ -8,11 +8,12 @@ import { admit } from '../../src/evidence/admit.ts';
 import type { LogEntry, NewDecision } from '../../src/evidence/log/entry.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { AT, all, commit, documentIdOf, entriesOf, graphOf } from '../fixture/graph.ts';
+import { runs } from '../fixture/runs.ts';
 import { worlds } from './random-world.ts';
 
 jest.setTimeout(300_000);
 
-const runs = { numRuns: 60 };
+const bounds = { numRuns: runs(60) };
 
 /** Everything projected: two graphs that hold the same are equal. Who answers for whom is shown by members. */
 async function rowsOf(store: GraphStore) {
@@ -97,7 +98,7 @@ describe('the graph', () => {
         expect(await rowsAfter(...each(documents))).toEqual(whole);
         expect(await rowsAfter(...each(shuffled.map(({ document }) => document)))).toEqual(whole);
       }),
-      runs,
+      bounds,
     ));
 
   it('is the same once rebuilt, and after everything is taken in again', () =>
@@ -112,7 +113,7 @@ describe('the graph', () => {
           expect(await rowsOf(store)).toEqual(before);
         }),
       ),
-      runs,
+      bounds,
     ));
 
   it('after a merge, more documents and its revert is as if never merged', () =>
@@ -127,7 +128,22 @@ describe('the graph', () => {
           expect(await rowsOf(store)).toEqual(await rowsAfter(entriesOf(...documents)));
         }),
       ),
-      runs,
+      bounds,
+    ));
+
+  it('after a merge and its revert takes more documents as if never merged', () =>
+    fc.assert(
+      fc.asyncProperty(worlds, fc.nat(7), (documents, cut) =>
+        withGraph([entriesOf(...documents.slice(0, cut))], async (store) => {
+          const pair = await twoPeople(store);
+          if (!pair) return;
+          await commit(store, [merging(...pair)]);
+          await commit(store, [reverting]);
+          await commit(store, entriesOf(...documents.slice(cut)));
+          expect(await rowsOf(store)).toEqual(await rowsAfter(entriesOf(...documents)));
+        }),
+      ),
+      bounds,
     ));
 
   it('after a split, more documents and its revert is as if never split', () =>
@@ -145,7 +161,7 @@ describe('the graph', () => {
           expect(await rowsOf(store)).toEqual(await rowsAfter(entriesOf(...documents)));
         }),
       ),
-      runs,
+      bounds,
     ));
 
   it.each(['merge', 'split'] as const)('after a %s is the same whether the documents came before or after it', (act) =>
@@ -165,7 +181,7 @@ describe('the graph', () => {
           expect(await rowsAfter([decision], entriesOf(...documents))).toEqual(await rowsOf(early));
         }),
       ),
-      runs,
+      bounds,
     ),
   );
 
@@ -187,7 +203,7 @@ describe('the graph', () => {
           expect(await rowsOf(store)).toEqual(before);
         }),
       ),
-      runs,
+      bounds,
     ));
 
   it('after a document was purged is that of the others, and it is not taken in again', () =>
@@ -205,7 +221,7 @@ describe('the graph', () => {
           expect(await rowsOf(store)).toEqual(await rowsAfter(entriesOf(...others)));
         }),
       ),
-      runs,
+      bounds,
     ));
 
   it('of what a newer version of an extractor reads is as if the older had never read', () =>
@@ -220,7 +236,7 @@ describe('the graph', () => {
           expect(await rowsOf(store)).toEqual(await rowsAfter(entriesOf(...later)));
         });
       }),
-      runs,
+      bounds,
     ));
 });
 

@@ -20,6 +20,7 @@ import { relations } from '../../src/traversal/relations.ts';
 import { representatives } from '../../src/traversal/representatives.ts';
 import type { SubgraphAnswer } from '../../src/traversal/subgraph.ts';
 import { all, entriesOf, graphOf } from '../fixture/graph.ts';
+import { runs } from '../fixture/runs.ts';
 import { worlds } from '../projection/random-world.ts';
 
 jest.setTimeout(300_000);
@@ -132,6 +133,6 @@ describe('every answer as of an instant', () => {
         const now = await inGraph(documents, (index) => answers(index, ids, { ...scope, asOf }, asOf));
         expect(JSON.stringify(now)).toBe(JSON.stringify(then));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     ));
 });

@@ -1,0 +1,23 @@
+// Runs a suite as Jest does, unless one before it in the same run has failed: one that notices a mutant is enough.
+import circus from 'jest-circus/runner';
+
+/** The first result with a failure, by the configuration of its run. */
+const noticed = new WeakMap();
+
+export default async function untilNoticed(run, project, environment, runtime, path, send) {
+  const before = noticed.get(run);
+  if (before !== undefined) return unTried(before, path);
+  const result = await (circus.default ?? circus)(run, project, environment, runtime, path, send);
+  if (result.numFailingTests > 0 || result.testExecError) noticed.set(run, result);
+  return result;
+}
+
+const unTried = (result, testFilePath) => ({
+  ...result,
+  testFilePath,
+  testResults: [],
+  numFailingTests: 0,
+  numPassingTests: 0,
+  testExecError: undefined,
+  failureMessage: null,
+});
