@@ -29,4 +29,7 @@ builder.mutationType({
   description:
     'What an editor can add or decide; every field needs an editor’s key. Expected failures of a field with a union are members of it; of the others, errors with a code.',
 });
-builder.subscriptionType({ description: 'What can be watched, over server-sent events.' });
+builder.subscriptionType({
+  description:
+    'What can be watched: a request for each stream, answered by server-sent events (`text/event-stream`) or in parts (`multipart/mixed`). There is no single connection for many streams, and no WebSocket.',
+});

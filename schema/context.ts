@@ -14,7 +14,7 @@ import type { LogEntry, RecordedEntry } from '../src/evidence/log/entry.ts';
 import type { CommitSummary } from '../src/ingest/commit.ts';
 import type { HandedIn } from '../src/ingest/read/handed-in.ts';
 import type { LedgerEntry } from '../src/store/ledger-entry.ts';
-import type { CommitOutcome, GraphStore } from '../src/store/store.ts';
+import type { CommitOutcome, GraphStore, Noun, Page, PageRequest } from '../src/store/store.ts';
 import type { StoredDocument, StoredStatement } from '../src/store/stored.ts';
 import type { GraphEvent, GraphRelation, Question, Traversal } from '../src/traversal/graph.ts';
 
@@ -55,7 +55,18 @@ export interface Loaders {
   readonly degrees: DataLoader<EntityInScope, number, string>;
   /** The relation that tells best who somebody is now: an office, an employer, a membership. */
   readonly summaryRelations: ById<GraphRelation>;
+  /** Pages and counts of the lists of the store: of one that stands below each row of another, all at once. */
+  readonly pages: DataLoader<ListAsked, Page<unknown>, string>;
+  readonly counts: DataLoader<Pick<ListAsked, 'noun' | 'filter'>, number, string>;
   clear(): void;
+}
+
+/** A page of a list of the store; its key is all of it. */
+export interface ListAsked {
+  readonly noun: Noun;
+  readonly filter: object;
+  readonly page: Pick<PageRequest, 'first' | 'after'>;
+  readonly order: string | undefined;
 }
 
 type Role = 'reader' | 'editor';

@@ -5,6 +5,7 @@ import { parseEdtf, parseMoment } from '../src/domain/time.ts';
 import { builder, type Json } from './builder.ts';
 
 builder.scalarType('DateTime', {
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   description:
     'An instant in UTC, ISO 8601: `2022-02-08T09:30:00Z`. A zone is required on the way in. As an input also a day, `2022-02-08`: its end for `asOf`, `publishedTo` and `diff`, its beginning for `publishedFrom`; `publishedAt` keeps the precision of a day.',
   serialize: (instant) => new Date(instant).toISOString(),
@@ -12,6 +13,7 @@ builder.scalarType('DateTime', {
 });
 
 builder.scalarType('EDTF', {
+  specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   description:
     'A date as far as it is known, EDTF level 1 (ISO 8601-2): `2022-02-07`, `2022-02`, `2022-02~`, `2022-02-07/2022-02-09`, `../2022-02-07`.',
   serialize: (edtf) => edtf,
@@ -23,6 +25,7 @@ builder.scalarType('EDTF', {
 });
 
 builder.scalarType('URL', {
+  specifiedByURL: 'https://url.spec.whatwg.org/',
   description: 'An absolute web address.',
   serialize: (url) => url,
   parseValue: (value) => {
@@ -33,6 +36,7 @@ builder.scalarType('URL', {
 });
 
 builder.scalarType('JSON', {
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   description: 'Any JSON value, as it stands.',
   serialize: (value) => value,
   parseValue: (value) => value as Json,

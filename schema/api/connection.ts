@@ -2,7 +2,7 @@
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { fromCursor, toCursor } from '../../src/domain/cursor.ts';
 import { InputError } from '../../src/domain/error.ts';
-import type { Noun, Nouns } from '../../src/store/store.ts';
+import type { Noun, Nouns, Page } from '../../src/store/store.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { pageSize } from './bounds.ts';
@@ -44,7 +44,8 @@ export const wanted = ({ first, after }: PageArgs, standard = STANDARD_FIRST): P
 });
 
 const PageInfo = builder.objectRef<Connection<Edge<unknown>>>('PageInfo').implement({
-  description: 'Where a page stands in its list.',
+  description:
+    'Where a page stands in its list. Lists are walked forward alone, by `first` and `after`: there is no `last` and `before`; where the end is wanted, ask in the other order.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'True where more follows.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'True where the page began after a cursor.' }),
@@ -110,18 +111,20 @@ export function connectionOf<
 
 /** A page of the store as a connection. */
 export async function storePage<N extends Noun>(
-  { store, signal }: Context,
+  { loaders }: Context,
   noun: N,
   filter: Nouns[N]['filter'],
   page: PageWanted,
   order?: Nouns[N]['order'],
 ): Promise<Connection<Edge<Nouns[N]['row']>>> {
-  const { items, hasNextPage } = await store.page(noun, filter, { ...page, signal }, order);
+  const found = await loaders.pages.load({ noun, filter, page, order });
+  // What is loaded of a noun are its rows.
+  const { items, hasNextPage } = found as Page<Nouns[N]['row']>;
   return {
     edges: items,
     hasNextPage,
     hasPreviousPage: page.after !== null,
-    count: () => store.count(noun, filter, { signal }),
+    count: () => loaders.counts.load({ noun, filter }),
   };
 }
 

@@ -52,7 +52,7 @@ export async function entityByExternalId(ctx: Context, externalId: string): Prom
 export const qidOf = (externalId: string): string | null => /^(?:wikidata:)?(Q\d{1,18})$/.exec(externalId)?.[1] ?? null;
 
 /** The one argument of several that was given. */
-export function onlyOne(names: string, given: readonly (string | null | undefined)[]): void {
+export function onlyOne(names: string, given: readonly unknown[]): void {
   const count = given.filter((value) => value !== null && value !== undefined).length;
   if (count !== 1) throw new InputError(`give exactly one of ${names}; ${count} were given`);
 }

@@ -11,12 +11,23 @@ import type { Context } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { Entity, EntityConnection, type EntityEdge } from './entity.ts';
 
+const EntityBy = builder.inputType('EntityBy', {
+  description: 'What names an entity, in one argument: a typed client lets nobody give two, or none.',
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: 'Its id; also `wikidata:Q7747` or `name:Emmanuel Macron`.' }),
+    externalId: t.string({ description: 'Its Wikidata id: `Q7747` or `wikidata:Q7747`.' }),
+    name: t.string({ description: 'Its exact name, as in `entity(name:)`.' }),
+  }),
+});
+
 builder.queryField('entity', (t) =>
   t.field({
     type: Entity,
     nullable: true,
     description: 'One entity, by exactly one of the arguments; null where nothing answers to it.',
     args: {
+      by: t.arg({ type: EntityBy, description: 'What names it.' }),
       id: t.arg.id({ description: 'Its id; also `wikidata:Q7747` or `name:Emmanuel Macron`.' }),
       externalId: t.arg.string({ description: 'Its Wikidata id: `Q7747` or `wikidata:Q7747`.' }),
       name: t.arg.string({
@@ -24,8 +35,9 @@ builder.queryField('entity', (t) =>
           'Its exact name, case and accents aside: a label before an alias, then the one with most statements.',
       }),
     },
-    resolve: async (_, { id, externalId, name }, ctx) => {
-      onlyOne('id, externalId and name', [id, externalId, name]);
+    resolve: async (_, { by, ...given }, ctx) => {
+      onlyOne('by, id, externalId and name', [by, ...Object.values(given)]);
+      const { id, externalId, name } = by ?? given;
       if (typeof id === 'string') return findEntity(ctx, id);
       return typeof externalId === 'string' ? entityByExternalId(ctx, externalId) : entityByName(ctx, name ?? '');
     },

@@ -187,5 +187,5 @@ const isThere = <Row>(row: Row | null): row is Row => row !== null;
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
 function warn(error: unknown): void {
-  process.emitWarning(error instanceof Error ? error : String(error));
+  process.emitWarning(String(error));
 }

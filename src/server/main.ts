@@ -11,6 +11,7 @@ import { openGuesses } from './auth/guesses.ts';
 import { keyForThisRun } from './auth/keys.ts';
 import { type Key, networks } from './config/values.ts';
 import type { Config } from './config.ts';
+import { DEADLINE } from './graphql/bounds.ts';
 import { openLoaders } from './graphql/loaders.ts';
 import { readTrusted } from './graphql/trusted.ts';
 import { ENDPOINT, openYoga } from './graphql/yoga.ts';
@@ -110,7 +111,7 @@ function pluginsOf(config: Config, keys: readonly Key[], { isOpen }: Router, { s
     originsPlugin(config.origins),
     doorPlugin({ door: openDoor(keys, config), guesses: openGuesses(), isOpen }),
     ...(config.rate === null ? [] : [ratePlugin(config.rate, isOpen)]),
-    freshPlugin(ENDPOINT, () => store.revision()),
+    freshPlugin(ENDPOINT, () => store.revision({ signal: AbortSignal.timeout(DEADLINE / 2) })),
     bodyPlugin(),
     compressPlugin(),
   ];

@@ -2,6 +2,7 @@
 import { printSchema } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import type { Allowed } from './config.ts';
+import { DEADLINE } from './graphql/bounds.ts';
 import { ENDPOINT, type Yoga } from './graphql/yoga.ts';
 import type { Health } from './health/health.ts';
 import type { Metrics } from './health/metrics.ts';
@@ -47,7 +48,11 @@ export function routesOf({ yoga, health, metrics, graph, allowed }: Parts): read
     },
     ...(allowed.includes('introspection') ? [sdl()] : []),
     { path: EXPORTS, methods: READ, answer: openExporter(graph.store).answer },
-    { path: VIEWS, methods: READ, answer: ({ url }) => viewAt(new URL(url).pathname, graph.store) },
+    {
+      path: VIEWS,
+      methods: READ,
+      answer: ({ url }) => viewAt(new URL(url).pathname, graph.store, AbortSignal.timeout(DEADLINE)),
+    },
   ];
 }
 

@@ -138,6 +138,18 @@ export interface GraphStore {
     order?: Nouns[N]['order'],
   ): Promise<Page<Nouns[N]['row']>>;
   count<N extends Noun>(noun: N, filter: Nouns[N]['filter'], options?: ReadOptions): Promise<number>;
+  /** The same page of each filter, and the count of each, in their order and as `page` and `count` would give them. */
+  pageOfEach<N extends Noun>(
+    noun: N,
+    filters: readonly Nouns[N]['filter'][],
+    page: PageRequest,
+    order?: Nouns[N]['order'],
+  ): Promise<readonly Page<Nouns[N]['row']>[]>;
+  countOfEach<N extends Noun>(
+    noun: N,
+    filters: readonly Nouns[N]['filter'][],
+    options?: ReadOptions,
+  ): Promise<readonly number[]>;
   /**
    * How many statements per hour since 1970 (`hour * 3,600,000` is its instant); VALID counts by the earliest instant
    * and leaves out those without one.

@@ -30,6 +30,8 @@ const ofList = (list: ListQueries): readonly (readonly [string, AnyQuery])[] => 
   ...list.orders.map((order) => [`${list.name} ${order}`, list.page('all', order)] as const),
   ...list.places.map((place) => [`${list.name} from ${place}`, list.page(place, list.orders[0] ?? '')] as const),
   ...list.places.map((place) => [`${list.name} count from ${place}`, list.count(place)] as const),
+  ...list.places.map((place) => [`${list.name} many from ${place}`, list.pages(place, list.orders[0] ?? '')] as const),
+  ...list.places.map((place) => [`${list.name} many counts from ${place}`, list.counts(place)] as const),
 ];
 
 /** Each text by a name of its own. */

@@ -10,6 +10,8 @@ export interface Neo4jServer {
   readonly uri: string;
   /** Null where somebody else runs the server. */
   readonly process: { readonly pid: number; readonly home: string } | null;
+  /** Kills it as a machine does that loses its power, and starts it again on its data and port. Only one of our own. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,15 +29,31 @@ const LASTING = { java: [], server: [] };
 /** The server at NEO4J_URI, else a new one; null, and loudly, where neither can be had. Under CI that fails. */
 export async function startNeo4j({ isBrief = false } = {}): Promise<Neo4jServer | null> {
   const given = process.env.NEO4J_URI;
-  if (given) return { uri: given, process: null, stop: async () => {} };
+  if (given) return { uri: given, process: null, restart: notOurs, stop: async () => {} };
   const missing = await missingTool();
   if (missing !== null) return refused(missing);
   await fetchJars();
   const home = mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
   const port = await freePort();
-  const pid = await boot(home, port, isBrief ? BRIEF : LASTING);
-  return { uri: `bolt://127.0.0.1:${port}`, process: { pid, home }, stop: () => stopNeo4j({ pid, home }) };
+  const flags = isBrief ? BRIEF : LASTING;
+  let pid = await boot(home, port, flags);
+  return {
+    uri: `bolt://127.0.0.1:${port}`,
+    get process() {
+      return { pid, home };
+    },
+    async restart() {
+      process.kill(pid, 'SIGKILL');
+      while (isAlive(pid)) await pause();
+      pid = await boot(home, port, flags);
+    },
+    stop: () => stopNeo4j({ pid, home }),
+  };
 }
+
+const notOurs = async (): Promise<never> => {
+  throw new Error('restart: the server at NEO4J_URI is somebody else’s');
+};
 
 /** What keeps a server from being started here; null for nothing. */
 export async function missingTool(): Promise<string | null> {

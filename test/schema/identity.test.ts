@@ -73,9 +73,10 @@ describe('an entity', () => {
     ['its name', { id: 'name:norland' }],
     ['a bare external id', { externalId: 'Q900001' }],
     ['an external id with its scheme', { externalId: 'wikidata:Q900001' }],
+    ['an input of one field', { by: { name: 'Norland' } }],
   ])('is found by %s', async (_, variables) => {
     const { data } = await world.ask(
-      'query($id: ID, $externalId: String) { entity(id: $id, externalId: $externalId) { label kind __typename } }',
+      'query($id: ID, $externalId: String, $by: EntityBy) { entity(id: $id, externalId: $externalId, by: $by) { label kind __typename } }',
       variables,
     );
     expect(data.entity).toEqual({ label: 'Norland', kind: 'STATE', __typename: 'State' });
@@ -84,6 +85,11 @@ describe('an entity', () => {
   it('is asked for by exactly one thing', async () => {
     expect(await world.refused('{ entity { id } }')).toEqual(['BAD_USER_INPUT']);
     expect(await world.refused('{ entity(name: "a", externalId: "Q1") { id } }')).toEqual(['BAD_USER_INPUT']);
+    for (const by of [{}, { name: 'a', id: 'name:b' }, { name: null }]) {
+      const query = 'query($by: EntityBy) { entity(by: $by) { id } }';
+      expect(await world.refused(query, { by })).toEqual(['BAD_USER_INPUT']);
+    }
+    expect(await world.refused('{ entity(by: { name: "a" }, name: "a") { id } }')).toEqual(['BAD_USER_INPUT']);
   });
 
   it('cannot be a document', async () => {

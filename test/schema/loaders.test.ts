@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphStore } from '../../src/store/store.ts';
 import { numbered } from '../fixture/numbered.ts';
-import { openServed } from '../fixture/served.ts';
+import { openServed, type Served } from '../fixture/served.ts';
 
 /** The store, with the names of the methods that were called. */
 function counted(store: GraphStore, calls: string[]): GraphStore {
@@ -35,6 +35,34 @@ async function callsFor(first: number): Promise<string[]> {
   await world.close();
   return calls.sort();
 }
+
+/** Lists below the rows of a list, with their counts: each a page of the store of its own. */
+const BELOW = [
+  'entities(first: $first) { nodes { said { totalCount nodes { id } } } }',
+  'entities(first: $first) { nodes { quotations { totalCount nodes { id } } } }',
+  'entities(first: $first) { nodes { documents { totalCount nodes { title } } } }',
+  'entities(first: $first) { nodes { notes { totalCount nodes { body } } } }',
+  'documents(first: $first) { nodes { statements { totalCount nodes { id } } reprints { id } mentions { start } } }',
+  'entities(first: $first) { nodes { relations { nodes { other { label summary degree } } } } }',
+];
+
+describe('a list below each of 80 rows', () => {
+  const calls: string[] = [];
+  let world: Served;
+  beforeAll(async () => {
+    const documents = Array.from({ length: 90 }, (_, i) => numbered(i, { actors: 120, claims: 4 }));
+    world = await openServed({ documents, through: (store) => counted(store, calls) });
+  });
+  afterAll(() => world.close());
+
+  it.each(BELOW)('is read at once: %s', async (query) => {
+    calls.length = 0;
+    const { data, errors } = await world.ask(`query($first: Int) { ${query} }`, { first: 80 });
+    expect(errors).toBeUndefined();
+    expect((data.entities ?? data.documents).nodes).toHaveLength(80);
+    expect(calls.length).toBeLessThanOrEqual(8);
+  });
+});
 
 describe('a nested query', () => {
   it('reads the store as often for 100 rows as for 5', async () => {

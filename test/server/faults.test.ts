@@ -1,5 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/domain/error.ts';
+import { commitExtractions } from '../../src/ingest/commit.ts';
+import { networks } from '../../src/server/config/values.ts';
+import { createHttpServer } from '../../src/server/http/server.ts';
+import { openExporter } from '../../src/server/pages/export-route.ts';
+import { openEmbedded } from '../../src/store/embedded/store.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { openServed } from '../fixture/served.ts';
 import { talks } from '../fixture/talks.ts';
@@ -31,6 +37,54 @@ describe('a fault of the server', () => {
     expect(response.headers.get('retry-after')).toBe('2');
     expect((await response.json()).errors[0].extensions).toEqual({ code: 'STORE_UNAVAILABLE' });
     await world.close();
+  });
+});
+
+describe('an answer of many parts', () => {
+  const store = openEmbedded({ path: ':memory:' });
+  beforeAll(() => commitExtractions(store, talks, { author: 'test', action: 'ingest', at: 0 }));
+  afterAll(() => store.close());
+
+  const exporting = async (store: GraphStore) => {
+    const exporter = openExporter(store);
+    const server = createHttpServer({
+      surroundings: { proxies: networks([]), url: null },
+      files: (_request, _response, next) => next?.(),
+      plugins: [],
+      answer: async (request, visiting) => (await exporter.answer(request, visiting)) ?? new Response(),
+      logFault: () => 'fault-1',
+      onEnd: () => {},
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const ask = () => fetch(`http://127.0.0.1:${port}/export/log`);
+    return { ask, close: () => new Promise((resolve) => server.close(resolve)) };
+  };
+  /** Gives each entry of its log so many times, then fails. */
+  const failingAfter = (entries: number) =>
+    new Proxy(store, {
+      get: (target, name: keyof GraphStore) => (name === 'log' ? () => log(entries) : target[name]),
+    });
+  async function* log(entries: number) {
+    for await (const entry of store.log()) for (let i = 0; i < entries; i++) yield entry;
+    throw new Failure('STORE_UNAVAILABLE', 'no answer');
+  }
+
+  it('is 503 where the store fails before it begins', async () => {
+    const { ask, close } = await exporting(failingAfter(0));
+    const answer = await ask();
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+    await close();
+  });
+
+  it('is cut where the store fails later, and does not keep the client waiting', async () => {
+    const { ask, close } = await exporting(failingAfter(300));
+    for (let i = 0; i < 6; i++) {
+      const answer = await ask();
+      expect(answer.status).toBe(200);
+      await expect(answer.text()).rejects.toThrow();
+    }
+    await close();
   });
 });
 

@@ -1,6 +1,6 @@
 /** The server as people run it: a process of its own, whose memory and end can be watched. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const EDITOR_SECRET = 'editor-secret-0001';
 const READER_SECRET = 'reader-secret-0001';
@@ -10,9 +10,14 @@ export interface ServerProcess {
   readonly pid: number;
   /** What it wrote to standard error so far. */
   said(): string;
+  /** The secret of an editor. */
+  readonly editor: string;
   /** Resident memory in MiB. */
   memory(): number;
-  post(body: object | string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Files and connections that are open. */
+  openFiles(): number;
+  /** Aborting the signal goes away. */
+  post(body: object | string, headers?: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Response>;
   /** Resolves with its exit code or signal. */
   end(signal?: NodeJS.Signals): Promise<number | string | null>;
 }
@@ -53,13 +58,16 @@ export async function startProcess({
   return {
     url,
     pid,
+    editor: EDITOR_SECRET,
     said: () => said,
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
-    post: (body, headers = {}) =>
+    openFiles: () => readdirSync(`/proc/${pid}/fd`).length,
+    post: (body, headers = {}, signal = undefined) =>
       fetch(`${url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
+        ...(signal && { signal }),
       }),
     end: (signal = 'SIGTERM') => {
       child.kill(signal);

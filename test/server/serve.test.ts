@@ -195,6 +195,16 @@ function begin(url: string): Promise<{ finish: (body: string) => Promise<number 
 }
 
 describe('a server that stops', () => {
+  it('is not ready at first, and answers until those who send requests have seen it', async () => {
+    const stopping = await serve({ ...config, grace: 1 }, silent);
+    const closed = stopping.close();
+    const ready = await fetch(`${stopping.url}/health/ready`);
+    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, reason: 'stopping' }]);
+    expect((await fetch(`${stopping.url}/graphql?query={revision}`)).status).toBe(200);
+    await closed;
+    await expect(fetch(`${stopping.url}/health/live`)).rejects.toThrow();
+  });
+
   it('ends its streams, answers what it began, and refuses the rest', async () => {
     const stopping = await serve(config, silent);
     const stream = await fetch(`${stopping.url}/graphql`, {

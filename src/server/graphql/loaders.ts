@@ -1,6 +1,6 @@
 /** DataLoaders of one request: every link by id is read in batches, whatever the number of rows. */
 import DataLoader from 'dataloader';
-import type { EntityInScope, Loaders } from '../../../schema/context.ts';
+import type { EntityInScope, ListAsked, Loaders } from '../../../schema/context.ts';
 import { byTime, type Decision, type SplitDecision } from '../../domain/decision.ts';
 import type { Mention } from '../../domain/document.ts';
 import type { Id } from '../../domain/glossary.ts';
@@ -8,7 +8,7 @@ import { EVERYTHING, scopeKey } from '../../domain/scope.ts';
 import { mentionsIn } from '../../evidence/findings.ts';
 import type { RecordedEntry } from '../../evidence/log/entry.ts';
 import { inForce } from '../../evidence/readings.ts';
-import type { GraphStore, Lookups, Noun, ReadOptions } from '../../store/store.ts';
+import type { GraphStore, Lookups, Noun, Page, ReadOptions } from '../../store/store.ts';
 import type { RunOptions, Traversal } from '../../traversal/graph.ts';
 import { degrees } from '../../traversal/neighborhood.ts';
 import { summaryRelations } from '../../traversal/summary-relation.ts';
@@ -20,6 +20,8 @@ type Reading = Pick<Asking, 'signal' | 'budget' | 'whenIdle'>;
 
 /** More keys than this go in several reads, each bounded. */
 const MOST_KEYS = 1_000;
+/** Each brings a page of rows. */
+const MOST_LISTS = 100;
 
 export function openLoaders({ store, traversal }: Opened, { signal, budget, whenIdle }: Reading): Loaders {
   const options = { signal, budget };
@@ -54,6 +56,7 @@ export function openLoaders({ store, traversal }: Opened, { signal, budget, when
     retractions: byKey((ids, read) => store.history(ids, ['retraction'], read)),
     degrees: degreeLoader(traversal, options, together),
     summaryRelations: byKey((ids) => traversal.run(summaryRelations(ids, EVERYTHING), options)),
+    ...listLoaders(store, options, together),
   };
   const clear = () => {
     for (const loader of Object.values(loaders)) loader.clearAll();
@@ -88,6 +91,50 @@ const isStandingSplit = (decision: Decision): decision is SplitDecision =>
 
 const datedReading = (entry: RecordedEntry) =>
   entry.entry === 'reading' ? [{ reading: entry.reading, at: entry.at }] : [];
+
+/** Lists that differ in their filter alone are read together. */
+function listLoaders(
+  store: GraphStore,
+  { signal, budget }: Pick<Reading, 'signal' | 'budget'>,
+  together: Scheduling,
+): Pick<Loaders, 'pages' | 'counts'> {
+  const loader = <Asked extends { readonly filter: object }, Answer>(
+    read: (alike: Asked, filters: readonly object[]) => Promise<readonly Answer[]>,
+  ) => {
+    const batch = async (asked: readonly Asked[]) => {
+      budget.spend(asked.length);
+      await budget.pause();
+      const kinds = new Map(asked.map((one) => [kindOf(one), one]));
+      const answers = new Map<Asked, Answer>();
+      for (const [kind, alike] of kinds) {
+        const ones = asked.filter((one) => kindOf(one) === kind);
+        const found = await read(
+          alike,
+          ones.map(({ filter }) => filter),
+        );
+        for (const [i, one] of ones.entries()) answers.set(one, found[i] as Answer);
+      }
+      return asked.map((one) => answers.get(one) as Answer);
+    };
+    return new DataLoader(batch, { cacheKeyFn: (one) => JSON.stringify(one), maxBatchSize: MOST_LISTS, ...together });
+  };
+  const kindOf = ({ filter: _, ...kind }: { readonly filter: object }) => JSON.stringify(kind);
+  return {
+    pages: loader<ListAsked, Page<unknown>>(async ({ noun, page, order }, filters) => {
+      const [first, ...others] = filters;
+      const asked = [{ ...page, signal }, order as never] as const;
+      return first && others.length === 0
+        ? [await store.page(noun, first, ...asked)]
+        : store.pageOfEach(noun, filters, ...asked);
+    }),
+    counts: loader(async ({ noun }, filters) => {
+      const [first, ...others] = filters;
+      return first && others.length === 0
+        ? [await store.count(noun, first, { signal })]
+        : store.countOfEach(noun, filters, { signal });
+    }),
+  };
+}
 
 /** One question for each scope that a request asks in. */
 function degreeLoader(traversal: Traversal, options: RunOptions, together: Scheduling): Loaders['degrees'] {

@@ -37,7 +37,15 @@ export function createHttpServer(handling: Handling): Server {
         const { message, extensions } = toldToClient(error, handling.logFault);
         return refusal({ code: extensions.code as ErrorCode, message });
       });
-      await sendNodeResponse(response, res, req, false);
+      try {
+        await sendNodeResponse(response, res, req, false);
+      } catch (error) {
+        // Too late to say so: that the answer is cut is all that the client can be told.
+        toldToClient(error, handling.logFault);
+        // Who listens would only cancel what has failed already.
+        req.removeAllListeners('error');
+        res.destroy();
+      }
     });
   });
   server.headersTimeout = HEADERS_TIMEOUT;

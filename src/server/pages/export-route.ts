@@ -42,9 +42,14 @@ export function openExporter(store: GraphStore): Exporter {
       try {
         const cut = await cutOf(wordsIn(searchParams), store);
         const format = await row.load();
-        if (method === 'HEAD') leave();
-        const body = method === 'HEAD' ? null : bodyOf(linesOf(format, store, cut, searchParams), leave);
-        return new Response(body, { headers: headersOf(name, row) });
+        if (method === 'HEAD') {
+          leave();
+          return new Response(null, { headers: headersOf(name, row) });
+        }
+        const pieces = piecesOf(linesOf(format, store, cut, searchParams));
+        // A store that is away is told by the status: once the answer has begun it could only be cut.
+        const first = await pieces.next();
+        return new Response(bodyOf(first, pieces, leave), { headers: headersOf(name, row) });
       } catch (error) {
         leave();
         if (!(error instanceof InputError)) throw error;
@@ -97,30 +102,41 @@ const headersOf = (name: string, { type, extension }: FormatRow) => ({
 /** About as much as a socket takes at a time. */
 const CHUNK = 64 * 1024;
 
+async function* piecesOf(lines: AsyncIterable<string>): AsyncGenerator<string, void> {
+  let text = '';
+  for await (const line of lines) {
+    text += `${line}\n`;
+    if (text.length < CHUNK) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+}
+
 /** Written as fast as it is read; `onEnd` when it is done, and when the client has gone. */
-function bodyOf(lines: AsyncIterable<string>, onEnd: () => void): ReadableStream<Uint8Array> {
-  const iterator = lines[Symbol.asyncIterator]();
+function bodyOf(
+  first: IteratorResult<string, void>,
+  pieces: AsyncGenerator<string, void>,
+  onEnd: () => void,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let isFirst = true;
   return new ReadableStream({
     async pull(controller) {
-      let text = '';
       try {
-        while (text.length < CHUNK) {
-          const { done, value } = await iterator.next();
-          if (done) break;
-          text += `${value}\n`;
-        }
+        const { done, value } = isFirst ? first : await pieces.next();
+        isFirst = false;
+        if (!done) return controller.enqueue(encoder.encode(value));
       } catch (error) {
         onEnd();
         throw error;
       }
-      if (text !== '') return controller.enqueue(encoder.encode(text));
       onEnd();
       controller.close();
     },
     async cancel() {
       onEnd();
-      await iterator.return?.(undefined);
+      await pieces.return();
     },
   });
 }

@@ -5,10 +5,10 @@ import type { GraphStore } from '../../store/store.ts';
 export const VIEWS = '/view/';
 
 /** Null where no view is kept at the path. */
-export async function viewAt(path: string, store: GraphStore): Promise<Response | null> {
+export async function viewAt(path: string, store: GraphStore, signal: AbortSignal): Promise<Response | null> {
   const slug = path.slice(VIEWS.length);
   if (!/^[a-z0-9-]{1,80}$/.test(slug)) return null;
-  const [view] = await store.find('viewBySlug', [slug]);
+  const [view] = await store.find('viewBySlug', [slug], { signal });
   return view ? new Response(null, { status: 302, headers: { location: addressOf(view) } }) : null;
 }
 

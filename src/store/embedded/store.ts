@@ -91,6 +91,10 @@ export function openEmbedded({ path, patience = PATIENCE }: EmbeddedOptions): Gr
     find: (lookup, keys, options) => read(options, () => LOOKUPS[lookup](connection, keys)),
     page: (noun, filter, page, order) => read(page, () => LISTINGS[noun].page(connection, filter, page, order)),
     count: (noun, filter, options) => read(options, () => LISTINGS[noun].count(connection, filter)),
+    pageOfEach: (noun, filters, page, order) =>
+      inTurns(filters, page, (filter) => LISTINGS[noun].page(connection, filter, page, order)),
+    countOfEach: (noun, filters, options) =>
+      inTurns(filters, options, (filter) => LISTINGS[noun].count(connection, filter)),
     statementHours: (filter, axis, options) => read(options, () => statementHours(connection, filter, axis)),
     search: (query, kinds, options) => read(options, () => search(connection, query, kinds)),
     history: (subjects, kinds, options) =>
@@ -123,6 +127,27 @@ async function* streamed<Item>(chunks: Iterable<readonly Item[]>, options?: Read
     await new Promise(setImmediate);
     refuseAborted(options);
   }
+}
+
+/** Milliseconds after which others have their turn. */
+const TURN = 10;
+
+/** The database is in this process, so that to ask it many things at once would save nothing, and hold up all others. */
+async function inTurns<Filter, Answer>(
+  filters: readonly Filter[],
+  options: ReadOptions | undefined,
+  answer: (filter: Filter) => Answer,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  let since = performance.now();
+  for (const filter of filters) {
+    refuseAborted(options);
+    answers.push(answer(filter));
+    if (performance.now() - since < TURN) continue;
+    await new Promise(setImmediate);
+    since = performance.now();
+  }
+  return answers;
 }
 
 function refuseAborted(options: ReadOptions | undefined): void {

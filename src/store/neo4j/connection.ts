@@ -1,4 +1,5 @@
 /** The Neo4j driver behind three methods: how long things may take, what is tried again, and what a failure means. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import { Failure } from '../../domain/error.ts';
 import type { ReadOptions } from '../store.ts';
@@ -29,24 +30,21 @@ const ACQUISITION_TIMEOUT = 4_000;
 const READ_TIMEOUT = 20_000;
 const WRITE_TIMEOUT = 600_000;
 const TRIES = 3;
+/** Milliseconds within which a try that failed is followed by another: one that waited long would wait long again. */
+const TRY_AGAIN_WITHIN = 2_000;
+/** Milliseconds that a read may take where nobody sets a deadline: longer than the server itself would let it. */
+const PATIENCE = READ_TIMEOUT + 5_000;
+/** Milliseconds in which a connection answers that its query was ended. */
+const FAREWELL = 2_000;
 
 export class Connection {
-  readonly #driver: Driver;
-  readonly #database: string | undefined;
+  readonly #options: Neo4jOptions;
+  #driver: Driver;
   #isOpen = true;
 
-  constructor({ uri, user = 'neo4j', password = '', database }: Neo4jOptions) {
-    this.#database = database;
-    this.#driver = neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(user, password), {
-      disableLosslessIntegers: true,
-      telemetryDisabled: true,
-      maxConnectionPoolSize: 30,
-      connectionAcquisitionTimeout: ACQUISITION_TIMEOUT,
-      connectionTimeout: ACQUISITION_TIMEOUT,
-      connectionLivenessCheckTimeout: 30_000,
-      // An empty database knows no label yet, and says so on every query.
-      notificationFilter: { minimumSeverityLevel: 'OFF' },
-    });
+  constructor(options: Neo4jOptions) {
+    this.#options = options;
+    this.#driver = driverTo(options);
   }
 
   /** Reads one by one, within the bounds of a request. */
@@ -58,18 +56,20 @@ export class Connection {
   run<Params extends object, Row>(
     query: Query<Params, Row>,
     params: Params,
-    { signal }: ReadOptions = {},
+    { signal = AbortSignal.timeout(PATIENCE) }: ReadOptions = {},
   ): Promise<readonly Row[]> {
     if (query.mode !== 'READ') throw new TypeError(`run: expected a query that reads, but got: ${query.name}`);
     const attempt = async () => {
+      const driver = this.#driver;
       const session = this.#session(neo4j.session.READ);
-      try {
-        const read = async () =>
-          rowsOf<Row>(await session.run(query.text, { ...params, ledger: 'now' }, { timeout: READ_TIMEOUT }));
-        return await untilAborted(session, signal, read);
-      } finally {
-        await session.close();
-      }
+      const read = async () => {
+        try {
+          return rowsOf<Row>(await session.run(query.text, { ...params, ledger: 'now' }, { timeout: READ_TIMEOUT }));
+        } finally {
+          await session.close();
+        }
+      };
+      return untilAborted(signal, read, () => this.#leave(session, driver));
     };
     return this.#again(attempt, isRetryable, signal);
   }
@@ -113,11 +113,26 @@ export class Connection {
 
   #session(mode: 'READ' | 'WRITE'): Session {
     if (!this.#isOpen) throw new Failure('STORE_UNAVAILABLE', 'The store is closed.');
+    const { database } = this.#options;
     return this.#driver.session({
       defaultAccessMode: mode,
       fetchSize: -1,
-      ...(this.#database === undefined ? {} : { database: this.#database }),
+      ...(database === undefined ? {} : { database }),
     });
+  }
+
+  /**
+   * Tells the server to end a query for which nobody waits any more. A connection that does not even answer to that has
+   * fallen silent, and with it, mostly, all others of its time; the driver would give them out again and again. So they
+   * are left to end by themselves, and what is asked from now on goes over new ones.
+   */
+  async #leave(session: Session, driver: Driver): Promise<void> {
+    const closed = Promise.allSettled([session.close()]).then(() => true);
+    const isAnswered = await Promise.race([closed, sleep(FAREWELL, false, { ref: false })]);
+    if (isAnswered || !this.#isOpen || driver !== this.#driver) return;
+    this.#driver = driverTo(this.#options);
+    // What it still has under way goes on; how its end turns out concerns nobody.
+    await Promise.allSettled([driver.close()]);
   }
 
   async #again<Result>(
@@ -127,12 +142,14 @@ export class Connection {
   ): Promise<Result> {
     for (let tries = 1; ; tries++) {
       if (signal?.aborted) throw overdue();
+      const began = performance.now();
       try {
         return await attempt();
       } catch (error) {
-        if (tries === TRIES || !mayHelp(error)) throw translated(error);
+        const isLong = performance.now() - began > TRY_AGAIN_WITHIN;
+        if (tries === TRIES || isLong || !mayHelp(error)) throw translated(error);
       }
-      await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 150));
+      await sleep(50 + Math.random() * 150);
     }
   }
 }
@@ -140,28 +157,38 @@ export class Connection {
 // The header of the query's file declares these columns, and the contract test holds the server to them.
 const rowsOf = <Row>({ records }: QueryResult): readonly Row[] => records.map((record) => record.toObject() as Row);
 
+/** Fails as soon as the signal aborts; then `leave` ends the work, whose failure nobody waits for any more. */
 async function untilAborted<Result>(
-  session: Session,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
   work: () => Promise<Result>,
+  leave: () => Promise<void>,
 ): Promise<Result> {
-  if (!signal) return work();
-  const running = work();
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(overdue());
+    stop = () => {
+      reject(overdue());
+      void leave();
+    };
     signal.addEventListener('abort', stop, { once: true });
   });
   try {
-    return await Promise.race([running, aborted]);
-  } catch (error) {
-    // Closing the session tells the server to end the query, whose failure nobody waits for any more.
-    running.catch(() => {});
-    await session.close();
-    throw error;
+    return await Promise.race([work(), aborted]);
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+function driverTo({ uri, user = 'neo4j', password = '' }: Neo4jOptions): Driver {
+  return neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    telemetryDisabled: true,
+    maxConnectionPoolSize: 30,
+    connectionAcquisitionTimeout: ACQUISITION_TIMEOUT,
+    connectionTimeout: ACQUISITION_TIMEOUT,
+    connectionLivenessCheckTimeout: 30_000,
+    // An empty database knows no label yet, and says so on every query.
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
+  });
 }
 
 const overdue = (): Failure => new Failure('DEADLINE_EXCEEDED', 'The time for this request is over.');

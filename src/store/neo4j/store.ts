@@ -36,6 +36,13 @@ interface Listing<N extends Noun> {
     order?: Nouns[N]['order'],
   ): Promise<Page<Nouns[N]['row']>>;
   count(reader: Reader, filter: Nouns[N]['filter']): Promise<number>;
+  pageOfEach(
+    reader: Reader,
+    filters: readonly Nouns[N]['filter'][],
+    page: PageRequest,
+    order?: Nouns[N]['order'],
+  ): Promise<readonly Page<Nouns[N]['row']>[]>;
+  countOfEach(reader: Reader, filters: readonly Nouns[N]['filter'][]): Promise<readonly number[]>;
 }
 
 const LISTINGS: { readonly [N in Noun]: Listing<N> } = {
@@ -79,6 +86,8 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Neo4jStore> {
     find: (lookup, keys, reading) => LOOKUPS[lookup](reader(reading), keys),
     page: (noun, filter, page, order) => LISTINGS[noun].page(reader(page), filter, page, order),
     count: (noun, filter, reading) => LISTINGS[noun].count(reader(reading), filter),
+    pageOfEach: (noun, filters, page, order) => LISTINGS[noun].pageOfEach(reader(page), filters, page, order),
+    countOfEach: (noun, filters, reading) => LISTINGS[noun].countOfEach(reader(reading), filters),
     statementHours: (filter, axis, reading) => statementHours(reader(reading), filter, axis),
     search: (query, kinds, reading) => search(reader(reading), query, kinds),
     history: async (subjects, kinds, reading) => {

@@ -1,4 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import { logVisit } from '../../../src/server/health/access-log.ts';
+import type { Visit } from '../../../src/server/http/visit.ts';
+import type { Log } from '../../../src/server/log.ts';
 import { openServing, SECRETS } from '../../fixture/serving.ts';
 import { talks } from '../../fixture/talks.ts';
 
@@ -59,6 +63,24 @@ describe('the log', () => {
     expect(line?.spent).toBeGreaterThan(0);
     expect(server.logged.find(({ id }) => id === 'desk-8')).toMatchObject({ status: 404 });
     expect(JSON.stringify(server.logged)).not.toMatch(/Ada Berg|secret/);
+  });
+});
+
+describe('a slow operation', () => {
+  const told = (milliseconds: number, operation: Visit['operation']) => {
+    const lines: string[] = [];
+    const keep = (level: string) => (_: unknown, message?: string) => void lines.push(`${level}: ${message}`);
+    const log = { info: keep('info'), warn: keep('warn') } as unknown as Log;
+    const visit = { id: 'desk-9', trace: null, address: '192.0.2.1', viewer: null, spent: 0, operation } as Visit;
+    const request = { method: 'POST', url: '/graphql' } as IncomingMessage;
+    logVisit(log, request, { statusCode: 200, writableFinished: true } as ServerResponse, visit, milliseconds);
+    return lines;
+  };
+
+  it('is warned of, a stream that lasts is not', () => {
+    expect(told(2_500, { name: 'Who', kind: 'query', errors: 0 })).toEqual(['warn: slow request']);
+    expect(told(1_500, { name: 'Who', kind: 'query', errors: 0 })).toEqual(['info: request']);
+    expect(told(60_000, { name: 'Watch', kind: 'subscription', errors: null })).toEqual(['info: request']);
   });
 });
 

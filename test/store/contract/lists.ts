@@ -98,6 +98,26 @@ export function listContract(open: Open): void {
       expect(await store().count(noun, filter)).toBe(expected.length);
     });
 
+    it.each<[Noun, readonly Case[]]>(
+      (['document', 'entity', 'quotation', 'note', 'decision'] as const).map((noun) => [
+        noun,
+        [...DOCUMENTS, ...ENTITIES, ...OTHERS].filter(([one]) => one === noun),
+      ]),
+    )('%s: many at once are what they are one by one', async (noun, cases) => {
+      const filters = cases.map(([, , filter]) => filter) as never[];
+      const first = { first: 2, after: null };
+      const [item] = (
+        await store().page(noun, (noun === 'quotation' ? { asOf } : {}) as never, { first: 1, after: null })
+      ).items;
+      for (const page of [first, { first: 2, after: item?.cursor ?? '' }]) {
+        const one = await Promise.all(filters.map((filter) => store().page(noun, filter, page)));
+        expect(await store().pageOfEach(noun, filters, page)).toEqual(one);
+      }
+      const counts = await Promise.all(filters.map((filter) => store().count(noun, filter)));
+      expect(await store().countOfEach(noun, filters)).toEqual(counts);
+      expect([await store().pageOfEach(noun, [], first), await store().countOfEach(noun, [])]).toEqual([[], []]);
+    });
+
     it('entities by label, then id', async () => {
       const labels = (await all(store(), 'entity', {} satisfies EntityFilter)).map(({ label }) => label);
       expect(labels).toEqual([...labels].sort());

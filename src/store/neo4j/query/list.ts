@@ -29,6 +29,17 @@ export interface ListQueries {
     order: string,
   ): Query<{ readonly filter: Filter; readonly page: PagePlace }, { readonly row: Row }>;
   count(place: string): Query<{ readonly filter: Filter }, { readonly count: number }>;
+  /** The same for many filters in one query; `place` is that of the filter in their order. */
+  pages(
+    place: string,
+    order: string,
+  ): Query<
+    { readonly filters: readonly Filter[]; readonly page: PagePlace },
+    { readonly place: number; readonly row: Row }
+  >;
+  counts(
+    place: string,
+  ): Query<{ readonly filters: readonly Filter[] }, { readonly place: number; readonly count: number }>;
   /** By hour since 1970 of a property of epoch milliseconds. */
   hours(
     place: string,
@@ -51,23 +62,34 @@ export function cypherList(name: string): ListQueries {
   const orders = [...parts.orders.keys()];
   const columnsOf = (order: string) => parts.orders.get(order.split(' ')[0] ?? '') ?? [];
   const once = memory();
+  const counted = (place: string) => [
+    ...foundIn(parts, place, columnsOf(orders[0] ?? ''), []),
+    'RETURN count(row) AS count',
+  ];
   return {
     name,
     orders: orders.flatMap((order) => [`${order} DESC`, `${order} ASC`]),
     places: ['all', ...parts.from.keys()],
     sortOf: (order) => sortOf(columnsOf(order)).replace('row.', ''),
-    page: (place, order) => once(`page ${place} ${order}`, () => pageOf(parts, place, order, columnsOf(order))),
-    count: (place) =>
-      once(`count ${place}`, () => {
-        const found = foundIn(parts, place, columnsOf(orders[0] ?? ''), []);
-        return listQuery(name, [...found, 'RETURN count(row) AS count'], 'RETURN count', ['count']);
+    page: (place, order) =>
+      once(`page ${place} ${order}`, () => {
+        const { inner, row, sorted } = pageOf(parts, place, order, columnsOf(order));
+        return listQuery(name, inner, `RETURN ${row} ORDER BY ${sorted}`, ['row']);
       }),
+    pages: (place, order) =>
+      once(`pages ${place} ${order}`, () => {
+        const { inner, row, sorted } = pageOf(parts, place, order, columnsOf(order));
+        return listsQuery(name, inner, `RETURN place, ${row} ORDER BY place, ${sorted}`, ['place', 'row']);
+      }),
+    count: (place) => once(`count ${place}`, () => listQuery(name, counted(place), 'RETURN count', ['count'])),
+    counts: (place) =>
+      once(`counts ${place}`, () => listsQuery(name, counted(place), 'RETURN place, count', ['place', 'count'])),
     hours: (place, order) =>
       once(`hours ${place} ${order}`, () => {
         const columns = columnsOf(order);
         const hour = `toInteger(floor(${sortOf(columns)} / 3600000.0))`;
-        const counted = [...foundIn(parts, place, columns, []), `RETURN ${hour} AS hour, count(row) AS count`];
-        return listQuery(name, counted, 'RETURN hour, count ORDER BY hour', ['hour', 'count']);
+        const inner = [...foundIn(parts, place, columns, []), `RETURN ${hour} AS hour, count(row) AS count`];
+        return listQuery(name, inner, 'RETURN hour, count ORDER BY hour', ['hour', 'count']);
       }),
   };
 }
@@ -84,12 +106,7 @@ function memory(): <Made>(key: string, make: () => Made) => Made {
   };
 }
 
-function pageOf(
-  parts: Parts,
-  place: string,
-  order: string,
-  columns: readonly string[],
-): ReturnType<ListQueries['page']> {
+function pageOf(parts: Parts, place: string, order: string, columns: readonly string[]) {
   const direction = order.endsWith('ASC') ? 'ASC' : 'DESC';
   const beyond = direction === 'ASC' ? '>' : '<';
   const sort = sortOf(columns);
@@ -99,7 +116,7 @@ function pageOf(
   const sorted = columns.map((column) => `${column} ${direction}`).join(', ');
   const page = `RETURN row ORDER BY ${sorted} LIMIT toInteger($page.limit)`;
   const inner = [...foundIn(parts, place, columns, bounds), page];
-  return listQuery(parts.name, inner, `RETURN row {.*, words: null, sketch: null} AS row ORDER BY ${sorted}`, ['row']);
+  return { inner, sorted, row: 'row {.*, words: null, sketch: null} AS row' };
 }
 
 /** Of rows that are looked for everywhere, what they are sorted by is bounded where the index is sought. */
@@ -134,11 +151,39 @@ function listQuery<Params, Row>(
   outer: string,
   columns: readonly string[],
 ): Query<Params, Row> {
-  const lines = inner.join('\n').split('\n');
-  const body = lines.map((line) => `  ${line}`);
-  const text = ['MATCH (ledger:Ledger {id: $ledger})', 'CALL (ledger) {', ...body, '}', outer].join('\n');
-  const params = ['$filter', '$page'].filter((param) => text.includes(`${param}.`)).map((param) => `param ${param}`);
-  return queryOf(name, ['mode READ', ...params, ...columns.map((column) => `return ${column}`)], text);
+  const text = ['MATCH (ledger:Ledger {id: $ledger})', 'CALL (ledger) {', ...indented(inner), '}', outer].join('\n');
+  return readQuery(name, text, columns);
+}
+
+/** One after the other in one query, so that a list below each row of a list costs one round trip. */
+function listsQuery<Params, Row>(
+  name: string,
+  inner: readonly string[],
+  outer: string,
+  columns: readonly string[],
+): Query<Params, Row> {
+  const lines = [
+    'MATCH (ledger:Ledger {id: $ledger})',
+    'UNWIND range(0, size($filters) - 1) AS place',
+    'WITH ledger, place, $filters[place] AS filter',
+    'CALL (ledger, filter) {',
+    ...indented(inner).map((line) => line.replaceAll('$filter.', 'filter.')),
+    '}',
+    outer,
+  ];
+  return readQuery(name, lines.join('\n'), columns);
+}
+
+const indented = (lines: readonly string[]): readonly string[] =>
+  lines
+    .join('\n')
+    .split('\n')
+    .map((line) => `  ${line}`);
+
+function readQuery<Params, Row>(name: string, text: string, columns: readonly string[]): Query<Params, Row> {
+  const params = ['$filter.', '$filters', '$page.'].filter((param) => text.includes(param));
+  const header = params.map((param) => `param ${param.replace('.', '')}`);
+  return queryOf(name, ['mode READ', ...header, ...columns.map((column) => `return ${column}`)], text);
 }
 
 function partsOf(name: string, { header, body }: File): Parts {

@@ -1,0 +1,110 @@
+/** A server whose Neo4j goes away, falls silent, answers late or is cut off: what its clients are told, and that it comes back by itself. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commitExtractions } from '../../../src/ingest/commit.ts';
+import { openNeo4j } from '../../../src/store/neo4j/store.ts';
+import { type Fault, type FaultProxy, openFaultProxy } from '../../fixture/fault-proxy.ts';
+import { numbered } from '../../fixture/numbered.ts';
+import { openServing, type Served } from '../../fixture/serving.ts';
+import { hasNeo4j, type TestDatabase, TURN, takeDatabase } from '../../neo4j/database.ts';
+
+let database: TestDatabase;
+let proxy: FaultProxy;
+let server: Served;
+
+/** Milliseconds: the deadline of a request, and what a machine adds that does other things. */
+const BY_THE_DEADLINE = 10_000 + 10_000;
+/** More than the pool of connections holds. */
+const AT_ONCE = 40;
+const WORLD = Array.from({ length: 20 }, (_, i) => numbered(i));
+
+const READ = '{ documents(first: 10) { totalCount nodes { title statements { nodes { quote { text } } } } } }';
+const NOTES = '{ entity(name: "Actor 1") { notes(first: 100) { nodes { body } } } }';
+const ADD = 'mutation($body: String!) { addNote(about: ["name:Actor 1"], body: $body) { id } }';
+
+const FAULTS: readonly (readonly [string, Fault])[] = [
+  ['is gone', 'gone'],
+  ['has fallen silent', 'silent'],
+  ['answers after three seconds', { slow: 3_000 }],
+  ['is cut off in the middle of its answers', { after: 700 }],
+];
+
+type Answer = Awaited<ReturnType<Served['ask']>>;
+
+/** `right`, or the code with which it was refused. */
+function outcomeOf({ json, status, headers }: Answer, right: unknown): string {
+  const [error] = json.errors ?? [];
+  if (error === undefined) return JSON.stringify(json.data) === JSON.stringify(right) ? 'right' : 'wrong';
+  const isTold = error.extensions.code !== 'STORE_UNAVAILABLE' || (status === 503 && headers['retry-after'] === '2');
+  return isTold ? error.extensions.code : `${error.extensions.code} by status ${status}`;
+}
+
+(hasNeo4j ? describe : describe.skip)('a server whose Neo4j', () => {
+  let right: unknown;
+  beforeAll(async () => {
+    database = await takeDatabase();
+    const store = await openNeo4j(database);
+    await store.migrate();
+    await commitExtractions(store, WORLD, { author: 'test', action: 'ingest', at: 0 });
+    await store.close();
+    const { hostname, port } = new URL(database.uri);
+    proxy = await openFaultProxy({ host: hostname, port: Number(port) });
+    server = await openServing({
+      ENTENTE_STORE: 'neo4j',
+      NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`,
+      NEO4J_USER: database.user,
+      NEO4J_PASSWORD: database.password,
+      NEO4J_DATABASE: database.database,
+    });
+    right = (await server.query(READ)).json.data;
+  }, TURN);
+  afterAll(async () => {
+    await server.close();
+    await proxy.close();
+    await database.release();
+  });
+
+  const timed = async (ask: () => Promise<Answer>): Promise<Answer> => {
+    const began = performance.now();
+    const answer = await ask();
+    expect(performance.now() - began).toBeLessThan(BY_THE_DEADLINE);
+    return answer;
+  };
+
+  it.each(FAULTS)(
+    '%s answers by the deadline, and as before when that is over',
+    async (name, fault) => {
+      proxy.be(fault);
+      const reads = Array.from({ length: AT_ONCE }, () => timed(() => server.query(READ)));
+      const routes = ['/graphql?query={revision}', '/view/nobody-kept-this'].map((path) =>
+        timed(() => server.ask(path)),
+      );
+      // As long as it takes: the whole store is read. One that has begun can only be cut.
+      const exported = server.ask('/export/csv-nodes').catch((error: NodeJS.ErrnoException) => error.code);
+      const written = timed(() => server.query(ADD, 'editor', { body: name }));
+      const ready = await timed(() => server.ask('/health/ready'));
+      if (typeof fault === 'string') expect(ready.status).toBe(503);
+
+      const told = (await Promise.all(reads)).map((answer) => outcomeOf(answer, right));
+      expect(['right', 'STORE_UNAVAILABLE', 'DEADLINE_EXCEEDED']).toEqual(expect.arrayContaining([...new Set(told)]));
+      if (typeof fault === 'string') expect(told).not.toContain('right');
+      for (const { status } of await Promise.all(routes)) expect([200, 404, 503, 504]).toContain(status);
+      const isAcknowledged = (await written).json.data?.addNote?.id !== undefined;
+
+      proxy.be('none');
+      await exported;
+      // As many at once as the pool has connections: none of them is held by what was asked before.
+      for (let isBack = false; !isBack; ) {
+        const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => server.query(READ)));
+        const outcomes = answers.map((answer) => outcomeOf(answer, right));
+        expect(outcomes).not.toContain('wrong');
+        isBack = outcomes.every((outcome) => outcome === 'right');
+      }
+      expect((await server.ask('/health/ready')).status).toBe(200);
+      const { nodes } = (await server.query(NOTES)).json.data.entity.notes;
+      const times = nodes.filter(({ body }: { readonly body: string }) => body === name).length;
+      // What nobody acknowledged may have been done all the same, but once.
+      expect(isAcknowledged ? times === 1 : times <= 1).toBe(true);
+    },
+    180_000,
+  );
+});
