@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { wordsOf } from './bounds.ts';
 import { rawId } from './global-id.ts';
+import { entitiesKnownAs } from './known-names.ts';
 
 /** Null where nothing answers to it; fails with BAD_USER_INPUT for what is no reference. */
 export async function findEntity(ctx: Context, reference: string): Promise<Entity | null> {
@@ -40,8 +41,12 @@ export const entityIds = async (ctx: Context, references: readonly string[]): Pr
 export const memberIds = async (ctx: Context, references: readonly string[]): Promise<Id[]> =>
   (await entitiesOf(ctx, references)).flatMap((entity) => entity.members);
 
-export const entityByName = (ctx: Context, name: string): Promise<Entity | null> =>
-  ctx.loaders.entitiesByName.load(wordsOf('name', name));
+/** Who is called so in documents, else who is known to be called so. */
+export async function entityByName(ctx: Context, name: string): Promise<Entity | null> {
+  const words = wordsOf('name', name);
+  const found = await ctx.loaders.entitiesByName.load(words);
+  return found ?? (await entitiesKnownAs(ctx, words))[0] ?? null;
+}
 
 /** `Q7747` or `wikidata:Q7747`; another scheme names nobody here. */
 export async function entityByExternalId(ctx: Context, externalId: string): Promise<Entity | null> {

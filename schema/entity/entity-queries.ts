@@ -2,8 +2,10 @@
 import type { Entity as EntityRow } from '../../src/domain/entity.ts';
 import { loadAuthority } from '../../src/ingest/authority/authority.ts';
 import type { EntityFilter as StoreFilter } from '../../src/store/filter.ts';
+import type { SearchHit } from '../../src/store/store.ts';
 import { someOf, wordsOf } from '../api/bounds.ts';
 import { listPage, pageArgs, storePage, wanted } from '../api/connection.ts';
+import { entitiesKnownAs } from '../api/known-names.ts';
 import { entityByExternalId, entityByName, findEntity, onlyOne, qidOf } from '../api/reference.ts';
 import { EntityKind } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
@@ -110,9 +112,7 @@ builder.queryField('search', (t) =>
     },
     resolve: async (_, { query, kinds, ...args }, ctx) => {
       if (query.trim() === '') refuse('query is empty');
-      const hits = await ctx.store.search(wordsOf('query', query, MOST_LETTERS), someOf('kinds', kinds), {
-        signal: ctx.signal,
-      });
+      const hits = await found(ctx, wordsOf('query', query, MOST_LETTERS), someOf('kinds', kinds));
       const page = listPage('search', hits, ({ entity }) => entity.id, wanted(args, 10));
       const edges = page.edges.map(({ cursor, node: { entity, score, matchedName } }) => ({
         cursor,
@@ -124,3 +124,15 @@ builder.queryField('search', (t) =>
     },
   }),
 );
+
+/** What documents call somebody, after those who are known by exactly this name. */
+async function found(ctx: Context, query: string, kinds: readonly EntityRow['kind'][] | null): Promise<SearchHit[]> {
+  const [hits, known] = await Promise.all([
+    ctx.store.search(query, kinds, { signal: ctx.signal }),
+    entitiesKnownAs(ctx, query),
+  ]);
+  const added = known.filter(
+    ({ id, kind }) => (kinds === null || kinds.includes(kind)) && !hits.some(({ entity }) => entity.id === id),
+  );
+  return [...added.map((entity) => ({ entity, score: 1, matchedName: query })), ...hits];
+}

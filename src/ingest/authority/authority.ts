@@ -52,6 +52,8 @@ export interface Authority {
    * but an abbreviation in capitals must be in capitals: `US` is a state, `us` a pronoun.
    */
   byAlias(alias: string): readonly AuthorityEntry[];
+  /** Whose name it is in any language: an alias, else what a state is called abroad: `Россия`, `Deutschland`. */
+  byAnyName(name: string): readonly AuthorityEntry[];
   byQid(qid: string): AuthorityEntry | undefined;
   /** The entry that `of`, `members`, `partOf` and the like point at: a Wikidata id or a label. */
   resolve(reference: string): AuthorityEntry | undefined;

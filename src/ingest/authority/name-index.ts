@@ -1,7 +1,8 @@
 /** Finds authority entries by name, Wikidata id, demonym, capital and seat. */
 import type { Authority, AuthorityEntry } from './authority.ts';
+import { namesAbroad } from './names-abroad.ts';
 
-export type NameIndex = Pick<Authority, 'byAlias' | 'byQid' | 'resolve' | 'demonym' | 'capital' | 'seat'>;
+export type NameIndex = Pick<Authority, 'byAlias' | 'byAnyName' | 'byQid' | 'resolve' | 'demonym' | 'capital' | 'seat'>;
 
 export function indexNames(entries: readonly AuthorityEntry[]): NameIndex {
   const byName = new Map<string, AuthorityEntry[]>();
@@ -20,8 +21,16 @@ export function indexNames(entries: readonly AuthorityEntry[]): NameIndex {
   const demonyms = firstOwners(entries, (entry) => entry.demonyms ?? []);
   const seats = firstOwners(entries, (entry) => entry.seats ?? []);
   const capitals = firstOwners(entries, (entry) => (entry.capital ? spellings(entry.capital, byAlias) : []));
+  let abroad: ReturnType<typeof namesAbroad> | undefined; // only who searches needs it
   return {
     byAlias,
+    byAnyName: (name) => {
+      const known = byAlias(name);
+      if (known.length > 0) return known;
+      abroad ??= namesAbroad(entries);
+      const state = abroad.get(name.trim().toLowerCase());
+      return state ? [state] : [];
+    },
     byQid: (qid) => byQid.get(qid),
     resolve: (reference) => byQid.get(reference) ?? byLabel.get(reference),
     demonym: (word) => demonyms.get(nameKey(word)) ?? demonyms.get(nameKey(word.replace(/s$/, ''))),

@@ -66,6 +66,8 @@ function kindOf(tokens: readonly Token[], at: number): 'pair' | 'people' | 'stat
 function parties(tokens: readonly Token[], earlier: readonly Mention[], past: readonly Past[]): Actor[] {
   const here = namedTogether(tokens, earlier);
   if (here.length > 1) return here;
+  const body = bodyOfMembers(tokens, earlier);
+  if (body) return [body];
   const [last] = past.slice(-1);
   const told = past.findLast((sentence) => sentence.parties.length > 1);
   if (last && told !== last) {
@@ -73,6 +75,15 @@ function parties(tokens: readonly Token[], earlier: readonly Mention[], past: re
     if (together.length > 1) return together;
   }
   return [...(told?.parties ?? [])];
+}
+
+/** `the members of the Council … their support`: the body itself. */
+function bodyOfMembers(tokens: readonly Token[], mentions: readonly Mention[]): Actor | undefined {
+  return mentions.find(({ from, actor }) => {
+    const before = tokens.slice(Math.max(0, from - 3), from).map(({ lower }) => lower);
+    const isBody = actor.kind === 'IGO' || actor.kind === 'PUBLIC_BODY' || actor.kind === 'FORMAT';
+    return isBody && before.includes('members') && before.includes('of');
+  })?.actor;
 }
 
 const people = (actors: readonly Actor[]): Actor[] => sameKind(actors.filter(({ kind }) => kind === 'PERSON'));

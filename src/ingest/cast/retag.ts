@@ -49,7 +49,16 @@ function verbCorrected(tokens: readonly Token[], at: number): Correction {
 function adjectiveCorrected(tokens: readonly Token[], at: number, isBetweenNames: boolean): Correction {
   const lower = tokens[at]?.lower ?? '';
   if (lower === 'military') return ['VERB', 'AUX'].includes(tokens[at + 1]?.pos ?? '') ? { pos: 'NOUN' } : {};
-  return lower.endsWith('ed') && isBetweenNames ? { pos: 'VERB', lemma: presentOf(lower) } : {};
+  if (!lower.endsWith('ed')) return {};
+  return isBetweenNames || isOnlyVerb(tokens, at) ? { pos: 'VERB', lemma: presentOf(lower) } : {};
+}
+
+/** `diplomats mediated between A and B`: between a noun and its phrase, with no other verb in reach. */
+function isOnlyVerb(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const known = stemsOf(tokens[at]?.lower ?? '').some((stem) => VERB_SENSES.has(stem));
+  if (!known || !/^(NOUN|PROPN)$/.test(before?.pos ?? '') || next?.pos !== 'ADP') return false;
+  return !tokens.slice(Math.max(0, at - 8), at + 9).some(({ pos, index }) => index !== at && (pos === 'VERB' || pos === 'AUX'));
 }
 
 function nounCorrected(

@@ -124,7 +124,9 @@ function possessed(
   startingAt: ReadonlyMap<number, RawName>,
 ): RawName | undefined {
   const own = owner && tokens[owner.to]?.lower === "'s" ? startingAt.get(owner.to + 1) : undefined;
-  return own && isBody(own, role) && own.form === 'name' ? own : owner;
+  if (own && isBody(own, role) && own.form === 'name') return own;
+  // `the chief of Ukraine's army` is not the chief of Ukraine
+  return owner && /^['’]s?$/.test(tokens[owner.to]?.text ?? '') ? undefined : owner;
 }
 
 /** `the foreign ministers of Armenia, Georgia and Azerbaijan`. */

@@ -4,6 +4,7 @@ import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import {
   DIRECTIONS,
+  GIVEN_NAMES,
   MINISTRIES,
   NAME_PARTICLES,
   NO_ACTORS,
@@ -87,10 +88,20 @@ function behindHit(
     return { from: hit.from, to, form: 'name', entries: hit.entries, kind: 'PERSON', words: wordsOf(tokens, hit) };
   }
   const own = entry.kind === 'STATE' && !isAllCapitals(tokens[hit.from]?.text ?? '') && hit.to - hit.from === 1;
+  if (own && rest.length === 1 && isGivenName(tokens[hit.from], rest[0]))
+    return unknown(tokens, { from: hit.from, to }, 'PERSON');
   return own && rest.length === 1 && STATE_COMPANIONS.has(rest[0]?.lower ?? '')
     ? unknown(tokens, { from: hit.from, to }, 'ORGANIZATION')
     : undefined;
 }
+
+/** `Jordan Bardella`, `Chad Wolf`; but `Jordan Valley`, `Georgia Republicans`. */
+const isGivenName = (state: Token | undefined, next: Token | undefined): boolean =>
+  GIVEN_NAMES.has(state?.lower ?? '') &&
+  next?.pos === 'PROPN' &&
+  !PLACE_NOUNS.has(next.lower) &&
+  !STATE_COMPANIONS.has(next.lower) &&
+  (next.lemma === next.lower || !next.lower.endsWith('s'));
 
 /** `SPLM-N` is not the SPLM. */
 const isBranch = (tokens: readonly Token[], hit: NameHit, rest: readonly Token[]): boolean =>

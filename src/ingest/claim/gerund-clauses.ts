@@ -33,6 +33,7 @@ function clauseOf(reading: Reading, noun: NounChunk, verb: string, object: NounC
       passive: false,
       negated: false,
       modal: '',
+      base: false,
       perfect: false,
       progressive: false,
       adverbs: [],

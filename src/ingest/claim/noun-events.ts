@@ -28,8 +28,8 @@ export function nounEvents(reading: Reading): Candidate[] {
 function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] {
   const frame = frameOf(reading, noun);
   if (isEnding(frame, sense)) return [];
-  if (isToldByVerb(reading, noun, sense, frame)) return [];
   const phrases = phrasesOf(reading, noun);
+  if (isToldByVerb(reading, noun, sense, frame, phrases)) return [];
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
   const { agents, recipients, together = false } = sidesOf(reading, noun, sense, frame, phrases);
   const carried = frame.as === 'object' && frame.clause !== null && isCarrier(verbName(frame.clause));
@@ -39,7 +39,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     mode: sense.mode,
     role: null,
     place: placeAround(reading, sense, frame, phrases),
-    date: phrases.date ?? (frame.clause && dateOf(reading, frame.clause)) ?? onlyDate(reading),
+    date: phrases.date ?? (frame.clause && dateOf(reading, frame.clause)) ?? onlyDate(reading, frame),
     stance: stanceOfNoun(reading, noun, frame, sense.type),
     source: 'noun',
     joint: together || recipients.length < 2,
@@ -84,9 +84,15 @@ function widened(range: TokenRange, subject: Participant, object: Participant | 
 }
 
 /** `launch an offensive`: a verb whose sense asks for this noun tells the event already. */
-function isToldByVerb(reading: Reading, noun: NounChunk, sense: Sense, { clause, as }: Frame): boolean {
+function isToldByVerb(
+  reading: Reading,
+  noun: NounChunk,
+  sense: Sense,
+  { clause, as }: Frame,
+  { by }: Phrases,
+): boolean {
   if (!clause) return false;
-  const between = reading.chunks[noun.index + 1]?.word === 'between';
+  const between = by.has('between');
   const asked = as === 'object' && Boolean(senseOf(reading, clause)?.needs) && !between;
   return (asked && noun.determiner !== 'no') || (sense.type !== 'CONSULT' && isContent(reading, clause));
 }
@@ -102,10 +108,17 @@ function rangeOf(noun: NounChunk, { clause, as }: Frame, { end }: Phrases): Toke
   return { from, to: Math.max(end, noun.to, as === 'subject' && clause ? clause.verb.to : 0) };
 }
 
-/** A noun has no tense of its own: the one date of its sentence is its date. */
-function onlyDate({ dates, sentence }: Reading): DateSpan | null {
+/** A noun has no tense of its own: the one date of its sentence is its date, unless it tells when something else was. */
+function onlyDate({ dates, sentence, clauses }: Reading, { clause }: Frame): DateSpan | null {
   const [only] = dates;
-  return only && dates.length === 1 && !isLimit(sentence.tokens, only) ? only : null;
+  if (!only || dates.length > 1 || isLimit(sentence.tokens, only)) return null;
+  const aside = clauses.some(
+    (other) =>
+      other !== clause &&
+      (other.link === 'adverbial' || other.link === 'relative') &&
+      other.dates.some(({ from }) => from === only.from),
+  );
+  return aside && clause ? null : only;
 }
 
 interface Sides {
@@ -143,7 +156,14 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
   );
   const slots = sense.mode === 'visit' || sense.target.includes('of') ? sense.target : [...sense.target];
   const recipients = others(slots.filter((slot) => slot !== 'between' && slot !== 'from'));
-  return { agents, recipients: recipients.length > 0 ? recipients : impliedRecipients(reading, frame, phrases, sense) };
+  const told = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
+  return { agents, recipients: told.length > 0 ? told : impliedRecipients(reading, frame, phrases, sense) };
+}
+
+/** `X's accusation that Y trains rebels`. */
+function chargedIn(reading: Reading, noun: NounChunk, { type }: Sense): Participant[] {
+  const content = type === 'ACCUSE' ? reading.clauses.find((clause) => clause.link === 'content' && clause.noun === noun) : undefined;
+  return (content?.subjects ?? []).flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
 }
 
 function impliedRecipients(reading: Reading, frame: Frame, phrases: Phrases, sense: Sense): readonly Participant[] {

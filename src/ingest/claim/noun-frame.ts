@@ -1,6 +1,6 @@
 /** How a noun that tells of an event stands in its sentence: the clause that carries it and the phrases behind it. */
 
-import { type Chunk, isNoun, type NounChunk } from '../clause/chunk.ts';
+import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import { listFrom } from '../clause/coordination.ts';
 import { type DateSpan, isLimit } from '../clause/date-spans.ts';
@@ -70,7 +70,8 @@ export function phrasesOf(reading: Reading, noun: NounChunk): Phrases {
         reading.dates.find((span) => span.from === chunk.from && !isLimit(reading.sentence.tokens, span)) ?? null;
       end = chunk.to;
       at += 1;
-    } else if (chunk?.kind === 'PREPOSITION' && isNoun(next)) {
+    } else if (isVerb(chunk) && isBearing(chunk)) at += 1;
+    else if (chunk?.kind === 'PREPOSITION' && isNoun(next)) {
       const list: NounChunk[] = listFrom(reading.chunks, next);
       const last: NounChunk = list.at(-1) ?? next;
       by.set(chunk.word, [...(by.get(chunk.word) ?? []), ...list]);
@@ -80,6 +81,10 @@ export function phrasesOf(reading: Reading, noun: NounChunk): Phrases {
   }
   return { by, end, date };
 }
+
+/** `the accord reached last week between`: a participle of the verb that carries the noun. */
+const isBearing = (verb: VerbChunk): boolean =>
+  verb.form === 'participle' && verb.passive && LIGHT_VERBS.has(verb.particle ? `${verb.word}_${verb.particle}` : verb.word);
 
 /** Past `,`, `and`, `, as well as` where another phrase of the noun follows. */
 function pastJoint({ chunks }: Reading, at: number): number | null {

@@ -174,10 +174,14 @@ function pastOf({ chunks }: Reading, noun: NounChunk): number {
 }
 
 function behindOf(reading: Reading, noun: NounChunk): Participant[] {
-  const [inner] = phrasesAfter(reading, noun, ['of', 'from']);
+  const seated = SEATED.has(headLemma(reading, noun)) ? ['in'] : [];
+  const [inner] = phrasesAfter(reading, noun, ['of', 'from', ...seated]);
   const list = inner ? listFrom(reading.chunks, inner) : [];
   return list.flatMap((one) => actorsOf(reading, one)).map((found) => ({ ...found, from: noun.from }));
 }
+
+/** `the authorities in Kyiv`, `the junta in Myanmar`. */
+const SEATED: ReadonlySet<string> = new Set(['government', 'junta', 'regime', 'authority', 'leadership', 'administration']);
 
 /** Noun phrases that hang on this one through the prepositions, nearest first. */
 function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: readonly string[]): NounChunk[] {

@@ -6,9 +6,9 @@ import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Sense } from '../lexicon/sense.ts';
-import { type Roles, rolesOf } from './conditions.ts';
+import { lemmaOf, type Roles, rolesOf } from './conditions.ts';
 import { actorsInside, actorsOf, type Participant, placesIn, unique } from './participants.ts';
-import { stateOf } from './state-of.ts';
+import { landOf } from './state-of.ts';
 import { isMutual, senseOf } from './verb-sense.ts';
 
 /** Types that happen to a land as well as to its people. */
@@ -35,6 +35,7 @@ const HOSTILE: ReadonlySet<EventType> = new Set<EventType>([
   'REQUEST',
   'AID',
   'RETREAT',
+  'REJECT',
 ]);
 
 const DIRECT: ReadonlySet<string> = new Set(['obj', 'with', 'between', 'each']);
@@ -46,6 +47,7 @@ export function recipientsOf(
   roles: Roles,
   agents: readonly Participant[],
 ): Participant[] {
+  if (sense.type === 'MOBILIZE' && isWelcome(reading, clause)) return [];
   const isOther = (one: Participant): boolean => isOtherSide(reading, sense, agents, one);
   const mutual = isMutual(sense) && agents.length > 1;
   // `A and B agreed on sanctions against C` is about C, but A and B agree with one another
@@ -60,6 +62,22 @@ export function recipientsOf(
   return implied.length > 0 || !onLand ? implied : landsIn(clause, sense, roles);
 }
 
+/** `at the request of its government`, `to reinforce its defences`, `as peacekeepers`: not aimed at those among whom they are. */
+function isWelcome(reading: Reading, clause: Clause): boolean {
+  const purpose = reading.clauses.some(
+    ({ governor, verb }) => governor === clause.verb.index && verb.form === 'infinitive' && HELPING.has(verb.word),
+  );
+  const around = [...clause.objects, ...clause.obliques.flatMap(({ nouns }) => nouns)];
+  return purpose || around.some((noun) => WELCOME.has(lemmaOf(reading, noun)));
+}
+
+const HELPING: ReadonlySet<string> = new Set(
+  'reinforce help assist support train advise protect guard monitor bolster deter stabilise stabilize'.split(' '),
+);
+const WELCOME: ReadonlySet<string> = new Set(
+  'request invitation behest mandate peacekeeper mission trainer adviser exercise drill'.split(' '),
+);
+
 function isOtherSide(
   reading: Reading,
   { type }: Sense,
@@ -67,7 +85,7 @@ function isOtherSide(
   { actor }: Participant,
 ): boolean {
   const own = agents.some(
-    (agent) => agent.actor === actor || (HOSTILE.has(type) && stateOf(reading, agent.actor) === actor),
+    (agent) => agent.actor === actor || (HOSTILE.has(type) && landOf(reading, agent.actor) === actor),
   );
   return !own && actor.kind !== 'AGREEMENT';
 }

@@ -57,7 +57,7 @@ function demands(reading: Reading, clause: Clause): Candidate[] {
 
 /** `told Y that it should …`: the pronoun means Y. */
 function addressedIn(reading: Reading, clause: Clause, inner: Clause): Participant[] {
-  const told = clause.verb.word === 'tell' || clause.verb.word === 'remind' || clause.verb.word === 'warn';
+  const told = TOLD.has(clause.verb.word) || clause.verb.word === 'warn';
   const isPronoun = inner.subjects[0]?.pronoun === true;
   return told && isPronoun && clause.objects.length > 0
     ? clause.objects.flatMap((noun) => actorsOf(reading, noun))
@@ -88,7 +88,7 @@ function charges(reading: Reading, clause: Clause): Candidate[] {
   const accused = BLAMED.has(inner.verb.word)
     ? agentsOf(reading, inner)
     : isCondemned(reading, inner)
-      ? inner.subjects.flatMap((noun) => actorsInside(reading, noun)).filter(({ actor }) => !isPlace(actor))
+      ? condemnedBy(reading, clause, inner)
       : [];
   return agentsOf(reading, clause).flatMap((speaker) =>
     accused
@@ -99,10 +99,19 @@ function charges(reading: Reading, clause: Clause): Candidate[] {
 
 /** What nobody is said to do without being blamed for it. */
 const BLAMED: ReadonlySet<string> = new Set(
-  'ignore violate breach break lie undermine escalate sabotage obstruct provoke betray steal meddle interfere cheat mislead exploit destabilise destabilize flout fabricate overreact renege stall blackmail exaggerate'.split(
+  'ignore violate breach break lie undermine escalate sabotage obstruct provoke betray steal meddle interfere cheat mislead exploit destabilise destabilize flout fabricate overreact renege stall blackmail exaggerate stoke fuel fan foment incite persecute oppress mistreat harass bully deceive weaponise weaponize terrorise terrorize plot conspire encroach renege disregard aggravate inflame jeopardise jeopardize scapegoat'.split(
     ' ',
   ),
 );
+
+/** `said X's demands were outrageous`; `told X that the killing was unacceptable`: he who is told so. */
+function condemnedBy(reading: Reading, clause: Clause, inner: Clause): Participant[] {
+  const named = inner.subjects.flatMap((noun) => actorsInside(reading, noun));
+  const told = TOLD.has(clause.verb.word) ? clause.objects.flatMap((noun) => actorsOf(reading, noun)) : [];
+  return (named.length > 0 ? named : told).filter(({ actor }) => !isPlace(actor));
+}
+
+const TOLD: ReadonlySet<string> = new Set(['tell', 'inform', 'remind']);
 
 function isCondemned(reading: Reading, { verb }: Clause): boolean {
   const next = reading.chunks[verb.index + 1];

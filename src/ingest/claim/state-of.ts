@@ -3,6 +3,10 @@ import type { Actor } from '../cast/actor.ts';
 import type { Cast } from '../cast/cast.ts';
 import type { Reading } from '../clause/reading.ts';
 
+/** The state that somebody acts for or ever did: nobody is the other side of the land that he led. */
+export const landOf = (reading: Pick<Reading, 'cast'>, actor: Actor): Actor | null =>
+  stateOf(reading, actor) ?? reading.cast.stateOf(actor) ?? null;
+
 export const stateOf = ({ cast }: Pick<Reading, 'cast'>, actor: Actor): Actor | null => stateIn(cast, actor, 0);
 
 function stateIn(cast: Cast, actor: Actor, depth: number): Actor | null {

@@ -31,7 +31,9 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
     return eventsIn(reading, clause, { ...sense, type: 'REJECT', target: ['of'], directed: true });
   if (clause.verb.passive && clause.obliques[0]?.preposition === 'to' && clause.verb.word === 'oppose') return []; // an attitude
   if (clause.link === 'purpose' && TELLING.has(sense.type) && sense.type !== 'REQUEST') return [];
-  if (!clause.verb.negated || !ACCEPTING.has(clause.verb.word)) return eventsIn(reading, clause, sense);
+  // `has not yet agreed` tells of no refusal
+  if (!clause.verb.negated || clause.verb.perfect || !ACCEPTING.has(clause.verb.word))
+    return eventsIn(reading, clause, sense);
   // `will not accept` is a refusal that takes place
   const refusals = eventsIn(reading, clause, { ...sense, type: 'REJECT', mode: null });
   return refusals.map((refusal) => ({
@@ -76,6 +78,7 @@ function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles):
   const named = unique(roles.agents.flatMap((noun) => agentsIn(reading, noun)));
   const [crowd] = roles.agents;
   if (named.length > 0 || !crowd) return named;
+  if (sense.swap) return actorsInside(reading, crowd).filter(({ actor }) => !isPlace(actor));
   if (sense.type === 'ASSAULT') return raiders(reading, crowd);
   if (sense.type !== 'PROTEST') return [];
   return crowdAt(reading, crowd, placeOf(reading, clause, sense));
@@ -126,7 +129,7 @@ function isReciprocal(reading: Reading, clause: Clause, sense: Sense, agents: re
   const around = [...clause.objects, ...clause.obliques.flatMap(({ nouns }) => nouns)].map(wordsOf);
   return (
     around.some((words) => words === 'each other' || words === 'one another') ||
-    (sense.type === 'ACCUSE' && ['trade', 'swap', 'exchange'].includes(clause.verb.word)) ||
+    (['ACCUSE', 'ASSAULT'].includes(sense.type) && ['trade', 'swap', 'exchange'].includes(clause.verb.word)) ||
     (sense.type === 'SANCTION' && clause.subjects.some(({ determiner }) => determiner === 'both'))
   );
 }

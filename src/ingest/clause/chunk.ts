@@ -44,6 +44,8 @@ export interface VerbChunk extends Chunk {
   readonly negated: boolean;
   /** `will`, `may`, `is to` …: the first modal or future sign, else empty. */
   readonly modal: string;
+  /** Without auxiliary, in the form of the infinitive. */
+  readonly base: boolean;
   readonly perfect: boolean;
   readonly progressive: boolean;
   /** Token index of the main verb. */

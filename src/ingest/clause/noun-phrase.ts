@@ -102,6 +102,7 @@ function bracketEnd(tokens: readonly Token[], at: number): number {
 
 /** A name right after a name begins another phrase, except after a title, an adjective or a possessive. */
 function continuesWith(tokens: readonly Token[], at: number, context: Context): boolean {
+  if (/^(1[0-9]|20)\d\d$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.pos === 'ADP') return false; // `in 1999 NATO`
   const previous = context.mentions.find((mention) => mention.to === at && mention.form !== 'office');
   return (
     previous === undefined ||

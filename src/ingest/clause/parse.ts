@@ -37,6 +37,8 @@ function overAdjective(
 }
 
 type Position = Pick<Clause, 'subjects' | 'governor' | 'link' | 'joint' | 'noun'>;
+/** A verb that shares its subject with the one before it shares that one's modal, too, where it stands in its base form. */
+type Placed = Position & { readonly modal?: string };
 
 function clauseAt(
   chunks: readonly Chunk[],
@@ -45,7 +47,7 @@ function clauseAt(
   clauseOf: ReadonlyMap<number, Clause>,
 ): Clause {
   const right = complementsOf(chunks, verb);
-  const position: Position =
+  const { modal = '', ...position }: Placed =
     verb.form === 'finite' ? finitePosition(chunks, verb, earlier, clauseOf) : dependentPosition(chunks, verb, earlier);
   // `sanctions that X imposed`: what the relative clause speaks about is its object
   const isObject =
@@ -55,7 +57,7 @@ function clauseAt(
     !position.subjects.includes(position.noun) &&
     right.objects.length === 0;
   const objects = isObject && position.noun ? [position.noun] : right.objects;
-  return { verb, ...right, objects, ...position };
+  return { verb: modal === '' ? verb : { ...verb, modal }, ...right, objects, ...position };
 }
 
 const alone = (subjects: readonly NounChunk[]): Position => ({
@@ -71,7 +73,7 @@ function finitePosition(
   verb: VerbChunk,
   earlier: readonly Clause[],
   clauseOf: ReadonlyMap<number, Clause>,
-): Position {
+): Placed {
   const left = leftSide(chunks, verb);
   if (left.shared) return sharedPosition(chunks, left, verb, earlier, clauseOf);
   const { stop, subjects } = left;
@@ -93,7 +95,7 @@ function sharedPosition(
   verb: VerbChunk,
   earlier: readonly Clause[],
   clauseOf: ReadonlyMap<number, Clause>,
-): Position {
+): Placed {
   const before = left.stop?.index ?? verb.index;
   const contrast = chunks[before - 1]?.kind === 'COMMA' || left.stop?.word === 'but';
   const again = SPEECH_VERBS.has(verb.word) && !SPEECH_VERBS.has(lastFinite(earlier, before)?.verb.word ?? '');
@@ -114,6 +116,7 @@ function sharedPosition(
     link: previous.governor === null ? 'coordinate' : previous.link,
     joint: previous.joint,
     noun: previous.noun,
+    ...(verb.base ? { modal: previous.verb.modal } : {}),
   };
 }
 

@@ -2,10 +2,11 @@
 import { CLAUSE_PREPOSITIONS } from '../lexicon/joints.ts';
 import { VICTIM_VERBS } from '../lexicon/verbs.ts';
 import type { Token } from '../text/token.ts';
-import { type Chunk, isNoun, isVerb, type VerbChunk } from './chunk.ts';
+import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
 import { isPastForm } from './verb-group.ts';
 
-export function refine(chunks: readonly Chunk[], tokens: readonly Token[]): Chunk[] {
+export function refine(found: readonly Chunk[], tokens: readonly Token[]): Chunk[] {
+  const chunks = withOrigins(found);
   const verbs = [...chunks];
   // from the right, so that a participle further on is not taken for the verb of the clause
   for (const chunk of [...chunks].reverse()) {
@@ -13,6 +14,25 @@ export function refine(chunks: readonly Chunk[], tokens: readonly Token[]): Chun
   }
   return verbs.map((chunk) => (beginsClause(verbs, chunk) ? { ...chunk, kind: 'SUBORDINATE' as const } : chunk));
 }
+
+/** `David Cameron of Britain`: the land belongs to the name, so that lists of such names are lists of people. */
+function withOrigins(chunks: readonly Chunk[]): Chunk[] {
+  const kept: Chunk[] = [];
+  for (let at = 0; at < chunks.length; at += 1) {
+    const [noun, of, land] = [chunks[at], chunks[at + 1], chunks[at + 2]];
+    if (isNoun(noun) && isNoun(land) && of?.word === 'of' && endsInPerson(noun) && isLand(land)) {
+      kept.push({ ...noun, to: land.to, mentions: [...noun.mentions, ...land.mentions] } as NounChunk);
+      at += 2;
+    } else if (noun) kept.push(noun);
+  }
+  return kept.length === chunks.length ? [...chunks] : kept.map((chunk, index) => ({ ...chunk, index }));
+}
+
+const endsInPerson = ({ mentions, to }: NounChunk): boolean =>
+  mentions.some((mention) => mention.to === to && mention.form === 'name' && mention.actor.kind === 'PERSON');
+
+const isLand = ({ mentions, from, to }: NounChunk): boolean =>
+  mentions.some((mention) => mention.to === to && mention.to - mention.from >= to - from - 1 && mention.actor.kind === 'STATE');
 
 const asParticiple = (verb: VerbChunk): VerbChunk => ({ ...verb, form: 'participle', passive: true });
 

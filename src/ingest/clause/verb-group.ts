@@ -46,6 +46,7 @@ export function verbGroupAt(
     passive,
     negated: words.some(({ lower }) => NEGATIONS.has(lower)),
     modal: modalOf(auxiliaries, tokens, head, passive),
+    base: parts.verbs.length === 1 && main?.lower === main?.lemma,
     perfect: auxiliaries.some((word) => HAVE.has(word)),
     progressive: /ing$/.test(main?.lower ?? '') && auxiliaries.some((word) => BE.has(word)),
     adverbs: words.filter(({ pos }) => pos === 'ADV').map(({ lower }) => lower),
@@ -124,7 +125,7 @@ function isBetween(token: Token, at: number, from: number): boolean {
 }
 
 const irregular: ReadonlySet<string> = new Set(
-  'met held made said told sent led won lost hit shot cut put set found built brought bought caught taught sought fought thought left kept spent lent bent meant dealt heard read struck stuck hung paid laid given taken shown driven written spoken broken chosen frozen stolen seen done gone known thrown drawn withdrawn begun sworn torn worn borne beaten forbidden become overrun run come understood'.split(
+  'met held made said told sent led won lost hit shot cut put set found built brought bought caught taught sought fought thought left kept spent lent bent meant dealt heard read struck stuck hung paid laid given taken shown driven written spoken broken chosen frozen stolen seen done gone known thrown drawn withdrawn begun sworn torn worn borne beaten forbidden become overrun run come understood sunk slain overthrown flown swept hidden forced'.split(
     ' ',
   ),
 );

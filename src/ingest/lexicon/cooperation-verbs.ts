@@ -1,6 +1,7 @@
 /** Verbs of meeting, agreeing, supporting, helping and giving way; `sense.ts` says how to read a line. */
 export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   // CONSULT
+  brief: 'CONSULT obj ?person',
   meet: 'CONSULT obj with ?actor; CONSULT with ?+with; CONSULT ?mutual',
   'meet up': 'CONSULT with ?+with',
   'sit down': 'CONSULT with ?+with; CONSULT ?mutual',
@@ -73,7 +74,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   congratulate: 'SUPPORT obj',
   thank: 'SUPPORT obj',
   salute: 'SUPPORT obj of',
-  sign: 'SUPPORT with each ?deal',
+  sign: 'SUPPORT with each ?deal; SUPPORT with ?+with',
   ratify: 'SUPPORT with each of ?deal; SUPPORT of ?accession',
   initial: 'SUPPORT with each ?deal',
   establish: 'SUPPORT with each in ?tie',
@@ -98,7 +99,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   'co-operate': 'COOPERATE with',
   collaborate: 'COOPERATE with ?+with; COOPERATE ?mutual',
   share: 'COOPERATE with ?+with',
-  exchange: 'ACCUSE ?accusation; COOPERATE with ?+with; COOPERATE ?mutual',
+  exchange: 'ACCUSE ?accusation; ASSAULT ?fire; COOPERATE with ?+with; COOPERATE ?mutual',
   // AID
   aid: 'AID obj',
   announce: 'AID to for ! ?aid',

@@ -15,6 +15,7 @@ const table: Readonly<Record<string, string>> = {
   'RETREAT/release of': 'release',
   'REQUEST to on for from': 'demand appeal ultimatum request',
   'ACCUSE of against at': 'accusation criticism condemnation allegation denunciation',
+  'ACCUSE to with': 'protest rebuke reprimand',
   'ACCUSE/investigate into of': 'investigation inquiry probe',
   'REJECT of to': 'rejection refusal veto opposition',
   'THREATEN to against of': 'threat',

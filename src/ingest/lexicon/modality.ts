@@ -34,7 +34,7 @@ export const ATTEMPTING: ReadonlySet<string> = words(
   'try attempt seek threaten risk consider fear suspect believe think appear seem contemplate',
 );
 export const REFUSING: ReadonlySet<string> = words(
-  'refuse decline fail neglect avoid stop cease prevent prohibit forbid ban bar deter dissuade',
+  'refuse decline fail neglect avoid stop cease prevent prohibit forbid ban bar deter dissuade oppose resist',
 );
 export const CONDITIONAL_JOINTS: ReadonlySet<string> = words('if unless lest whether');
 
@@ -49,6 +49,11 @@ export const UNSURE_ADJECTIVES: ReadonlySet<string> = words(
   'possible probable conceivable plausible unlikely doubtful rumoured rumored',
 );
 export const UNKNOWN_ADJECTIVES: ReadonlySet<string> = words('unclear uncertain unknown');
+
+/** In the subject of a verb of saying: what is said is not vouched for. */
+export const RUMOURS: ReadonlySet<string> = words(
+  'unconfirmed unverified unsubstantiated uncorroborated rumour rumours rumor rumors speculation gossip conspiracy',
+);
 
 /** Told by somebody whom the text leaves unnamed. */
 export const HEARSAY_ADVERBS: ReadonlySet<string> = words(

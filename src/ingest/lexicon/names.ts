@@ -76,6 +76,9 @@ export const STATE_COMPANIONS: ReadonlySet<string> = words(
   'air airways airlines airline daily today telecom petroleum steel bank railways energy oil gas herald express insider',
 );
 
+/** States that are given names as well. */
+export const GIVEN_NAMES: ReadonlySet<string> = words('jordan chad georgia israel kenya india');
+
 /** Family names of so many people that, alone, they name nobody. */
 export const COMMON_SURNAMES: ReadonlySet<string> = words(
   'kim lee park choi li wang zhang chen liu yang nguyen tran khan singh kumar ali ahmed ahmad hassan hussein mohammed muhammad mohamed abdullah smith jones brown garcia silva santos gonzalez hernandez lopez',

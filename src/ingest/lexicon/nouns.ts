@@ -4,10 +4,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   troops: words(
-    'troop soldier force army navy fleet warship frigate destroyer ship vessel warplane aircraft jet fighter tank battalion brigade division unit regiment reservist reserve paratrooper peacekeeper personnel marine patrol police guard carrier submarine bomber military presence reinforcement',
+    'troop soldier force army navy fleet warship frigate destroyer ship vessel warplane aircraft jet fighter tank battalion brigade division unit regiment reservist reserve paratrooper peacekeeper personnel marine patrol police guard carrier submarine bomber military presence reinforcement artillery armour armor launcher mercenary policeman policewoman officer',
   ),
   aid: words(
-    'aid assistance help relief food medicine supply weapon arm ammunition equipment howitzer helmet money fund loan grant donation credit dollar euro million billion vaccine dose fuel gas oil grain wheat shelter asylum refuge intelligence photograph rifle missile tank tent blanket support water electricity drone boat vessel ship jet howitzer battery interceptor radar vehicle truck helicopter system rocket shell launcher package',
+    'aid assistance help relief food medicine supply weapon arm ammunition munition equipment howitzer helmet money fund loan grant donation credit dollar euro million billion vaccine dose fuel gas oil grain wheat shelter asylum refuge intelligence photograph rifle missile tank tent blanket support water electricity drone boat vessel ship jet howitzer battery interceptor radar vehicle truck helicopter system rocket shell launcher package',
   ),
   deal: words(
     'agreement deal accord pact treaty truce ceasefire cease-fire compromise settlement understanding memorandum contract protocol arrangement formula',
@@ -51,6 +51,9 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   weaponry: words('drone missile rocket artillery jet warplane bomber fighter gunship helicopter shell airstrike'),
   accusation: words('accusation insult recrimination barb blame accusations'),
+  fire: words('fire gunfire shot blow strike airstrike shell shelling missile rocket attack salvo volley'),
+  criticism: words('criticism condemnation rebuke censure ire outrage fury denunciation scorn reprimand'),
+  applause: words('praise applause thanks plaudit support'),
   accession: words('membership accession bid application entry'),
   claim: words(
     'claim allegation accusation report rumour rumor suggestion charge suspicion criticism assertion notion',

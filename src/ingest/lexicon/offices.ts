@@ -16,6 +16,10 @@ const post = (role: string): OfficeWord => office(role, 'HOLDS_POSITION', false)
 const voice = (role: string): OfficeWord => office(role, 'REPRESENTS', false);
 const rank = (role: string): OfficeWord => office(role, 'NONE', false);
 
+/** `aid chief`, `spy chief`: posts whose words are their role. */
+const each = (words: string, head: string): Record<string, OfficeWord> =>
+  Object.fromEntries(words.split(' ').map((word) => [`${word.replace('_', ' ')} ${head}`, post(`${word.replace('_', ' ')} ${head}`)]));
+
 /** Longest phrase first where one begins another; plurals are found by their singular. */
 export const OFFICES: Readonly<Record<string, OfficeWord>> = {
   president: top('president'),
@@ -82,6 +86,10 @@ export const OFFICES: Readonly<Record<string, OfficeWord>> = {
   commissioner: post('commissioner'),
   'security chief': post('security chief'),
   'army chief': post('army chief'),
+  ...each(
+    'aid human_rights rights refugee climate health nuclear trade police spy intelligence military defence defense navy party rebel',
+    'chief',
+  ),
   'chief of staff': post('chief of staff'),
   speaker: post('speaker'),
   governor: post('governor'),

@@ -12,6 +12,7 @@ import {
   PLANNING_ADJECTIVES,
   REFUSING,
   REQUESTING,
+  RUMOURS,
   UNKNOWN_ADJECTIVES,
   UNSURE_ADJECTIVES,
 } from '../lexicon/modality.ts';
@@ -31,7 +32,7 @@ export function governorStance(reading: Reading, draft: Draft, clause: Clause, g
   }
   const isTold = clause.verb.form === 'finite' && REPORTING_VERBS.has(word);
   if (isTold || ACCUSING.has(word)) {
-    if (CLAIMING_VERBS.has(word)) weaken(draft, 'HYPOTHESIS', verb);
+    if (CLAIMING_VERBS.has(word) || isRumour(reading, governor)) weaken(draft, 'HYPOTHESIS', verb);
     hear(draft, speakerOf(reading, governor), speechRange(governor));
   } else if (isHearsay(clause, governor, word)) {
     weaken(draft, 'HYPOTHESIS', verb);
@@ -40,6 +41,10 @@ export function governorStance(reading: Reading, draft: Draft, clause: Clause, g
   if (!isTold) weaken(draft, modality, verb);
   if (verb.negated && !isTold) deny(draft, verb);
 }
+
+/** `unconfirmed reports say`, `rumours say`: nobody vouches for it. */
+const isRumour = ({ sentence }: Reading, { subjects }: Clause): boolean =>
+  subjects.some(({ from, to }) => sentence.tokens.slice(from, to).some(({ lower }) => RUMOURS.has(lower)));
 
 /** `X denied that`; `neither confirmed nor denied that` leaves it open. */
 function denialStance(reading: Reading, draft: Draft, governor: Clause): void {

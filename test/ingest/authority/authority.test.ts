@@ -118,6 +118,11 @@ describe('names', () => {
   });
 });
 
+/** Offices that one person holds. */
+const SINGLE = new Set(['president', 'prime minister', 'chancellor', 'foreign minister', 'secretary-general', 'king', 'pope']);
+/** States whose heads are several by law: Bosnia and Herzegovina, San Marino, Andorra. */
+const SHARED = new Set(['Q225', 'Q238', 'Q228']);
+
 describe('office holders', () => {
   test.each([
     ['president', 'France', '2022-02-07', ['Emmanuel Macron']],
@@ -134,6 +139,17 @@ describe('office holders', () => {
     ['president', 'Kenya', '2022-02-08', ['Uhuru Kenyatta']],
   ])('%s of %s on %s', (role, of, date, holders) => {
     expect(labels(authority.officeHolders(role, of, date))).toEqual(holders);
+  });
+
+  test.each(['2019-06-01', '2022-10-01', '2024-03-14', '2026-06-01'])('no office of one has two holders on %s', (date) => {
+    const offices = entries.flatMap(({ offices = [] }) => offices).filter(({ role }) => SINGLE.has(role));
+    const keys = [...new Set(offices.map(({ role, of }) => JSON.stringify([role, of])))];
+    const held = keys.map((key) => {
+      const [role, of] = JSON.parse(key) as [string, string];
+      return { role, of, holders: labels(authority.officeHolders(role, of, date)) };
+    });
+    expect(held.filter(({ holders }) => holders.length > 0).length).toBeGreaterThan(30);
+    expect(held.filter(({ of, holders }) => holders.length > 1 && !SHARED.has(of))).toEqual([]);
   });
 
   test('names those of the whole time, latest first, where no date is given', () => {
