@@ -21,7 +21,7 @@ const EVENTS: readonly RelationType[] = ['CONSULT', 'AID', 'THREATEN', 'SUPPORT'
 const DURABLES: readonly RelationType[] = ['HOLDS_POSITION', 'MEMBER_OF', 'ALLIED_WITH'];
 const PUBLISHERS = 40;
 const WORDS = 5_000;
-const FILLING = 8;
+const FILLING = 5;
 
 export function* news({ statements, perDocument }: NewsSize, seed: number = SEED): Generator<Extraction> {
   const random = openRandom(seed);
@@ -54,8 +54,8 @@ function claimOf(random: () => number, actors: number, published: number): Claim
   const predicate = types[Math.floor(random() * types.length)] ?? 'CONSULT';
   const day = new Date(published - Math.floor(random() * 3) * 24 * HOUR).toISOString().slice(0, 10);
   const date = types === EVENTS && random() < 0.8 ? day : null;
-  const filling = Array.from({ length: FILLING }, () => `word${Math.floor(random() * WORDS)}`).join(' ');
-  const sentence = `Actor ${subject} and actor ${object} on ${day}: ${predicate} ${filling}.`;
+  const filling = () => Array.from({ length: FILLING }, () => `word${Math.floor(random() * WORDS)}`).join(' ');
+  const sentence = `Actor ${subject} ${filling()} Actor ${object} ${filling()}.`;
   return { subject: `Actor ${subject}`, object: `Actor ${object}`, predicate, date, sentence, isDenied: random() < 0.03 };
 }
 
