@@ -1,11 +1,11 @@
 /** Ids come from content, so the same evidence has the same ids in any order, on any store. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Id, RelationId } from './glossary.ts';
 import { normalizeName } from './name.ts';
 import type { RelationType } from './relation-types.ts';
 import type { EntityKind } from './vocabulary.ts';
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** Parts are joined as JSON, so that no two lists of parts give one text. */
 export const contentId = (...parts: readonly (string | number | null)[]): Id =>

@@ -6,10 +6,21 @@ export const isStorable = (text: string): boolean => !text.includes('\0') && !/\
 
 /** Throws InputError at the first text or number anywhere in `value` that a store would change. */
 export function refuseUnstorable(value: unknown, where: string): void {
-  if (typeof value === 'string' && !isStorable(value)) {
-    throw new InputError(`${where} holds a NUL or half of a surrogate pair: ${JSON.stringify(value.slice(0, 80))}`);
+  const fault = faultIn(value);
+  if (fault !== null) throw new InputError(`${where}${fault}`);
+}
+
+/** Where it is and what is wrong with it; the way to it is only spelled out where there is something. */
+function faultIn(value: unknown): string | null {
+  if (typeof value === 'string') {
+    if (isStorable(value)) return null;
+    return ` holds a NUL or half of a surrogate pair: ${JSON.stringify(value.slice(0, 80))}`;
   }
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new InputError(`${where} is no number: ${value}`);
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, `${where}.${key}`);
+  if (typeof value === 'number') return Number.isFinite(value) ? null : ` is no number: ${value}`;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const key of Object.keys(value)) {
+    const fault = faultIn(value[key as keyof typeof value]);
+    if (fault !== null) return `.${key}${fault}`;
+  }
+  return null;
 }

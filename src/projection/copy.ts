@@ -26,10 +26,11 @@ export interface Copy {
 
 export function copyOf(text: string): Copy {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const inOrder = runsOf(words, SHINGLE);
+  const joined = words.join(' ');
+  const inOrder = runsOf(words, joined, SHINGLE);
   const shingles = new Set(inOrder);
   const fingerprints = shingles.size < FEWEST_SHINGLES ? [] : winnowed(inOrder.map(hash48));
-  return { words, shingles, hash: sha256(words.join(' ')).slice(0, 32), fingerprints };
+  return { words, shingles, hash: sha256(joined).slice(0, 32), fingerprints };
 }
 
 function winnowed(hashes: readonly number[]): readonly number[] {
@@ -52,13 +53,22 @@ export function areSameCopy(a: Copy, b: Copy): boolean {
 }
 
 function shareRun(a: readonly string[], b: readonly string[]): boolean {
-  const runs = new Set(runsOf(a, RUN));
-  return runsOf(b, RUN).some((run) => runs.has(run));
+  const runs = new Set(runsOf(a, a.join(' '), RUN));
+  return runsOf(b, b.join(' '), RUN).some((run) => runs.has(run));
 }
 
-function runsOf(words: readonly string[], length: number): readonly string[] {
-  const count = Math.max(0, words.length - length + 1);
-  return Array.from({ length: count }, (_, i) => words.slice(i, i + length).join(' '));
+/** Every so many words in a row; `joined`: all words with a space between. */
+function runsOf(words: readonly string[], joined: string, length: number): readonly string[] {
+  const runs: string[] = [];
+  let start = 0;
+  let end = -1;
+  for (const [i, word] of words.entries()) {
+    end += word.length + 1;
+    if (i < length - 1) continue;
+    runs.push(joined.slice(start, end));
+    start += (words[i - length + 1] as string).length + 1;
+  }
+  return runs;
 }
 
 /** Two 24-bit halves of FNV-1a with different seeds: far fewer clashes than 32 bits, and still an exact number. */

@@ -63,6 +63,14 @@ export class Connection {
     });
   }
 
+  /** The `seq` of the row that an insert brought. */
+  insert(query: string, parameters: Parameters): number {
+    return this.#guarded(() => {
+      const { statement, values } = this.#bound(query, parameters);
+      return Number(statement.run(values).lastInsertRowid);
+    });
+  }
+
   /** Statements without parameters. */
   exec(script: string): void {
     this.#guarded(() => this.#driver.exec(script));
@@ -102,7 +110,8 @@ export class Connection {
 
   #bound(query: string, parameters: Parameters): { statement: Prepared['statement']; values: readonly Value[] } {
     const { statement, names } = this.#prepare(query);
-    const given = Object.keys(parameters).length;
+    let given = 0;
+    for (const _ in parameters) given++;
     // The driver takes a missing parameter for NULL and ignores one too many.
     if (given !== names.length) {
       throw new TypeError(`Connection: ${query} takes ${names.length} parameters, but got ${given}`);

@@ -23,6 +23,7 @@ export class Table<Row extends object> {
   readonly declaration: string;
   readonly #columns: readonly (readonly [string, Column<unknown>])[];
   readonly #insert: string;
+  readonly #selected: string;
 
   constructor({ name, columns, declarations = [], options = '', besides = [] }: TableDefinition<Row>) {
     this.name = name;
@@ -35,6 +36,7 @@ export class Table<Row extends object> {
     ].join('\n');
     const names = this.#columns.map(([field]) => `"${field}"`);
     const values = this.#columns.map(([field, { write }]) => write(`@${field}`));
+    this.#selected = this.select('t');
     this.#insert = `INSERT INTO ${name} (${names}) VALUES (${values})`;
   }
 
@@ -45,15 +47,15 @@ export class Table<Row extends object> {
 
   rowOf(raw: object): Row {
     const values = raw as RawRow;
-    return Object.fromEntries(
-      this.#columns.map(([field, { fromValue }]) => [field, fromValue(values[field] as never)]),
-    ) as Row;
+    const row: Record<string, unknown> = {};
+    for (const [field, { fromValue }] of this.#columns) row[field] = fromValue(values[field] as never);
+    return row as Row;
   }
 
-  /** The key must not be there yet, unless `conflict` says what then. */
-  insert(connection: Connection, row: Row, conflict: '' | 'REPLACE' | 'IGNORE' = ''): void {
+  /** The key must not be there yet, unless `conflict` says what then. Gives the new row's `seq`, where it has one. */
+  insert(connection: Connection, row: Row, conflict: '' | 'REPLACE' | 'IGNORE' = ''): number {
     const query = conflict === '' ? this.#insert : this.#insert.replace('INSERT', `INSERT OR ${conflict}`);
-    connection.run(query, this.#values(row));
+    return connection.insert(query, this.#values(row));
   }
 
   /** Of an id that this brings anew the row is written, of one that is there it is written over. */
@@ -71,14 +73,18 @@ export class Table<Row extends object> {
   }
 
   where(connection: Connection, condition: string, parameters: Parameters = {}, order = ''): readonly Row[] {
-    const query = `SELECT ${this.select('t')} FROM ${this.name} t WHERE ${condition} ${order}`;
-    return connection.all<object>(query, parameters).map((raw) => this.rowOf(raw));
+    return this.among(connection, `${this.name} t WHERE ${condition} ${order}`, parameters);
+  }
+
+  /** From a join in which the table is called `t`. */
+  among(connection: Connection, tables: string, parameters: Parameters): readonly Row[] {
+    return connection.all<object>(`SELECT ${this.#selected} FROM ${tables}`, parameters).map((raw) => this.rowOf(raw));
   }
 
   #values(row: Row): Parameters {
     const fields = row as Readonly<Record<string, unknown>>;
-    return Object.fromEntries(
-      this.#columns.map(([field, { toValue }]): [string, Value] => [field, toValue(fields[field])]),
-    );
+    const values: Record<string, Value> = {};
+    for (const [field, { toValue }] of this.#columns) values[field] = toValue(fields[field]);
+    return values;
   }
 }

@@ -2,7 +2,7 @@
 import type { Changes } from '../../projection/changes.ts';
 import { type Connection, jsonList } from './connection.ts';
 import { addDecision } from './noun/decision.ts';
-import { addDocument, removeDocument, seqOf } from './noun/document.ts';
+import { addDocument, changeMentions, removeDocument } from './noun/document.ts';
 import { countNames, dropEntity, releaseMembers, writeEntity } from './noun/entity.ts';
 import { groups, removeGroups } from './noun/group.ts';
 import { notes } from './noun/note.ts';
@@ -40,14 +40,7 @@ function writeDocuments(connection: Connection, { documents, mentions }: Changes
     const retractedAt = isRetracted ? at : null;
     connection.run('UPDATE document SET retractedAt = @retractedAt WHERE id = unhex(@id)', { id, retractedAt });
   }
-  for (const { document, entity } of mentions.removed) {
-    const seq = seqOf(connection, document);
-    connection.run('DELETE FROM mention WHERE entity = unhex(@entity) AND document = @seq', { entity, seq });
-  }
-  for (const { document, entity } of mentions.added) {
-    const seq = seqOf(connection, document);
-    connection.run('INSERT OR IGNORE INTO mention VALUES (unhex(@entity), @seq)', { entity, seq });
-  }
+  changeMentions(connection, mentions);
 }
 
 function writeStatements(connection: Connection, { statements }: Changes, revision: number): void {

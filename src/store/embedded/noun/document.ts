@@ -2,7 +2,7 @@
 import type { Document } from '../../../domain/document.ts';
 import type { Id } from '../../../domain/glossary.ts';
 import type { When } from '../../../domain/time.ts';
-import type { NewDocument, Placement } from '../../../projection/changes.ts';
+import type { MentionOfDocument, NewDocument, Placement } from '../../../projection/changes.ts';
 import type { DocumentFilter } from '../../filter.ts';
 import type { StoredDocument } from '../../stored.ts';
 import { id, idOrNull, idsIn, int, intOrNull, json, jsonOrNull, text, textOrNull } from '../column.ts';
@@ -87,15 +87,15 @@ export function addDocument(
   { joined, cluster }: Placement,
   revision: number,
 ): void {
-  const { text: words_, ...own } = document;
-  documents.insert(connection, { ...own, words, revision, retractedAt: null, joined, cluster });
-  const { title } = document;
-  const seq = seqOf(connection, document.id);
-  connection.run('INSERT INTO document_words (rowid, title, text) VALUES (@seq, @title, @text)', {
+  const { text: content, ...own } = document;
+  const { title } = own;
+  const seq = documents.insert(connection, { ...own, words, revision, retractedAt: null, joined, cluster });
+  connection.run('INSERT INTO document_words (rowid, title, text) VALUES (@seq, @title, @content)', {
     seq,
     title,
-    text: words_,
+    content,
   });
+  if (fingerprints.length === 0) return;
   connection.run('INSERT INTO fingerprint SELECT value, @seq FROM json_each(@fingerprints)', {
     seq,
     fingerprints: jsonList(fingerprints),
@@ -115,10 +115,18 @@ export function removeDocument(connection: Connection, document: Id): void {
   connection.run("DELETE FROM log WHERE subject = unhex(@document) AND kind <> 'purge'", { document });
 }
 
-export function seqOf(connection: Connection, document: Id): number {
-  const row = connection.first<{ seq: number }>('SELECT seq FROM document WHERE id = unhex(@document)', { document });
-  if (!row) throw new TypeError(`seqOf: expected a document that is there, but got ${document}`);
-  return row.seq;
+/** Whom documents mention, and no longer. */
+export function changeMentions(
+  connection: Connection,
+  { added, removed }: { readonly added: readonly MentionOfDocument[]; readonly removed: readonly MentionOfDocument[] },
+): void {
+  const pairs = (mentions: readonly MentionOfDocument[]) => ({
+    list: JSON.stringify(mentions.map(({ entity, document }) => [entity, document])),
+  });
+  const mentioned = `SELECT unhex(j.value ->> 0), d.seq FROM json_each(@list) j JOIN document d ON d.id = unhex(j.value ->> 1)`;
+  if (removed.length > 0)
+    connection.run(`DELETE FROM mention WHERE (entity, document) IN (${mentioned})`, pairs(removed));
+  if (added.length > 0) connection.run(`INSERT OR IGNORE INTO mention ${mentioned}`, pairs(added));
 }
 
 const MOST_IN_CLUSTER = 1_000;

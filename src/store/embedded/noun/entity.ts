@@ -63,14 +63,22 @@ export const namesOf = (connection: Connection, ids: readonly Id[]): readonly Na
   nameSums.byIds(connection, ids, 'entity').map((name) => ({ ...name, qid: name.qid || null }));
 
 export function countNames(connection: Connection, names: readonly NameCount[], sign: 1 | -1): void {
-  for (const { entity, kind, qid, form, text: called, count } of names) {
-    connection.run(
-      `INSERT INTO name_sum (entity, kind, qid, form, text, count)
-       VALUES (unhex(@entity), @kind, @qid, @form, @called, @count)
-       ON CONFLICT DO UPDATE SET count = count + excluded.count`,
-      { entity, kind, qid: qid ?? '', form, called, count: sign * count },
-    );
-  }
+  if (names.length === 0) return;
+  const rows = names.map(({ entity, kind, qid, form, text: called, count }) => [
+    entity,
+    kind,
+    qid ?? '',
+    form,
+    called,
+    sign * count,
+  ]);
+  connection.run(
+    `INSERT INTO name_sum (entity, kind, qid, form, text, count)
+     SELECT unhex(value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4, sum(value ->> 5)
+     FROM json_each(@rows) WHERE true GROUP BY 1, 2, 3, 4, 5
+     ON CONFLICT DO UPDATE SET count = count + excluded.count`,
+    { rows: JSON.stringify(rows) },
+  );
   if (sign < 0) {
     const list = { list: jsonList(names.map(({ entity }) => entity)) };
     connection.run(`DELETE FROM name_sum WHERE count <= 0 AND entity IN ${idsIn('list')}`, list);

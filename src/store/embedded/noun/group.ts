@@ -50,16 +50,23 @@ export const groupsUnder = (connection: Connection, keys: readonly string[]): re
   groups.byIds(connection, keys, 'key');
 
 export const groupsNear = (connection: Connection, asked: readonly NearbyGroups[]): readonly Group[] =>
-  asked.flatMap(({ key, from, to }) =>
-    groups.where(connection, 't.key = unhex(@key) AND t."to" >= @from AND t."from" <= @to', { key, from, to }),
+  groups.among(
+    connection,
+    `json_each(@list) j CROSS JOIN statement_group t ON t.key = unhex(j.value ->> 0)
+     AND t."to" >= j.value ->> 1 AND t."from" <= j.value ->> 2`,
+    { list: JSON.stringify(asked.map(({ key, from, to }) => [key, from, to])) },
   );
+
+const LAST = (order: string): string =>
+  `SELECT (SELECT founder FROM statement_group WHERE key = unhex(j.value) ORDER BY ${order} LIMIT 1) FROM json_each(@list) j`;
 
 /** Of each key the group founded last, and the one that the latest report joined. */
 export const lastGroups = (connection: Connection, keys: readonly string[]): readonly Group[] =>
-  keys.flatMap((key) => [
-    ...groups.where(connection, 't.key = unhex(@key)', { key }, 'ORDER BY t.founded DESC, t.founder DESC LIMIT 1'),
-    ...groups.where(connection, 't.key = unhex(@key)', { key }, 'ORDER BY t.lastKnown DESC, t.lastReport DESC LIMIT 1'),
-  ]);
+  groups.where(
+    connection,
+    `t.founder IN (${LAST('founded DESC, founder DESC')} UNION ALL ${LAST('lastKnown DESC, lastReport DESC')})`,
+    { list: jsonList(keys) },
+  );
 
 export function removeGroups(connection: Connection, founders: readonly Id[]): void {
   if (founders.length === 0) return;

@@ -45,13 +45,13 @@ export const listedQuotations = new Listed<Quotation, QuotationFilter, 'KNOWN DE
 });
 
 export function addQuotation(connection: Connection, quotation: Quotation): void {
-  quotations.insert(connection, quotation);
-  connection.run('INSERT INTO quotation_words (rowid, quote) SELECT seq, quote FROM quotation WHERE id = unhex(@id)', {
-    id: quotation.id,
-  });
+  const seq = quotations.insert(connection, quotation);
+  const { quote } = quotation;
+  connection.run('INSERT INTO quotation_words (rowid, quote) VALUES (@seq, @quote)', { seq, quote });
 }
 
 export function removeQuotations(connection: Connection, ids: readonly Id[]): void {
+  if (ids.length === 0) return;
   const list = { list: jsonList(ids) };
   connection.run(
     `DELETE FROM quotation_words WHERE rowid IN (SELECT seq FROM quotation WHERE id IN ${idsIn('list')})`,

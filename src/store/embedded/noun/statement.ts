@@ -173,14 +173,14 @@ interface Placed {
 }
 
 export function addStatement(connection: Connection, { statement, group }: Placed, revision: number): void {
-  statements.insert(connection, {
+  const seq = statements.insert(connection, {
     ...statementRowOf(statement),
     revision,
     review: 'UNREVIEWED',
     withdrawn: null,
     group,
   });
-  addWords(connection, statement);
+  addWords(connection, statement, seq);
 }
 
 /** Its review stays. */
@@ -190,7 +190,8 @@ export function changeStatement(connection: Connection, { statement, group }: Pl
   dropWords(connection, [statement.id]);
   const { revision, review } = before;
   statements.upsert(connection, { ...statementRowOf(statement), revision, review, withdrawn: null, group }, 'id');
-  addWords(connection, statement);
+  const query = 'SELECT seq FROM statement WHERE id = unhex(@id)';
+  addWords(connection, statement, connection.first<{ seq: number }>(query, { id: statement.id })?.seq ?? 0);
 }
 
 export function removeStatements(connection: Connection, ids: readonly Id[]): void {
@@ -199,10 +200,7 @@ export function removeStatements(connection: Connection, ids: readonly Id[]): vo
   connection.run(`DELETE FROM log WHERE kind = 'review' AND subject IN ${idsIn('list')}`, { list: jsonList(ids) });
 }
 
-function addWords(connection: Connection, { id: statement, quote, attribution }: Statement): void {
-  const seq =
-    connection.first<{ seq: number }>('SELECT seq FROM statement WHERE id = unhex(@statement)', { statement })?.seq ??
-    0;
+function addWords(connection: Connection, { quote, attribution }: Statement, seq: number): void {
   connection.run('INSERT INTO statement_words (rowid, quote) VALUES (@seq, @quote)', { seq, quote });
   for (const entity of speakersOf({ attribution }))
     connection.run('INSERT INTO speaker VALUES (unhex(@entity), @seq)', { entity, seq });
