@@ -73,7 +73,7 @@ export type Bucket = AnswerOf<typeof HISTOGRAM>['statements']['buckets'][number]
 export const EVENTS = query(
   graphql(
     `query Events($filter: EventFilter, $after: String) {
-  events(filter: $filter, orderBy: { field: WHEN, direction: ASC }, first: 40, after: $after) {
+  events(filter: $filter, orderBy: { field: WHEN, direction: ASC }, first: 100, after: $after) {
     totalCount pageInfo { ...Page } nodes { ...Happened }
   }
 }`,

@@ -3,6 +3,7 @@
  * Names of nodes go before words on lines. Runs after each scene and each zoom.
  */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import { ACTORS } from './style.ts';
 
 const LEAST_PX = 11;
 const NODE_FONT = 12;
@@ -20,12 +21,11 @@ const overlaps = (x: Box, y: Box): boolean =>
 export const writeNames = (cy: Core): void => {
   const zoom = cy.zoom();
   const [nodeFont, edgeFont] = [Math.max(NODE_FONT, LEAST_PX / zoom), Math.max(EDGE_FONT, LEAST_PX / zoom)];
-  const taken = cy
-    .nodes()
-    .toArray()
-    .map((node) => around(node.position(), node.data('size') / 2));
+  const actors = cy.nodes(ACTORS).toArray();
+  const taken = actors.map((node) => around(node.position(), node.data('size') / 2));
   cy.batch(() => {
-    for (const node of important(cy.nodes().toArray())) {
+    cy.nodes('[frame]').data('font', nodeFont);
+    for (const node of important(actors)) {
       write(node, nodeFont, nameBox(node, nodeFont), taken, node.hasClass('chosen'));
     }
     for (const edge of important(cy.edges().toArray())) {

@@ -8,7 +8,7 @@ import {
   MAX_ENTITIES,
   type Panel,
   type Position,
-  type View,
+  VIEWS,
 } from './state.ts';
 
 /** Every word of a link; one that is not here is ignored. */
@@ -42,7 +42,6 @@ export type LinkKey = (typeof LINK_KEYS)[number];
 export type Link = Readonly<Partial<Record<LinkKey, string>>>;
 export type Reading = { readonly state: ExplorerState; readonly problems: readonly string[] };
 
-const VIEWS: readonly View[] = ['graph', 'table', 'claims', 'documents', 'changes'];
 const PANELS: readonly Panel[] = [
   'start',
   'actor',
