@@ -2,8 +2,11 @@
 import './scalars.ts';
 import './entity/entity-queries.ts';
 import './entity/kinds.ts';
+import './entity/position.ts';
+import './entity/short-id.ts';
 import './evidence/contradiction.ts';
 import './evidence/document.ts';
+import './evidence/printed.ts';
 import './evidence/quotation.ts';
 import './evidence/statement-lists.ts';
 import './graph/event-lists.ts';

@@ -83,7 +83,10 @@ export const EVENTS = query(
 
 export const PUBLISHERS = query(
   graphql(
-    `query Publishers($first: Int!) { entities(filter: { kinds: [MEDIA] }, first: $first) { pageInfo { ...Page } nodes { ...Name } } }`,
+    `query Publishers($first: Int!) { entities(filter: { kinds: [MEDIA] }, first: $first) { pageInfo { ...Page } nodes { ...Name documentCount } } }`,
     [NAME, PAGE],
   ),
 );
+
+/** Outlets that are only spoken of are not worth choosing. */
+export const hasPrinted = ({ documentCount }: { readonly documentCount: number }): boolean => documentCount > 0;

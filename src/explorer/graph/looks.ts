@@ -76,7 +76,8 @@ const stepPaints = (measure: Measure, textOf: (value: number) => string): Pick<N
   const values = [...new Set(measure.values())].sort((x, y) => x - y);
   const steps = Math.min(STEPS, values.length);
   const stepOf = (value: number): number => Math.floor((values.indexOf(value) / values.length) * steps);
-  const paint = (step: number): string => `--step-${steps === 1 ? STEPS : Math.round((step * (STEPS - 1)) / (steps - 1)) + 1}`;
+  const paint = (step: number): string =>
+    `--step-${steps === 1 ? STEPS : Math.round((step * (STEPS - 1)) / (steps - 1)) + 1}`;
   const rows = Array.from({ length: steps }, (_, step): PaintRow => {
     const inside = values.filter((value) => stepOf(value) === step);
     const [low, high] = [textOf(inside[0] ?? 0), textOf(inside.at(-1) ?? 0)];

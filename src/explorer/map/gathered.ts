@@ -2,7 +2,7 @@
 import { toneOf } from '../../domain/relation-types.ts';
 import type { Happened } from '../api/fragments.ts';
 import { groupBy } from '../graph/group.ts';
-import { type Spot, spotOf } from './gazetteer.ts';
+import type { Spot } from './world.ts';
 
 export type PlaceOnMap = {
   readonly id: string;
@@ -25,15 +25,21 @@ export const gathered = (events: readonly Happened[]): Gathered => {
   const told = events.filter(({ standing }) => standing.place !== null);
   const byPlace = groupBy(told, ({ standing }) => standing.place?.id ?? '');
   const places = [...byPlace].flatMap(([id, here]): readonly PlaceOnMap[] => {
-    const label = here[0]?.standing.place?.label ?? '';
-    const spot = spotOf(label);
+    const [first] = here;
+    const spot = first === undefined ? null : spotOf(first);
+    const label = first?.standing.place?.label ?? '';
     return spot === null ? [] : [{ id, label, spot, events: here, tone: toneMostly(here) }];
   });
   return {
     places: places.sort((x, y) => y.events.length - x.events.length || x.label.localeCompare(y.label)),
-    unplaced: told.filter(({ standing }) => spotOf(standing.place?.label ?? '') === null),
+    unplaced: told.filter((event) => spotOf(event) === null),
     nowhere: events.length - told.length,
   };
+};
+
+const spotOf = ({ standing: { place } }: Happened): Spot | null => {
+  const position = place?.position ?? null;
+  return position === null ? null : [position.longitude, position.latitude];
 };
 
 const toneMostly = (events: readonly Happened[]): ReturnType<typeof toneOf> => {

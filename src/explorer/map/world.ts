@@ -1,9 +1,7 @@
 /** The world's borders as one path, and where a place falls in it. Natural Earth, 1:110 million, public domain. */
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import countries from 'world-atlas/countries-110m.json';
-import type { Spot } from './gazetteer.ts';
 
 export const WIDTH = 960;
 export const HEIGHT = 500;
@@ -11,15 +9,24 @@ const MARGIN = 60;
 /** Degrees around what is shown, so that a single city has its countries around it. */
 const AROUND = 7;
 
+/** Degrees, as the projection wants them. */
+export type Spot = readonly [longitude: number, latitude: number];
+
 export type World = {
   readonly land: string;
   readonly borders: string;
   readonly place: (spot: Spot) => readonly [x: number, y: number];
 };
 
-const topology = countries as unknown as Topology<{ land: GeometryCollection; countries: GeometryCollection }>;
-const land = feature(topology, topology.objects.land);
-const borders = mesh(topology, topology.objects.countries, (x, y) => x !== y);
+/** The file is that topology; its type in the compiler's eyes is that of any JSON. */
+const topology = countries as unknown as Parameters<typeof mesh>[0];
+const object = (name: 'land' | 'countries'): Parameters<typeof feature>[1] => {
+  const found = topology.objects[name];
+  if (found === undefined) throw new TypeError(`the atlas has no ${name}`);
+  return found;
+};
+const land = feature(topology, object('land'));
+const borders = mesh(topology, object('countries') as Parameters<typeof mesh>[1], (x, y) => x !== y);
 
 /** As near as all spots allow; the whole world where there are none. */
 export const worldAround = (spots: readonly Spot[]): World => {

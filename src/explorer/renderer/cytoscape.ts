@@ -1,10 +1,12 @@
 /** The renderer port over cytoscape.js: works without WebGL. */
 import cytoscape, { type Core } from 'cytoscape';
 import { drawScene } from './elements.ts';
+import { groupStoodFor } from './fold.ts';
 import { writeNames } from './names.ts';
+import { isInside } from './outline.ts';
 import { listen } from './pointer.ts';
 import type { Renderer, SceneEvents } from './port.ts';
-import { canvasStyle, tokensOf } from './style.ts';
+import { ACTORS, canvasStyle, tokensOf } from './style.ts';
 
 export const openCytoscape = (container: HTMLElement, events: SceneEvents): Renderer => {
   const cy = cytoscape({
@@ -41,6 +43,12 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
       write();
     },
     fit,
+    within: (outline) =>
+      cy
+        .nodes(ACTORS)
+        .toArray()
+        .filter((node) => groupStoodFor(node.id()) === null && isInside(outline, node.renderedPosition()))
+        .map((node) => node.id()),
     zoomBy: (factor) => {
       touched = true;
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });

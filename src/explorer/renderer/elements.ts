@@ -1,5 +1,5 @@
 /** Scene to cytoscape: elements made, changed and taken away, so that only what differs is touched. */
-import type { Core, ElementDefinition, SingularElementReturnValue } from 'cytoscape';
+import type { CollectionReturnValue, Core, ElementDefinition, SingularElementReturnValue } from 'cytoscape';
 import type { Scene, SceneEdge, SceneGroup, SceneNode } from './port.ts';
 
 /** Above this many lines, curves cost more than they tell. */
@@ -21,14 +21,16 @@ export const drawScene = (cy: Core, { nodes, edges, groups }: Scene): void => {
     for (const [id, element] of wanted) {
       const now = cy.getElementById(id);
       if (now.empty()) cy.add(element);
-      else {
-        now.data(element.data);
-        if (element.group === 'nodes' && (now.data('parent') ?? null) !== (element.data.parent ?? null))
-          now.move({ parent: element.data.parent ?? null });
-        if (element.position) now.position(element.position);
-      }
+      else change(now, element);
     }
   });
+};
+
+const change = (now: CollectionReturnValue, { group, data, position }: ElementDefinition): void => {
+  now.data(data);
+  const parent: string | null = data.parent ?? null;
+  if (group === 'nodes' && (now.data('parent') ?? null) !== parent) now.move({ parent });
+  if (position) now.nodes().positions(() => position);
 };
 
 /** A frame that goes lets those in it go first: they would leave with it. */

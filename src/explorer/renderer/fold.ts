@@ -5,7 +5,8 @@ import type { Scene, SceneEdge, SceneNode } from './port.ts';
 
 /** How the node that stands for a group is called: no entity has such an id. */
 const stand = (group: string): string => `group ${group}`;
-export const groupStoodFor = (id: string): string | null => (id.startsWith('group ') ? id.slice('group '.length) : null);
+export const groupStoodFor = (id: string): string | null =>
+  id.startsWith('group ') ? id.slice('group '.length) : null;
 
 export const folded = (scene: Scene, keys: readonly string[]): Scene => {
   const groups = scene.groups.filter(({ id }) => keys.includes(id));
@@ -16,6 +17,7 @@ export const folded = (scene: Scene, keys: readonly string[]): Scene => {
   );
   const members = groupBy(scene.nodes, ({ group }) => group ?? '');
   return {
+    ...scene,
     nodes: [
       ...scene.nodes.filter(({ id }) => endOf.get(id) === id),
       ...groups.flatMap(({ id, label }) => standIn(id, label, members.get(id) ?? [])),
@@ -29,8 +31,7 @@ export const folded = (scene: Scene, keys: readonly string[]): Scene => {
 const standIn = (group: string, label: string, members: readonly SceneNode[]): readonly SceneNode[] => {
   const [first] = members;
   if (first === undefined) return [];
-  const mean = (axis: 0 | 1): number =>
-    members.reduce((sum, { position }) => sum + position[axis], 0) / members.length;
+  const mean = (axis: 0 | 1): number => members.reduce((sum, { position }) => sum + position[axis], 0) / members.length;
   return [
     {
       ...first,

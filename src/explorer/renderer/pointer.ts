@@ -27,7 +27,9 @@ export const listen = (cy: Core, events: SceneEvents): void => {
   cy.on('tap', (event) => {
     if (event.target === cy) events.backgroundChosen();
   });
-  cy.on('mouseover', `${ENTITIES}, edge`, (event) => events.pointed(targetOf(event.target), spotOf(event)));
+  cy.on('mouseover', `${ENTITIES}, edge`, (event) => {
+    if (event.target.isNode() || !runsToGroup(event.target)) events.pointed(targetOf(event.target), spotOf(event));
+  });
   cy.on('mouseout', `${ENTITIES}, edge`, (event) => events.pointed(null, spotOf(event)));
   cy.on('viewport drag', () => events.pointed(null, { x: 0, y: 0 }));
   cy.on('boxend', () => {
@@ -44,6 +46,11 @@ export const listen = (cy: Core, events: SceneEvents): void => {
   cy.on('dragfree', ENTITIES, (event) => {
     const { x, y } = event.target.position();
     events.moved({ [event.target.id()]: [x, y] });
+  });
+  cy.on('dragfree', '[frame]', (event) => {
+    const members: readonly NodeSingular[] = event.target.children().toArray();
+    const places = members.map((node): [string, Position] => [node.id(), [node.position().x, node.position().y]]);
+    if (places.length > 0) events.moved(Object.fromEntries(places));
   });
 };
 

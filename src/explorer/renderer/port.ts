@@ -1,6 +1,7 @@
 /** What the page asks of a renderer; any canvas that can do these can take the place of the present one. */
 import type { toneOf } from '../../domain/relation-types.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
+import type { PaintRow } from '../graph/looks.ts';
 import type { LineKey, Position } from '../state/state.ts';
 
 export type SceneNode = {
@@ -41,6 +42,8 @@ export type Scene = {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
   readonly groups: readonly SceneGroup[];
+  /** What the colours of the nodes stand for; empty where they are those of the kinds. */
+  readonly paints: readonly PaintRow[];
 };
 
 /** Where something was pointed at, in pixels of the canvas. */

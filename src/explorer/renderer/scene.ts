@@ -32,6 +32,7 @@ export const sceneOf = (
     folded: false,
   })),
   groups: framesOf(graph, looks),
+  paints: looks.rows,
   edges: pairsOf(graph).flatMap((edges): readonly SceneEdge[] => {
     const [first] = edges;
     if (first === undefined) return [];

@@ -40,7 +40,10 @@ export const canvasStyle = (token: Token): StylesheetJson => [
   },
   ...ENTITY_KINDS.map((kind) => kindStyle(kind, token)),
   { selector: 'node[?paint]', style: { 'background-color': (node: NodeSingular) => token(node.data('paint')) } },
-  { selector: 'node[?folded]', style: { 'border-color': token('--ink-2'), 'border-width': 3, 'border-style': 'double' } },
+  {
+    selector: 'node[?folded]',
+    style: { 'border-color': token('--ink-2'), 'border-width': 3, 'border-style': 'double' },
+  },
   {
     selector: 'node[frame]',
     style: {

@@ -300,6 +300,7 @@ export const followIds =
       pins: all(state.pins),
       selected: all(state.selected),
       connect: { ...state.connect, ends: all(state.connect.ends) },
+      filters: { ...state.filters, excludePublishers: all(state.filters.excludePublishers) },
       positions: Object.fromEntries(positions),
       edge: state.edge === null || a === null || b === null ? null : { ...state.edge, a, b },
     };

@@ -27,7 +27,8 @@ export const WorldMap = ({ frame, places, chosen, choose }: Props): ReactNode =>
   });
   const named = namesFor(circles);
   return (
-    <svg className="world" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="Map of the places">
+    <svg className="world" viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+      <title>Map of the places; the list beside it holds the same</title>
       <path className="world-land" d={world.land} />
       <path className="world-borders" d={world.borders} />
       {circles.map(({ place, x, y, radius }) => (
@@ -50,7 +51,7 @@ export const WorldMap = ({ frame, places, chosen, choose }: Props): ReactNode =>
       ))}
       {circles.map(({ place, x, y, radius }) =>
         named.has(place.id) ? (
-          <text key={place.id} className="world-name" x={x} y={y + radius + 13} aria-hidden="true">
+          <text key={place.id} className="world-name" x={x} y={y + radius + 13}>
             {place.label}
           </text>
         ) : null,

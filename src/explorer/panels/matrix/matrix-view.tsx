@@ -59,10 +59,10 @@ const Grid = ({ graph, matrix }: GridProps): ReactNode => {
   };
   return (
     <div className="matrix-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take keys */}
       <table
         ref={table}
         className="matrix-grid"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take keys
         role="grid"
         aria-label="Relations between the actors in view"
         onKeyDown={go}
