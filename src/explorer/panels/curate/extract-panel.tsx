@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { Button, DropZone, FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { EXTRACT, type Extracted, INGEST, type TextInput } from '../../api/curate.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
-import { refresh, say } from '../../parts/page.ts';
+import { useDone } from '../../parts/deeds.ts';
+import { say } from '../../parts/page.ts';
 import { MarkedText } from '../../parts/quote-text.tsx';
 import { useAnswer, useAsk, useChange, usePage, useSession } from '../../parts/session.tsx';
 import { openDocument } from '../../state/state.ts';
@@ -172,6 +173,7 @@ const Preview = ({ extract, input }: { readonly extract: Extracted; readonly inp
 const IngestButton = ({ input }: { readonly input: TextInput }): ReactNode => {
   const { page } = useSession();
   const ask = useAsk();
+  const done = useDone();
   const change = useChange();
   const editing = usePage((now) => now.key !== null);
   if (!editing) return <p className="caption">Keeping it in the graph needs an editor’s key.</p>;
@@ -180,8 +182,7 @@ const IngestButton = ({ input }: { readonly input: TextInput }): ReactNode => {
     if (answer === null) return;
     const kept = answer.ingestDocument;
     if (kept.__typename !== 'IngestSuccess') return say(page, kept.message);
-    say(page, `Kept, with ${count(kept.statementsAdded, 'new statement')}.`);
-    refresh(page);
+    done(`Kept, with ${count(kept.statementsAdded, 'new statement')}.`);
     change(openDocument(kept.document.id));
   };
   return (
