@@ -22,6 +22,7 @@ import './traversal/mediator.ts';
 import './traversal/path.ts';
 import './traversal/subgraph.ts';
 import './curation/extraction.ts';
+import './curation/file-reading.ts';
 import './curation/ingest.ts';
 import './curation/ingest-job.ts';
 import './curation/manual-statement.ts';

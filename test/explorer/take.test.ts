@@ -144,6 +144,10 @@ test('an SVG holds names as text, never as markup', () => {
     pinned: false,
     hiddenCount: 0,
     degree: 1,
+    size: 22,
+    paint: null,
+    group: null,
+    folded: false,
   };
   const facts = { title: '<b>', scope: 'any date', sources: 'Sources: 3 statements', made: 'Entente, 29 Nov 2026' };
   const svg = svgOf({ nodes: [node], edges: [], groups: [], paints: [] }, () => '#123456', facts);

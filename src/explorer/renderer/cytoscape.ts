@@ -16,6 +16,8 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
     maxZoom: 3,
     boxSelectionEnabled: true,
     selectionType: 'additive',
+    // While it moves, the picture is moved; it is drawn anew when it rests.
+    textureOnViewport: true,
   });
   listen(cy, events);
   // Until a person moves the picture, it fills whatever room it has.
@@ -31,7 +33,8 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
   const write = onceAFrame(() => {
     if (!cy.destroyed()) writeNames(cy);
   });
-  cy.on('zoom', write);
+  const writeAtRest = atRest(write);
+  cy.on('zoom', () => (cy.elements().length > MANY ? writeAtRest() : write()));
   cy.on('dragfree', 'node', write);
   return {
     draw: (scene) => {
@@ -71,6 +74,18 @@ const onceAFrame = (act: () => void): (() => void) => {
       asked = false;
       act();
     });
+  };
+};
+
+/** In a picture of more than these, names follow a zoom only when it rests. */
+const MANY = 300;
+const REST_MS = 160;
+
+const atRest = (act: () => void): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, REST_MS);
   };
 };
 
