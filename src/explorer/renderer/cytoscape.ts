@@ -113,5 +113,8 @@ const highlight = (cy: Core, entities: readonly string[], line: string | null): 
 const frame = (cy: Core): void => {
   cy.resize();
   if (cy.nodes().nonempty()) cy.fit(cy.elements(), 48);
+  // Names grow as the picture shrinks: with them it needs more room.
+  writeNames(cy);
+  if (cy.nodes().nonempty()) cy.fit(cy.elements(), 48);
   if (cy.zoom() > 1.25) cy.zoom({ level: 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 };
