@@ -40,6 +40,8 @@ export interface Loaders {
   /** An absorbed id answers with the survivor. */
   readonly entities: ById<Entity>;
   readonly entitiesByQid: ById<Entity, string>;
+  /** By the first 18 digits of its id. */
+  readonly entitiesByIdStart: ById<Entity, string>;
   readonly entitiesByName: ById<Entity, string>;
   readonly relations: ById<GraphRelation, RelationId>;
   readonly events: ById<GraphEvent>;

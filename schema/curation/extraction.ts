@@ -27,7 +27,7 @@ const idOf = ({ found }: Part<unknown>, reference: ActorReference | null): Id | 
   return actor ? entityId(actor.kind, actor.label, actor.qid) : null;
 };
 
-const ExtractedStatement = builder.objectRef<Part<StatementFound>>('ExtractedStatement').implement({
+export const ExtractedStatement = builder.objectRef<Part<StatementFound>>('ExtractedStatement').implement({
   description: 'A claim that the extractor reads from a text.',
   fields: (t) => ({
     subject: t.string({ description: 'Who.', resolve: ({ row }) => row.subject.label }),

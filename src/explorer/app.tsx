@@ -11,9 +11,11 @@ import { TopBar } from './panels/frame/top-bar.tsx';
 import { useStarters } from './panels/start/starters.ts';
 import { GraphProvider } from './parts/graph-context.tsx';
 import { say } from './parts/page.ts';
-import { useExplorer, usePage, useSession } from './parts/session.tsx';
-import { useLink } from './state/fragment.tsx';
-import type { Reading } from './state/permalink.ts';
+import { findLink } from './api/short-link.ts';
+import { errorOf, messageOf, useExplorer, usePage, useSession } from './parts/session.tsx';
+import { shortLinkIn, useLink } from './state/fragment.tsx';
+import { type Reading, readLink } from './state/permalink.ts';
+import { replaceState } from './state/store.ts';
 
 export const App = (): ReactNode => {
   const { store, page } = useSession();
@@ -26,6 +28,7 @@ export const App = (): ReactNode => {
     [page],
   );
   useLink(store, opened);
+  useShortLink(opened);
   useStarters(!linked);
   const theme = usePage((now) => now.theme);
   useEffect(() => {
@@ -40,6 +43,28 @@ export const App = (): ReactNode => {
       <Notices />
     </GraphProvider>
   );
+};
+
+/** The state of a short link takes the place of what is there; one that is not kept is told. */
+const useShortLink = (opened: (reading: Reading) => void): void => {
+  const { store, page } = useSession();
+  useEffect(() => {
+    const open = async (): Promise<void> => {
+      const id = shortLinkIn();
+      if (id === null) return;
+      const reading = readLink(await findLink(id, page.getState().key));
+      replaceState(store, reading.state);
+      opened(reading);
+    };
+    const follow = (): void =>
+      void open().catch((cause: unknown) => {
+        const error = errorOf(cause);
+        say(page, error.code === 'NOT_FOUND' ? 'This server keeps no such short link.' : messageOf(error));
+      });
+    follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [store, page, opened]);
 };
 
 /** On a phone one of the three columns fills the screen; what was just selected decides which. */

@@ -7,6 +7,7 @@ import './look/tokens.css';
 import './look/base.css';
 import './look/layout.css';
 import './look/panels.css';
+import './look/pictures.css';
 import './look/print.css';
 import { fetchTheRest } from './parts/later.ts';
 import { createPage } from './parts/page.ts';

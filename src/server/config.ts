@@ -52,6 +52,8 @@ export interface Config {
   readonly documents: string | null;
   /** Who may send documents of their own. */
   readonly texts: 'all' | 'keys' | 'none';
+  /** Whether whoever may read may keep short links, too. */
+  readonly readerLinks: boolean;
   /** Requests of one client in a minute; null for any number. */
   readonly rate: number | null;
   /** Seconds between the signal to stop and the end of new requests. */
@@ -85,6 +87,7 @@ const Environment = z.object({
   ENTENTE_PROXIES: optional(listOf(network)),
   ENTENTE_DOCUMENTS: optional(z.string()),
   ENTENTE_TEXTS: optional(z.enum(['all', 'keys', 'none'])),
+  ENTENTE_READER_LINKS: optional(z.enum(['yes', 'no'])),
   ENTENTE_RATE: optional(z.coerce.number('requests in a minute; 0 for any number').int().min(0)),
   ENTENTE_GRACE: optional(z.coerce.number('seconds, 0 to 60').min(0).max(60)),
   ENTENTE_LOG: optional(z.enum(['silent', 'warn', 'info'])),
@@ -113,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     origins: given.ENTENTE_ORIGINS ?? [],
     proxies: given.ENTENTE_PROXIES ?? [],
     documents: given.ENTENTE_DOCUMENTS ?? null,
+    readerLinks: given.ENTENTE_READER_LINKS === 'yes',
   };
   if (new Set(config.keys.map(({ secret }) => secret)).size < config.keys.length) {
     throw new InputError('ENTENTE_KEYS: two keys have one secret');

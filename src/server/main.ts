@@ -29,6 +29,8 @@ import { originsPlugin } from './http/origins.ts';
 import { ratePlugin } from './http/rate.ts';
 import { createHttpServer } from './http/server.ts';
 import { type Log, openLog } from './log.ts';
+import { openKeptLinks } from './pages/kept-links.ts';
+import { openLinks } from './pages/link-route.ts';
 import { openStatic } from './pages/static.ts';
 import { type Extractor, openExtractor } from './reading/extractor.ts';
 import { type Jobs, openJobs } from './reading/jobs.ts';
@@ -75,7 +77,7 @@ export async function serve(config: Config, log: Log = openLog(config.log)): Pro
     extractor,
     stopping: stopping.signal,
   });
-  const router = openRouter(routesOf({ yoga, health, metrics, graph, allowed: config.allowed }));
+  const router = openRouter(routesOf({ yoga, health, metrics, graph, allowed: config.allowed, links: openLinks(openKeptLinks(config.data), config.readerLinks) }));
   const server = createHttpServer({
     surroundings: { proxies: networks(config.proxies), url: config.url },
     files: openStatic(),

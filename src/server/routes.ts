@@ -10,6 +10,7 @@ import { refusal } from './http/refusal.ts';
 import type { Visiting } from './http/visit.ts';
 import { EXPORTS, openExporter } from './pages/export-route.ts';
 import { openPlayground, wantsPage } from './pages/graphiql.ts';
+import { LINK, LINKS, type LinkRoutes } from './pages/link-route.ts';
 import { VIEWS, viewAt } from './pages/view-route.ts';
 import type { Opened } from './store.ts';
 
@@ -31,11 +32,12 @@ export interface Parts {
   readonly metrics: Metrics;
   readonly graph: Opened;
   readonly allowed: readonly Allowed[];
+  readonly links: LinkRoutes;
 }
 
 const READ = ['GET', 'HEAD'] as const;
 
-export function routesOf({ yoga, health, metrics, graph, allowed }: Parts): readonly Route[] {
+export function routesOf({ yoga, health, metrics, graph, allowed, links }: Parts): readonly Route[] {
   return [
     { path: '/health/live', methods: READ, isOpen: true, answer: () => health.live() },
     { path: '/health/ready', methods: READ, isOpen: true, answer: () => health.ready() },
@@ -48,6 +50,8 @@ export function routesOf({ yoga, health, metrics, graph, allowed }: Parts): read
     },
     ...(allowed.includes('introspection') ? [sdl()] : []),
     { path: EXPORTS, methods: READ, answer: openExporter(graph.store).answer },
+    { path: LINK, methods: ['POST'], answer: links.keep },
+    { path: LINKS, methods: READ, answer: links.open },
     {
       path: VIEWS,
       methods: READ,

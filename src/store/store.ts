@@ -73,6 +73,8 @@ export interface Lookups {
   readonly entityByQid: Entity;
   /** By exact name (case and accents aside): a label before another name, then most statements, then the smallest id. */
   readonly entityByName: Entity;
+  /** By the first 18 digits of an id, also of one that it has absorbed. */
+  readonly entityByIdStart: Entity;
   readonly viewBySlug: SavedView;
   /** Ids of the documents of a cluster, by its founding document, in order of (known, id). At most 1,000. */
   readonly documentsByCluster: readonly Id[];

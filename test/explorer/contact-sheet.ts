@@ -13,6 +13,7 @@ const folder = fileURLToPath(new URL('../../build/contact-sheet', import.meta.ur
 const SIZES = [
   [390, 844],
   [768, 1024],
+  [1280, 800],
   [1440, 900],
   [1920, 1080],
 ] as const;
@@ -22,27 +23,73 @@ type View = (page: Page) => Promise<unknown>;
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const tab = (page: Page, name: string | RegExp) => page.getByRole('tab', { name }).first().click();
 
+/** On a narrow page one of the three columns is on the screen. */
+const column = async (page: Page, name: 'Details' | 'Actors' | 'Graph & tables'): Promise<void> => {
+  const button = page.getByRole('button', { name, exact: true });
+  if (await button.isVisible()) await button.click();
+};
+const view = async (page: Page, name: string): Promise<void> => {
+  await column(page, 'Graph & tables');
+  await tab(page, name);
+};
+const actor = async (page: Page): Promise<void> => {
+  await column(page, 'Actors');
+  await page.locator('.tree-row').first().click();
+};
+const expand = async (page: Page): Promise<void> => {
+  await actor(page);
+  await press(page, 'Add the strongest');
+  await page.getByText(/^Added|in view already/u).waitFor();
+  await column(page, 'Graph & tables');
+};
+const look = async (page: Page, field: string, option: string): Promise<void> => {
+  await press(page, 'Size, color and groups');
+  await page.getByRole('dialog').getByLabel(field).selectOption(option);
+};
+
 const VIEWS: Readonly<Record<string, View>> = {
   first: async () => undefined,
+  graph: (page) => column(page, 'Graph & tables'),
   questions: (page) => press(page, /^Questions$/u),
-  table: (page) => tab(page, 'Table'),
-  claims: (page) => tab(page, 'Claims'),
-  documents: (page) => tab(page, 'Documents'),
-  changes: (page) => tab(page, 'Changes'),
+  matrix: async (page) => {
+    await expand(page);
+    await view(page, 'Matrix');
+  },
+  map: (page) => view(page, 'Map'),
+  table: (page) => view(page, 'Table'),
+  claims: (page) => view(page, 'Claims'),
+  documents: (page) => view(page, 'Documents'),
+  changes: (page) => view(page, 'Changes'),
   paths: (page) => tab(page, 'Paths'),
-  filters: (page) => tab(page, /^Filters/u),
+  filters: async (page) => {
+    await column(page, 'Actors');
+    await tab(page, /^Filters/u);
+  },
   legend: (page) => press(page, 'Legend and keys'),
   editor: (page) => press(page, /^Editor$/u),
-  actor: (page) => page.locator('.tree-row').first().click(),
+  share: (page) => press(page, /^Share$/u),
+  actor,
+  document: async (page) => {
+    await view(page, 'Documents');
+    await page.locator('.table tbody .link').first().click();
+  },
   disputed: async (page) => {
-    await tab(page, 'Table');
+    await view(page, 'Table');
     await press(page, /\(disputed\)/u);
     await tab(page, 'Graph');
+    await column(page, 'Details');
   },
-  expanded: async (page) => {
-    await page.locator('.tree-row').first().click();
-    await press(page, 'Add the strongest');
-    await page.getByText(/^Added|in view already/u).waitFor();
+  expanded: expand,
+  looks: async (page) => {
+    await expand(page);
+    await look(page, 'Size tells', 'centrality');
+    await page.getByRole('dialog').getByLabel('Color tells').selectOption('community');
+  },
+  groups: async (page) => {
+    await expand(page);
+    await look(page, 'Groups', 'kind');
+    await press(page, 'Set them apart');
+    await page.keyboard.press('Escape');
   },
 };
 
@@ -53,7 +100,7 @@ const quiet = async (page: Page): Promise<void> => {
   await page.waitForTimeout(350);
 };
 
-const take = async (browser: Browser, url: string, name: string, view: View): Promise<void> => {
+const take = async (browser: Browser, url: string, name: string, open: View): Promise<void> => {
   for (const [width, height] of SIZES)
     for (const colorScheme of THEMES) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
@@ -61,8 +108,8 @@ const take = async (browser: Browser, url: string, name: string, view: View): Pr
       const page = await context.newPage();
       await page.goto(url);
       await quiet(page);
-      // On a narrow page a view may stand behind another tab: what could not be opened is told, not hidden.
-      await view(page).catch((cause: Error) => console.warn(`${name} at ${width}: ${cause.message.split('\n')[0]}`));
+      // What could not be opened is told, not hidden.
+      await open(page).catch((cause: Error) => console.warn(`${name} at ${width}: ${cause.message.split('\n')[0]}`));
       await quiet(page);
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
       await context.close();
@@ -77,8 +124,8 @@ const main = async (): Promise<void> => {
   const browser = await playwright.launch({ executablePath: path, args: [...CHROMIUM_FLAGS] });
   const server = await startServer(true);
   try {
-    for (const [name, view] of Object.entries(VIEWS))
-      if (wanted.length === 0 || wanted.includes(name)) await take(browser, `${server.url}/`, name, view);
+    for (const [name, open] of Object.entries(VIEWS))
+      if (wanted.length === 0 || wanted.includes(name)) await take(browser, `${server.url}/`, name, open);
   } finally {
     await browser.close();
     await server.stop();

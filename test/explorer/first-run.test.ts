@@ -12,7 +12,6 @@ browserSuite(
       await inspector(page).getByRole('heading', { name: 'This graph holds nothing yet' }).waitFor();
       await expectAccessible(page);
       await picture(page, 'first-run');
-      await inspector(page).getByRole('button', { name: 'Read texts here' }).click();
       await inspector(page)
         .locator('input[type=file]')
         .setInputFiles([
@@ -21,7 +20,7 @@ browserSuite(
           file('picture.png', 'no text', 'image/png'),
         ]);
       await inspector(page)
-        .getByText(/^picture\.png: only text and HTML/u)
+        .getByText(/^picture\.png: is of a kind that is not read/u)
         .waitFor();
       await inspector(page).getByRole('button', { name: 'what would be read' }).first().click();
       await inspector(page).locator('.document-text mark').first().waitFor();
@@ -32,6 +31,34 @@ browserSuite(
       await inspector(page).getByRole('button', { name: 'Keep all 2 in the graph' }).click();
       await inspector(page).getByText('2 of 2 documents read.').waitFor();
       await graphIsDrawn(page, 2);
+    }, 90_000);
+
+    test('takes a feed and a table, which the server reads, and shows both before anything is kept', async () => {
+      const page = await open();
+      await useKey(page);
+      const feed = `<rss version="2.0"><channel><title>Sample Wire</title><item><title>A visit</title>
+        <link>https://example.org/visit</link><pubDate>Tue, 08 Feb 2022 10:00:00 GMT</pubDate>
+        <description>Olaf Scholz visited Emmanuel Macron in Paris on Monday.</description></item></channel></rss>`;
+      await page.getByRole('button', { name: 'Editing', exact: true }).click();
+      await page.getByRole('button', { name: 'Read a text…' }).click();
+      await inspector(page)
+        .locator('input[type=file]')
+        .setInputFiles([
+          file('wire.rss', feed, 'application/rss+xml'),
+          file('calls.csv', 'subject,relation,object,date\nAda Berg,CONSULT,Bo Lind,2021-03-04\n,CONSULT,Bo Lind,\n', 'text/csv'),
+          file('torn.pdf', 'no pdf at all', 'application/pdf'),
+        ]);
+      await inspector(page)
+        .getByText(/^torn\.pdf: is no PDF/u)
+        .waitFor();
+      await inspector(page).getByText('wire.rss', { exact: true }).waitFor();
+      const table = inspector(page).getByRole('region', { name: 'Table calls.csv' });
+      await table.getByText(/^Ada Berg/u).waitFor();
+      await expectAccessible(page);
+      await table.getByRole('button', { name: 'Keep 1 row in the graph' }).click();
+      await page.getByText('Kept 1 row, with 1 new statement.').waitFor();
+      await inspector(page).getByRole('button', { name: 'what would be read' }).click();
+      await inspector(page).locator('.document-text mark').first().waitFor();
     }, 90_000);
 
     test('a wrong key is refused at once, in a dialog in the middle of the page', async () => {

@@ -144,9 +144,13 @@ test('an SVG holds names as text, never as markup', () => {
     pinned: false,
     hiddenCount: 0,
     degree: 1,
+    size: 22,
+    paint: null,
+    group: null,
+    folded: false,
   };
   const facts = { title: '<b>', scope: 'any date', sources: 'Sources: 3 statements', made: 'Entente, 29 Nov 2026' };
-  const svg = svgOf({ nodes: [node], edges: [] }, () => '#123456', facts);
+  const svg = svgOf({ nodes: [node], edges: [], groups: [], paints: [] }, () => '#123456', facts);
   expect(svg).toContain('&lt;script&gt;&quot;&amp;<');
   for (const words of ['&lt;b&gt;', 'any date', 'Sources: 3 statements', 'Entente, 29 Nov 2026', '>state<'])
     expect(svg).toContain(words);

@@ -73,7 +73,7 @@ export type Bucket = AnswerOf<typeof HISTOGRAM>['statements']['buckets'][number]
 export const EVENTS = query(
   graphql(
     `query Events($filter: EventFilter, $after: String) {
-  events(filter: $filter, orderBy: { field: WHEN, direction: ASC }, first: 40, after: $after) {
+  events(filter: $filter, orderBy: { field: WHEN, direction: ASC }, first: 100, after: $after) {
     totalCount pageInfo { ...Page } nodes { ...Happened }
   }
 }`,
@@ -83,7 +83,10 @@ export const EVENTS = query(
 
 export const PUBLISHERS = query(
   graphql(
-    `query Publishers($first: Int!) { entities(filter: { kinds: [MEDIA] }, first: $first) { pageInfo { ...Page } nodes { ...Name } } }`,
+    `query Publishers($first: Int!) { entities(filter: { kinds: [MEDIA] }, first: $first) { pageInfo { ...Page } nodes { ...Name documentCount } } }`,
     [NAME, PAGE],
   ),
 );
+
+/** Outlets that are only spoken of are not worth choosing. */
+export const hasPrinted = ({ documentCount }: { readonly documentCount: number }): boolean => documentCount > 0;

@@ -49,6 +49,11 @@ export const NAMES = query(
   graphql(`query Names($ids: [ID!]!) { nodes(ids: $ids) { id ... on Entity { label kind } } }`),
 );
 
+/** What short ids of a link stand for. */
+export const BY_SHORT_ID = query(
+  graphql(`query ByShortId($shortIds: [String!]!) { entitiesByShortId(shortIds: $shortIds) { id } }`),
+);
+
 /** The entity that answers to an id now; null where none does. */
 export const entityOf = (node: AnswerOf<typeof NAMES>['nodes'][number] | undefined): Name | null =>
   node != null && 'kind' in node ? node : null;

@@ -1,6 +1,7 @@
 /** The layouts to choose from, each a pure function of a sketch. */
 import type { Position } from '../state/state.ts';
 import { groupBy } from './group.ts';
+import { besideEachOther } from './group-layout.ts';
 import { forceLayout } from './layout.ts';
 import type { Sketch, SketchNode } from './sketch.ts';
 
@@ -9,6 +10,7 @@ export const ARRANGEMENTS = {
   circle: 'Around the selection',
   layers: 'In layers',
   time: 'By first contact',
+  groups: 'Group by group',
 } as const;
 export type Arrangement = keyof typeof ARRANGEMENTS;
 
@@ -19,10 +21,17 @@ const RING = 210;
 
 export const arrange = (sketch: Sketch, how: Arrangement): Places => {
   if (how === 'force') return forceLayout(sketch);
-  const free = how === 'circle' ? rings(sketch) : how === 'layers' ? layers(sketch) : alongTime(sketch);
+  const free = ARRANGERS[how](sketch);
   return Object.fromEntries(
     sketch.nodes.map(({ id, fixed, position }) => [id, fixed ? position : (free.get(id) ?? position)]),
   );
+};
+
+const ARRANGERS: Readonly<Record<Exclude<Arrangement, 'force'>, (sketch: Sketch) => ReadonlyMap<string, Position>>> = {
+  circle: (sketch) => rings(sketch),
+  layers: (sketch) => layers(sketch),
+  time: (sketch) => alongTime(sketch),
+  groups: (sketch) => besideEachOther(sketch),
 };
 
 /** How many lines away from the middle; what no line reaches comes last. */

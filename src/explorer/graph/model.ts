@@ -4,7 +4,9 @@ import { MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import { DISPUTED_FACTOR } from '../../domain/view.ts';
 import type { EntityKind, EventStatus } from '../../domain/vocabulary.ts';
 import type { Bundle, Drawn, DrawnEntity } from '../api/graph.ts';
+import type { Moded } from '../api/modes.ts';
 import { type EdgeKey, type Filters, MAX_EDGES, TOP_TIER } from '../state/state.ts';
+import { withoutModes } from './mode-filter.ts';
 
 export type NodeFacts = {
   readonly id: string;
@@ -43,11 +45,15 @@ export type Leftover = { readonly edges: number; readonly below: number };
 export const modelOf = (
   drawn: Drawn['egoNetwork'],
   filters: Filters,
+  /** The modes of the relations, where something is hidden by them. */
+  moded: readonly Moded[] = [],
 ): { readonly graph: GraphModel; readonly left: Leftover } => {
   const graph: GraphModel = new MultiUndirectedGraph<NodeFacts, EdgeFacts>();
   const shown = drawn.entities.filter((entity) => !filters.hiddenKinds.includes(entity.kind));
   for (const entity of shown) graph.addNode(entity.id, nodeFacts(entity, 0));
-  const between = drawn.bundles.filter(({ a, b }) => graph.hasNode(a.id) && graph.hasNode(b.id));
+  const between = withoutModes(drawn.bundles, moded, filters.hiddenModes).filter(
+    ({ a, b }) => graph.hasNode(a.id) && graph.hasNode(b.id),
+  );
   const all = between.filter(({ relationType }) => !filters.hiddenTypes.includes(relationType));
   const top = filters.below ? all : topTier(all);
   const bundles = [...top].sort(strongestFirst);

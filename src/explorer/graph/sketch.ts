@@ -11,6 +11,8 @@ export type SketchNode = {
   readonly degree: number;
   /** Epoch milliseconds of its first dated relation in view; null where none is dated. */
   readonly first: number | null;
+  /** The group it belongs to, where the view has groups. */
+  readonly group: string | null;
 };
 export type Sketch = {
   readonly nodes: readonly SketchNode[];
@@ -24,6 +26,7 @@ export const sketchOf = (
   known: Readonly<Record<string, Position>>,
   fixed: ReadonlySet<string>,
   centers: readonly string[] = [],
+  groupOf: (id: string) => string | null = () => null,
 ): Sketch => {
   const start = placeAll(graph, known);
   return {
@@ -34,6 +37,7 @@ export const sketchOf = (
       fixed: fixed.has(id),
       degree: graph.degree(id),
       first: firstOf(graph, id),
+      group: groupOf(id),
     })),
     links: pairsOf(graph).flatMap(([first]) => (first === undefined ? [] : [[first.a, first.b] as const])),
     centers: centers.filter((id) => graph.hasNode(id)),

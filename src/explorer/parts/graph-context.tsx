@@ -1,7 +1,11 @@
 /** Asks for what lies between the entities in view, once for all panels, and follows ids that merges have moved. */
 import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
-import { DRAWN, type Drawn, type EgoInput, entityOf, MOST_RELATIONS, NAMES } from '../api/graph.ts';
+import { BY_SHORT_ID, DRAWN, type Drawn, type EgoInput, entityOf, MOST_RELATIONS, NAMES } from '../api/graph.ts';
+import { MODES, MOST_MODED } from '../api/modes.ts';
+import type { AnswerOf } from '../api/query.ts';
+import type { NodeLooks } from '../graph/looks.ts';
 import { type GraphModel, type Leftover, modelOf } from '../graph/model.ts';
+import { isShort, shortPart } from '../state/short-id.ts';
 import { type ExplorerState, followIds } from '../state/state.ts';
 import { applyQuietly } from '../state/store.ts';
 import { say } from './page.ts';
@@ -12,15 +16,18 @@ import {
   type Session,
   useAnswer,
   useExplorer,
+  usePage,
   useScope,
   useSession,
 } from './session.tsx';
+import { useLooks } from './use-looks.ts';
 
 export type GraphInView = {
   readonly answer: Answer<Drawn>;
   readonly graph: GraphModel;
   readonly left: Leftover;
   readonly input: EgoInput | null;
+  readonly looks: NodeLooks;
 };
 
 const GraphContext = createContext<GraphInView | null>(null);
@@ -39,7 +46,7 @@ export const GraphProvider = ({ children }: { readonly children: ReactNode }): R
   const filters = useExplorer((state) => state.filters);
   const scope = useScope();
   const input = useMemo((): EgoInput | null => {
-    if (entities.length === 0) return null;
+    if (entities.length === 0 || entities.some(isShort)) return null;
     // Hidden types are left out here and not by the server, so that each can be counted.
     return {
       centers: entities,
@@ -50,8 +57,14 @@ export const GraphProvider = ({ children }: { readonly children: ReactNode }): R
     };
   }, [entities, scope]);
   const answer = useAnswer(DRAWN, input === null ? null : { input, ...scope });
-  const { graph, left } = useMemo(() => modelOf(answer.data?.egoNetwork ?? NOTHING, filters), [answer.data, filters]);
+  const modes = useModes(filters.hiddenModes.length > 0 ? input : null);
+  const moded = modes.data?.egoNetwork.relations;
+  const { graph, left } = useMemo(
+    () => modelOf(answer.data?.egoNetwork ?? NOTHING, filters, moded),
+    [answer.data, filters, moded],
+  );
 
+  useShortIds(session);
   const code = answer.error?.code;
   useEffect(() => {
     const lost = code === 'NOT_FOUND' || code === 'BAD_USER_INPUT';
@@ -61,9 +74,64 @@ export const GraphProvider = ({ children }: { readonly children: ReactNode }): R
       repair(session, entities).catch((cause: unknown) => say(session.page, messageOf(errorOf(cause))));
   }, [code, answer.data, answer.loading, entities, session]);
 
-  const value = useMemo(() => ({ answer, graph, left, input }), [answer, graph, left, input]);
+  const looks = useLooks(graph);
+  const value = useMemo(() => ({ answer, graph, left, input, looks }), [answer, graph, left, input, looks]);
   return <GraphContext value={value}>{children}</GraphContext>;
 };
+
+/** Null asks nothing. */
+export const useModes = (input: EgoInput | null): Answer<AnswerOf<typeof MODES>> => {
+  const scope = useScope();
+  return useAnswer(MODES, input === null ? null : { input: { ...input, relationLimit: MOST_MODED }, ...scope });
+};
+
+/** A link names actors and outlets by short ids; nothing is asked about them before it is known whom they stand for. */
+const useShortIds = (session: Session): void => {
+  const { store, send, page } = session;
+  const short = useExplorer(shortIdsIn);
+  const epoch = usePage((now) => now.epoch);
+  useEffect(() => {
+    const all = short === '' ? [] : short.split(' ');
+    // After a lost connection a new epoch asks again.
+    if (all.length === 0 || epoch < 0) return;
+    const ask = async (): Promise<void> => {
+      const found = new Map<string, string | null>();
+      for (let start = 0; start < all.length; start += MOST_SHORT) {
+        const batch = all.slice(start, start + MOST_SHORT);
+        const { entitiesByShortId } = await send(BY_SHORT_ID, { shortIds: batch.map(shortPart) });
+        batch.forEach((id, index) => {
+          found.set(id, entitiesByShortId[index]?.id ?? null);
+        });
+      }
+      const gone = all.filter((id) => found.get(id) === null && store.getState().entities.includes(id)).length;
+      applyQuietly(store, followIds(found), closeIfEmpty);
+      if (gone > 0) say(page, goneWords(gone));
+    };
+    ask().catch((cause: unknown) => say(page, messageOf(errorOf(cause))));
+  }, [short, epoch, store, send, page]);
+};
+
+/** What one request takes. */
+const MOST_SHORT = 500;
+
+/** As one string, so that the selector stays equal while nothing changes. */
+const shortIdsIn = ({ entities, filters, selected, edge, connect }: ExplorerState): string =>
+  [
+    ...new Set([
+      ...entities,
+      ...filters.excludePublishers,
+      ...selected,
+      ...connect.ends,
+      ...(edge === null ? [] : [edge.a, edge.b]),
+    ]),
+  ]
+    .filter(isShort)
+    .join(' ');
+
+const goneWords = (gone: number): string =>
+  gone === 1
+    ? 'One entity of this view no longer exists in the graph and was left out.'
+    : `${gone} entities of this view no longer exist in the graph and were left out.`;
 
 /** Asks what the ids are called now: survivors of merges take the place of the absorbed, the rest is let go, and both are said. */
 const repair = async (session: Session, entities: readonly string[]): Promise<void> => {
@@ -73,9 +141,7 @@ const repair = async (session: Session, entities: readonly string[]): Promise<vo
   if (gone + moved === 0) return;
   applyQuietly(session.store, followIds(now), closeIfEmpty);
   const words = [
-    gone > 0
-      ? `${gone === 1 ? 'One entity' : `${gone} entities`} of this view no longer exist${gone === 1 ? 's' : ''} in the graph and ${gone === 1 ? 'was' : 'were'} left out.`
-      : '',
+    gone > 0 ? goneWords(gone) : '',
     moved > 0
       ? `${moved === 1 ? 'One entity was' : `${moved} entities were`} merged into another since; the survivor is shown.`
       : '',

@@ -1,5 +1,6 @@
 /** What belongs to this browser and not to the view: the connection, the editor's key, the theme, what is said to the user. */
 import { createStore } from 'zustand/vanilla';
+import type { Deed } from './deeds.ts';
 import type { Question } from '../panels/start/questions.ts';
 
 export type Theme = 'light' | 'dark';
@@ -12,6 +13,9 @@ export type Page = {
   readonly notice: string | null;
   /** Changes near what is shown that the user has not taken in yet. */
   readonly waiting: number;
+  /** Up to this revision nothing is news: the page's own changes brought it there. */
+  readonly seen: number;
+  readonly deeds: readonly Deed[];
   /** True where the graph holds neither documents nor actors. */
   readonly isEmpty: boolean;
   /** What this graph can be asked, null until that is known. */
@@ -29,6 +33,8 @@ export const createPage = () =>
     theme: storedTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
     notice: null,
     waiting: 0,
+    seen: 0,
+    deeds: [],
     isEmpty: false,
     questions: null,
   }));

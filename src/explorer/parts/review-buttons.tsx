@@ -4,19 +4,23 @@ import { Button } from 'react-aria-components';
 import type { ReviewState } from '../../domain/vocabulary.ts';
 import { REVIEW } from '../api/curate.ts';
 import type { Statement } from '../api/fragments.ts';
-import { refresh, say } from './page.ts';
-import { useAsk, usePage, useSession } from './session.tsx';
+import { claimText } from '../words/claim.ts';
+import { useDone } from './deeds.ts';
+import { useAsk, usePage } from './session.tsx';
 
 export const ReviewButtons = ({ statement }: { readonly statement: Statement }): ReactNode => {
   const ask = useAsk();
-  const { page } = useSession();
+  const done = useDone();
   const key = usePage((now) => now.key);
   if (key === null) return null;
   const review = async (state: ReviewState): Promise<void> => {
     const answer = await ask(REVIEW, { id: statement.id, state, note: null });
     if (answer === null) return;
-    refresh(page);
-    say(page, state === 'UNREVIEWED' ? 'The review is taken back.' : `Statement ${state.toLowerCase()}.`);
+    const told = state === 'UNREVIEWED' ? 'took a review back' : state.toLowerCase();
+    done(state === 'UNREVIEWED' ? 'The review is taken back.' : `Statement ${told}.`, {
+      text: `${told}: ${claimText(statement)}`,
+      back: { kind: 'review', statement: statement.id, before: statement.review },
+    });
   };
   return (
     <fieldset className="review">

@@ -1,10 +1,12 @@
 /** The renderer port over cytoscape.js: works without WebGL. */
 import cytoscape, { type Core } from 'cytoscape';
 import { drawScene } from './elements.ts';
+import { groupStoodFor } from './fold.ts';
 import { writeNames } from './names.ts';
+import { isInside } from './outline.ts';
 import { listen } from './pointer.ts';
 import type { Renderer, SceneEvents } from './port.ts';
-import { canvasStyle, tokensOf } from './style.ts';
+import { ACTORS, canvasStyle, tokensOf } from './style.ts';
 
 export const openCytoscape = (container: HTMLElement, events: SceneEvents): Renderer => {
   const cy = cytoscape({
@@ -14,6 +16,8 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
     maxZoom: 3,
     boxSelectionEnabled: true,
     selectionType: 'additive',
+    // While it moves, the picture is moved; it is drawn anew when it rests.
+    textureOnViewport: true,
   });
   listen(cy, events);
   // Until a person moves the picture, it fills whatever room it has.
@@ -29,7 +33,8 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
   const write = onceAFrame(() => {
     if (!cy.destroyed()) writeNames(cy);
   });
-  cy.on('zoom', write);
+  const writeAtRest = atRest(write);
+  cy.on('zoom', () => (cy.elements().length > MANY ? writeAtRest() : write()));
   cy.on('dragfree', 'node', write);
   return {
     draw: (scene) => {
@@ -41,6 +46,12 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
       write();
     },
     fit,
+    within: (outline) =>
+      cy
+        .nodes(ACTORS)
+        .toArray()
+        .filter((node) => groupStoodFor(node.id()) === null && isInside(outline, node.renderedPosition()))
+        .map((node) => node.id()),
     zoomBy: (factor) => {
       touched = true;
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
@@ -63,6 +74,18 @@ const onceAFrame = (act: () => void): (() => void) => {
       asked = false;
       act();
     });
+  };
+};
+
+/** In a picture of more than these, names follow a zoom only when it rests. */
+const MANY = 300;
+const REST_MS = 160;
+
+const atRest = (act: () => void): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, REST_MS);
   };
 };
 
@@ -89,6 +112,9 @@ const highlight = (cy: Core, entities: readonly string[], line: string | null): 
 
 const frame = (cy: Core): void => {
   cy.resize();
+  if (cy.nodes().nonempty()) cy.fit(cy.elements(), 48);
+  // Names grow as the picture shrinks: with them it needs more room.
+  writeNames(cy);
   if (cy.nodes().nonempty()) cy.fit(cy.elements(), 48);
   if (cy.zoom() > 1.25) cy.zoom({ level: 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 };

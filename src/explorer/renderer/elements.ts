@@ -1,13 +1,14 @@
 /** Scene to cytoscape: elements made, changed and taken away, so that only what differs is touched. */
-import type { Core, ElementDefinition } from 'cytoscape';
-import type { Scene, SceneEdge, SceneNode } from './port.ts';
+import type { CollectionReturnValue, Core, ElementDefinition, SingularElementReturnValue } from 'cytoscape';
+import type { Scene, SceneEdge, SceneGroup, SceneNode } from './port.ts';
 
 /** Above this many lines, curves cost more than they tell. */
 const MANY_EDGES = 1500;
 
-export const drawScene = (cy: Core, { nodes, edges }: Scene): void => {
+export const drawScene = (cy: Core, { nodes, edges, groups }: Scene): void => {
   const many = edges.length > MANY_EDGES;
   const wanted = new Map<string, ElementDefinition>([
+    ...groups.map((group) => [frameId(group.id), frameElement(group)] as const),
     ...nodes.map((node) => [node.id, nodeElement(node)] as const),
     ...edges.map((edge) => [edge.id, edgeElement(edge, many)] as const),
   ]);
@@ -15,18 +16,35 @@ export const drawScene = (cy: Core, { nodes, edges }: Scene): void => {
     cy.elements().forEach((element) => {
       // A line that turned around is another line.
       const next = wanted.get(element.id());
-      if (next === undefined || (element.isEdge() && element.data('source') !== next.data.source)) element.remove();
+      if (next === undefined || (element.isEdge() && element.data('source') !== next.data.source)) leave(element);
     });
     for (const [id, element] of wanted) {
       const now = cy.getElementById(id);
       if (now.empty()) cy.add(element);
-      else {
-        now.data(element.data);
-        if (element.position) now.position(element.position);
-      }
+      else change(now, element);
     }
   });
 };
+
+const change = (now: CollectionReturnValue, { group, data, position }: ElementDefinition): void => {
+  now.data(data);
+  const parent: string | null = data.parent ?? null;
+  if (group === 'nodes' && (now.data('parent') ?? null) !== parent) now.move({ parent });
+  if (position) now.nodes().positions(() => position);
+};
+
+/** A frame that goes lets those in it go first: they would leave with it. */
+const leave = (element: SingularElementReturnValue): void => {
+  if (element.isNode()) element.children().move({ parent: null });
+  element.remove();
+};
+
+const frameId = (group: string): string => `frame ${group}`;
+
+const frameElement = ({ id, label }: SceneGroup): ElementDefinition => ({
+  group: 'nodes',
+  data: { id: frameId(id), frame: id, name: label },
+});
 
 const nodeElement = (node: SceneNode): ElementDefinition => ({
   group: 'nodes',
@@ -36,7 +54,10 @@ const nodeElement = (node: SceneNode): ElementDefinition => ({
     pinned: node.pinned,
     name: node.hiddenCount > 0 ? `${node.label}\n+${node.hiddenCount}` : node.label,
     weight: node.degree,
-    size: 18 + Math.min(20, 4 * Math.sqrt(node.degree)),
+    size: node.size,
+    paint: node.paint,
+    folded: node.folded,
+    ...(node.group === null ? {} : { parent: frameId(node.group) }),
   },
   position: { x: node.position[0], y: node.position[1] },
 });

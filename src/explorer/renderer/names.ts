@@ -3,6 +3,8 @@
  * Names of nodes go before words on lines. Runs after each scene and each zoom.
  */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import { type Box, Taken } from './taken.ts';
+import { ACTORS } from './style.ts';
 
 const LEAST_PX = 11;
 const NODE_FONT = 12;
@@ -12,23 +14,22 @@ const LETTER = 0.54;
 const LINE = 1.25;
 const MOST_WIDE = 130;
 
-type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-
-const overlaps = (x: Box, y: Box): boolean =>
-  x.left < y.right && y.left < x.right && x.top < y.bottom && y.top < x.bottom;
+/** More lines than these leave no room for words on them. */
+const MOST_WORDED = 600;
 
 export const writeNames = (cy: Core): void => {
   const zoom = cy.zoom();
-  const [nodeFont, edgeFont] = [Math.max(NODE_FONT, LEAST_PX / zoom), Math.max(EDGE_FONT, LEAST_PX / zoom)];
-  const taken = cy
-    .nodes()
-    .toArray()
-    .map((node) => around(node.position(), node.data('size') / 2));
+  const [nodeFont, edgeFont] = [fontAt(NODE_FONT, zoom), fontAt(EDGE_FONT, zoom)];
+  const actors = cy.nodes(ACTORS).toArray();
+  const taken = new Taken(nodeFont * 8);
+  for (const node of actors) taken.add(around(node.position(), node.data('size') / 2));
   cy.batch(() => {
-    for (const node of important(cy.nodes().toArray())) {
+    cy.nodes('[frame]').data('font', nodeFont);
+    for (const node of important(actors)) {
       write(node, nodeFont, nameBox(node, nodeFont), taken, node.hasClass('chosen'));
     }
-    for (const edge of important(cy.edges().toArray())) {
+    const edges = cy.edges().toArray();
+    for (const edge of edges.length > MOST_WORDED ? [] : important(edges)) {
       const [name, short] = [String(edge.data('name')), String(edge.data('short'))];
       if (!write(edge, edgeFont, wordsBox(edge, name, edgeFont), taken, false))
         write(edge, edgeFont, wordsBox(edge, short, edgeFont), taken, false, short);
@@ -36,18 +37,24 @@ export const writeNames = (cy: Core): void => {
   });
 };
 
+/** In steps, so that a small zoom changes nothing. */
+const fontAt = (usual: number, zoom: number): number =>
+  Math.max(usual, usual * 1.08 ** Math.ceil(Math.log(LEAST_PX / zoom / usual) / Math.log(1.08)));
+
 /** True where there was room. */
 const write = (
   element: NodeSingular | EdgeSingular,
   font: number,
   box: Box | null,
-  taken: Box[],
+  taken: Taken,
   always: boolean,
-  text = element.data('name'),
+  text: string = element.data('name'),
 ): boolean => {
-  const free = box !== null && (always || !taken.some((one) => overlaps(one, box)));
-  element.data({ text: free ? text : '', font });
-  if (free) taken.push(box);
+  const free = box !== null && (always || !taken.hits(box));
+  const [written, size] = free ? [text, font] : ['', element.data('font') ?? font];
+  // Whatever is told to an element is drawn anew.
+  if (element.data('text') !== written || element.data('font') !== size) element.data({ text: written, font: size });
+  if (free) taken.add(box);
   return free;
 };
 

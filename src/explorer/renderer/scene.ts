@@ -1,10 +1,11 @@
 /** From the model to what a renderer draws: one line a pair until it is opened, and looks that tell a settled line from a disputed, planned or denied one. */
 import { toneOf } from '../../domain/relation-types.ts';
+import { looksOf, type NodeLooks } from '../graph/looks.ts';
 import { type EdgeFacts, edgeId, type GraphModel, pairId, pairsOf } from '../graph/model.ts';
-import type { LineKey, Position } from '../state/state.ts';
+import { initialState, type LineKey, type Position } from '../state/state.ts';
 import { edgeLabel, pairLabel, shortPairLabel, toneOfPair } from '../words/line.ts';
 import { relationLabel } from '../words/relation.ts';
-import type { Scene, SceneEdge } from './port.ts';
+import type { Scene, SceneEdge, SceneGroup } from './port.ts';
 
 /** How a line is called in the drawing. */
 export const lineId = ({ a, b, relationType }: LineKey): string =>
@@ -15,6 +16,7 @@ export const sceneOf = (
   positions: Readonly<Record<string, Position>>,
   pins: readonly string[],
   isOpen: (pair: string) => boolean,
+  looks: NodeLooks = looksOf(graph, initialState.looks, null),
 ): Scene => ({
   nodes: graph.mapNodes((id, { label, kind, hiddenCount }) => ({
     id,
@@ -24,13 +26,31 @@ export const sceneOf = (
     position: positions[id] ?? [0, 0],
     pinned: pins.includes(id),
     degree: new Set(graph.neighbors(id)).size,
+    size: looks.sizeOf(id),
+    paint: looks.paintOf(id),
+    group: looks.groupOf(id)?.key ?? null,
+    folded: false,
   })),
+  groups: framesOf(graph, looks),
+  paints: looks.rows,
   edges: pairsOf(graph).flatMap((edges): readonly SceneEdge[] => {
     const [first] = edges;
     if (first === undefined) return [];
     return edges.length === 1 || isOpen(pairId(first.a, first.b)) ? edges.map(typeLine) : [pairLine(first, edges)];
   }),
 });
+
+const framesOf = (graph: GraphModel, { groupOf }: NodeLooks): readonly SceneGroup[] => {
+  const labels = new Map<string, string>();
+  const sizes = new Map<string, number>();
+  for (const id of graph.nodes()) {
+    const group = groupOf(id);
+    if (group === null) continue;
+    labels.set(group.key, group.label);
+    sizes.set(group.key, (sizes.get(group.key) ?? 0) + 1);
+  }
+  return [...labels].map(([id, label]) => ({ id, label: `${label} (${sizes.get(id) ?? 0})` }));
+};
 
 const typeLine = (facts: EdgeFacts): SceneEdge => ({
   a: facts.a,

@@ -1,5 +1,5 @@
 /** The stylesheet of the canvas, read from the custom properties of the page: one source of colour for both. */
-import type { StylesheetJson } from 'cytoscape';
+import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import { ENTITY_KINDS } from '../../domain/vocabulary.ts';
 import { kindOutline, kindToken } from '../look/kind.ts';
 
@@ -10,11 +10,14 @@ export const tokensOf = (element: Element): Token => {
   return (name) => style.getPropertyValue(name).trim();
 };
 
+/** All nodes but the frames around groups. */
+export const ACTORS = 'node[kind]';
+
 const FONT = 'Inter, "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif';
 
 export const canvasStyle = (token: Token): StylesheetJson => [
   {
-    selector: 'node',
+    selector: ACTORS,
     style: {
       width: 'data(size)',
       height: 'data(size)',
@@ -36,6 +39,28 @@ export const canvasStyle = (token: Token): StylesheetJson => [
     },
   },
   ...ENTITY_KINDS.map((kind) => kindStyle(kind, token)),
+  { selector: 'node[?paint]', style: { 'background-color': (node: NodeSingular) => token(node.data('paint')) } },
+  {
+    selector: 'node[?folded]',
+    style: { 'border-color': token('--ink-2'), 'border-width': 3, 'border-style': 'double' },
+  },
+  {
+    selector: 'node[frame]',
+    style: {
+      shape: 'roundrectangle',
+      'background-color': token('--sunken'),
+      'background-opacity': 0.55,
+      'border-color': token('--line-strong'),
+      'border-width': 1,
+      padding: '26px',
+      label: 'data(name)',
+      'text-valign': 'top',
+      'text-margin-y': -2,
+      'font-size': 'data(font)',
+      'font-weight': 'bold',
+      color: token('--ink-2'),
+    },
+  },
   { selector: 'node[?pinned]', style: { 'border-color': token('--ink'), 'border-width': 2 } },
   {
     selector: 'edge',

@@ -3,7 +3,7 @@ import { RELATION_TYPES } from '../../domain/relation-types.ts';
 import { ENTITY_KINDS } from '../../domain/vocabulary.ts';
 import { kindName } from '../look/kind.ts';
 import { edtfDay, instantText } from '../words/date.ts';
-import { relationLabel } from '../words/relation.ts';
+import { modeLabel, relationLabel } from '../words/relation.ts';
 import { type Change, type Filters, initialState, setFilters, setTime, type Time, TOP_TIER } from './state.ts';
 
 export type Chip = { readonly text: string; readonly off: Change };
@@ -19,6 +19,7 @@ export const chipsOf = (
   ...timeChips(time),
   ...listChip('kinds', filters.hiddenKinds, ENTITY_KINDS, (kind) => kindName(kind, 2), setFilters({ hiddenKinds: [] })),
   ...listChip('types', filters.hiddenTypes, RELATION_TYPES, relationLabel, setFilters({ hiddenTypes: [] })),
+  ...modeChips(filters.hiddenModes),
   ...filters.excludePublishers.map((id) => ({
     text: `without ${publisherName(id) ?? 'one outlet'}`,
     off: setFilters({ excludePublishers: filters.excludePublishers.filter((one) => one !== id) }),
@@ -51,6 +52,14 @@ const listChip = <Item>(
   const named = (items: readonly Item[]): string => items.map(nameOf).join(', ');
   if (shown.length <= MOST_NAMES) return [{ text: `only ${named(shown)}`, off }];
   return [{ text: hidden.length <= MOST_NAMES ? `without ${named(hidden)}` : `${hidden.length} ${what} hidden`, off }];
+};
+
+/** Which modes there are depends on what is in view: only what is left out can be told. */
+const modeChips = (hidden: readonly string[]): readonly Chip[] => {
+  if (hidden.length === 0) return [];
+  const named =
+    hidden.length <= MOST_NAMES ? `without ${hidden.map(modeLabel).join(', ')}` : `${hidden.length} modes hidden`;
+  return [{ text: named, off: setFilters({ hiddenModes: [] }) }];
 };
 
 const strengthChips = (filters: Filters): readonly Chip[] => {

@@ -13,9 +13,16 @@ const listen = (notify: () => void): (() => void) => {
 };
 
 const write = (search: URLSearchParams): void => {
+  // The state that a short link brought stands in the address by itself now.
+  search.delete(SHORT_LINK);
   const words = renderQueryString(search).slice(1);
   window.history.replaceState(window.history.state, '', words === '' ? window.location.pathname : `#${words}`);
 };
+
+const SHORT_LINK = 'link';
+
+/** The id of the short link that the address names; null where it names none. */
+export const shortLinkIn = (): string | null => new URLSearchParams(fragment()).get(SHORT_LINK);
 
 export const FragmentAdapter = createAdapterProvider(() => {
   const text = useSyncExternalStore(listen, fragment);

@@ -2,18 +2,37 @@
 import { RELATION_TYPES, type RelationType } from '../../domain/relation-types.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/vocabulary.ts';
 import {
+  date,
+  fromPlace,
+  ids,
+  instant,
+  oneOf,
+  placeWord,
+  readList,
+  readPlace,
+  readSearch,
+  toPlace,
+  within,
+  words,
+} from './link-words.ts';
+import { packIds, unpackIds } from './short-id.ts';
+import {
+  COLORS,
   type Connection,
   type ExplorerState,
+  GROUPS,
   initialState,
   MAX_ENTITIES,
   type Panel,
   type Position,
-  type View,
+  SIZES,
+  VIEWS,
 } from './state.ts';
 
 /** Every word of a link; one that is not here is ignored. */
 export const LINK_KEYS = [
   'e',
+  's',
   'xy',
   'pin',
   'sel',
@@ -29,6 +48,9 @@ export const LINK_KEYS = [
   'undated',
   'kinds',
   'types',
+  'modes',
+  'looks',
+  'folded',
   'conf',
   'src',
   'xpub',
@@ -42,7 +64,6 @@ export type LinkKey = (typeof LINK_KEYS)[number];
 export type Link = Readonly<Partial<Record<LinkKey, string>>>;
 export type Reading = { readonly state: ExplorerState; readonly problems: readonly string[] };
 
-const VIEWS: readonly View[] = ['graph', 'table', 'claims', 'documents', 'changes'];
 const PANELS: readonly Panel[] = [
   'start',
   'actor',
@@ -55,8 +76,12 @@ const PANELS: readonly Panel[] = [
   'decisions',
 ];
 const CONNECTIONS: readonly Connection[] = ['mediators', 'paths', 'common'];
+/** Who is compared at once; a link names no more. */
+const MOST_ENDS = 20;
 /** In place of a type: all types between the two. */
 const EVERY = '*';
+/** In place of a mode: none is told. */
+const NO_MODE = '-';
 const SWITCHES = ['disputed', 'denied', 'unrealized', 'unconnected', 'below'] as const;
 
 export const writeLink = (state: ExplorerState): Link => {
@@ -64,14 +89,25 @@ export const writeLink = (state: ExplorerState): Link => {
   return Object.fromEntries(LINK_KEYS.flatMap((key) => (words[key] === '' ? [] : [[key, words[key]]])));
 };
 
-const graphWords = ({ entities, positions, pins, selected, edge, split }: ExplorerState) => ({
-  lines: split ? 'split' : '',
-  e: entities.join(' '),
-  xy: entities.some((id) => positions[id]) ? entities.map((id) => place(positions[id])).join(' ') : '',
-  pin: pins.map((id) => String(entities.indexOf(id))).join(' '),
-  sel: selected.join(' '),
-  edge: edge === null ? '' : `${edge.a} ${edge.b} ${edge.relationType ?? EVERY}`,
-});
+/** In a larger view the layout finds the places again; where somebody pinned an actor is kept. */
+const MOST_PLACES = 60;
+
+const graphWords = ({ entities, positions, pins, selected, edge, split, looks }: ExplorerState) => {
+  const packed = packIds(entities);
+  const placed = entities.length <= MOST_PLACES ? entities : pins.filter((id) => entities.includes(id));
+  return {
+    lines: split ? 'split' : '',
+    e: packed === null ? entities.join(' ') : '',
+    s: packed ?? '',
+    xy: placed.some((id) => positions[id]) ? placed.map((id) => placeWord(positions[id])).join(' ') : '',
+    pin: pins.map((id) => String(entities.indexOf(id))).join(' '),
+    sel: selected.map((id) => toPlace(id, entities)).join(' '),
+    edge:
+      edge === null ? '' : `${toPlace(edge.a, entities)} ${toPlace(edge.b, entities)} ${edge.relationType ?? EVERY}`,
+    looks: unless(`${looks.size} ${looks.color} ${looks.group}`, 'degree kind none'),
+    folded: looks.folded.length === 0 ? '' : JSON.stringify(looks.folded),
+  };
+};
 
 const scopeWords = ({ time, filters }: ExplorerState) => ({
   from: time.from ?? '',
@@ -81,19 +117,25 @@ const scopeWords = ({ time, filters }: ExplorerState) => ({
   undated: time.undated ? '' : 'no',
   kinds: filters.hiddenKinds.join(' '),
   types: filters.hiddenTypes.join(' '),
+  modes: filters.hiddenModes.map((mode) => mode || NO_MODE).join(' '),
   conf: unless(String(filters.minConfidence), '0'),
   src: unless(String(filters.minSources), '1'),
-  xpub: filters.excludePublishers.join(' '),
+  xpub: packedOrPlain(filters.excludePublishers),
   show: SWITCHES.filter((name) => filters[name] !== initialState.filters[name]).join(' '),
 });
 
-const panelWords = ({ view, panel, document, claims, documents, connect, diff }: ExplorerState) => ({
+const packedOrPlain = (all: readonly string[]): string => {
+  const packed = packIds(all);
+  return packed === null || packed === '' ? all.join(' ') : `.${packed}`;
+};
+
+const panelWords = ({ entities, view, panel, document, claims, documents, connect, diff }: ExplorerState) => ({
   docs: unless(JSON.stringify(documents), JSON.stringify(initialState.documents)),
   view: unless(view, 'graph'),
   panel: unless(panel, 'start'),
   doc: document === null ? '' : [document.id, document.statement ?? ''].join(' ').trim(),
   claims: unless(JSON.stringify(claims), JSON.stringify(initialState.claims)),
-  connect: connect.ends.length === 0 ? '' : writeConnect(connect),
+  connect: connect.ends.length === 0 ? '' : writeConnect(connect, entities),
   diff: diff.from === null && diff.to === null ? '' : `${diff.from ?? '-'} ${diff.to ?? '-'} ${diff.axis}`,
 });
 
@@ -102,17 +144,19 @@ const unless = (text: string, initial: string): string => (text === initial ? ''
 
 export const readLink = (link: Link): Reading => {
   const problems: string[] = [];
-  const entities = ids(link.e, 'e', problems);
+  const entities = readEntities(link, problems);
   if (entities.length > MAX_ENTITIES) problems.push(`the link names more than ${MAX_ENTITIES} entities`);
   const kept = entities.slice(0, MAX_ENTITIES);
+  const pins = words(link.pin).flatMap((index) => kept[Number(index)] ?? []);
   const state: ExplorerState = {
     ...initialState,
     entities: kept,
-    positions: readPositions(link.xy, kept, problems),
-    pins: words(link.pin).flatMap((index) => kept[Number(index)] ?? []),
-    selected: ids(link.sel, 'sel', problems),
-    edge: readEdge(link.edge, problems),
+    positions: readPositions(link.xy, kept.length <= MOST_PLACES ? kept : pins, problems),
+    pins,
+    selected: ids(link.sel, 'sel', problems).flatMap((word) => fromPlace(word, kept) || []),
+    edge: readEdge(link.edge, kept, problems),
     split: link.lines === 'split',
+    looks: readLooks(link, problems),
     view: oneOf(link.view, VIEWS, 'graph', 'view', problems),
     panel: oneOf(link.panel, PANELS, 'start', 'panel', problems),
     document: readDocument(link.doc, problems),
@@ -126,7 +170,7 @@ export const readLink = (link: Link): Reading => {
     filters: readFilters(link, problems),
     claims: readClaims(link.claims, problems),
     documents: readDocuments(link.docs, problems),
-    connect: readConnect(link.connect, problems),
+    connect: readConnect(link.connect, kept, problems),
     diff: readDiff(link.diff, problems),
   };
   return { state, problems };
@@ -138,35 +182,40 @@ export const linkIn = (state: unknown): Link => {
   return Object.fromEntries(LINK_KEYS.flatMap((key) => (typeof told[key] === 'string' ? [[key, told[key]]] : [])));
 };
 
-const words = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter((word) => word !== '');
-const place = (position: Position | undefined): string =>
-  position === undefined ? '-' : `${Math.round(position[0])},${Math.round(position[1])}`;
+const readEntities = (link: Link, problems: string[]): readonly string[] => {
+  if (link.s === undefined) return ids(link.e, 'e', problems);
+  const unpacked = unpackIds(link.s);
+  if (unpacked === null) problems.push('“s” is cut: its actors cannot be told');
+  return [...new Set(unpacked ?? [])];
+};
 
-/** Ids are opaque; this only keeps out what no server gave. */
-const ids = (text: string | undefined, key: string, problems: string[]): readonly string[] => {
-  const all = words(text);
-  const good = all.filter((id) => /^[\w=:+/.~-]{1,200}$/u.test(id));
-  if (good.length < all.length) problems.push(`“${key}” held something that is no id`);
-  return [...new Set(good)];
+const readLooks = ({ looks, folded }: Link, problems: string[]): ExplorerState['looks'] => {
+  const [size, color, group] = words(looks);
+  return {
+    size: oneOf(size, SIZES, 'degree', 'looks', problems),
+    color: oneOf(color, COLORS, 'kind', 'looks', problems),
+    group: oneOf(group, GROUPS, 'none', 'looks', problems),
+    folded: readList(folded, problems),
+  };
 };
 
 const readPositions = (text: string | undefined, entities: readonly string[], problems: string[]) => {
   const places = words(text);
   if (places.length > 0 && places.length !== entities.length) problems.push('some positions are missing');
   const pairs = places.flatMap((word, index): readonly (readonly [string, Position])[] => {
-    const [x, y] = word.split(',').map(Number);
     const id = entities[index];
-    const inside = (value: number | undefined): value is number => Number.isFinite(value) && Math.abs(value ?? 0) < 1e6;
-    return id !== undefined && inside(x) && inside(y) ? [[id, [x, y]]] : [];
+    const place = readPlace(word);
+    return id !== undefined && place !== null ? [[id, place]] : [];
   });
   return Object.fromEntries(pairs);
 };
 
-const readEdge = (text: string | undefined, problems: string[]): ExplorerState['edge'] => {
-  const [a, b, type] = words(text);
+const readEdge = (text: string | undefined, entities: readonly string[], problems: string[]): ExplorerState['edge'] => {
+  const [first = '', second = '', type] = words(text);
   if (text === undefined || text === '') return null;
+  const [a, b] = [fromPlace(first, entities), fromPlace(second, entities)];
   const relationType = RELATION_TYPES.find((one) => one === type);
-  if (a !== undefined && b !== undefined && (relationType !== undefined || type === EVERY))
+  if (a !== '' && b !== '' && (relationType !== undefined || type === EVERY))
     return { a, b, relationType: relationType ?? null };
   problems.push('the selected relation is cut');
   return null;
@@ -185,31 +234,17 @@ const readFilters = (link: Link, problems: string[]): ExplorerState['filters'] =
     hiddenTypes: words(link.types).filter((type): type is RelationType =>
       RELATION_TYPES.includes(type as RelationType),
     ),
+    hiddenModes: words(link.modes).map((mode) => (mode === NO_MODE ? '' : mode)),
     minConfidence: within(link.conf, 0, 1, 0),
     minSources: Math.round(within(link.src, 1, 20, 1)),
-    excludePublishers: ids(link.xpub, 'xpub', problems),
+    excludePublishers:
+      (link.xpub?.startsWith('.') ? unpackIds(link.xpub.slice(1)) : null) ?? ids(link.xpub, 'xpub', problems),
     disputed: flip('disputed'),
     denied: flip('denied'),
     unrealized: flip('unrealized'),
     unconnected: flip('unconnected'),
     below: flip('below'),
   };
-};
-
-/** Words of a search as JSON; what cannot be read is said, and the search is empty then. */
-const readSearch = (
-  text: string | undefined,
-  what: string,
-  problems: string[],
-): { readonly told: Readonly<Record<string, unknown>>; readonly string: (key: string) => string | null } | null => {
-  if (text === undefined || text === '') return null;
-  try {
-    const told: Record<string, unknown> = Object(JSON.parse(text));
-    return { told, string: (key) => (typeof told[key] === 'string' ? String(told[key]).slice(0, 400) : null) };
-  } catch (cause) {
-    problems.push(`the ${what} search is cut (${cause instanceof Error ? cause.name : 'unreadable'})`);
-    return null;
-  }
 };
 
 const readDocuments = (text: string | undefined, problems: string[]): ExplorerState['documents'] => {
@@ -242,15 +277,19 @@ const readClaims = (text: string | undefined, problems: string[]): ExplorerState
   };
 };
 
-const writeConnect = (connect: ExplorerState['connect']): string =>
+const writeConnect = (connect: ExplorerState['connect'], entities: readonly string[]): string =>
   [
     connect.kind,
     connect.maxDepth,
     `${connect.timeRespecting ? 't' : ''}${connect.representatives ? 'r' : ''}` || '-',
-    ...connect.ends,
+    ...connect.ends.map((id) => toPlace(id, entities)),
   ].join(' ');
 
-const readConnect = (text: string | undefined, problems: string[]): ExplorerState['connect'] => {
+const readConnect = (
+  text: string | undefined,
+  entities: readonly string[],
+  problems: string[],
+): ExplorerState['connect'] => {
   const [kind, depth, flags, ...ends] = words(text);
   if (kind === undefined) return initialState.connect;
   return {
@@ -258,7 +297,9 @@ const readConnect = (text: string | undefined, problems: string[]): ExplorerStat
     maxDepth: Math.round(within(depth, 1, 6, 3)),
     timeRespecting: flags?.includes('t') ?? false,
     representatives: flags?.includes('r') ?? false,
-    ends: ids(ends.join(' '), 'connect', problems).slice(0, 20),
+    ends: ids(ends.join(' '), 'connect', problems)
+      .flatMap((word) => fromPlace(word, entities) || [])
+      .slice(0, MOST_ENDS),
   };
 };
 
@@ -266,34 +307,4 @@ const readDiff = (text: string | undefined, problems: string[]): ExplorerState['
   const [from, to, axis] = words(text);
   const side = (word: string | undefined): string | null => (word === '-' ? null : instant(word, 'diff', problems));
   return { from: side(from), to: side(to), axis: axis === 'RECORDED' ? 'RECORDED' : 'KNOWN' };
-};
-
-const oneOf = <Word extends string>(
-  text: string | undefined,
-  list: readonly Word[],
-  otherwise: Word,
-  key: string,
-  problems: string[],
-): Word => {
-  const found = list.find((word) => word === text);
-  if (found === undefined && text !== undefined && text !== '') problems.push(`“${key}” is not understood`);
-  return found ?? otherwise;
-};
-
-const within = (text: string | undefined, low: number, high: number, otherwise: number): number => {
-  const value = Number(text ?? otherwise);
-  return Number.isFinite(value) && value >= low && value <= high ? value : otherwise;
-};
-
-const date = (text: string | undefined, key: string, problems: string[]): string | null =>
-  matching(text, /^\d{4}(-\d{2}(-\d{2})?)?$/u, key, problems);
-/** A moment, or a day, whose end counts. */
-const instant = (text: string | undefined, key: string, problems: string[]): string | null =>
-  matching(text, /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{3})?)?Z)?$/u, key, problems);
-
-const matching = (text: string | undefined, form: RegExp, key: string, problems: string[]): string | null => {
-  if (text === undefined || text === '') return null;
-  if (form.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  problems.push(`“${key}” is no date`);
-  return null;
 };

@@ -7,7 +7,8 @@ export const MAX_EDGES = 2000;
 /** Lines that rest on something at least so sure are shown at first; the others are counted, and one press away. */
 export const TOP_TIER = 0.8;
 
-export type View = 'graph' | 'table' | 'claims' | 'documents' | 'changes';
+export const VIEWS = ['graph', 'matrix', 'map', 'table', 'claims', 'documents', 'changes'] as const;
+export type View = (typeof VIEWS)[number];
 export type Panel =
   | 'start'
   | 'actor'
@@ -38,6 +39,8 @@ export type Time = {
 export type Filters = {
   readonly hiddenKinds: readonly EntityKind[];
   readonly hiddenTypes: readonly RelationType[];
+  /** Modes of events that are left out; '' is of no mode. */
+  readonly hiddenModes: readonly string[];
   /** Shows the lines below the top tier too. */
   readonly below: boolean;
   readonly minConfidence: number;
@@ -70,6 +73,21 @@ export type Claims = {
   readonly descending: boolean;
 };
 
+export const SIZES = ['degree', 'relations', 'sources', 'centrality', 'same'] as const;
+export const COLORS = ['kind', 'community', 'first', 'sources'] as const;
+export const GROUPS = ['none', 'kind', 'state', 'community'] as const;
+export type SizeBy = (typeof SIZES)[number];
+export type ColorBy = (typeof COLORS)[number];
+export type GroupBy = (typeof GROUPS)[number];
+/** What size, colour and frames of the drawing tell. */
+export type Looks = {
+  readonly size: SizeBy;
+  readonly color: ColorBy;
+  readonly group: GroupBy;
+  /** Groups that are drawn as one. */
+  readonly folded: readonly string[];
+};
+
 export type Connect = {
   readonly kind: Connection;
   readonly ends: readonly string[];
@@ -92,6 +110,7 @@ export type ExplorerState = {
   readonly edge: LineKey | null;
   /** Draws every type as a line of its own, not one line a pair. */
   readonly split: boolean;
+  readonly looks: Looks;
   readonly document: { readonly id: string; readonly statement: string | null } | null;
   readonly view: View;
   readonly panel: Panel;
@@ -105,6 +124,7 @@ export const initialState: ExplorerState = {
   filters: {
     hiddenKinds: [],
     hiddenTypes: [],
+    hiddenModes: [],
     below: false,
     minConfidence: 0,
     minSources: 1,
@@ -131,6 +151,7 @@ export const initialState: ExplorerState = {
   selected: [],
   edge: null,
   split: false,
+  looks: { size: 'degree', color: 'kind', group: 'none', folded: [] },
   document: null,
   view: 'graph',
   panel: 'start',
@@ -247,6 +268,18 @@ export const setConnect =
     connect: { ...state.connect, ...connect },
   });
 
+export const setLooks =
+  (looks: Partial<Looks>): Change =>
+  (state) => ({ ...state, looks: { ...state.looks, ...looks } });
+
+export const toggleFolded =
+  (group: string): Change =>
+  (state) => {
+    const { folded } = state.looks;
+    const now = folded.includes(group) ? folded.filter((one) => one !== group) : [...folded, group];
+    return setLooks({ folded: now })(state);
+  };
+
 /** After a merge an id answers with its survivor; after a deletion with null. The state follows. */
 export const followIds =
   (now: ReadonlyMap<string, string | null>): Change =>
@@ -267,6 +300,7 @@ export const followIds =
       pins: all(state.pins),
       selected: all(state.selected),
       connect: { ...state.connect, ends: all(state.connect.ends) },
+      filters: { ...state.filters, excludePublishers: all(state.filters.excludePublishers) },
       positions: Object.fromEntries(positions),
       edge: state.edge === null || a === null || b === null ? null : { ...state.edge, a, b },
     };

@@ -4,7 +4,18 @@ import { createStore } from 'zustand/vanilla';
 import { type Change, type ExplorerState, initialState, moveEntities, type Position } from './state.ts';
 
 /** A change in any of these is a step to undo; selecting or opening a panel is not, but comes back with the step. */
-const steps = ['entities', 'positions', 'pins', 'time', 'filters', 'claims', 'documents', 'connect', 'diff'] as const;
+const steps = [
+  'entities',
+  'positions',
+  'pins',
+  'time',
+  'filters',
+  'claims',
+  'documents',
+  'connect',
+  'diff',
+  'looks',
+] as const;
 
 const sameStep = (past: ExplorerState, current: ExplorerState): boolean =>
   steps.every((key) => past[key] === current[key]);

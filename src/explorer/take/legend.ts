@@ -6,6 +6,7 @@ import type { Scene, SceneEdge } from '../renderer/port.ts';
 
 export type LegendRow =
   | { readonly form: 'kind'; readonly kind: EntityKind; readonly text: string }
+  | { readonly form: 'paint'; readonly paint: string; readonly text: string }
   | {
       readonly form: 'line';
       readonly tone: ReturnType<typeof toneOf>;
@@ -20,13 +21,14 @@ const tones = {
 } as const;
 const looks = { disputed: 'disputed', denied: 'only denied', unrealized: 'planned or supposed' } as const;
 
-export const legendOf = ({ nodes, edges }: Scene): readonly LegendRow[] => {
+export const legendOf = ({ nodes, edges, paints }: Scene): readonly LegendRow[] => {
   const kinds = new Set(nodes.map(({ kind }) => kind));
-  const rows: LegendRow[] = ENTITY_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
-    form: 'kind',
-    kind,
-    text: kindName(kind),
-  }));
+  const rows: LegendRow[] = [
+    ...ENTITY_KINDS.filter((kind) => kinds.has(kind)).map(
+      (kind): LegendRow => ({ form: 'kind', kind, text: kindName(kind) }),
+    ),
+    ...paints.map((row): LegendRow => ({ form: 'paint', ...row })),
+  ];
   for (const tone of ['cooperation', 'conflict', 'durable'] as const)
     if (edges.some((edge) => edge.tone === tone && edge.look === 'settled'))
       rows.push({ form: 'line', tone, look: 'settled', text: tones[tone] });

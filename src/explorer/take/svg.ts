@@ -2,7 +2,7 @@
 
 import { xmlText } from '../../export/xml.ts';
 import { kindPolygon, kindToken } from '../look/kind.ts';
-import type { Scene, SceneEdge, SceneNode } from '../renderer/port.ts';
+import type { Scene, SceneEdge, SceneGroup, SceneNode } from '../renderer/port.ts';
 import { type LegendRow, legendOf } from './legend.ts';
 import type { ViewFacts } from './view-facts.ts';
 
@@ -35,6 +35,7 @@ export const svgOf = (scene: Scene, token: Ink, facts: ViewFacts): string => {
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${xmlText(token('--sheet'))}"/>`,
     text(left + 12, top + 28, 17, token('--ink'), facts.title, 'font-weight="600"'),
     text(left + 12, top + 49, 11, token('--ink-2'), facts.scope),
+    ...scene.groups.map((group) => groupFrame(group, nodes, token)),
     ...edges.map((edge) => line(edge, byId, token, turnOf(turns, edge))),
     ...nodes.map((node) => shape(node, token)),
     ...legend.map((row, index) =>
@@ -60,6 +61,18 @@ const frameOf = (nodes: readonly SceneNode[]): Frame => {
   return { left: (low + high - width) / 2, top: top - MARGIN, width, height: bottom - top + 2 * MARGIN };
 };
 
+/** Around its members and their names. */
+const groupFrame = ({ id, label }: SceneGroup, nodes: readonly SceneNode[], token: Ink): string => {
+  const members = nodes.filter(({ group }) => group === id);
+  if (members.length === 0) return '';
+  const xs = members.map(({ position }) => position[0]);
+  const ys = members.map(({ position }) => position[1]);
+  const [left, top] = [Math.min(...xs) - 56, Math.min(...ys) - 44];
+  const [width, height] = [Math.max(...xs) + 56 - left, Math.max(...ys) + 44 - top];
+  const ink = xmlText(token('--line-strong'));
+  return `<rect x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" rx="8" fill="none" stroke="${ink}"/>${text(left + 8, top + 15, 11, token('--ink-2'), label, 'font-weight="600"')}`;
+};
+
 const text = (x: number, y: number, size: number, ink: string, words: string, more = ''): string =>
   words === ''
     ? ''
@@ -67,6 +80,8 @@ const text = (x: number, y: number, size: number, ink: string, words: string, mo
 
 const legendRow = (row: LegendRow, x: number, y: number, token: Ink): string => {
   const words = text(x + 34, y + 4, 11, token('--ink-2'), row.text);
+  if (row.form === 'paint')
+    return `<rect x="${x + 4}" y="${y - 6}" width="16" height="12" rx="3" fill="${xmlText(token(row.paint))}"/>${words}`;
   if (row.form === 'kind') {
     const fill = `fill="${xmlText(token(kindToken(row.kind)))}"`;
     const points = kindPolygon(row.kind, 6, x + 12, y);
@@ -118,10 +133,10 @@ const wordsFor = ({ label, shortLabel }: SceneEdge, length: number): string =>
 const HEAD = { length: 9, half: 4.5 };
 
 /** A triangle whose tip touches the node. */
-const head = ([mx, my]: readonly [number, number], { position: [x, y], degree }: SceneNode, ink: string): string => {
+const head = ([mx, my]: readonly [number, number], { position: [x, y], size }: SceneNode, ink: string): string => {
   const far = Math.hypot(x - mx, y - my) || 1;
   const [dx, dy] = [(x - mx) / far, (y - my) / far];
-  const [tipX, tipY] = [x - dx * (radiusOf(degree) + 1), y - dy * (radiusOf(degree) + 1)];
+  const [tipX, tipY] = [x - dx * (size / 2 + 1), y - dy * (size / 2 + 1)];
   const [backX, backY] = [tipX - dx * HEAD.length, tipY - dy * HEAD.length];
   const corners = [
     [tipX, tipY],
@@ -131,12 +146,10 @@ const head = ([mx, my]: readonly [number, number], { position: [x, y], degree }:
   return `<polygon class="head" points="${corners.map(([cx = 0, cy = 0]) => `${round(cx)},${round(cy)}`).join(' ')}" fill="${ink}"/>`;
 };
 
-const radiusOf = (degree: number): number => 9 + Math.min(10, 2 * Math.sqrt(degree));
-
-const shape = ({ kind, label, position: [x, y], degree }: SceneNode, token: (name: string) => string): string => {
-  const radius = radiusOf(degree);
+const shape = ({ kind, label, position: [x, y], size, paint }: SceneNode, token: (name: string) => string): string => {
+  const radius = size / 2;
   const points = kindPolygon(kind, radius, x, y);
-  const fill = `fill="${xmlText(token(kindToken(kind)))}"`;
+  const fill = `fill="${xmlText(token(paint ?? kindToken(kind)))}"`;
   const body =
     points === null
       ? `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" ${fill}/>`

@@ -5,6 +5,18 @@ import type { Standing } from '../api/fragments.ts';
 
 export const relationLabel = (type: RelationType): string => RELATION_TYPE_ROWS[type].label;
 
+/** How an event took place; '' where nobody says, '=' for what is no event. */
+export const modeLabel = (mode: string): string => {
+  if (mode === '') return 'event, not said how';
+  return mode === '=' ? 'no event: office, membership, place' : (MODE_LABELS[mode] ?? mode);
+};
+const MODE_LABELS: Readonly<Record<string, string>> = {
+  phone: 'by phone',
+  visit: 'visit',
+  meet: 'meeting',
+  'third-party': 'through a third party',
+};
+
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   UNDISPUTED: 'undisputed',
   DISPUTED: 'disputed',

@@ -45,6 +45,7 @@ export function openLoaders({ store, traversal }: Opened, { signal, budget, when
     entities: byId('entity'),
     entitiesByQid: found('entityByQid'),
     entitiesByName: found('entityByName'),
+    entitiesByIdStart: found('entityByIdStart'),
     relations: byKey((ids) => traversal.run((graph) => graph.relations(ids), options)),
     events: byKey((ids) => traversal.run((graph) => graph.events(ids), options)),
     decisions: byId('decision'),

@@ -7,7 +7,14 @@ import { commit, rebuild } from './commit.ts';
 import { Connection } from './connection.ts';
 import { listedDecisions } from './noun/decision.ts';
 import { documentsInCluster, listedDocuments } from './noun/document.ts';
-import { entitiesByIds, entitiesByNames, entitiesByQids, listedEntities, withNames } from './noun/entity.ts';
+import {
+  entitiesByIdStarts,
+  entitiesByIds,
+  entitiesByNames,
+  entitiesByQids,
+  listedEntities,
+  withNames,
+} from './noun/entity.ts';
 import { countLedger, lastRevision, ledgerAfter, ledgerByRevisions, ledgerPage } from './noun/ledger.ts';
 import { entriesAbout, entriesAfter, textsOf } from './noun/log.ts';
 import { listedNotes } from './noun/note.ts';
@@ -66,6 +73,7 @@ const LOOKUPS: {
 } = {
   entityByQid: entitiesByQids,
   entityByName: entitiesByNames,
+  entityByIdStart: entitiesByIdStarts,
   viewBySlug: viewsBySlugs,
   documentsByCluster: (connection, clusters) => clusters.map((cluster) => documentsInCluster(connection, cluster)),
   textByDocument: (connection, ids) => {

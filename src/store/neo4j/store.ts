@@ -7,7 +7,7 @@ import { groupRowsByFounders } from './evidence.ts';
 import { migrate } from './migrate.ts';
 import { listedDecisions } from './noun/decision.ts';
 import { documentsInClusters, listedDocuments } from './noun/document.ts';
-import { entitiesByNames, entitiesByQids, listedEntities } from './noun/entity.ts';
+import { entitiesByIdStarts, entitiesByNames, entitiesByQids, listedEntities } from './noun/entity.ts';
 import { lastRevision, ledgerAfter, listedLedger } from './noun/ledger.ts';
 import { entriesAbout, textsOf } from './noun/log.ts';
 import { listedNotes } from './noun/note.ts';
@@ -61,6 +61,7 @@ const LOOKUPS: {
 } = {
   entityByQid: entitiesByQids,
   entityByName: entitiesByNames,
+  entityByIdStart: entitiesByIdStarts,
   viewBySlug: async (reader, slugs) => {
     const bySlug = new Map((await viewsBySlugs(reader, slugs)).map((view) => [view.slug, view]));
     return slugs.map((slug) => bySlug.get(slug) ?? null);

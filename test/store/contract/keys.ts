@@ -105,6 +105,13 @@ export function keyContract(open: Open): void {
       expect(labels(await store().find('entityByName', names))).toEqual(['Ada Berg', null, 'Émile Dürrenfels', null]);
     });
 
+    it('finds entities by how their ids begin', async () => {
+      const [berg] = await store().find('entityByName', ['Ada Berg']);
+      const start = (berg?.id ?? '').slice(0, 18);
+      const found = await store().find('entityByIdStart', ['f'.repeat(18), start]);
+      expect(found.map((one) => one?.label ?? null)).toEqual([null, 'Ada Berg']);
+    });
+
     it('finds views by slug and documents by cluster', async () => {
       const [found, missing] = await store().find('viewBySlug', ['the-talks', 'no-talks']);
       expect([found?.id, missing]).toEqual(['3'.repeat(32), null]);

@@ -2,7 +2,8 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import { ADD_NOTE, REVERT, refusalOf } from '../../api/curate.ts';
-import { refresh, say } from '../../parts/page.ts';
+import { useDone } from '../../parts/deeds.ts';
+import { say } from '../../parts/page.ts';
 import { useAsk, usePage, useSession } from '../../parts/session.tsx';
 import { dayText } from '../../words/date.ts';
 
@@ -46,11 +47,13 @@ export const ActorNotes = ({ id, notes, mergedFrom }: Props): ReactNode => {
 export const UndoDecision = ({ id }: { readonly id: string }): ReactNode => {
   const ask = useAsk();
   const { page } = useSession();
+  const done = useDone();
   const undo = async (): Promise<void> => {
     const answer = await ask(REVERT, { decision: id });
     if (answer === null) return;
-    say(page, refusalOf(answer.revertDecision) ?? 'The decision is undone.');
-    refresh(page);
+    const refusal = refusalOf(answer.revertDecision);
+    if (refusal === null) done('The decision is undone.');
+    else say(page, refusal);
   };
   return (
     <Button className="link" onPress={() => void undo()}>
@@ -61,14 +64,13 @@ export const UndoDecision = ({ id }: { readonly id: string }): ReactNode => {
 
 const NoteForm = ({ id }: { readonly id: string }): ReactNode => {
   const ask = useAsk();
-  const { page } = useSession();
+  const done = useDone();
   const [body, setBody] = useState('');
   const add = async (): Promise<void> => {
     const answer = await ask(ADD_NOTE, { about: [id], body });
     if (answer === null) return;
     setBody('');
-    refresh(page);
-    say(page, 'The note is added.');
+    done('The note is added.');
   };
   return (
     <form

@@ -27,7 +27,7 @@ export const CommonNeighbors = ({ ends }: { readonly ends: readonly string[] }):
             className="button button-small"
             onPress={() => change(addEntities([...ends, ...entities.map(({ id }) => id)]))}
           >
-            Show all {entities.length} in the graph
+            {entities.length === 1 ? 'Show it in the graph' : `Show all ${entities.length} in the graph`}
           </Button>
           <ul className="mediators">
             {entities.map((entity) => (

@@ -36,7 +36,7 @@ export const Mediators = ({ connect }: { readonly connect: Connect }): ReactNode
             className="button button-small"
             onPress={() => change(addEntities([a, b, ...mediators.map(({ entity }) => entity.id)]))}
           >
-            Show all {mediators.length} in the graph
+            {mediators.length === 1 ? 'Show it in the graph' : `Show all ${mediators.length} in the graph`}
           </Button>
           <p className="caption">
             Score: ordered contacts count more than plain ones; the highest here is {highest(mediators)}.

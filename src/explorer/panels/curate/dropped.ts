@@ -1,28 +1,89 @@
-/** Files that a person drops or picks, as texts to read; what cannot be read here is told by name. */
+/** Files that a person drops or picks: texts and pages are read here, everything else by the server; what cannot be read is told by name. */
 import type { TextInput } from '../../api/curate.ts';
+import type { FileInput, FileReading } from '../../api/files.ts';
+import { errorOf, messageOf } from '../../parts/session.tsx';
 
-/** What the API takes of one document. */
+/** What the API takes of one document, and of one file. */
 const MOST_CHARACTERS = 2_000_000;
+const MOST_BYTES = 8 * 1024 * 1024;
 
-export type Dropped = { readonly inputs: readonly Given[]; readonly refused: readonly string[] };
+export type Dropped = {
+  readonly inputs: readonly Given[];
+  readonly tables: readonly Table[];
+  readonly refused: readonly string[];
+};
 export type Given = { readonly name: string; readonly input: TextInput };
+export type Table = { readonly file: FileInput; readonly reading: NonNullable<FileReading['table']> };
 
-export const readFiles = async (files: readonly File[]): Promise<Dropped> => {
-  const read = await Promise.all(files.map(readFile));
+export const ENDINGS: readonly string[] =
+  '.txt .md .text .html .htm .xhtml .pdf .docx .odt .rtf .eml .msg .mhtml .xml .rss .atom .json .jsonl .csv .tsv'.split(' ');
+
+export const NOTHING_DROPPED: Dropped = { inputs: [], tables: [], refused: [] };
+
+type AskServer = (file: FileInput) => Promise<FileReading>;
+
+export const readFiles = async (files: readonly File[], askServer: AskServer): Promise<Dropped> => {
+  const read = await Promise.all(files.map((file) => readOne(file, askServer)));
   return {
-    inputs: read.flatMap((one) => (typeof one === 'string' ? [] : [one])),
-    refused: read.filter((one) => typeof one === 'string'),
+    inputs: read.flatMap(({ inputs }) => inputs),
+    tables: read.flatMap(({ tables }) => tables),
+    refused: read.flatMap(({ refused }) => refused),
   };
 };
 
-const readFile = async (file: File): Promise<Given | string> => {
+const refusal = (reason: string): Dropped => ({ ...NOTHING_DROPPED, refused: [reason] });
+
+const readOne = async (file: File, askServer: AskServer): Promise<Dropped> => {
+  if (file.size === 0) return refusal(`${file.name}: is empty`);
+  if (file.size > MOST_BYTES) return refusal(`${file.name}: is larger than 8 MB; entente ingest takes it`);
   const isPage = /\.x?html?$/iu.test(file.name) || file.type === 'text/html';
-  const isText = /\.(txt|md|text)$/iu.test(file.name) || file.type.startsWith('text/plain');
-  if (!isPage && !isText) return `${file.name}: only text and HTML files are read here; entente ingest takes more`;
-  const text = await file.text();
-  if (text.trim() === '') return `${file.name}: is empty`;
-  if (text.length > MOST_CHARACTERS)
-    return `${file.name}: has more than ${MOST_CHARACTERS.toLocaleString('en')} characters`;
-  const title = file.name.replace(/\.[^.]+$/u, '');
-  return { name: file.name, input: isPage ? { html: text } : { text, title } };
+  const isText = /\.(txt|md|text)$/iu.test(file.name);
+  if (!isPage && !ENDINGS.some((ending) => file.name.toLowerCase().endsWith(ending)))
+    return refusal(`${file.name}: is of a kind that is not read`);
+  return isPage || isText ? readHere(file, isPage) : readThere(file, askServer);
 };
+
+const readHere = async (file: File, isPage: boolean): Promise<Dropped> => {
+  const text = await file.text();
+  if (text.trim() === '') return refusal(`${file.name}: is empty`);
+  if (text.length > MOST_CHARACTERS)
+    return refusal(`${file.name}: has more than ${MOST_CHARACTERS.toLocaleString('en')} characters`);
+  const title = file.name.replace(/\.[^.]+$/u, '');
+  return { ...NOTHING_DROPPED, inputs: [{ name: file.name, input: isPage ? { html: text } : { text, title } }] };
+};
+
+const readThere = async (file: File, askServer: AskServer): Promise<Dropped> => {
+  const given: FileInput = { name: file.name, base64: base64Of(new Uint8Array(await file.arrayBuffer())) };
+  try {
+    const { documents, table, failures } = await askServer(given);
+    return {
+      inputs: documents.map((document, index) => ({
+        name: documents.length === 1 ? file.name : `${file.name}, ${index + 1}: ${document.title}`,
+        input: inputOf(document),
+      })),
+      tables: table === null ? [] : [{ file: { ...given, map: table.map }, reading: table }],
+      refused: failures.map((reason) => `${file.name}: ${reason}`),
+    };
+  } catch (cause) {
+    return refusal(`${file.name}: ${messageOf(errorOf(cause))}`);
+  }
+};
+
+const inputOf = ({ text, title, publisher, published, url, lang }: FileReading['documents'][number]): TextInput => ({
+  text,
+  title,
+  lang,
+  ...(publisher === null ? {} : { publisher }),
+  ...(url === null ? {} : { url }),
+  // A month alone is no date that the API takes: the text says it again.
+  ...(published !== null && /^\d{4}-\d{2}-\d{2}/u.test(published) ? { publishedAt: published } : {}),
+});
+
+/** In pieces: a call takes only so many arguments. */
+const base64Of = (bytes: Uint8Array): string => {
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += PIECE)
+    pieces.push(String.fromCharCode(...bytes.subarray(start, start + PIECE)));
+  return btoa(pieces.join(''));
+};
+const PIECE = 8192;

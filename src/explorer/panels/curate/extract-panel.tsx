@@ -1,32 +1,27 @@
 /** Paste a text and see what would be read from it, marked in place, before anything is kept. */
 import { type ReactNode, useState } from 'react';
-import { Button, DropZone, FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components';
+import { Button, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { EXTRACT, type Extracted, INGEST, type TextInput } from '../../api/curate.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
-import { refresh, say } from '../../parts/page.ts';
+import { useDone } from '../../parts/deeds.ts';
+import { say } from '../../parts/page.ts';
 import { MarkedText } from '../../parts/quote-text.tsx';
 import { useAnswer, useAsk, useChange, usePage, useSession } from '../../parts/session.tsx';
 import { openDocument } from '../../state/state.ts';
-import { whenText } from '../../words/date.ts';
-import { count, relationLabel } from '../../words/relation.ts';
-import { type Dropped, type Given, readFiles } from './dropped.ts';
-import { KeepFiles } from './keep-files.tsx';
+import { count } from '../../words/relation.ts';
+import { DropFiles } from './drop-files.tsx';
+import { ExtractedList } from './extracted-list.tsx';
 
 export const ExtractPanel = (): ReactNode => {
   const [text, setText] = useState('');
   const [publisher, setPublisher] = useState('');
   const [day, setDay] = useState('');
   const [input, setInput] = useState<TextInput | null>(null);
-  const [dropped, setDropped] = useState<Dropped>({ inputs: [], refused: [] });
   const answer = useAnswer(EXTRACT, input === null ? null : { input });
   return (
     <section className="extract">
       <h2>Read a text</h2>
-      <Drop
-        dropped={dropped}
-        take={(files) => void readFiles(files).then(setDropped)}
-        preview={(given) => setInput(given.input)}
-      />
+      <DropFiles preview={(given) => setInput(given.input)} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -67,61 +62,6 @@ export const ExtractPanel = (): ReactNode => {
   );
 };
 
-type DropProps = {
-  readonly dropped: Dropped;
-  readonly take: (files: readonly File[]) => void;
-  readonly preview: (given: Given) => void;
-};
-
-/** Files, by the pointer or by a button. */
-const Drop = ({ dropped, take, preview }: DropProps): ReactNode => {
-  const editing = usePage((now) => now.key !== null);
-  return (
-    <>
-      <DropZone
-        className="drop"
-        aria-label="Drop text and HTML files here"
-        onDrop={({ items }) =>
-          void Promise.all(items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))).then(take)
-        }
-      >
-        <p>Drop text and HTML files here</p>
-        <FileTrigger
-          allowsMultiple
-          acceptedFileTypes={['.txt', '.md', '.html', '.htm']}
-          onSelect={(files) => take([...(files ?? [])])}
-        >
-          <Button className="button button-small">Choose files…</Button>
-        </FileTrigger>
-      </DropZone>
-      {dropped.refused.map((refusal) => (
-        <p key={refusal} className="caption denied">
-          {refusal}
-        </p>
-      ))}
-      {dropped.inputs.length === 0 ? null : (
-        <>
-          <ul className="plain-list">
-            {dropped.inputs.map((given) => (
-              <li key={given.name}>
-                <bdi>{given.name}</bdi>{' '}
-                <Button className="link" onPress={() => preview(given)}>
-                  what would be read
-                </Button>
-              </li>
-            ))}
-          </ul>
-          {editing ? (
-            <KeepFiles key={dropped.inputs.map(({ name }) => name).join(' ')} given={dropped.inputs} />
-          ) : (
-            <p className="caption">Keeping them in the graph needs an editor’s key, under “Editor” above.</p>
-          )}
-        </>
-      )}
-    </>
-  );
-};
-
 const inputOf = (text: string, publisher: string, day: string): TextInput => ({
   text,
   ...(publisher.trim() === '' ? {} : { publisher: publisher.trim() }),
@@ -149,21 +89,7 @@ const Preview = ({ extract, input }: { readonly extract: Extracted; readonly inp
         </p>
       ))}
       <h3>{count(extract.statements.length, 'statement')}</h3>
-      <ol className="extracted">
-        {extract.statements.map((statement) => (
-          <li key={`${statement.start} ${statement.subject} ${statement.predicate} ${statement.object}`}>
-            <bdi>{statement.subject}</bdi> <em>{relationLabel(statement.predicate)}</em>{' '}
-            <bdi>{statement.object ?? statement.place ?? ''}</bdi>{' '}
-            <span className="caption">
-              {whenText(statement.valid)}
-              {statement.polarity === 'DENIED' ? ' · denied' : ''}
-              {statement.modality === 'FACT' ? '' : ` · ${statement.modality.toLowerCase()}`}
-              {statement.attribution.length === 0 ? '' : ` · says ${statement.attribution.join(', via ')}`}
-              {` · ${Math.round(statement.confidence * 100)} %`}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <ExtractedList statements={extract.statements} />
       <IngestButton input={input} />
     </>
   );
@@ -172,6 +98,7 @@ const Preview = ({ extract, input }: { readonly extract: Extracted; readonly inp
 const IngestButton = ({ input }: { readonly input: TextInput }): ReactNode => {
   const { page } = useSession();
   const ask = useAsk();
+  const done = useDone();
   const change = useChange();
   const editing = usePage((now) => now.key !== null);
   if (!editing) return <p className="caption">Keeping it in the graph needs an editor’s key.</p>;
@@ -180,8 +107,7 @@ const IngestButton = ({ input }: { readonly input: TextInput }): ReactNode => {
     if (answer === null) return;
     const kept = answer.ingestDocument;
     if (kept.__typename !== 'IngestSuccess') return say(page, kept.message);
-    say(page, `Kept, with ${count(kept.statementsAdded, 'new statement')}.`);
-    refresh(page);
+    done(`Kept, with ${count(kept.statementsAdded, 'new statement')}.`);
     change(openDocument(kept.document.id));
   };
   return (

@@ -2,8 +2,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { INGEST_ALL, INGEST_JOB, type IngestJob } from '../../api/curate.ts';
-import { refresh } from '../../parts/page.ts';
-import { useAsk, useSession } from '../../parts/session.tsx';
+import { useDone } from '../../parts/deeds.ts';
+import { useAsk } from '../../parts/session.tsx';
 import { count } from '../../words/relation.ts';
 import type { Given } from './dropped.ts';
 
@@ -11,7 +11,7 @@ const ASK_AGAIN_MS = 700;
 
 export const KeepFiles = ({ given }: { readonly given: readonly Given[] }): ReactNode => {
   const ask = useAsk();
-  const { page } = useSession();
+  const done = useDone();
   const [job, setJob] = useState<string | null>(null);
   const [state, setState] = useState<IngestJob | null>(null);
   useEffect(() => {
@@ -22,13 +22,13 @@ export const KeepFiles = ({ given }: { readonly given: readonly Given[] }): Reac
       if (answer === null) return;
       setState(answer.ingestJob);
       if (answer.ingestJob.finishedAt === null) timer = setTimeout(() => void follow(), ASK_AGAIN_MS);
-      else refresh(page);
+      else done('The documents are read.');
     };
     void follow();
     return () => {
       if (timer !== null) clearTimeout(timer);
     };
-  }, [job, ask, page]);
+  }, [job, ask, done]);
   const keep = async (): Promise<void> => {
     const answer = await ask(INGEST_ALL, { inputs: given.map(({ input }) => input) });
     if (answer !== null) setJob(answer.ingestDocuments.id);

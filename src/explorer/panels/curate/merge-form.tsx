@@ -2,8 +2,11 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { MERGE, refusalOf, SEPARATE } from '../../api/curate.ts';
-import { refresh, say } from '../../parts/page.ts';
+import { useDone } from '../../parts/deeds.ts';
+import { useGraph } from '../../parts/graph-context.tsx';
+import { say } from '../../parts/page.ts';
 import { useAsk, useSession } from '../../parts/session.tsx';
+import { labelOf } from '../../graph/model.ts';
 
 export const MergeForm = ({ ends }: { readonly ends: readonly string[] }): ReactNode => {
   const { page } = useSession();
@@ -11,20 +14,30 @@ export const MergeForm = ({ ends }: { readonly ends: readonly string[] }): React
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const [a = '', b = ''] = ends;
-  const done = (message: string | null, otherwise: string): void => {
-    say(page, message ?? otherwise);
-    if (message === null) refresh(page);
-  };
+  const done = useDone();
+  const { graph } = useGraph();
+  const names = `${labelOf(graph, a)} and ${labelOf(graph, b)}`;
   const merge = async (force: boolean): Promise<void> => {
     const answer = await ask(MERGE, { survivor: a, absorbed: [b], reason, force });
     if (answer === null) return;
-    const refusal = refusalOf(answer.mergeEntities);
-    setRefused(refusal);
-    if (refusal === null) done(null, 'Merged. The decision can be undone under “Merges”.');
+    const merged = answer.mergeEntities;
+    setRefused(refusalOf(merged));
+    if (merged.__typename === 'MergeSuccess')
+      done('Merged. “Decisions” above takes it back.', {
+        text: `merged ${names}`,
+        back: { kind: 'decision', decision: merged.decision.id },
+      });
   };
   const separate = async (): Promise<void> => {
     const answer = await ask(SEPARATE, { a, b, reason });
-    if (answer !== null) done(refusalOf(answer.declareDistinct), 'Declared different. They will not be merged.');
+    if (answer === null) return;
+    const separated = answer.declareDistinct;
+    if (separated.__typename === 'MergeSuccess')
+      done('Declared different. They will not be merged.', {
+        text: `kept ${names} apart`,
+        back: { kind: 'decision', decision: separated.decision.id },
+      });
+    else say(page, refusalOf(separated));
   };
   return (
     <section className="merge">

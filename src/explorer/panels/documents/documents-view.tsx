@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { DOCUMENTS, type DocumentRow, type DocumentsAsked } from '../../api/document.ts';
-import { PUBLISHERS } from '../../api/evidence.ts';
+import { hasPrinted, PUBLISHERS } from '../../api/evidence.ts';
 import type { Connection } from '../../api/fragments.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { DateField } from '../../parts/date-field.tsx';
@@ -62,9 +62,9 @@ const Fields = ({ documents }: { readonly documents: Documents }): ReactNode => 
           onChange={(event) => change(setDocuments({ publisher: event.target.value || null }))}
         >
           <option value="">anywhere</option>
-          {(publishers.data?.entities.nodes ?? []).map(({ id, label }) => (
+          {(publishers.data?.entities.nodes ?? []).filter(hasPrinted).map(({ id, label, documentCount }) => (
             <option key={id} value={id}>
-              {label}
+              {label} ({documentCount})
             </option>
           ))}
         </select>

@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { RESTORE, RETRACT } from '../../api/curate.ts';
 import type { DocumentRead } from '../../api/document.ts';
-import { refresh, say } from '../../parts/page.ts';
-import { useAsk, usePage, useSession } from '../../parts/session.tsx';
+import { useDone } from '../../parts/deeds.ts';
+import { useAsk, usePage } from '../../parts/session.tsx';
 import { dayText } from '../../words/date.ts';
 
 export const Retraction = ({ document }: { readonly document: DocumentRead }): ReactNode => {
@@ -18,13 +18,15 @@ export const Retraction = ({ document }: { readonly document: DocumentRead }): R
           {taken ? 'taken back' : 'put back'} {dayText(at)} by <bdi>{author}</bdi>: <bdi>{reason}</bdi>
         </p>
       ))}
-      {editing ? <Form id={document.id} retracted={retracted} /> : null}
+      {editing ? <Form id={document.id} title={document.title} retracted={retracted} /> : null}
     </>
   );
 };
 
-const Form = ({ id, retracted }: { readonly id: string; readonly retracted: boolean }): ReactNode => {
-  const { page } = useSession();
+type FormProps = { readonly id: string; readonly title: string; readonly retracted: boolean };
+
+const Form = ({ id, title, retracted }: FormProps): ReactNode => {
+  const done = useDone();
   const ask = useAsk();
   const [reason, setReason] = useState('');
   const act = async (): Promise<void> => {
@@ -32,8 +34,10 @@ const Form = ({ id, retracted }: { readonly id: string; readonly retracted: bool
     const answer = retracted ? await ask(RESTORE, why) : await ask(RETRACT, why);
     if (answer === null) return;
     setReason('');
-    say(page, retracted ? 'The document counts again.' : 'The document is retracted; it can be put back here.');
-    refresh(page);
+    done(retracted ? 'The document counts again.' : 'The document is retracted; it can be put back here.', {
+      text: `${retracted ? 'put back' : 'took back'} “${title}”`,
+      back: { kind: retracted ? 'restoration' : 'retraction', document: id },
+    });
   };
   return (
     <form

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { Polarity } from '../../../domain/vocabulary.ts';
-import { PUBLISHERS } from '../../api/evidence.ts';
+import { hasPrinted, PUBLISHERS } from '../../api/evidence.ts';
 import { entityOf, NAMES } from '../../api/graph.ts';
 import { Check } from '../../parts/check.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
@@ -111,9 +111,9 @@ const PublisherSelect = ({ claims }: { readonly claims: Claims }): ReactNode => 
         onChange={(event) => change(setClaims({ publisher: event.target.value || null }))}
       >
         <option value="">anywhere</option>
-        {(answer.data?.entities.nodes ?? []).map(({ id, label }) => (
+        {(answer.data?.entities.nodes ?? []).filter(hasPrinted).map(({ id, label, documentCount }) => (
           <option key={id} value={id}>
-            {label}
+            {label} ({documentCount})
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 /** The words behind a line: every relation that it stands for, and every statement of each. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { wordingOf } from '../../../domain/relation-types.ts';
 import { EVIDENCE, type RelationsBetween, type RelationWithStatements } from '../../api/evidence.ts';
 import type { Name } from '../../api/fragments.ts';
 import type { VariablesFor } from '../../api/query.ts';
@@ -52,11 +53,11 @@ const Title = ({ line: { relationType }, a, b }: TitleProps): ReactNode => {
   const { graph } = useGraph();
   const edge = edgesBetween(graph, a.id, b.id).find((one) => one.relationType === relationType);
   const [from, to] = edge?.ways === 'one' && edge.a === b.id ? [b, a] : [a, b];
-  const arrow = edge === undefined || edge.ways === 'mutual' ? '' : edge.ways === 'both' ? ' ⇄' : ' →';
+  const verb = relationType === null ? 'and' : edge?.ways === 'both' ? `${relationLabel(relationType)} ⇄` : wordingOf(relationType, null).past;
   return (
     <h2 className="evidence-title">
       <EntityButton entity={from} />{' '}
-      <span className="evidence-type">{relationType === null ? 'and' : `${relationLabel(relationType)}${arrow}`}</span>{' '}
+      <span className="evidence-type">{verb}</span>{' '}
       <EntityButton entity={to} />
     </h2>
   );

@@ -37,14 +37,9 @@ export const RelationCard = ({ relation }: { readonly relation: RelationWithStat
         <VerdictTag verdict={verdict} />
         <StatusTag status={event?.standing.status ?? null} />
       </header>
-      <p className="relation-ends">
-        <RelationText relation={relation} />
+      <p className="headline">
+        {event === null ? <RelationText relation={relation} /> : <bdi>{event.standing.headline}</bdi>}
       </p>
-      {event === null ? null : (
-        <p className="headline">
-          <bdi>{event.standing.headline}</bdi>
-        </p>
-      )}
       <p className="caption">
         {evidence === null ? '' : `${sourcesText(evidence)} · `}confidence {Math.round(confidence * 100)} %{' · '}
         <CopyButton text={relationCitation(relation, all)} label="Cite the relation" />

@@ -1,4 +1,4 @@
-/** The middle of the page: graph, table, claims or changes, and the time below. */
+/** The middle of the page: graph, matrix, map, table, claims, documents or changes, and the time below. */
 import { type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Waiting } from '../../parts/answered.tsx';
@@ -10,6 +10,8 @@ import { FilterChips } from '../scope/filter-chips.tsx';
 import { TimePanel } from '../scope/time-panel.tsx';
 
 const Canvas = later('Canvas', () => import('../graph/canvas.tsx'));
+const MatrixView = later('MatrixView', () => import('../matrix/matrix-view.tsx'));
+const MapView = later('MapView', () => import('../map/map-view.tsx'));
 const RelationTable = later('RelationTable', () => import('../graph/relation-table.tsx'));
 const ClaimsTable = later('ClaimsTable', () => import('../evidence/claims-table.tsx'));
 const DocumentsView = later('DocumentsView', () => import('../documents/documents-view.tsx'));
@@ -18,6 +20,8 @@ const Changes = later('Changes', () => import('../connect/changes.tsx'));
 
 const views: readonly (readonly [View, string, ReactNode])[] = [
   ['graph', 'Graph', <Canvas key="graph" />],
+  ['matrix', 'Matrix', <MatrixView key="matrix" />],
+  ['map', 'Map', <MapView key="map" />],
   ['table', 'Table', <RelationTable key="table" />],
   ['claims', 'Claims', <ClaimsTable key="claims" />],
   ['documents', 'Documents', <DocumentsView key="documents" />],

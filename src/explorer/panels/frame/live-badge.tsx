@@ -17,7 +17,9 @@ export const LiveBadge = (): ReactNode => {
   useEffect(() => {
     if (entities.length === 0) return;
     return followChanges(entities.slice(0, MOST_WATCHED), key, (change) =>
-      page.setState((now) => ({ waiting: now.waiting + Math.max(1, change.relations.length) })),
+      page.setState((now) =>
+        change.revision <= now.seen ? {} : { waiting: now.waiting + Math.max(1, change.relations.length) },
+      ),
     );
   }, [entities, key, page]);
   return (

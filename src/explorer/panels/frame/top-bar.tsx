@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { later } from '../../parts/later.ts';
 import { setTheme } from '../../parts/page.ts';
 import { usePage, useSession } from '../../parts/session.tsx';
+import { DeedsButton } from './deeds-button.tsx';
 import { LiveBadge } from './live-badge.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -22,6 +23,7 @@ export const TopBar = (): ReactNode => (
     </a>
     <SearchBox />
     <UndoButtons />
+    <DeedsButton />
     <div className="top-bar-end">
       <LiveBadge />
       {/* Dialogs and menus come after the graph: the space they take is kept. */}

@@ -9,10 +9,16 @@ import { useChange, useExplorer, useSession } from '../../parts/session.tsx';
 import type { Renderer } from '../../renderer/port.ts';
 import { moveEntities } from '../../state/state.ts';
 import { applyTo } from '../../state/store.ts';
+import { LooksMenu } from './looks-menu.tsx';
+import type { Outline } from './outline-layer.tsx';
 
 type Props = { readonly renderer: Renderer | null };
+type ToolsProps = Props & {
+  readonly outline: Outline | null;
+  readonly setOutline: (outline: Outline | null) => void;
+};
 
-export const CanvasTools = ({ renderer }: Props): ReactNode => {
+export const CanvasTools = ({ renderer, outline, setOutline }: ToolsProps): ReactNode => {
   const change = useChange();
   const split = useExplorer((state) => state.split);
   return (
@@ -29,9 +35,26 @@ export const CanvasTools = ({ renderer }: Props): ReactNode => {
       >
         <Icon path="M3 10c4-7 10-7 14 0M3 10h14M3 10c4 7 10 7 14 0" />
       </Button>
+      <LooksMenu />
+      {OUTLINES.map(([name, label, path]) => (
+        <Button
+          key={name}
+          className="icon-button"
+          aria-label={label}
+          aria-pressed={outline === name}
+          onPress={() => setOutline(outline === name ? null : name)}
+        >
+          <Icon path={path} />
+        </Button>
+      ))}
     </div>
   );
 };
+
+const OUTLINES: readonly (readonly [Outline, string, string])[] = [
+  ['box', 'Select in a box', 'M4 4h3M10 4h3M16 4v3M16 10v3M16 16h-3M10 16H7M4 16v-3M4 10V7'],
+  ['lasso', 'Select with a lasso', 'M10 4c4 0 7 2 7 4.5S14 13 10 13s-7-2-7-4.5S6 4 10 4M7 12.6c-2 1-2 3.4-.5 4'],
+];
 
 type ToolProps = { readonly label: string; readonly path: string; readonly act: () => void };
 
@@ -49,11 +72,14 @@ const Icon = ({ path }: { readonly path: string }): ReactNode => (
 
 const ArrangeMenu = ({ renderer }: Props): ReactNode => {
   const { store } = useSession();
-  const { graph } = useGraph();
+  const { graph, looks } = useGraph();
   const act = async (key: string | number): Promise<void> => {
     const how = isArrangement(key) ? key : 'force';
     const { positions, pins, selected } = store.getState();
-    const places = await arranged(sketchOf(graph, positions, new Set(pins), selected), how);
+    const places = await arranged(
+      sketchOf(graph, positions, new Set(pins), selected, (id) => looks.groupOf(id)?.key ?? null),
+      how,
+    );
     if (places === null) return;
     applyTo(store, moveEntities(places));
     setTimeout(() => renderer?.fit());

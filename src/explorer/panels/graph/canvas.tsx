@@ -5,14 +5,24 @@ import { pairsOf } from '../../graph/model.ts';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { messageOf, useExplorer, useSession } from '../../parts/session.tsx';
 import type { SceneEvents, Spot } from '../../renderer/port.ts';
-import { type LineKey, moveEntities, openEdge, select, setPanel, toggleSelected } from '../../state/state.ts';
+import {
+  type LineKey,
+  moveEntities,
+  openEdge,
+  select,
+  setPanel,
+  toggleFolded,
+  toggleSelected,
+} from '../../state/state.ts';
 import { applyTo, type ExplorerStore } from '../../state/store.ts';
 import { count } from '../../words/relation.ts';
 import { CanvasNotes } from './canvas-notes.tsx';
 import { CanvasTools } from './canvas-tools.tsx';
 import { EdgeChooser } from './edge-chooser.tsx';
 import { HoverCard, type Pointed } from './hover-card.tsx';
+import { LegendStrip } from './legend-strip.tsx';
 import { NodeMenu } from './node-menu.tsx';
+import { type Outline, OutlineLayer } from './outline-layer.tsx';
 import { useDrawing, useRenderer } from './use-renderer.ts';
 
 /** What lies over the canvas for a moment. */
@@ -29,7 +39,8 @@ export const Canvas = (): ReactNode => {
   const container = useRef<HTMLDivElement>(null);
   const events = useCallback(() => eventsOf(store, setOver, setPointed), [store]);
   const renderer = useRenderer(container, events);
-  const { arranging } = useDrawing(renderer);
+  const { arranging, scene } = useDrawing(renderer);
+  const [outline, setOutline] = useState<Outline | null>(null);
   const close = useCallback(() => setOver(null), []);
 
   const lines = split ? graph.size : pairsOf(graph).length;
@@ -49,7 +60,9 @@ export const Canvas = (): ReactNode => {
         </div>
       )}
       <CanvasNotes />
-      <CanvasTools renderer={renderer} />
+      <LegendStrip scene={scene} />
+      {outline === null ? null : <OutlineLayer outline={outline} renderer={renderer} done={() => setOutline(null)} />}
+      <CanvasTools renderer={renderer} outline={outline} setOutline={setOutline} />
     </div>
   );
 };
@@ -73,6 +86,10 @@ const eventsOf = (
     lay(null);
     const { selected, edge } = store.getState();
     if (selected.length > 0 || edge !== null) applyTo(store, select([]));
+  },
+  groupChosen: (group) => {
+    lay(null);
+    applyTo(store, toggleFolded(group));
   },
   menuAsked: (id, spot) => lay({ kind: 'menu', id, spot }),
   pointed: (target, spot) => point(target === null ? null : { ...target, spot }),

@@ -7,7 +7,8 @@ import { sketchOf } from '../../graph/sketch.ts';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useExplorer, usePage, useSession } from '../../parts/session.tsx';
 import { openCytoscape } from '../../renderer/cytoscape.ts';
-import type { Renderer, SceneEvents } from '../../renderer/port.ts';
+import { folded } from '../../renderer/fold.ts';
+import type { Renderer, Scene, SceneEvents } from '../../renderer/port.ts';
 import { lineId, sceneOf } from '../../renderer/scene.ts';
 import { settle } from '../../state/store.ts';
 
@@ -26,9 +27,10 @@ export const useRenderer = (
 };
 
 /** All is arranged at first, later only what is new. */
-export const useDrawing = (renderer: Renderer | null): { readonly arranging: boolean } => {
+export const useDrawing = (renderer: Renderer | null): { readonly arranging: boolean; readonly scene: Scene } => {
   const { store } = useSession();
-  const { graph } = useGraph();
+  const { graph, looks } = useGraph();
+  const closed = useExplorer((state) => state.looks.folded);
   const positions = useExplorer((state) => state.positions);
   const pins = useExplorer((state) => state.pins);
   const selected = useExplorer((state) => state.selected);
@@ -37,8 +39,12 @@ export const useDrawing = (renderer: Renderer | null): { readonly arranging: boo
   const theme = usePage((page) => page.theme);
   const open = edge === null ? null : pairId(edge.a, edge.b);
   const scene = useMemo(
-    () => sceneOf(graph, placeAll(graph, positions), pins, (pair) => split || pair === open),
-    [graph, positions, pins, split, open],
+    () =>
+      folded(
+        sceneOf(graph, placeAll(graph, positions), pins, (pair) => split || pair === open, looks),
+        closed,
+      ),
+    [graph, positions, pins, split, open, looks, closed],
   );
   const drawn = useRef(0);
   const [fitting, setFitting] = useState(0);
@@ -77,5 +83,5 @@ export const useDrawing = (renderer: Renderer | null): { readonly arranging: boo
   useEffect(() => {
     if (theme !== null) renderer?.restyle();
   }, [renderer, theme]);
-  return { arranging };
+  return { arranging, scene };
 };

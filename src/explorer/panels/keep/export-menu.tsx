@@ -23,7 +23,7 @@ type File = keyof typeof FILES;
 
 export const ExportMenu = (): ReactNode => {
   const session = useSession();
-  const { graph } = useGraph();
+  const { graph, looks } = useGraph();
   const save = async (file: File): Promise<void> => {
     if (file === 'relations') return download('entente-relations.csv', relationsCsv(graph), 'text/csv');
     if (file === 'entities') return download('entente-entities.csv', entitiesCsv(graph), 'text/csv');
@@ -31,7 +31,7 @@ export const ExportMenu = (): ReactNode => {
     const places = placeAll(graph, session.store.getState().positions);
     if (file === 'gexf') return download('entente.gexf', gexfOf(graph, places, facts), 'application/xml');
     if (file === 'graphml') return download('entente.graphml', graphmlOf(graph, facts), 'application/xml');
-    const svg = drawingOf(session, graph, facts);
+    const svg = drawingOf(session, graph, looks, facts);
     if (file === 'svg') return download('entente.svg', svg, 'image/svg+xml');
     download('entente.png', await pngOf(svg));
   };

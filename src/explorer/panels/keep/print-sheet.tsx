@@ -18,7 +18,7 @@ const onWhite = (draw: () => string): string => {
 
 export const PrintSheet = (): ReactNode => {
   const session = useSession();
-  const { graph } = useGraph();
+  const { graph, looks } = useGraph();
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = (): void => {
@@ -26,13 +26,13 @@ export const PrintSheet = (): ReactNode => {
       // Paper does not wait for an answer: the sources stand beside the words that are printed.
       const facts = viewFacts(graph, session.store.getState(), null, new Date());
       const drawn = new DOMParser().parseFromString(
-        onWhite(() => drawingOf(session, graph, facts)),
+        onWhite(() => drawingOf(session, graph, looks, facts)),
         'image/svg+xml',
       );
       sheet.current?.replaceChildren(graph.order === 0 ? '' : document.importNode(drawn.documentElement, true));
     };
     window.addEventListener('beforeprint', before);
     return () => window.removeEventListener('beforeprint', before);
-  }, [session, graph]);
+  }, [session, graph, looks]);
   return <figure ref={sheet} className="print-sheet" aria-hidden="true" />;
 };

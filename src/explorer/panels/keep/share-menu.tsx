@@ -1,10 +1,13 @@
 /** The link of this very view, the views that are kept, and paper. */
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { ApiError } from '../../api/client.ts';
+import { keepLink } from '../../api/short-link.ts';
 import { copyText } from '../../parts/copy-button.tsx';
 import { say } from '../../parts/page.ts';
-import { useChange, useSession } from '../../parts/session.tsx';
+import { errorOf, messageOf, useChange, useSession } from '../../parts/session.tsx';
 import { linkOf } from '../../state/fragment.tsx';
+import { writeLink } from '../../state/permalink.ts';
 import { setPanel } from '../../state/state.ts';
 
 export const ShareMenu = (): ReactNode => {
@@ -15,6 +18,13 @@ export const ShareMenu = (): ReactNode => {
       void copyText(linkOf(store)).then((done) =>
         say(page, done === 'Copied.' ? 'The link to this exact view is copied.' : done),
       );
+    if (key === 'short')
+      keepLink(writeLink(store.getState()), page.getState().key)
+        .then(copyText)
+        .then(
+          (done) => say(page, done === 'Copied.' ? 'A short link to this view is copied.' : done),
+          (cause: unknown) => say(page, refusalOf(errorOf(cause))),
+        );
     if (key === 'saved') change(setPanel('saved'));
     if (key === 'print') window.print();
   };
@@ -25,6 +35,9 @@ export const ShareMenu = (): ReactNode => {
         <Menu className="menu" onAction={act} aria-label="Share this view">
           <MenuItem id="link" className="menu-item">
             Copy the link to this view
+          </MenuItem>
+          <MenuItem id="short" className="menu-item">
+            Copy a short link, kept by the server
           </MenuItem>
           <MenuItem id="saved" className="menu-item">
             Saved views…
@@ -37,3 +50,9 @@ export const ShareMenu = (): ReactNode => {
     </MenuTrigger>
   );
 };
+
+/** Without a key the whole link does the same. */
+const refusalOf = (error: ApiError): string =>
+  error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN'
+    ? 'Here only editors keep short links. The whole link opens the same view.'
+    : messageOf(error);

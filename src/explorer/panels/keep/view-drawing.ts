@@ -1,9 +1,11 @@
 /** The view as it stands: its scene, what is to be said of it, and the drawing of both. */
 import { SOURCES } from '../../api/sources.ts';
 import { claimFilterOf } from '../../graph/claim-filter.ts';
+import type { NodeLooks } from '../../graph/looks.ts';
 import { type GraphModel, pairId } from '../../graph/model.ts';
 import { placeAll } from '../../graph/place.ts';
 import type { Session } from '../../parts/session.tsx';
+import { folded } from '../../renderer/fold.ts';
 import { sceneOf } from '../../renderer/scene.ts';
 import { tokensOf } from '../../renderer/style.ts';
 import { initialState } from '../../state/state.ts';
@@ -21,9 +23,9 @@ export const factsOf = async ({ store, send }: Session, graph: GraphModel): Prom
   return viewFacts(graph, state, sources, new Date());
 };
 
-export const drawingOf = ({ store }: Session, graph: GraphModel, facts: ViewFacts): string => {
-  const { positions, pins, split, edge } = store.getState();
+export const drawingOf = ({ store }: Session, graph: GraphModel, looks: NodeLooks, facts: ViewFacts): string => {
+  const { positions, pins, split, edge, looks: asked } = store.getState();
   const open = edge === null ? null : pairId(edge.a, edge.b);
-  const scene = sceneOf(graph, placeAll(graph, positions), pins, (pair) => split || pair === open);
-  return svgOf(scene, tokensOf(document.documentElement), facts);
+  const whole = sceneOf(graph, placeAll(graph, positions), pins, (pair) => split || pair === open, looks);
+  return svgOf(folded(whole, asked.folded), tokensOf(document.documentElement), facts);
 };

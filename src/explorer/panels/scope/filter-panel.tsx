@@ -4,15 +4,16 @@ import { Button, Label, Slider, SliderOutput, SliderTrack } from 'react-aria-com
 import { RELATION_TYPES } from '../../../domain/relation-types.ts';
 import { ENTITY_KINDS } from '../../../domain/vocabulary.ts';
 import { PUBLISHERS } from '../../api/evidence.ts';
+import { modeCounts } from '../../graph/mode-filter.ts';
 import { kindName } from '../../look/kind.ts';
 import { Check } from '../../parts/check.tsx';
 import { FacetList } from '../../parts/facet-list.tsx';
-import { useGraph } from '../../parts/graph-context.tsx';
+import { useGraph, useModes } from '../../parts/graph-context.tsx';
 import { KindIcon } from '../../parts/kind-icon.tsx';
 import { NamedThumb } from '../../parts/named-thumb.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { type Filters, filterCount, initialState, setFilters, TOP_TIER } from '../../state/state.ts';
-import { relationLabel } from '../../words/relation.ts';
+import { modeLabel, relationLabel } from '../../words/relation.ts';
 
 export const FilterPanel = (): ReactNode => {
   const change = useChange();
@@ -22,6 +23,7 @@ export const FilterPanel = (): ReactNode => {
       <EvidenceFilters filters={filters} />
       <Kinds filters={filters} />
       <Types filters={filters} />
+      <Modes filters={filters} />
       <Publishers filters={filters} />
       <Button
         className="button"
@@ -140,14 +142,37 @@ const Types = ({ filters: { hiddenTypes } }: Props): ReactNode => {
   );
 };
 
+/** How it took place: phone calls alone, or all but visits. */
+const Modes = ({ filters: { hiddenModes } }: Props): ReactNode => {
+  const change = useChange();
+  const { input } = useGraph();
+  const { data } = useModes(input);
+  const counts = useMemo(() => modeCounts(data?.egoNetwork.relations ?? []), [data]);
+  const all = [...new Set([...counts.keys(), ...hiddenModes])].sort(
+    (x, y) => (counts.get(y) ?? 0) - (counts.get(x) ?? 0) || (x < y ? -1 : 1),
+  );
+  const items = all.map((mode) => ({ key: mode, label: modeLabel(mode), count: counts.get(mode) ?? 0 }));
+  return (
+    <FacetList
+      title="How it took place"
+      items={items}
+      hidden={hiddenModes}
+      all={all}
+      hide={(hidden) => change(setFilters({ hiddenModes: hidden }))}
+    />
+  );
+};
+
 const Publishers = ({ filters: { excludePublishers } }: Props): ReactNode => {
   const change = useChange();
   const answer = useAnswer(PUBLISHERS, { first: 100 });
-  const publishers = answer.data?.entities.nodes ?? [];
+  const publishers = (answer.data?.entities.nodes ?? [])
+    .filter(({ id, documentCount }) => documentCount > 0 || excludePublishers.includes(id))
+    .sort((x, y) => y.documentCount - x.documentCount || x.label.localeCompare(y.label));
   return (
     <FacetList
-      title="Publishers heard"
-      items={publishers.map(({ id, label }) => ({ key: id, label, count: null }))}
+      title="Publishers heard, by documents"
+      items={publishers.map(({ id, label, documentCount }) => ({ key: id, label, count: documentCount }))}
       hidden={excludePublishers}
       all={publishers.map(({ id }) => id)}
       hide={(hidden) => change(setFilters({ excludePublishers: hidden }))}

@@ -12,6 +12,7 @@ import { setTime, type Time } from '../../state/state.ts';
 import { edtfDay, instantText } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
 import { Brush } from './brush.tsx';
+import { TimePlay } from './time-play.tsx';
 
 export const TimePanel = (): ReactNode => {
   const time = useExplorer((state) => state.time);
@@ -26,6 +27,7 @@ export const TimePanel = (): ReactNode => {
         </p>
       ) : (
         <div className="time-row">
+          <TimePlay axis={axis} time={time} />
           <Side label="earlier" counted={axis.earlier} widen={() => setWhole(true)} />
           <Brush axis={axis} time={time} />
           <Side label="later" counted={axis.later} widen={() => setWhole(true)} />

@@ -1,20 +1,35 @@
 /** Where an analyst begins: questions that this graph answers, and how to ask one's own; in an empty one, how to fill it. */
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { Waiting } from '../../parts/answered.tsx';
-import { useChange, usePage } from '../../parts/session.tsx';
-import { setPanel } from '../../state/state.ts';
+import { later } from '../../parts/later.ts';
+import { usePage } from '../../parts/session.tsx';
 import { useOpenQuestion } from './starters.ts';
+
+const ExtractPanel = later('ExtractPanel', () => import('../curate/extract-panel.tsx'));
 
 export const StartPanel = (): ReactNode => {
   const isEmpty = usePage((page) => page.isEmpty);
-  return isEmpty ? <FirstRun /> : <Begin />;
+  // Whoever began with nothing reads on here, also when the first text is in.
+  const began = useRef(false);
+  if (isEmpty) began.current = true;
+  return (
+    <div className="start">
+      {isEmpty ? <NothingYet /> : <Begin />}
+      {began.current ? (
+        <Suspense fallback={<Waiting what="where files are dropped" />}>
+          <ExtractPanel />
+        </Suspense>
+      ) : null}
+      {isEmpty ? <Commands /> : null}
+    </div>
+  );
 };
 
 const Begin = (): ReactNode => {
   const questions = usePage((page) => page.questions);
   return (
-    <div className="start">
+    <>
       <h2 className="start-title">Who connects whom, since when, and who says so?</h2>
       <p>
         Every line in the graph rests on words somebody printed. Select a line to read them; select two actors to see
@@ -29,27 +44,29 @@ const Begin = (): ReactNode => {
         <li>Narrow the time below: when it happened, or what was known by a day.</li>
         <li>Share the link: it opens this very view.</li>
       </ol>
-    </div>
+    </>
   );
 };
 
 /** What to do in a graph that holds nothing yet. */
-const FirstRun = (): ReactNode => {
-  const change = useChange();
-  return (
-    <div className="start">
-      <h2 className="start-title">This graph holds nothing yet</h2>
-      <p>Give it texts, and it reads who did what to whom, who says so, and who denies it.</p>
-      <Button className="button button-accent" onPress={() => change(setPanel('extract'))}>
-        Read texts here
-      </Button>
-      <p>Or from a terminal, folders, feeds and other formats too:</p>
-      <pre className="command">npx entente ingest FOLDER</pre>
-      <p>To look around first, the sample dispatches:</p>
-      <pre className="command">npx entente serve --sample</pre>
-    </div>
-  );
-};
+const NothingYet = (): ReactNode => (
+  <>
+    <h2 className="start-title">This graph holds nothing yet</h2>
+    <p>Give it texts, and it reads who did what to whom, who says so, and who denies it.</p>
+    <p className="caption">
+      Keeping them needs an editor’s key: the terminal in which the server runs prints the one of this run.
+    </p>
+  </>
+);
+
+const Commands = (): ReactNode => (
+  <>
+    <p>Or from a terminal, folders, feeds and other formats too:</p>
+    <pre className="command">npx entente ingest FOLDER</pre>
+    <p>To look around first, the sample dispatches:</p>
+    <pre className="command">npx entente serve --sample</pre>
+  </>
+);
 
 export const QuestionList = (): ReactNode => {
   const open = useOpenQuestion();

@@ -168,6 +168,19 @@ export const entitiesByQids = (connection: Connection, qids: readonly string[]):
     `SELECT qid AS key, lower(hex(entity)) AS id FROM entity_qid WHERE qid IN ${textsIn('list')} ORDER BY entity`,
   );
 
+/** Of several that begin alike the one whose id is smallest. */
+export const entitiesByIdStarts = (connection: Connection, starts: readonly string[]): readonly (Entity | null)[] =>
+  firstByKey(
+    connection,
+    starts,
+    `SELECT j.value AS key, lower(hex(e.id)) AS id FROM json_each(@list) j
+       JOIN entity e ON e.id BETWEEN unhex(j.value) AND unhex(j.value || '${'f'.repeat(14)}')
+     UNION
+     SELECT j.value, lower(hex(m.entity)) FROM json_each(@list) j
+       JOIN member m ON m.id BETWEEN unhex(j.value) AND unhex(j.value || '${'f'.repeat(14)}')
+     ORDER BY 2`,
+  );
+
 /** A label before another name, then most statements, then the smallest id. */
 export const entitiesByNames = (connection: Connection, names: readonly string[]): readonly (Entity | null)[] =>
   firstByKey(

@@ -120,6 +120,12 @@ async function byKey(
 export const entitiesByQids = async (reader: Reader, qids: readonly string[]): Promise<readonly (Entity | null)[]> =>
   byKey(reader, qids, await reader.run(queries.entitiesByQids, { keys: [...new Set(qids)] }));
 
+export const entitiesByIdStarts = async (
+  reader: Reader,
+  starts: readonly string[],
+): Promise<readonly (Entity | null)[]> =>
+  byKey(reader, starts, await reader.run(queries.entitiesByIdStarts, { keys: [...new Set(starts)] }));
+
 export async function entitiesByNames(reader: Reader, names: readonly string[]): Promise<readonly (Entity | null)[]> {
   const keys = names.map(normalizeName);
   return byKey(reader, keys, await reader.run(queries.entitiesByNames, { keys: [...new Set(keys)] }));

@@ -77,6 +77,7 @@ export const queries = {
   entitiesOfMembers: cypher<Ids, { member: Id; row: Row; names: readonly (readonly [string, never, number])[] }>(
     'entity/of-members',
   ),
+  entitiesByIdStarts: cypher<{ keys: readonly string[] }, FoundKey>('entity/by-id-starts'),
   entitiesByQids: cypher<{ keys: readonly string[] }, FoundKey>('entity/by-qids'),
   entitiesByNames: cypher<{ keys: readonly string[] }, FoundKey>('entity/by-names'),
   entityCandidates: cypher<{ query: string; limit: number; kinds: readonly string[] | null }, { id: Id }>(

@@ -1,0 +1,14 @@
+/** How each event between the actors in view took place: asked only where somebody filters by it. */
+import { type AnswerOf, graphql, query } from './query.ts';
+
+export const MODES = query(
+  graphql(`query Modes($input: EgoNetworkInput!, $at: TimeScope, $evidence: EvidenceFilter) {
+  egoNetwork(input: $input) {
+    relations { relationType source { id } target { id } event { standing(at: $at, evidence: $evidence) { mode } } }
+  }
+}`),
+);
+export type Moded = AnswerOf<typeof MODES>['egoNetwork']['relations'][number];
+
+/** The surest; beyond them a filter by mode does not reach. */
+export const MOST_MODED = 2000;

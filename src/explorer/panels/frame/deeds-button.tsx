@@ -1,0 +1,38 @@
+/** An editor's own decisions of this visit, with their undo: beside that of the view, and apart from it. */
+import type { ReactNode } from 'react';
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { useTakeBack } from '../../parts/deeds.ts';
+import { usePage } from '../../parts/session.tsx';
+
+export const DeedsButton = (): ReactNode => {
+  const deeds = usePage((page) => page.deeds);
+  const takeBack = useTakeBack();
+  if (deeds.length === 0) return null;
+  return (
+    <DialogTrigger>
+      <Button className="button button-small deeds-button">
+        Decisions <span className="tab-count is-on">{deeds.length}</span>
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Dialog className="deeds">
+          <Heading slot="title">Your decisions</Heading>
+          <p className="caption">They are in the graph for everybody. The arrows beside undo the view only.</p>
+          <ol className="plain-list">
+            {deeds.map((deed) => (
+              <li key={JSON.stringify(deed.back)}>
+                <bdi>{deed.text}</bdi>{' '}
+                <Button
+                  className="link"
+                  aria-label={`Undo the decision: ${deed.text}`}
+                  onPress={() => void takeBack(deed)}
+                >
+                  Undo
+                </Button>
+              </li>
+            ))}
+          </ol>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+};

@@ -1,0 +1,32 @@
+/** What the shapes, colours and lines on the canvas mean: only those that are there. */
+import type { CSSProperties, ReactNode } from 'react';
+import { KindIcon } from '../../parts/kind-icon.tsx';
+import type { Scene } from '../../renderer/port.ts';
+import { type LegendRow, legendOf } from '../../take/legend.ts';
+
+export const LegendStrip = ({ scene }: { readonly scene: Scene }): ReactNode => {
+  const rows = legendOf(scene);
+  if (rows.length === 0) return null;
+  return (
+    <ul className="legend-strip" aria-label="Legend">
+      {rows.map((row) => (
+        <li key={`${row.form} ${row.text}`}>
+          <Sample row={row} /> {row.text}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Sample = ({ row }: { readonly row: LegendRow }): ReactNode => {
+  if (row.form === 'kind') return <KindIcon kind={row.kind} />;
+  if (row.form === 'paint') return <span className="paint-sample" style={inPaint(row.paint)} aria-hidden="true" />;
+  const look = row.look === 'settled' ? row.tone : row.look;
+  return (
+    <svg className={`line-sample line-${look}`} viewBox="0 0 40 8" aria-hidden="true">
+      <line x1="1" y1="4" x2="39" y2="4" />
+    </svg>
+  );
+};
+
+const inPaint = (paint: string): CSSProperties => ({ backgroundColor: `var(${paint})` });

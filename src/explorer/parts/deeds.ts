@@ -1,0 +1,71 @@
+/** What this editor has decided since the page was opened, the last first, each with the way back. Apart from the undo of the view. */
+import { useCallback } from 'react';
+import { RESTORE, RETRACT, REVERT, REVIEW, refusalOf } from '../api/curate.ts';
+import { REVISION } from '../api/graph.ts';
+import type { ReviewState } from '../../domain/vocabulary.ts';
+import { refresh, say } from './page.ts';
+import { errorOf, messageOf, type Session, useAsk, useSession } from './session.tsx';
+
+type Way =
+  | { readonly kind: 'decision'; readonly decision: string }
+  | { readonly kind: 'review'; readonly statement: string; readonly before: ReviewState }
+  | { readonly kind: 'retraction' | 'restoration'; readonly document: string };
+export type Deed = { readonly text: string; readonly back: Way };
+
+const MOST = 50;
+
+/** Something was changed: it is said, everything is asked again, and the change itself is no news to whoever made it. */
+export const useDone = (): ((notice: string, deed?: Deed) => void) => {
+  const session = useSession();
+  return useCallback(
+    (notice, deed) => {
+      const { page } = session;
+      if (deed !== undefined) page.setState(({ deeds }) => ({ deeds: [deed, ...deeds].slice(0, MOST) }));
+      say(page, notice);
+      refresh(page);
+      void seen(session);
+    },
+    [session],
+  );
+};
+
+/** All up to here is on the page. */
+const seen = async ({ send, page }: Session): Promise<void> => {
+  try {
+    const { revision } = await send(REVISION, {});
+    page.setState((now) => ({ seen: Math.max(now.seen, revision), waiting: 0 }));
+  } catch (cause) {
+    say(page, messageOf(errorOf(cause)));
+  }
+};
+
+/** Takes one back; it stays in the list where that is refused. */
+export const useTakeBack = (): ((deed: Deed) => Promise<void>) => {
+  const ask = useAsk();
+  const { page } = useSession();
+  const done = useDone();
+  return async (deed) => {
+    const refusal = await takeBack(ask, deed.back);
+    if (refusal !== null) return refusal === '' ? undefined : say(page, refusal);
+    page.setState(({ deeds }) => ({ deeds: deeds.filter((one) => one !== deed) }));
+    done(`Undone: ${deed.text}.`);
+  };
+};
+
+const REASON = 'undone by the same editor';
+
+/** Null where it is done; empty where the reason was said already. */
+const takeBack = async (ask: ReturnType<typeof useAsk>, back: Way): Promise<string | null> => {
+  if (back.kind === 'decision') {
+    const answer = await ask(REVERT, { decision: back.decision });
+    return answer === null ? '' : refusalOf(answer.revertDecision);
+  }
+  const again = { reason: REASON };
+  const answer =
+    back.kind === 'review'
+      ? await ask(REVIEW, { id: back.statement, state: back.before, note: null })
+      : back.kind === 'retraction'
+        ? await ask(RESTORE, { id: back.document, ...again })
+        : await ask(RETRACT, { id: back.document, ...again });
+  return answer === null ? '' : null;
+};

@@ -1,0 +1,93 @@
+/** Five hundred actors and two thousand lines: no task of the page's own thread takes more than 100 ms of work while they are moved. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { CDPSession } from 'playwright-core';
+import { browserSuite, graphIsDrawn, until } from './visit.ts';
+import { worldOf } from './world.ts';
+
+const ACTORS = 500;
+const LINES = 2_000;
+const MOST_MS = 100;
+
+const nameOf = (number: number): string => `Actor ${String(number).padStart(3, '0')}`;
+
+/** Every actor is tied to four that follow, so that all lines are of different pairs. */
+const claims = Array.from({ length: LINES }, (_, index) => {
+  const [subject, object] = [nameOf(index % ACTORS), nameOf(((index % ACTORS) + 1 + 37 * Math.floor(index / ACTORS)) % ACTORS)];
+  return { subject, predicate: 'CONSULT', object, words: `${subject} met ${object}.`, publisher: 'Test Wire' };
+});
+
+type TraceEvent = { readonly name: string; readonly ph: string; readonly tid: number; readonly dur?: number; readonly tdur?: number; readonly args?: { readonly name?: string } };
+
+/** Milliseconds of work of each task of the page's own thread; time in which the machine did something else is not counted. */
+const tasksWhile = async (session: CDPSession, act: () => Promise<void>): Promise<readonly number[]> => {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] },
+  });
+  await act();
+  const complete = new Promise<void>((resolve) => {
+    session.once('Tracing.tracingComplete', () => resolve());
+  });
+  await session.send('Tracing.end');
+  await complete;
+  const main = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ tid }) => tid),
+  );
+  return events
+    .filter(({ name, ph, tid }) => ph === 'X' && main.has(tid) && /RunTask$/u.test(name))
+    .map(({ dur = 0, tdur = dur }) => tdur / 1000);
+};
+
+browserSuite(
+  'a large graph',
+  ({ open, server, complaints }) => {
+    test('is panned and zoomed without a long task', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'entente-large-'));
+      writeFileSync(join(folder, 'world.jsonl'), worldOf(claims));
+      server().importStatements(join(folder, 'world.jsonl'));
+      rmSync(folder, { recursive: true });
+      const ids: string[] = [];
+      for (let after: string | null = null; ids.length < ACTORS; ) {
+        const response = await fetch(`${server().url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            query: `query($after: String) { entities(filter: { kinds: [PERSON] }, first: 100, after: $after) { pageInfo { endCursor } nodes { shortId } } }`,
+            variables: { after },
+          }),
+        });
+        const { data } = await response.json();
+        ids.push(...data.entities.nodes.map(({ shortId }: { readonly shortId: string }) => shortId));
+        after = data.entities.pageInfo.endCursor;
+      }
+      const page = await open(`#s=${ids.join('')}`);
+      await graphIsDrawn(page, ACTORS);
+      await until(page, `document.querySelector('.canvas')._cyreg.cy.edges().length === ${LINES}`);
+      const box = (await page.locator('.canvas').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const session = await page.context().newCDPSession(page);
+      const tasks = await tasksWhile(session, async () => {
+        for (let round = 0; round < 3; round++) {
+          await page.mouse.move(box.x + 6, box.y + box.height - 60);
+          await page.mouse.down();
+          await page.mouse.move(box.x + 90, box.y + box.height - 140, { steps: 12 });
+          await page.mouse.up();
+          await page.mouse.move(x, y);
+          for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, turn < 3 ? -120 : 120);
+        }
+      });
+      const longest = Math.max(...tasks);
+      console.info(`${tasks.length} tasks, the longest of ${Math.round(longest)} ms`);
+      expect(tasks.length).toBeGreaterThan(50);
+      expect(longest).toBeLessThan(MOST_MS);
+    }, 180_000);
+
+    test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));
+  },
+  false,
+);
