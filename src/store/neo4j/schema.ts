@@ -32,6 +32,8 @@ const NOUNS: readonly AnyDefinition[] = [
 
 /** What is there once, whatever generation readers see. */
 const KEPT: readonly (readonly [label: string, key: string])[] = [
+  ['Counter', 'id'],
+  ['Kept', 'id'],
   ['Ledger', 'id'],
   ['LedgerEntry', 'revision'],
   ['LogEntry', 'seq'],
@@ -44,6 +46,9 @@ export const SCHEMA: readonly SchemaItem[] = [
   ...KEPT.map(([label, key]) => unique(label, [key])),
   index('LogEntry', ['subject']),
   index('LedgerEntry', ['at']),
+  index('Kept', ['seq']),
+  index('Kept', ['shelf', 'seq']),
+  index('Kept', ['shelf', 'about', 'seq']),
   ...NOUNS.flatMap(ofNoun),
   ...RELATION_TYPES.map(ofType),
   fullText('names', 'Name', 'id'),

@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 import { listedDecisions } from './noun/decision.ts';
 import { documentsInClusters, listedDocuments } from './noun/document.ts';
 import { entitiesByNames, entitiesByQids, listedEntities } from './noun/entity.ts';
+import { keep, listedKept } from './noun/kept.ts';
 import { lastRevision, ledgerAfter, listedLedger } from './noun/ledger.ts';
 import { entriesAbout, textsOf } from './noun/log.ts';
 import { listedNotes } from './noun/note.ts';
@@ -46,6 +47,7 @@ const LISTINGS: { readonly [N in Noun]: Listing<N> } = {
   decision: listedDecisions,
   note: listedNotes,
   view: listedViews,
+  kept: listedKept,
   ledger: listedLedger,
 };
 
@@ -90,6 +92,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Neo4jStore> {
     groups: (founders, since, reading) => groupRowsByFounders(reader(reading), founders, { since }),
     revision: (reading) => lastRevision(reader(reading)),
     ledgerAfter: (revision, limit, reading) => ledgerAfter(reader(reading), revision, limit),
+    keep: (keeping) => connection.write('now', (transaction) => keep(transaction, keeping)),
     health: async (reading) => void (await lastRevision(reader(reading))),
     close: () => connection.close(),
   };

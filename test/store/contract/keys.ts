@@ -31,19 +31,22 @@ export function keyContract(open: Open): void {
       [view('3'.repeat(32), 'the-talks')],
     );
 
-    it.each(Object.keys(FILTERS) as Noun[])('gives each %s as it is listed, in the order of the keys', async (noun) => {
-      const listed = (await gathered(pages(store(), noun, FILTERS[noun], 2))).flat() as {
-        readonly id?: Id;
-        readonly revision?: number;
-      }[];
-      expect(listed.length).toBeGreaterThan(0);
-      const ids = listed.map(({ id, revision }) => id ?? String(revision)).reverse();
-      const [first = ''] = ids;
-      const found = await store().byIds(noun, [UNKNOWN, ...ids, first]);
-      expect(found).toEqual([null, ...[...listed].reverse(), listed.at(-1)]);
-      expect(await store().byIds(noun, [])).toEqual([]);
-      expect(await store().count(noun, FILTERS[noun])).toBe(listed.length);
-    });
+    it.each(Object.keys(FILTERS) as Exclude<Noun, 'kept'>[])(
+      'gives each %s as it is listed, in the order of the keys',
+      async (noun) => {
+        const listed = (await gathered(pages(store(), noun, FILTERS[noun], 2))).flat() as {
+          readonly id?: Id;
+          readonly revision?: number;
+        }[];
+        expect(listed.length).toBeGreaterThan(0);
+        const ids = listed.map(({ id, revision }) => id ?? String(revision)).reverse();
+        const [first = ''] = ids;
+        const found = await store().byIds(noun, [UNKNOWN, ...ids, first]);
+        expect(found).toEqual([null, ...[...listed].reverse(), listed.at(-1)]);
+        expect(await store().byIds(noun, [])).toEqual([]);
+        expect(await store().count(noun, FILTERS[noun])).toBe(listed.length);
+      },
+    );
 
     it('gives documents as they came, with cluster and recording, and their words apart', async () => {
       const { text, ...document } = documentOf(admit(reprint, AT).document);
