@@ -14,6 +14,7 @@ import type { Keeping, Kept } from '../domain/kept.ts';
 import type { Note } from '../domain/note.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { SavedView } from '../domain/saved-view.ts';
+import type { StandingQuestion } from '../domain/standing-question.ts';
 import type { EntityKind } from '../domain/vocabulary.ts';
 import type { LogEntry, RecordedEntry, SignedEntry } from '../evidence/log/entry.ts';
 import type {
@@ -64,6 +65,7 @@ export interface Nouns {
   readonly decision: { readonly row: Decision; readonly filter: DecisionFilter; readonly order: 'DECIDED DESC' };
   readonly note: { readonly row: Note; readonly filter: NoteFilter; readonly order: 'CREATED DESC' };
   readonly view: { readonly row: SavedView; readonly filter: object; readonly order: 'CREATED DESC' };
+  readonly question: { readonly row: StandingQuestion; readonly filter: object; readonly order: 'CREATED DESC' };
   /** Last kept first; ids are those of `keptId`. */
   readonly kept: { readonly row: Kept; readonly filter: KeptFilter; readonly order: 'KEPT DESC' | 'KEPT ASC' };
   /** By revision, newest first; ids are revisions as text. */

@@ -8,6 +8,7 @@ import { kept } from './noun/kept.ts';
 import { ledger } from './noun/ledger.ts';
 import { log } from './noun/log.ts';
 import { notes } from './noun/note.ts';
+import { questions } from './noun/question.ts';
 import { quotations } from './noun/quotation.ts';
 import { statements } from './noun/statement.ts';
 import { views } from './noun/view.ts';
@@ -16,7 +17,7 @@ import { views } from './noun/view.ts';
 export const VERSION = 2;
 
 const KEPT = [log, ledger, kept];
-const PROJECTED = [documents, statements, quotations, entities, nameSums, groups, decisions, notes, views];
+const PROJECTED = [documents, statements, quotations, entities, nameSums, groups, decisions, notes, views, questions];
 
 export const versionOf = (connection: Connection): number =>
   connection.first<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;

@@ -12,6 +12,7 @@ import { keep, keptByIds, listedKept } from './noun/kept.ts';
 import { countLedger, lastRevision, ledgerAfter, ledgerByRevisions, ledgerPage } from './noun/ledger.ts';
 import { entriesAbout, entriesAfter, textsOf } from './noun/log.ts';
 import { listedNotes } from './noun/note.ts';
+import { listedQuestions } from './noun/question.ts';
 import { listedQuotations } from './noun/quotation.ts';
 import { listedStatements, statementHours } from './noun/statement.ts';
 import { listedViews, viewsBySlugs } from './noun/view.ts';
@@ -59,6 +60,7 @@ const LISTINGS: { readonly [N in Noun]: Listing<N> } = {
   decision: listedDecisions,
   note: listedNotes,
   view: listedViews,
+  question: listedQuestions,
   kept: {
     byIds: keptByIds,
     page: (connection, filter, page, order) => listedKept.page(connection, filter, page, order),

@@ -6,6 +6,7 @@ import { documents, purged } from './noun/document.ts';
 import { entities, nameSums } from './noun/entity.ts';
 import { groups } from './noun/group.ts';
 import { notes } from './noun/note.ts';
+import { questions } from './noun/question.ts';
 import { quotations } from './noun/quotation.ts';
 import { statements } from './noun/statement.ts';
 import { views } from './noun/view.ts';
@@ -28,6 +29,7 @@ const NOUNS: readonly AnyDefinition[] = [
   decisions,
   notes,
   views,
+  questions,
 ].map(({ definition: { label, indexes = [], unique = [], fullText = {} } }) => ({ label, indexes, unique, fullText }));
 
 /** What is there once, whatever generation readers see. */

@@ -12,6 +12,7 @@ import { keep, listedKept } from './noun/kept.ts';
 import { lastRevision, ledgerAfter, listedLedger } from './noun/ledger.ts';
 import { entriesAbout, textsOf } from './noun/log.ts';
 import { listedNotes } from './noun/note.ts';
+import { listedQuestions } from './noun/question.ts';
 import { listedQuotations } from './noun/quotation.ts';
 import { listedStatements, statementHours } from './noun/statement.ts';
 import { listedViews, viewsBySlugs } from './noun/view.ts';
@@ -47,6 +48,7 @@ const LISTINGS: { readonly [N in Noun]: Listing<N> } = {
   decision: listedDecisions,
   note: listedNotes,
   view: listedViews,
+  question: listedQuestions,
   kept: listedKept,
   ledger: listedLedger,
 };

@@ -7,7 +7,7 @@ import { type Noun, pages } from '../../../src/store/store.ts';
 import { AT, documentIdOf, entriesOf } from '../../fixture/graph.ts';
 import { denial, idOf, meeting, plan, reprint, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
-import { ADA, BEN, CLEO, decided, note, view } from './curated.ts';
+import { ADA, BEN, CLEO, decided, note, standing, view } from './curated.ts';
 import { EVERY, gathered, scanned, statementOf, storeToRead, UNKNOWN } from './opened.ts';
 
 const FILTERS = {
@@ -18,6 +18,7 @@ const FILTERS = {
   decision: {},
   note: {},
   view: {},
+  question: {},
   ledger: {},
 } as const;
 
@@ -29,6 +30,7 @@ export function keyContract(open: Open): void {
       [decided('1'.repeat(32), 'DIFFERENT', ADA, CLEO)],
       [note('2'.repeat(32), [ADA], 'Hm.')],
       [view('3'.repeat(32), 'the-talks')],
+      [standing('4'.repeat(32))],
     );
 
     it.each(Object.keys(FILTERS) as Exclude<Noun, 'kept'>[])(

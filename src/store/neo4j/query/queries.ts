@@ -97,6 +97,7 @@ export const queries = {
   viewList: cypherList('view/list'),
   viewsBySlugs: cypher<{ slugs: readonly string[] }, Found>('view/by-slugs'),
 
+  questionList: cypherList('question/list'),
   lockKept: cypher<object, { seq: number }>('kept/lock'),
   keptByIds: cypher<{ ids: readonly string[] }, Found>('kept/by-ids'),
   writeKept: cypher<{ rows: readonly Row[]; seq: number }, never>('kept/write'),
