@@ -10,14 +10,17 @@ import type { Note } from '../src/domain/note.ts';
 import type { Quotation } from '../src/domain/quotation.ts';
 import type { SavedView } from '../src/domain/saved-view.ts';
 import type { Scope } from '../src/domain/scope.ts';
+import type { StandingQuestion } from '../src/domain/standing-question.ts';
 import type { LogEntry, RecordedEntry } from '../src/evidence/log/entry.ts';
 import type { CommitSummary } from '../src/ingest/commit.ts';
 import type { HandedIn } from '../src/ingest/read/handed-in.ts';
+import type { PlacedAlert } from '../src/standing/alert.ts';
 import type { LedgerEntry } from '../src/store/ledger-entry.ts';
 import type { CommitOutcome, GraphStore, Noun, Page, PageRequest } from '../src/store/store.ts';
 import type { StoredDocument, StoredStatement } from '../src/store/stored.ts';
 import type { GraphEvent, GraphRelation, Question, Traversal } from '../src/traversal/graph.ts';
 
+import type { Standing } from './standing/standing.ts';
 import type { IngestJobs } from './curation/ingest-job.ts';
 
 type ById<Row, Key extends string = Id> = DataLoader<Key, Row | null>;
@@ -49,6 +52,8 @@ export interface Loaders {
   readonly notes: ById<Note>;
   readonly savedViews: ById<SavedView>;
   readonly savedViewsBySlug: ById<SavedView, string>;
+  readonly standingQuestions: ById<StandingQuestion>;
+  readonly alerts: ById<PlacedAlert>;
   /** Ids of the documents that share a cluster. */
   readonly clusters: ById<readonly Id[]>;
   /** What was said of a statement or document, in the order of the log. */
@@ -103,10 +108,13 @@ export interface Context {
   extract(document: HandedIn): Promise<Extraction>;
   /** Takes in what was read from a document, in the viewer's name. */
   take(extraction: Extraction): Promise<CommitSummary>;
+  readonly standing: Standing;
   /** What was handed in for later. */
   readonly jobs: IngestJobs;
   /** The revision that a client was told of before its stream was cut; null for a new stream. */
   readonly resumeAfter: number | null;
+  /** Every alert after a place, as it comes, until the client goes away. */
+  alerts(since: number): AsyncIterable<PlacedAlert>;
   /** Every commit after a revision, as it comes, until the client goes away; the traversal sees it by then. */
   ledger(since: number): AsyncIterable<LedgerEntry>;
   /** The same context with empty loaders, to ask again what was asked before. */

@@ -39,6 +39,8 @@ import './identity/revert.ts';
 import './identity/split.ts';
 import './ledger/graph-change.ts';
 import './ledger/ledger.ts';
+import './standing/alert.ts';
+import './standing/standing-question.ts';
 import { paced } from './api/paced.ts';
 import { builder } from './builder.ts';
 

@@ -15,6 +15,8 @@ export const NOUNS = [
   'Note',
   'Decision',
   'SavedView',
+  'StandingQuestion',
+  'Alert',
   'Cluster',
 ] as const;
 export type Noun = (typeof NOUNS)[number];

@@ -4,6 +4,8 @@ import type { Entity } from '../../src/domain/entity.ts';
 import type { Note } from '../../src/domain/note.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
 import type { SavedView } from '../../src/domain/saved-view.ts';
+import type { StandingQuestion } from '../../src/domain/standing-question.ts';
+import type { PlacedAlert } from '../../src/standing/alert.ts';
 import type { EntityKind } from '../../src/domain/vocabulary.ts';
 import type { StoredDocument } from '../../src/store/stored.ts';
 import { builder } from '../builder.ts';
@@ -19,7 +21,9 @@ export type NodeValue =
   | Quotation
   | Note
   | Decision
-  | SavedView;
+  | SavedView
+  | StandingQuestion
+  | PlacedAlert;
 
 export const Node = builder.interfaceRef<NodeValue>('Node').implement({
   description: 'Whatever has an id: `node(id:)` gives it back.',
@@ -55,5 +59,7 @@ function nounOf(value: NodeValue): Noun {
   if ('cluster' in value) return 'Document';
   if ('addressee' in value) return 'Quotation';
   if ('body' in value) return 'Note';
+  if ('asked' in value) return 'StandingQuestion';
+  if ('causedBy' in value) return 'Alert';
   return 'decidedAt' in value ? 'Decision' : 'SavedView';
 }

@@ -26,6 +26,8 @@ const FIND: Readonly<Record<Noun, Find>> = {
   Note: ({ loaders }, id) => loaders.notes.load(id),
   Decision: ({ loaders }, id) => loaders.decisions.load(id),
   SavedView: ({ loaders }, id) => loaders.savedViews.load(id),
+  StandingQuestion: ({ loaders }, id) => loaders.standingQuestions.load(id),
+  Alert: ({ loaders }, id) => loaders.alerts.load(id),
   Cluster: async () => null,
 };
 

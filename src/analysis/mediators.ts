@@ -31,6 +31,8 @@ export interface MediatorAnswer {
   readonly contactsWithA: number;
   readonly contactsWithB: number;
   readonly shuttles: readonly Shuttle[];
+  /** The events at which it met one side or both. */
+  readonly contacts: readonly Id[];
 }
 
 /** An event at which somebody met one side or both. */
@@ -106,6 +108,7 @@ function mediatorOf(entity: Id, met: readonly Contact[], mostGap: number): Media
     contactsWithA: withA.length,
     contactsWithB: withB.length,
     shuttles: trips.map(({ first, second, gapHours }) => ({ first, second, gapHours })),
+    contacts: met.map(({ event }) => event),
   };
 }
 

@@ -10,6 +10,7 @@
  * - attribution: the chain of who said it, innermost first.
  * - decision: what people decided about identity: SAME, DIFFERENT, SPLIT; or about how an entity is described. Revertible.
  * - review, retraction, note, saved view: what people said of a statement, of a document, of entities, of an answer.
+ * - standing question: what somebody wants to be told of; an alert tells it, with its cause. Alerts are no evidence.
  * - log: all of the above, one entry after the other, in the order of the ledger.
  * - ledger: the counter of commits; each commit is one revision.
  *

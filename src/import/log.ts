@@ -147,6 +147,8 @@ const REVERSIBLE: readonly LogEntry['entry'][] = [
   'note-deleted',
   'view',
   'view-deleted',
+  'question',
+  'question-deleted',
 ];
 
 /** Who did what when, in whichever commit. */

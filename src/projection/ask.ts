@@ -11,6 +11,7 @@ import type { NameCount } from '../domain/document.ts';
 import type { Id, Instant } from '../domain/glossary.ts';
 import type { Note } from '../domain/note.ts';
 import type { SavedView } from '../domain/saved-view.ts';
+import type { StandingQuestion } from '../domain/standing-question.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { ReviewState } from '../domain/vocabulary.ts';
 import type { RecordedDocument } from '../evidence/log/entry.ts';
@@ -65,6 +66,7 @@ export interface Asks {
   readonly decisionsAbout: readonly Id[];
   readonly notes: readonly Id[];
   readonly views: readonly Id[];
+  readonly questions: readonly Id[];
   /** Views by slug. */
   readonly slugs: readonly string[];
   readonly statements: readonly Id[];
@@ -97,6 +99,7 @@ export interface Answers {
   readonly decisionsAbout: readonly Decision[];
   readonly notes: readonly Note[];
   readonly views: readonly SavedView[];
+  readonly questions: readonly StandingQuestion[];
   readonly slugs: readonly SavedView[];
   readonly statements: readonly StatementState[];
   readonly statementsOf: readonly StatementState[];

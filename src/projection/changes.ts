@@ -7,6 +7,7 @@ import type { Note } from '../domain/note.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { RelationType } from '../domain/relation-types.ts';
 import type { SavedView } from '../domain/saved-view.ts';
+import type { StandingQuestion } from '../domain/standing-question.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { ReviewState, Verdict } from '../domain/vocabulary.ts';
 import type { SignedEntry } from '../evidence/log/entry.ts';
@@ -84,6 +85,7 @@ export interface Changes {
   };
   readonly notes: { readonly written: readonly Note[]; readonly deleted: readonly Id[] };
   readonly views: { readonly written: readonly SavedView[]; readonly deleted: readonly Id[] };
+  readonly questions: { readonly written: readonly StandingQuestion[]; readonly deleted: readonly Id[] };
   readonly entities: {
     /** Whose names, kind, label, ids or members changed; more counts alone change nothing here. */
     readonly written: readonly Entity[];

@@ -43,6 +43,7 @@ export function* projectCommit(entries: readonly SignedEntry[]): Asking<Changes 
     },
     notes: { written: [...intake.notes.written.values()], deleted: [...intake.notes.deleted] },
     views: { written: [...intake.views.written.values()], deleted: [...intake.views.deleted] },
+    questions: { written: [...intake.questions.written.values()], deleted: [...intake.questions.deleted] },
     entities: { written: entities.written, gone: entities.gone },
     groups: {
       written: groups.groups.flatMap(({ after }) => after ?? []),

@@ -6,6 +6,7 @@ import { Failure, InputError } from '../domain/error.ts';
 import type { Id, Instant } from '../domain/glossary.ts';
 import type { Note } from '../domain/note.ts';
 import type { SavedView } from '../domain/saved-view.ts';
+import type { StandingQuestion } from '../domain/standing-question.ts';
 import type { ReviewState } from '../domain/vocabulary.ts';
 import { MOST_STATEMENTS } from '../evidence/admit.ts';
 import { documentOf } from '../evidence/document.ts';
@@ -27,6 +28,7 @@ export interface Intake {
   readonly purged: Set<Id>;
   readonly notes: { readonly written: Map<Id, Note>; readonly deleted: Set<Id> };
   readonly views: { readonly written: Map<Id, SavedView>; readonly deleted: Set<Id> };
+  readonly questions: { readonly written: Map<Id, StandingQuestion>; readonly deleted: Set<Id> };
 }
 
 type OfKind<Kind extends LogEntry['entry']> = Extract<SignedEntry, { readonly entry: Kind }>;
@@ -54,6 +56,7 @@ interface Known {
   readonly reviews: ReadonlyMap<Id, ReviewState>;
   readonly notes: ReadonlyMap<Id, Note>;
   readonly views: ReadonlyMap<Id, SavedView>;
+  readonly questions: ReadonlyMap<Id, StandingQuestion>;
   readonly slugs: ReadonlyMap<string, Id>;
 }
 
@@ -76,6 +79,10 @@ function* whatIsKnown(entries: readonly SignedEntry[]): Asking<Known> {
     statements: unique(of('review').map((review) => review.statement)),
     notes: unique([...of('note').map(({ note }) => note.id), ...of('note-deleted').map(({ note }) => note)]),
     views: unique([...of('view').map(({ view }) => view.id), ...of('view-deleted').map(({ view }) => view)]),
+    questions: unique([
+      ...of('question').map(({ question }) => question.id),
+      ...of('question-deleted').map(({ question }) => question),
+    ]),
     slugs: unique(of('view').map(({ view }) => view.slug)),
   });
   return {
@@ -85,6 +92,7 @@ function* whatIsKnown(entries: readonly SignedEntry[]): Asking<Known> {
     reviews: new Map(found.statements.map(({ statement, review }) => [statement.id, review])),
     notes: byId(found.notes),
     views: byId(found.views),
+    questions: byId(found.questions),
     slugs: new Map(found.slugs.map(({ slug, id }) => [slug, id])),
   };
 }
@@ -100,6 +108,7 @@ const openIntake = (): Intake => ({
   purged: new Set(),
   notes: { written: new Map(), deleted: new Set() },
   views: { written: new Map(), deleted: new Set() },
+  questions: { written: new Map(), deleted: new Set() },
 });
 
 function isNew(entry: SignedEntry, intake: Intake, known: Known): boolean {
@@ -124,6 +133,9 @@ function isNew(entry: SignedEntry, intake: Intake, known: Known): boolean {
     case 'view':
     case 'view-deleted':
       return takeView(entry, intake, known);
+    case 'question':
+    case 'question-deleted':
+      return takeQuestion(entry, intake, known);
   }
 }
 
@@ -217,6 +229,22 @@ function takeView(entry: OfKind<'view' | 'view-deleted'>, { views }: Intake, kno
   }
   views.written.set(id, view);
   views.deleted.delete(id);
+  return true;
+}
+
+function takeQuestion(entry: OfKind<'question' | 'question-deleted'>, { questions }: Intake, known: Known): boolean {
+  const id = entry.entry === 'question' ? entry.question.id : entry.question;
+  const before = questions.deleted.has(id) ? undefined : (questions.written.get(id) ?? known.questions.get(id));
+  if (entry.entry === 'question-deleted') {
+    if (!before) return false;
+    questions.written.delete(id);
+    questions.deleted.add(id);
+    return true;
+  }
+  // What is asked, and whom it is told to, does not change: another question is another one.
+  if (before) return false;
+  questions.written.set(id, { ...entry.question, author: entry.author, createdAt: entry.at });
+  questions.deleted.delete(id);
   return true;
 }
 

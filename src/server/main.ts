@@ -65,7 +65,7 @@ export async function serve(config: Config, log: Log = openLog(config.log)): Pro
   metrics.gauge('entente_reading_threads_total', 'Threads for reading started so far.', () => extractor.threadsStarted);
   const jobs = openJobs({ graph, extractor, now: Date.now, logFault });
   const watch = openLedgerWatch(graph, (signal) => openLoaders(graph, { signal, budget: UNBOUNDED }));
-  metrics.gauge('entente_subscriptions', 'Streams that are open.', () => watch.watchers);
+  metrics.gauge('entente_subscriptions', 'Streams that are open.', () => watch.followers);
   const yoga = openYoga({
     graph,
     config,

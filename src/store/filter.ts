@@ -1,6 +1,7 @@
 /** What narrows a list. What is left out does not narrow it; ids are as read, so a merged entity is given by its members. */
 import type { EntityAtTime } from '../domain/entity.ts';
 import type { Id, Instant } from '../domain/glossary.ts';
+import type { Shelf } from '../domain/kept.ts';
 import type { RelationType } from '../domain/relation-types.ts';
 import type { EntityKind, Modality, Polarity, ReportedAs } from '../domain/vocabulary.ts';
 
@@ -71,4 +72,11 @@ export interface LedgerFilter {
   /** Recorded after this instant, and at this one or before. */
   readonly after?: Instant;
   readonly until?: Instant;
+}
+
+export interface KeptFilter {
+  readonly shelf: Shelf;
+  readonly about?: readonly string[];
+  /** Kept after this one. */
+  readonly since?: number;
 }

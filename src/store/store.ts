@@ -10,15 +10,18 @@
 import type { Decision } from '../domain/decision.ts';
 import type { Entity } from '../domain/entity.ts';
 import type { Id, Instant } from '../domain/glossary.ts';
+import type { Keeping, Kept } from '../domain/kept.ts';
 import type { Note } from '../domain/note.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { SavedView } from '../domain/saved-view.ts';
+import type { StandingQuestion } from '../domain/standing-question.ts';
 import type { EntityKind } from '../domain/vocabulary.ts';
 import type { LogEntry, RecordedEntry, SignedEntry } from '../evidence/log/entry.ts';
 import type {
   DecisionFilter,
   DocumentFilter,
   EntityFilter,
+  KeptFilter,
   LedgerFilter,
   NoteFilter,
   QuotationFilter,
@@ -62,6 +65,9 @@ export interface Nouns {
   readonly decision: { readonly row: Decision; readonly filter: DecisionFilter; readonly order: 'DECIDED DESC' };
   readonly note: { readonly row: Note; readonly filter: NoteFilter; readonly order: 'CREATED DESC' };
   readonly view: { readonly row: SavedView; readonly filter: object; readonly order: 'CREATED DESC' };
+  readonly question: { readonly row: StandingQuestion; readonly filter: object; readonly order: 'CREATED DESC' };
+  /** Last kept first; ids are those of `keptId`. */
+  readonly kept: { readonly row: Kept; readonly filter: KeptFilter; readonly order: 'KEPT DESC' | 'KEPT ASC' };
   /** By revision, newest first; ids are revisions as text. */
   readonly ledger: { readonly row: LedgerEntry; readonly filter: LedgerFilter; readonly order: 'REVISION DESC' };
 }
@@ -186,6 +192,9 @@ export interface GraphStore {
   revision(options?: ReadOptions): Promise<number>;
   /** Ledger entries after a revision, in order, at most `limit`. */
   ledgerAfter(revision: number, limit: number, options?: ReadOptions): Promise<readonly LedgerEntry[]>;
+
+  /** Keeps all of these or, where one is not as it must be, none: false. Beside the graph, so it is no commit. */
+  keep(keeping: readonly Keeping[]): Promise<boolean>;
 
   /** Fails with STORE_UNAVAILABLE where the store cannot answer. */
   health(options?: ReadOptions): Promise<void>;

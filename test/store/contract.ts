@@ -7,6 +7,7 @@ import type { GraphStore } from '../../src/store/store.ts';
 import { commitContract } from './contract/commit.ts';
 import { curationContract } from './contract/curation.ts';
 import { groupContract } from './contract/groups.ts';
+import { keptContract } from './contract/kept.ts';
 import { keyContract } from './contract/keys.ts';
 import { ledgerContract } from './contract/ledger.ts';
 import { listContract } from './contract/lists.ts';
@@ -21,6 +22,7 @@ export function storeContract(name: string, open: Open): void {
     commitContract(open);
     curationContract(open);
     groupContract(open);
+    keptContract(open);
     keyContract(open);
     ledgerContract(open);
     listContract(open);

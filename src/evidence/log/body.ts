@@ -77,6 +77,8 @@ export function bodyOf(entry: LogEntry): object {
       return inOrder(entry.note);
     case 'view':
       return inOrder(entry.view);
+    case 'question':
+      return inOrder(entry.question);
     default: {
       const { entry: _, ...body } = entry;
       return inOrder(body);
@@ -104,6 +106,8 @@ export function entryOf(kind: LogEntry['entry'], body: unknown, text: (document:
       return { entry: 'note', note: given };
     case 'view':
       return { entry: 'view', view: given };
+    case 'question':
+      return { entry: 'question', question: given };
     default:
       return { entry: kind, ...(given as object) } as LogEntry;
   }

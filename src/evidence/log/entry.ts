@@ -7,6 +7,7 @@ import type { DocumentInput, ExtractedActor, ExtractedQuotation, ExtractedStatem
 import type { Id, Instant } from '../../domain/glossary.ts';
 import type { Note } from '../../domain/note.ts';
 import type { SavedView } from '../../domain/saved-view.ts';
+import type { StandingQuestion } from '../../domain/standing-question.ts';
 import type { DateOrigin, ReviewState } from '../../domain/vocabulary.ts';
 
 /** A document as it was handed in. */
@@ -43,6 +44,8 @@ export type LogEntry =
   | { readonly entry: 'note-deleted'; readonly note: Id }
   | { readonly entry: 'view'; readonly view: Omit<SavedView, 'author' | 'createdAt'> }
   | { readonly entry: 'view-deleted'; readonly view: Id }
+  | { readonly entry: 'question'; readonly question: Omit<StandingQuestion, 'author' | 'createdAt'> }
+  | { readonly entry: 'question-deleted'; readonly question: Id }
   /** The document and all that was read from it left store and log; what stays is that it was there. */
   | { readonly entry: 'purge'; readonly document: Id; readonly sha256: string; readonly reason: string };
 
@@ -64,7 +67,7 @@ export type RecordedEntry = SignedEntry & {
   readonly committer: string;
 };
 
-/** The document, statement, decision, note or view that an entry is about: what its history is found by. */
+/** The document, statement, decision, note, view or standing question that an entry is about: what its history is found by. */
 export function subjectOf(entry: LogEntry): Id {
   switch (entry.entry) {
     case 'document':
@@ -88,5 +91,9 @@ export function subjectOf(entry: LogEntry): Id {
       return entry.view.id;
     case 'view-deleted':
       return entry.view;
+    case 'question':
+      return entry.question.id;
+    case 'question-deleted':
+      return entry.question;
   }
 }

@@ -146,6 +146,8 @@ const entryLine = z.discriminatedUnion('entry', [
   line('note-deleted', z.strictObject({ note: id })),
   line('view', view),
   line('view-deleted', z.strictObject({ view: id })),
+  line('question', z.strictObject({ id, title: text, asked: text, webhook: text.nullable() })),
+  line('question-deleted', z.strictObject({ question: id })),
   line('purge', z.strictObject({ document: id, sha256: hash, reason: text })),
 ]);
 const endLine = z.strictObject({ end: z.literal('entente'), entries: count, sha256: hash });

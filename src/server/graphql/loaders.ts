@@ -8,6 +8,7 @@ import { EVERYTHING, scopeKey } from '../../domain/scope.ts';
 import { mentionsIn } from '../../evidence/findings.ts';
 import type { RecordedEntry } from '../../evidence/log/entry.ts';
 import { inForce } from '../../evidence/readings.ts';
+import { alertKey, alertOf } from '../../standing/alert.ts';
 import type { GraphStore, Lookups, Noun, Page, ReadOptions } from '../../store/store.ts';
 import type { RunOptions, Traversal } from '../../traversal/graph.ts';
 import { degrees } from '../../traversal/neighborhood.ts';
@@ -52,6 +53,10 @@ export function openLoaders({ store, traversal }: Opened, { signal, budget, when
     notes: byId('note'),
     savedViews: byId('view'),
     savedViewsBySlug: found('viewBySlug'),
+    standingQuestions: byId('question'),
+    alerts: byKey(async (ids, read) =>
+      (await store.byIds('kept', ids.map(alertKey), read)).map((row) => row && alertOf(row)),
+    ),
     clusters: found('documentsByCluster'),
     reviews: byKey((ids, read) => store.history(ids, ['review'], read)),
     retractions: byKey((ids, read) => store.history(ids, ['retraction'], read)),

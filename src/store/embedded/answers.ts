@@ -8,6 +8,7 @@ import { canonicalOf, namesOf } from './noun/entity.ts';
 import { groups, groupsNear, groupsUnder, lastGroups } from './noun/group.ts';
 import { entriesAbout, recordedDocuments, textsOf } from './noun/log.ts';
 import { listedNotes } from './noun/note.ts';
+import { listedQuestions } from './noun/question.ts';
 import { statementStates } from './noun/statement.ts';
 import { listedViews, views } from './noun/view.ts';
 
@@ -27,6 +28,7 @@ const ANSWERS: { readonly [Kind in keyof Asks]: Answering<Kind> } = {
   decisionsAbout,
   notes: (connection, ids) => there(listedNotes.byIds(connection, ids)),
   views: (connection, ids) => there(listedViews.byIds(connection, ids)),
+  questions: (connection, ids) => there(listedQuestions.byIds(connection, ids)),
   slugs: (connection, slugs) => views.where(connection, `t.slug IN ${textsIn('list')}`, { list: jsonList(slugs) }),
   statements: (connection, ids) => states(connection, `t.id IN ${idsIn('list')}`, ids),
   statementsOf: (connection, ids) => states(connection, `t.document IN ${idsIn('list')}`, ids),

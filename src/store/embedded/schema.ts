@@ -4,9 +4,11 @@ import { decisions } from './noun/decision.ts';
 import { documents } from './noun/document.ts';
 import { entities, nameSums } from './noun/entity.ts';
 import { groups } from './noun/group.ts';
+import { kept } from './noun/kept.ts';
 import { ledger } from './noun/ledger.ts';
 import { log } from './noun/log.ts';
 import { notes } from './noun/note.ts';
+import { questions } from './noun/question.ts';
 import { quotations } from './noun/quotation.ts';
 import { statements } from './noun/statement.ts';
 import { views } from './noun/view.ts';
@@ -14,25 +16,31 @@ import { views } from './noun/view.ts';
 /** Of the file; `upgrade.ts` reads what older ones hold. */
 export const VERSION = 2;
 
-const KEPT = [log, ledger];
-const PROJECTED = [documents, statements, quotations, entities, nameSums, groups, decisions, notes, views];
+const KEPT = [log, ledger, kept];
+const PROJECTED = [documents, statements, quotations, entities, nameSums, groups, decisions, notes, views, questions];
 
 export const versionOf = (connection: Connection): number =>
   connection.first<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 
-/** Makes the tables in an empty file. One process does it, the others wait for it. */
+/** Makes the tables that are not there: all in an empty file. One process does it, the others wait for it. */
 export function createTables(connection: Connection): void {
-  if (versionOf(connection) !== 0) return;
+  if (missingTables(connection).length === 0) return;
   connection.writeNow(() => {
-    if (versionOf(connection) !== 0) return;
-    connection.exec([...KEPT, ...PROJECTED].map((table) => table.declaration).join('\n'));
+    connection.exec(missingTables(connection).join('\n'));
     connection.exec(`PRAGMA user_version = ${VERSION}`);
   });
 }
 
+function missingTables(connection: Connection): readonly string[] {
+  const there = new Set(
+    connection.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'").map(({ name }) => name),
+  );
+  return [...KEPT, ...PROJECTED].filter(({ name }) => !there.has(name)).map(({ declaration }) => declaration);
+}
+
 /** Drops everything that is projected and makes it anew, empty. */
 export function emptyProjection(connection: Connection): void {
-  const kept = new Set(['log', 'ledger', 'ledger_about']);
+  const kept = new Set(['log', 'ledger', 'ledger_about', 'kept']);
   const tables = connection.all<{ name: string }>(
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC",
   );

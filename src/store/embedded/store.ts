@@ -15,9 +15,11 @@ import {
   listedEntities,
   withNames,
 } from './noun/entity.ts';
+import { keep, keptByIds, listedKept } from './noun/kept.ts';
 import { countLedger, lastRevision, ledgerAfter, ledgerByRevisions, ledgerPage } from './noun/ledger.ts';
 import { entriesAbout, entriesAfter, textsOf } from './noun/log.ts';
 import { listedNotes } from './noun/note.ts';
+import { listedQuestions } from './noun/question.ts';
 import { listedQuotations } from './noun/quotation.ts';
 import { listedStatements, statementHours } from './noun/statement.ts';
 import { listedViews, viewsBySlugs } from './noun/view.ts';
@@ -65,6 +67,12 @@ const LISTINGS: { readonly [N in Noun]: Listing<N> } = {
   decision: listedDecisions,
   note: listedNotes,
   view: listedViews,
+  question: listedQuestions,
+  kept: {
+    byIds: keptByIds,
+    page: (connection, filter, page, order) => listedKept.page(connection, filter, page, order),
+    count: (connection, filter) => listedKept.count(connection, filter),
+  },
   ledger: { byIds: ledgerByRevisions, page: ledgerPage, count: countLedger },
 };
 
@@ -112,6 +120,7 @@ export function openEmbedded({ path, patience = PATIENCE }: EmbeddedOptions): Gr
     groups: (founders, since, options) => read(options, () => groupsByFounders(connection, founders, since)),
     revision: (options) => read(options, () => lastRevision(connection)),
     ledgerAfter: (revision, limit, options) => read(options, () => ledgerAfter(connection, revision, limit)),
+    keep: async (keeping) => keep(connection, keeping),
     health: (options) => read(options, () => void lastRevision(connection)),
     close: async () => connection.close(),
   };

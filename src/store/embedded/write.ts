@@ -6,6 +6,7 @@ import { addDocument, changeMentions, removeDocument } from './noun/document.ts'
 import { countNames, dropEntity, releaseMembers, writeEntity } from './noun/entity.ts';
 import { groups, removeGroups } from './noun/group.ts';
 import { notes } from './noun/note.ts';
+import { questions } from './noun/question.ts';
 import { addQuotation, removeQuotations } from './noun/quotation.ts';
 import { addStatement, changeStatement, removeStatements } from './noun/statement.ts';
 import { views } from './noun/view.ts';
@@ -65,11 +66,13 @@ function writeCuration(connection: Connection, changes: Changes): void {
   }
   for (const note of changes.notes.written) notes.insert(connection, note, 'REPLACE');
   for (const view of changes.views.written) views.insert(connection, view, 'REPLACE');
+  for (const question of changes.questions.written) questions.insert(connection, question, 'REPLACE');
   remove(connection, 'note', changes.notes.deleted);
   remove(connection, 'saved_view', changes.views.deleted);
+  remove(connection, 'question', changes.questions.deleted);
 }
 
-function remove(connection: Connection, table: 'note' | 'saved_view', ids: readonly string[]): void {
+function remove(connection: Connection, table: 'note' | 'saved_view' | 'question', ids: readonly string[]): void {
   if (ids.length === 0) return;
   const list = { list: jsonList(ids) };
   connection.run(`DELETE FROM ${table} WHERE id IN (SELECT unhex(value) FROM json_each(@list))`, list);

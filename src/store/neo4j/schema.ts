@@ -6,6 +6,7 @@ import { documents, purged } from './noun/document.ts';
 import { entities, nameSums } from './noun/entity.ts';
 import { groups } from './noun/group.ts';
 import { notes } from './noun/note.ts';
+import { questions } from './noun/question.ts';
 import { quotations } from './noun/quotation.ts';
 import { statements } from './noun/statement.ts';
 import { views } from './noun/view.ts';
@@ -28,10 +29,13 @@ const NOUNS: readonly AnyDefinition[] = [
   decisions,
   notes,
   views,
+  questions,
 ].map(({ definition: { label, indexes = [], unique = [], fullText = {} } }) => ({ label, indexes, unique, fullText }));
 
 /** What is there once, whatever generation readers see. */
 const KEPT: readonly (readonly [label: string, key: string])[] = [
+  ['Counter', 'id'],
+  ['Kept', 'id'],
   ['Ledger', 'id'],
   ['LedgerEntry', 'revision'],
   ['LogEntry', 'seq'],
@@ -44,6 +48,9 @@ export const SCHEMA: readonly SchemaItem[] = [
   ...KEPT.map(([label, key]) => unique(label, [key])),
   index('LogEntry', ['subject']),
   index('LedgerEntry', ['at']),
+  index('Kept', ['seq']),
+  index('Kept', ['shelf', 'seq']),
+  index('Kept', ['shelf', 'about', 'seq']),
   ...NOUNS.flatMap(ofNoun),
   ...RELATION_TYPES.map(ofType),
   fullText('names', 'Name', 'id'),

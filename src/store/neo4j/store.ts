@@ -8,9 +8,11 @@ import { migrate } from './migrate.ts';
 import { listedDecisions } from './noun/decision.ts';
 import { documentsInClusters, listedDocuments } from './noun/document.ts';
 import { entitiesByIdStarts, entitiesByNames, entitiesByQids, listedEntities } from './noun/entity.ts';
+import { keep, listedKept } from './noun/kept.ts';
 import { lastRevision, ledgerAfter, listedLedger } from './noun/ledger.ts';
 import { entriesAbout, textsOf } from './noun/log.ts';
 import { listedNotes } from './noun/note.ts';
+import { listedQuestions } from './noun/question.ts';
 import { listedQuotations } from './noun/quotation.ts';
 import { listedStatements, statementHours } from './noun/statement.ts';
 import { listedViews, viewsBySlugs } from './noun/view.ts';
@@ -53,6 +55,8 @@ const LISTINGS: { readonly [N in Noun]: Listing<N> } = {
   decision: listedDecisions,
   note: listedNotes,
   view: listedViews,
+  question: listedQuestions,
+  kept: listedKept,
   ledger: listedLedger,
 };
 
@@ -100,6 +104,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Neo4jStore> {
     groups: (founders, since, reading) => groupRowsByFounders(reader(reading), founders, { since }),
     revision: (reading) => lastRevision(reader(reading)),
     ledgerAfter: (revision, limit, reading) => ledgerAfter(reader(reading), revision, limit),
+    keep: (keeping) => connection.write('now', (transaction) => keep(transaction, keeping)),
     health: async (reading) => void (await lastRevision(reader(reading))),
     close: () => connection.close(),
   };

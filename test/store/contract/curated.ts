@@ -25,6 +25,11 @@ export const view = (id: string, slug: string, title = slug): LogEntry => ({
   },
 });
 
+export const standing = (id: string): LogEntry => ({
+  entry: 'question',
+  question: { id, title: 'Who mediates?', asked: '{}', webhook: null },
+});
+
 export const decided = (id: string, kind: 'SAME' | 'DIFFERENT', survivor: string, absorbed: string): LogEntry => ({
   entry: 'decision',
   decision: { id, kind, survivor, absorbed: [absorbed], absorbedLabels: ['somebody'], reason: `Reason ${id[0]}.` },

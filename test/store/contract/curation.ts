@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AT, all, commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
 import { meeting, plan, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
-import { ADA, BEN, CLEO, merge, note, retracted, revert, reviewed, view } from './curated.ts';
+import { ADA, BEN, CLEO, merge, note, retracted, revert, reviewed, standing, view } from './curated.ts';
 import { scanned, statementOf, storeOfEachTest } from './opened.ts';
 
 const NOTE = 'a'.repeat(32);
@@ -65,6 +65,21 @@ export function curationContract(open: Open): void {
       expect((await store().byIds('document', [documentIdOf(meeting)]))[0]?.retractedAt).toBe(retractedAt);
       await commit(store(), [reviewed(id, 'UNREVIEWED'), retracted(documentIdOf(meeting), false)]);
       expect(await statementOf(store(), meeting)).toMatchObject({ review: 'UNREVIEWED', retractedAt: null });
+    });
+  });
+
+  describe('standing questions', () => {
+    const store = storeOfEachTest(open);
+
+    it('are asked once, and deleted; a rebuild has them still', async () => {
+      await commit(store(), [standing(VIEW), standing(NOTE)]);
+      expect((await commit(store(), [standing(VIEW)])).entry).toBeNull();
+      await commit(store(), [{ entry: 'question-deleted', question: NOTE }]);
+      await store().rebuild();
+      expect(await all(store(), 'question', {})).toEqual([
+        { id: VIEW, title: 'Who mediates?', asked: '{}', webhook: null, author: 'ada', createdAt: AT },
+      ]);
+      expect(await store().byIds('question', [NOTE])).toEqual([null]);
     });
   });
 

@@ -9,6 +9,7 @@ export const PROJECTED = [
   'Decision',
   'Note',
   'SavedView',
+  'StandingQuestion',
   'Purged',
 ] as const;
 export type Projected = (typeof PROJECTED)[number];

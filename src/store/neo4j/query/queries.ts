@@ -98,6 +98,12 @@ export const queries = {
   viewList: cypherList('view/list'),
   viewsBySlugs: cypher<{ slugs: readonly string[] }, Found>('view/by-slugs'),
 
+  questionList: cypherList('question/list'),
+  lockKept: cypher<object, { seq: number }>('kept/lock'),
+  keptByIds: cypher<{ ids: readonly string[] }, Found>('kept/by-ids'),
+  writeKept: cypher<{ rows: readonly Row[]; seq: number }, never>('kept/write'),
+  keptList: cypherList('kept/list'),
+
   groupsUnderKeys: cypher<{ keys: readonly string[] }, Found>('group/under-keys'),
   groupsNear: cypher<{ asked: readonly Row[] }, Found>('group/near'),
   lastGroups: cypher<{ keys: readonly string[] }, Found>('group/last'),

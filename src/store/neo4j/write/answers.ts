@@ -12,6 +12,7 @@ import { canonicalOf, namesOf } from '../noun/entity.ts';
 import { groupsByFounders, groupsNear, groupsUnder, lastGroups } from '../noun/group.ts';
 import { entriesAbout, NOTHING_UNTIL, recordedDocuments } from '../noun/log.ts';
 import { notes } from '../noun/note.ts';
+import { questions } from '../noun/question.ts';
 import { statementStates } from '../noun/statement.ts';
 import { views, viewsBySlugs } from '../noun/view.ts';
 import { queries } from '../query/queries.ts';
@@ -36,6 +37,7 @@ const ANSWERS: { readonly [Kind in keyof Asks]: Answering<Kind> } = {
     distinct(await inBatchesOf(ids, (some) => decisionsAbout(transaction, some))),
   notes: (transaction, ids) => notes.byIds(transaction, ids),
   views: (transaction, ids) => views.byIds(transaction, ids),
+  questions: (transaction, ids) => questions.byIds(transaction, ids),
   slugs: viewsBySlugs,
   statements: (transaction, ids) => statementStates(transaction, queries.statementsByIds, ids, byId),
   statementsOf: (transaction, ids) => statementStates(transaction, queries.statementsOfDocuments, ids, byId),

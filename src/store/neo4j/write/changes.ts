@@ -7,6 +7,7 @@ import { addDocuments, documents, purgeDocuments, writeMentions } from '../noun/
 import { countNames, writeEntities } from '../noun/entity.ts';
 import { writeGroups } from '../noun/group.ts';
 import { notes, writeNotes } from '../noun/note.ts';
+import { questions } from '../noun/question.ts';
 import { writeQuotations } from '../noun/quotation.ts';
 import { writeStatements } from '../noun/statement.ts';
 import { views } from '../noun/view.ts';
@@ -62,6 +63,8 @@ async function writeCuration(transaction: Transaction, changes: Changes): Promis
     writeNotes(transaction, changes.notes.written),
     views.remove(transaction, changes.views.deleted),
     views.write(transaction, changes.views.written),
+    questions.write(transaction, changes.questions.written),
+    questions.remove(transaction, changes.questions.deleted),
     notes.remove(transaction, changes.notes.deleted),
   ]);
 }
