@@ -1,0 +1,116 @@
+/** The claim in a question: who does what to whom, where, and which words the evidence must have. */
+import type { EntityKind } from '../../domain/vocabulary.ts';
+import type { Intent, Named } from './intent.ts';
+import { ASKED_KINDS, type Asking, askingOf, FUNCTION, HAPPENINGS, LIGHT, TURNING } from './lexicon.ts';
+import type { Unit } from './units.ts';
+
+export type Claim = Pick<
+  Intent,
+  'acting' | 'affected' | 'asked' | 'types' | 'modes' | 'places' | 'words' | 'kinds' | 'ahead'
+> & {
+  /** Words that turn the claim round: it is not understood, unless its kind reads them. */
+  readonly turning: readonly string[];
+};
+
+/** Where in the row the one who is asked for stands: its place, or null where nobody is. */
+export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
+  const read = units.map((unit, i) => readingOf(unit, units[i + 1]));
+  const tells = read.findIndex(({ asking }) => asking !== null);
+  const asking = mergedAsking(read.flatMap(({ asking }) => asking ?? []));
+  const isPassive = passiveAt(units, tells);
+  const { acting, affected, places } = sidesOf(units, tells, isPassive);
+  const isWhoDoes = askedAt !== null && !hasSubject(units, tells);
+  return {
+    acting,
+    affected,
+    places,
+    types: asking?.types ?? [],
+    modes: asking?.modes ?? null,
+    asked: askedAt === null ? null : isWhoDoes !== isPassive ? 'acting' : 'affected',
+    kinds: kindsAsked(units),
+    words: read.flatMap(({ word }) => word ?? []),
+    turning: read.flatMap(({ turns }) => turns ?? []),
+    ahead: units.some((unit) => unit.kind === 'word' && /^(will|going|plans?|planned|due|next)$/.test(unit.token.lower)),
+  };
+}
+
+interface Reading {
+  readonly asking: Asking | null;
+  readonly word: string | null;
+  readonly turns: string | null;
+}
+
+const SILENT: Reading = { asking: null, word: null, turns: null };
+
+function readingOf(unit: Unit, next: Unit | undefined): Reading {
+  if (unit.kind === 'name') return SILENT;
+  if (unit.kind === 'office') return { ...SILENT, word: unit.tokens.map(({ lower }) => lower).join(' ') };
+  const { lower, lemma, pos, text } = unit.token;
+  if (TURNING.has(lower)) return { ...SILENT, turns: lower };
+  if (!/[\p{L}\p{N}]/u.test(text)) return /^["'“”‘’,.?!:–-]$/.test(text) ? SILENT : { ...SILENT, turns: text };
+  if (FUNCTION.has(lower) || ASKED_KINDS.has(lower) || HAPPENINGS.has(lower)) return SILENT;
+  const asking = askingOf(lemma, pos === 'VERB') ?? askingOf(stemOf(lower), pos === 'VERB');
+  if (asking && !isCarrier(lemma, next)) return { ...SILENT, asking };
+  if (LIGHT.has(lemma) || LIGHT.has(stemOf(lower))) return SILENT;
+  return { ...SILENT, word: lower };
+}
+
+/** `came to an agreement`: not a visit. */
+const isCarrier = (lemma: string, next: Unit | undefined): boolean =>
+  ['come', 'go', 'arrive'].includes(lemma) && next?.kind === 'word' && !/^(to|from|in)$/.test(next.token.lower);
+
+/** What the tagger takes for another word class keeps its ending: `accused`, `met`. */
+const IRREGULAR: Readonly<Record<string, string>> = { met: 'meet', spoke: 'speak', spoken: 'speak', went: 'go', gave: 'give', rang: 'ring', came: 'come', flew: 'fly', saw: 'see', held: 'hold' };
+const stemOf = (lower: string): string =>
+  IRREGULAR[lower] ?? lower.replace(/ied$/, 'y').replace(/(?<=[^e])(ed|ing)$/, '').replace(/(?<=[^s])s$/, '');
+
+/** `gave aid`: of several words the one that says more; `phone call` and `met by phone` join. */
+function mergedAsking(all: readonly Asking[]): Asking | null {
+  const [first, ...more] = all;
+  if (!first) return null;
+  return more.reduce<Asking>((sum, one) => {
+    const common = sum.types.filter((type) => one.types.includes(type));
+    if (common.length > 0) return { types: common, modes: sum.modes ?? one.modes };
+    return { types: [...sum.types, ...one.types], modes: null };
+  }, first);
+}
+
+/** `was accused by`, `been asked`. */
+function passiveAt(units: readonly Unit[], tells: number): boolean {
+  const verb = units[tells];
+  if (verb?.kind !== 'word' || !/(ed|en|met|held|seen)$/.test(verb.token.lower)) return false;
+  const before = units.slice(Math.max(0, tells - 4), tells);
+  return before.some((unit) => unit.kind === 'word' && /^(was|were|been|being|is|are|be|got)$/.test(unit.token.lower));
+}
+
+/** Somebody is named between the question word and the verb: `whom did Macron meet`. */
+const hasSubject = (units: readonly Unit[], tells: number): boolean =>
+  units.slice(0, tells < 0 ? units.length : tells).some(({ kind }) => kind === 'name');
+
+function sidesOf(
+  units: readonly Unit[],
+  tells: number,
+  isPassive: boolean,
+): { readonly acting: Named[]; readonly affected: Named[]; readonly places: Named[] } {
+  const [before, after, places]: [Named[], Named[], Named[]] = [[], [], []];
+  units.forEach((unit, at) => {
+    if (unit.kind !== 'name') return;
+    if (unit.named.kind === 'PLACE') places.push(unit.named);
+    else if (isAgent(units, at)) (isPassive ? after : before).push(unit.named);
+    else if (tells < 0 || at < tells) before.push(unit.named);
+    else after.push(unit.named);
+  });
+  return isPassive ? { acting: after, affected: before, places } : { acting: before, affected: after, places };
+}
+
+/** `… by Putin`. */
+function isAgent(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  return before?.kind === 'word' && before.token.lower === 'by';
+}
+
+function kindsAsked(units: readonly Unit[]): readonly EntityKind[] | null {
+  const first = units.slice(0, 4).find((unit) => unit.kind === 'word' && ASKED_KINDS.has(unit.token.lower));
+  return first?.kind === 'word' ? (ASKED_KINDS.get(first.token.lower) ?? null) : null;
+}
+
