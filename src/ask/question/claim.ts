@@ -14,9 +14,10 @@ export type Claim = Pick<
 
 /** Where in the row the one who is asked for stands: its place, or null where nobody is. */
 export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
-  const read = units.map((unit, i) => readingOf(unit, units[i + 1]));
+  const read = units.map((unit, i) => readingOf(unit, units.slice(i + 1, i + 4)));
   const tells = read.findIndex(({ asking }) => asking !== null);
-  const asking = mergedAsking(read.flatMap(({ asking }) => asking ?? []));
+  const all = read.flatMap(({ asking }) => asking ?? []);
+  const asking = mergedAsking(all);
   const isPassive = passiveAt(units, tells);
   const { acting, affected, places } = sidesOf(units, tells, isPassive);
   const isWhoDoes = askedAt !== null && !hasSubject(units, tells);
@@ -29,7 +30,7 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
     asked: askedAt === null ? null : isWhoDoes !== isPassive ? 'acting' : 'affected',
     kinds: kindsAsked(units),
     words: read.flatMap(({ word }) => word ?? []),
-    turning: read.flatMap(({ turns }) => turns ?? []),
+    turning: [...read.flatMap(({ turns }) => turns ?? []), ...(all.length > 0 && !asking ? ['several deeds at once'] : [])],
     ahead: units.some((unit) => unit.kind === 'word' && /^(will|going|plans?|planned|due|next)$/.test(unit.token.lower)),
   };
 }
@@ -42,13 +43,13 @@ interface Reading {
 
 const SILENT: Reading = { asking: null, word: null, turns: null };
 
-function readingOf(unit: Unit, next: Unit | undefined): Reading {
+function readingOf(unit: Unit, next: readonly Unit[]): Reading {
   if (unit.kind === 'name') return SILENT;
   if (unit.kind === 'office') return { ...SILENT, word: unit.tokens.map(({ lower }) => lower).join(' ') };
   const { lower, lemma, pos, text } = unit.token;
   if (TURNING.has(lower)) return { ...SILENT, turns: lower };
   if (!/[\p{L}\p{N}]/u.test(text)) return /^["'“”‘’,.?!:–-]$/.test(text) ? SILENT : { ...SILENT, turns: text };
-  if (FUNCTION.has(lower) || ASKED_KINDS.has(lower) || HAPPENINGS.has(lower)) return SILENT;
+  if ([FUNCTION, HAPPENINGS].some((set) => set.has(lower) || set.has(lemma)) || ASKED_KINDS.has(lower)) return SILENT;
   const asking = askingOf(lemma, pos === 'VERB') ?? askingOf(stemOf(lower), pos === 'VERB');
   if (asking && !isCarrier(lemma, next)) return { ...SILENT, asking };
   if (LIGHT.has(lemma) || LIGHT.has(stemOf(lower))) return SILENT;
@@ -56,23 +57,21 @@ function readingOf(unit: Unit, next: Unit | undefined): Reading {
 }
 
 /** `came to an agreement`: not a visit. */
-const isCarrier = (lemma: string, next: Unit | undefined): boolean =>
-  ['come', 'go', 'arrive'].includes(lemma) && next?.kind === 'word' && !/^(to|from|in)$/.test(next.token.lower);
+const isCarrier = (lemma: string, next: readonly Unit[]): boolean =>
+  ['come', 'go', 'arrive'].includes(lemma) && !next.some(({ kind }) => kind === 'name');
 
 /** What the tagger takes for another word class keeps its ending: `accused`, `met`. */
 const IRREGULAR: Readonly<Record<string, string>> = { met: 'meet', spoke: 'speak', spoken: 'speak', went: 'go', gave: 'give', rang: 'ring', came: 'come', flew: 'fly', saw: 'see', held: 'hold' };
 const stemOf = (lower: string): string =>
   IRREGULAR[lower] ?? lower.replace(/ied$/, 'y').replace(/(?<=[^e])(ed|ing)$/, '').replace(/(?<=[^s])s$/, '');
 
-/** `gave aid`: of several words the one that says more; `phone call` and `met by phone` join. */
+/** `phone call` and `met by phone` join; `refused to meet` tells of two deeds: null. */
 function mergedAsking(all: readonly Asking[]): Asking | null {
   const [first, ...more] = all;
-  if (!first) return null;
-  return more.reduce<Asking>((sum, one) => {
-    const common = sum.types.filter((type) => one.types.includes(type));
-    if (common.length > 0) return { types: common, modes: sum.modes ?? one.modes };
-    return { types: [...sum.types, ...one.types], modes: null };
-  }, first);
+  return more.reduce<Asking | null>((sum, one) => {
+    const common = sum?.types.filter((type) => one.types.includes(type)) ?? [];
+    return sum && common.length > 0 ? { types: common, modes: sum.modes ?? one.modes } : null;
+  }, first ?? null);
 }
 
 /** `was accused by`, `been asked`. */

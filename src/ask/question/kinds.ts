@@ -103,7 +103,7 @@ export function formOf(units: readonly Unit[]): Form | null {
   const isOrdered = order !== null && ['Who', 'When', 'Where', 'EventsAt', 'Whether'].includes(rule.kind);
   return {
     kind: isOrdered ? 'FirstLast' : rule.kind,
-    rest: rule.kind === 'Who' || rule.kind === 'HowMany' ? row.slice(skipped) : rest,
+    rest: rule.kind === 'Who' ? row.slice(skipped) : rest,
     askedAt: rule.asks ? 0 : null,
     order,
     about: rule.about ?? null,

@@ -16,7 +16,7 @@ const TABLE: Readonly<Record<string, string>> = {
   'CONSULT':
     'meet meeting see talk talks speak negotiate negotiation negotiations confer consult consultation consultations converse dine conversation summit lunch dinner discussion discussions encounter contact sit',
   'CONSULT/phone': 'phone telephone ring call phonecall',
-  'CONSULT/visit': 'visit travel go fly trip journey head come arrive',
+  'CONSULT/visit': 'visit travel go fly trip journey come arrive',
   'CONSULT/host': 'host receive welcome',
   'AGREE': 'agree agreement deal accord pact settlement settle promise pledge compromise',
   'SUPPORT': 'support back praise thank endorse congratulate applaud',
@@ -61,6 +61,7 @@ function asking(head: string): Asking {
 export function askingOf(lemma: string, isVerb: boolean): Asking | null {
   const own = OWN.get(lemma);
   if (own) return own;
+  if (LIGHT.has(lemma)) return null;
   const noun = isVerb ? undefined : NOUN_SENSES.get(lemma);
   const types = new Set(noun ? [noun.type] : isVerb ? (VERB_SENSES.get(lemma) ?? []).map(({ type }) => type) : []);
   return types.size === 1 ? { types: [...types], modes: null } : null;
@@ -75,28 +76,29 @@ export const LIGHT: ReadonlySet<string> = list(
 export const FUNCTION: ReadonlySet<string> = list(
   `a an the of to with in at on by for from about into and both between each other another his her its their he she they it him them this that these those there here
    did do does done has have had having was were is are am be been being will would shall can could may might must
-   's s any anyone anybody some someone somebody ever also already together please me us we you i one ones exactly actually really then so as near during around
+   's s any anyone anybody some someone somebody ever also already together please me us we you i one ones exactly actually really then so as near during around against since
    what which who whom whose when where how whether`,
 );
 
 /** Turn a question round, narrow it or give it two sides: where nothing reads them, the question is not understood. */
 export const TURNING: ReadonlySet<string> = list(
-  "not n't nt never no nobody none nothing without except only but or nor than why because if unless instead neither either against",
+  "not n't nt never no nobody none nothing without except only but or nor than why because if unless instead neither either",
 );
 
-/** Words for those who are asked for, with the kinds they leave. */
-export const ASKED_KINDS: ReadonlyMap<string, readonly EntityKind[] | null> = new Map([
-  ...list('person people persons politician politicians leader leaders president presidents minister ministers official officials diplomat diplomats man men woman women statesmen envoy envoys').values().map(
-    (word): [string, readonly EntityKind[]] => [word, ['PERSON']],
-  ),
-  ...list('country countries state states nation nations government governments').values().map(
-    (word): [string, readonly EntityKind[]] => [word, ['STATE']],
-  ),
-  ...list('organization organizations organisation organisations body bodies').values().map(
-    (word): [string, readonly EntityKind[]] => [word, ['IGO', 'ORGANIZATION', 'PUBLIC_BODY']],
-  ),
-  ...list('actor actors side sides party parties').values().map((word): [string, null] => [word, null]),
-]);
+const KINDS_BY_WORDS: readonly (readonly [string, readonly EntityKind[] | null])[] = [
+  [
+    'person people persons politician politicians leader leaders president presidents minister ministers official officials diplomat diplomats man men woman women statesmen envoy envoys',
+    ['PERSON'],
+  ],
+  ['country countries state states nation nations government governments', ['STATE']],
+  ['organization organizations organisation organisations body bodies', ['IGO', 'ORGANIZATION', 'PUBLIC_BODY']],
+  ['actor actors side sides', null],
+];
+
+/** Words for those who are asked for, with the kinds they leave; null: any. */
+export const ASKED_KINDS: ReadonlyMap<string, readonly EntityKind[] | null> = new Map(
+  KINDS_BY_WORDS.flatMap(([words, kinds]) => words.split(' ').map((word) => [word, kinds] as const)),
+);
 
 /** What happens, counted or listed, whatever its type. */
 export const HAPPENINGS: ReadonlySet<string> = list('event events time times happen happening occur incident incidents thing things something anything');

@@ -1,6 +1,7 @@
 /** Whom a question names: in any spelling, by nationality, or by a surname alone; never by a guess between two. */
 import { normalizeName } from '../../domain/name.ts';
 import type { Authority, AuthorityEntry } from '../../ingest/authority/authority.ts';
+import { OFFICES } from '../../ingest/lexicon/offices.ts';
 import { isAllCapitals, isCapitalised, type Token } from '../../ingest/text/token.ts';
 import type { Named } from './intent.ts';
 import { ASKED_KINDS, askingOf, FUNCTION, HAPPENINGS, LIGHT, TURNING } from './lexicon.ts';
@@ -69,8 +70,10 @@ const isCommon = ({ lower, lemma, pos }: Token): boolean =>
   askingOf(lemma, pos === 'VERB') !== null ||
   !/\p{L}/u.test(lower);
 
+const OFFICE_WORDS: ReadonlySet<string> = new Set(Object.keys(OFFICES).flatMap((office) => office.split(' ')));
+
 const STARTERS: ReadonlySet<string> = new Set(
-  'quote name list show tell give say said says know known connected counterpart office first last latest'.split(' '),
+  'quote name list show tell give say said says know known connected counterpart office first last latest since most recent'.split(' '),
 );
 
 /** The first word is written with a capital, whatever it is. */
@@ -156,7 +159,8 @@ async function guessed(
   const taken = new Set(chosen.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
   const isOpen = (at: number): boolean => {
     const token = tokens[at];
-    return token !== undefined && !read.has(at) && !taken.has(at) && mayBegin(token) && /\p{L}{2}/u.test(token.text);
+    if (token === undefined || read.has(at) || taken.has(at) || !mayBegin(token) || !/\p{L}{2}/u.test(token.text)) return false;
+    return isAllCapitals(token.text) || !(isCommon(token) || OFFICE_WORDS.has(token.lower));
   };
   const guesses: Choice[] = [];
   const unknown = chosen.filter(({ named }) => named === null).map(({ text }) => text);
@@ -167,7 +171,10 @@ async function guessed(
     while (isOpen(to)) to++;
     const text = question.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
     const isName = isCapitalised(text);
-    const [best, next] = (await book.search(text)).filter((hit) => isLike(hit, text));
+    // `Jill Biden`: the surname of somebody known makes no acquaintance of her.
+    const isJoined = chosen.some(({ named, ...one }) => named?.kind === 'PERSON' && (one.to === from || one.from === to));
+    const hits = isJoined ? [] : (await book.search(text)).filter((hit) => isLike(hit, text));
+    const [best, next] = hits;
     if (best && next && next.score > best.score - 0.05) ambiguous.push({ text, labels: [best.named.label, next.named.label] });
     else if (best) guesses.push({ from, to, text, named: best.named });
     else if (isName) unknown.push(text);

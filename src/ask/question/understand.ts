@@ -105,7 +105,9 @@ function windowOf(form: Form, times: Times): Pick<Intent, 'from' | 'to' | 'asOf'
 }
 
 function claimIntent(form: Form, times: Times): Read {
-  const claim = claimOf(form.rest, form.askedAt);
+  const isSpeech = form.about === 'speaker';
+  const rest = isSpeech ? form.rest.filter((unit) => unit.kind !== 'word' || !isSaying(unit.token.lower)) : form.rest;
+  const claim = claimOf(rest, form.askedAt);
   const turning = form.isDenial ? claim.turning.filter((word) => !/^(not|n't|never|no)$/.test(word)) : claim.turning;
   if (turning.length > 0) return no(`${JSON.stringify(turning[0])} turns the question in a way that is not understood.`);
   const intent: Intent = { ...NOTHING_ASKED, ...withoutTurning(claim), kind: form.kind, order: form.order, ...windowOf(form, times) };
@@ -156,23 +158,28 @@ const unless = (words: readonly string[], intent: Intent, read: Intent): Read =>
 function said(intent: Intent): Read {
   const [speaker, ...topics] = [...intent.acting, ...intent.affected, ...intent.places];
   if (!speaker) return no('Say whose words are asked for.');
-  const words = intent.words.filter((word) => !SAYING.has(word));
-  return { ...intent, acting: [speaker], affected: topics, places: [], asked: null, words };
+  return { ...intent, acting: [speaker], affected: topics, places: [], asked: null };
 }
+const isSaying = (word: string): boolean => SAYING.has(word) || /^(den(y|ies|ied)|disput)/.test(word);
 const SAYING: ReadonlySet<string> = new Set('say said says tell told state stated declare declared announce announced think write written claim claimed words word statement statements remark remarks comment comments position view concerning regarding quote quoted'.split(' '));
 
 function deniedBy(intent: Intent): Read {
   const [speaker, ...topics] = [...intent.acting, ...intent.affected, ...intent.places];
-  const words = intent.words.filter((word) => !/^(den|disput)/.test(word));
   if (!speaker) return no('Say who is said to deny it.');
-  return { ...intent, acting: [speaker], affected: topics, places: [], asked: 'affected', words };
+  return { ...intent, acting: [speaker], affected: topics, places: [], asked: 'affected' };
 }
 
+const MEMBERSHIP_WORDS = [
+  [/guarant/, 'GUARANTOR_OF'],
+  [/sign|parties|party|ratif/, 'PARTY_TO'],
+  [/member|belong|part(?!y|ies)|join/, 'MEMBER_OF'],
+] as const;
 const MEMBERSHIPS: ReadonlySet<string> = new Set(['MEMBER_OF', 'PARTY_TO', 'GUARANTOR_OF', 'PART_OF']);
 
 function members(intent: Intent, form: Form): Read {
   const people = [...intent.acting, ...intent.affected, ...intent.places];
-  const types = intent.types.filter((type) => MEMBERSHIPS.has(type));
+  const worded = MEMBERSHIP_WORDS.filter(([wording]) => wording.test(form.text)).map(([, type]) => type);
+  const types = [...intent.types.filter((type) => MEMBERSHIPS.has(type)), ...worded];
   const words = intent.words.filter((word) => !/^(part|participants?|belongs?|joined|signed|guarantees?)$/.test(word));
   if (words.length > 0) return notRead({ ...intent, words });
   const [one, two] = people;
