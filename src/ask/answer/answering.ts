@@ -1,6 +1,6 @@
 /** Of what a plan gave back, what answers the question: those who act and those it is done to stand as it asks. */
 import { canonicalRole } from '../../ingest/authority/roles.ts';
-import { parseEdtf } from '../../domain/time.ts';
+import { DAY, parseEdtf } from '../../domain/time.ts';
 import type { Intent, Named } from '../question/intent.ts';
 import type { EntityData, PlanData } from './data.ts';
 import { distinct, isMutual, type Told, toldEvent, toldTie } from './told.ts';
@@ -34,6 +34,7 @@ function fits(intent: Intent, told: Told): boolean {
     (isCounterpart || stand(intent.acting, actingOf(intent, told))) &&
     stand(intent.affected, told.affected) &&
     hasRole(intent, told) &&
+    !(told.mode === 'phone' && intent.modes?.includes('meet')) &&
     hasKind(intent, told) &&
     isInWindow(intent, told) &&
     (intent.kind === 'EventsAt' || intent.types.length === 0 || intent.types.includes(told.type))
@@ -60,10 +61,19 @@ function hasKind({ kinds, asked, acting, affected }: Intent, told: Told): boolea
 }
 
 /** What is undated happened by the day of its first report: it may answer for a window that ends no earlier. */
-function isInWindow({ from }: Intent, told: Told): boolean {
-  if (from === null || told.isDated || told.edtf === null || told.status === null) return true;
+function isInWindow({ from, to }: Intent, told: Told): boolean {
+  if ((from === null && to === null) || told.isDated) return true;
+  if (told.status === null) return told.asserted.some(({ knownAt }) => isNear(Date.parse(knownAt), from, to));
+  if (from === null || told.edtf === null) return true;
   const reported = parseEdtf(told.edtf).latest;
   return reported === null || reported >= (parseEdtf(from).earliest ?? 0);
+}
+
+/** An office without dates is held when it is spoken of. */
+const MONTH = 31 * DAY;
+function isNear(at: number, from: string | null, to: string | null): boolean {
+  const [begin, end] = [from && parseEdtf(from).earliest, to && parseEdtf(to).latest];
+  return (typeof begin !== 'number' || at >= begin - MONTH) && (typeof end !== 'number' || at <= end + MONTH);
 }
 
 /** Who answers: those on the side asked for, whom the question does not name. */

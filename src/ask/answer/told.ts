@@ -9,6 +9,7 @@ export interface Told {
   readonly id: string;
   readonly type: RelationType;
   readonly role: string | null;
+  readonly mode: string | null;
   readonly headline: string;
   readonly verdict: Verdict;
   /** Null for a state of affairs. */
@@ -34,6 +35,7 @@ export function toldEvent(event: Happening): Told {
     ...evidenceOf(event),
     type: event.eventType,
     role: null,
+    mode: event.mode,
     headline: event.headline,
     status: event.status,
     edtf: event.when.edtf,
@@ -53,6 +55,7 @@ export function toldTie(tie: Tie): Told {
     ...evidenceOf(tie),
     type: tie.relationType,
     role: tie.role,
+    mode: null,
     headline: tie.verdict === 'DENIED_ONLY' ? `Denied: ${words}` : words,
     status: null,
     edtf: tie.valid?.edtf ?? null,

@@ -33,7 +33,7 @@ export function inWords(intent: Intent): string {
   const parts = [
     HEADS[kind],
     types.length > 0 ? `of ${types.map((type) => RELATION_TYPE_ROWS[type].label).join(' or ')}` : '',
-    modes ? `(${modes.join(', ')})` : '',
+    modes ? `(${modes.includes('meet') ? 'in one room' : modes.join(', ')})` : '',
     acting.length > 0 ? `${sides ? 'between' : kind === 'Said' ? 'by' : 'with'} ${listed(acting)}` : '',
     affected.length > 0 ? `${sides ? 'and' : kind === 'Said' ? 'about' : acting.length > 0 ? 'towards' : 'of'} ${listed(affected)}` : '',
     role === null ? '' : `as ${role}`,

@@ -98,7 +98,7 @@ const BODIES: Readonly<Record<Shape, (name: string) => string>> = {
   changed: (name) =>
     text(
       `query ${name}($from: DateTime!, $to: DateTime!, $about: [ID!]) {
-  diff(from: $from, to: $to, about: $about, first: 50) {
+  diff(from: $from, to: $to, about: $about, first: 20) {
     relationsAdded { ...Tie }
     verdictChanges { before after relation { ...Tie } causedBy { ...Claim } }
     truncated

@@ -77,7 +77,7 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     return {
       filter: {
         ...(types.length > 0 && { types: types.filter((type) => familyOf(type) === 'EVENT') }),
-        ...(modes && { modes: modes.flatMap((mode) => (mode === 'visit' || mode === 'host' ? ['visit', 'host'] : [mode])) }),
+        ...(modes && !modes.includes('meet') && { modes: modes.includes('phone') ? ['phone'] : ['visit', 'host'] }),
         ...(people.length > 0 && { participants: people }),
         ...(places.length > 0 && { places: refs(places) }),
         ...(isFact && { statuses: intent.ahead ? ['PLANNED', 'REQUESTED', 'CANCELLED'] : ['OCCURRED'] }),

@@ -19,7 +19,7 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
   const all = read.flatMap(({ asking }) => asking ?? []);
   const asking = mergedAsking(all);
   const isPassive = passiveAt(units, tells);
-  const { acting, affected, places } = sidesOf(units, tells, isPassive);
+  const { acting, affected, places, words } = sidesOf(units, tells, isPassive, asking?.modes?.includes('visit') ?? false);
   const isWhoDoes = askedAt !== null && !hasSubject(units, tells);
   return {
     acting,
@@ -29,7 +29,7 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
     modes: asking?.modes ?? null,
     asked: askedAt === null ? null : isWhoDoes !== isPassive ? 'acting' : 'affected',
     kinds: kindsAsked(units),
-    words: read.flatMap(({ word }) => word ?? []),
+    words: [...read.flatMap(({ word }) => word ?? []), ...words],
     turning: [...read.flatMap(({ turns }) => turns ?? []), ...(all.length > 0 && !asking ? ['several deeds at once'] : [])],
     ahead: units.some((unit) => unit.kind === 'word' && /^(will|going|plans?|planned|due|next)$/.test(unit.token.lower)),
   };
@@ -70,7 +70,8 @@ function mergedAsking(all: readonly Asking[]): Asking | null {
   const [first, ...more] = all;
   return more.reduce<Asking | null>((sum, one) => {
     const common = sum?.types.filter((type) => one.types.includes(type)) ?? [];
-    return sum && common.length > 0 ? { types: common, modes: sum.modes ?? one.modes } : null;
+    const modes = [sum?.modes, one.modes].find((some) => some?.includes('phone')) ?? sum?.modes ?? one.modes;
+    return sum && common.length > 0 ? { types: common, modes } : null;
   }, first ?? null);
 }
 
@@ -90,16 +91,25 @@ function sidesOf(
   units: readonly Unit[],
   tells: number,
   isPassive: boolean,
-): { readonly acting: Named[]; readonly affected: Named[]; readonly places: Named[] } {
+  isVisit: boolean,
+): { readonly acting: Named[]; readonly affected: Named[]; readonly places: Named[]; readonly words: string[] } {
   const [before, after, places]: [Named[], Named[], Named[]] = [[], [], []];
+  const words: string[] = [];
   units.forEach((unit, at) => {
     if (unit.kind !== 'name') return;
     if (unit.named.kind === 'PLACE') places.push(unit.named);
+    else if (tells >= 0 && !isVisit && isWithin(units, at)) words.push(unit.named.label.toLowerCase());
     else if (isAgent(units, at)) (isPassive ? after : before).push(unit.named);
     else if (tells < 0 || at < tells) before.push(unit.named);
     else after.push(unit.named);
   });
-  return isPassive ? { acting: after, affected: before, places } : { acting: before, affected: after, places };
+  return isPassive ? { acting: after, affected: before, places, words } : { acting: before, affected: after, places, words };
+}
+
+/** `in Belarus`: no place that events are sorted by; then the words must say so. */
+function isWithin(units: readonly Unit[], at: number): boolean {
+  const [unit, before] = [units[at], units[at - 1]];
+  return unit?.kind === 'name' && unit.named.kind === 'STATE' && before?.kind === 'word' && before.token.lower === 'in';
 }
 
 /** `… by Putin`. */

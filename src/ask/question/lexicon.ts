@@ -14,7 +14,9 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** `TYPE TYPE/mode`: the relation types that a word asks for. */
 const TABLE: Readonly<Record<string, string>> = {
   'CONSULT':
-    'meet meeting see talk talks speak negotiate negotiation negotiations confer consult consultation consultations converse dine conversation summit lunch dinner discussion discussions encounter contact sit',
+    'talk talks speak negotiate negotiation negotiations confer consult consultation consultations converse conversation discussion discussions contact',
+  // In one room: a call is none.
+  'CONSULT/meet': 'meet meeting see summit lunch dinner dine encounter sit',
   'CONSULT/phone': 'phone telephone ring call phonecall',
   'CONSULT/visit': 'visit travel go fly trip journey come arrive',
   'CONSULT/host': 'host receive welcome',

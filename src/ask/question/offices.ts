@@ -3,6 +3,7 @@ import { canonicalRole } from '../../ingest/authority/roles.ts';
 import { OFFICES } from '../../ingest/lexicon/offices.ts';
 import { singular } from '../../ingest/text/token.ts';
 import type { Named } from './intent.ts';
+import { ASKED_KINDS } from './lexicon.ts';
 import type { Unit } from './units.ts';
 
 const LONGEST_OFFICE = 8;
@@ -20,6 +21,11 @@ export function withOffices(units: readonly Unit[]): Unit[] {
       continue;
     }
     const before = ownerBefore(row);
+    if (isGeneral(units.slice(at, found.to)) && !before && !ownerAfter(units, found.to)) {
+      row.push(...units.slice(at, found.to));
+      at = found.to;
+      continue;
+    }
     const person = units[found.to];
     if (person?.kind === 'name' && person.named.kind === 'PERSON') {
       row.splice(before?.from ?? row.length);
@@ -35,6 +41,10 @@ export function withOffices(units: readonly Unit[]): Unit[] {
   }
   return row;
 }
+
+/** `which leaders`: anybody. */
+const isGeneral = (units: readonly Unit[]): boolean =>
+  units.every((unit) => unit.kind === 'word' && ASKED_KINDS.has(unit.token.lower) && /s$/.test(unit.token.lower));
 
 function officeAt(units: readonly Unit[], from: number): { readonly role: string; readonly to: number } | null {
   const words: string[] = [];

@@ -69,9 +69,12 @@ function isSeveral(tokens: readonly Token[]): boolean {
   return heads.some(({ index }) => ['and', 'or'].includes(tokens[index - 1]?.lower ?? ''));
 }
 
-/** Without the marks at the end and around it. */
+/** Without marks, and without the article of a name. */
 function trimmed(units: readonly Unit[]): readonly Unit[] {
-  return units.filter((unit) => unit.kind !== 'word' || !/^[?.!,;:"“”„«»()]+$/.test(unit.token.text));
+  const isMark = (unit: Unit) => unit.kind === 'word' && /^[?.!,;:"“”„«»()]+$/.test(unit.token.text);
+  const isArticle = (unit: Unit, next: Unit | undefined) =>
+    unit.kind === 'word' && unit.token.lower === 'the' && next?.kind === 'name' && next.named.kind !== 'STATE';
+  return units.filter((unit, i) => !isMark(unit) && !isArticle(unit, units[i + 1]));
 }
 
 /** `he`, where the question before was about one person. */
