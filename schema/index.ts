@@ -36,6 +36,8 @@ import './identity/split.ts';
 import './ledger/graph-change.ts';
 import './ledger/ledger.ts';
 import './ask/ask.ts';
+import './ask/context.ts';
+import './ask/verify.ts';
 import { paced } from './api/paced.ts';
 import { builder } from './builder.ts';
 

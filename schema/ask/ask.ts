@@ -16,12 +16,14 @@ import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
 import { presentEntity } from '../entity/present.ts';
 import { presentStatement } from '../evidence/present-evidence.ts';
-import { Quote, type QuoteValue } from '../evidence/quote.ts';
+import { Quote } from '../evidence/quote.ts';
 import { Statement } from '../evidence/statement.ts';
 import { statementNode } from '../graph/node-values.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { answerId, intentOfAnswer } from './answer-id.ts';
 import { nameBook } from './name-book.ts';
+import { plainScope } from './plain-scope.ts';
+import { quotesOf } from './quotes-of.ts';
 import { run } from './run.ts';
 import { suggestionsFor } from './suggestions.ts';
 
@@ -70,12 +72,6 @@ const AnswerSentence = builder.objectRef<SentenceValue>('AnswerSentence').implem
   }),
 });
 
-async function quotesOf({ statements, quotations }: SentenceValue, _: object, ctx: Context): Promise<QuoteValue[]> {
-  const claims = await Promise.all(statements.map((id) => presentStatement(ctx, rawId('Statement', id))));
-  const words = await Promise.all(quotations.map((id) => ctx.loaders.quotations.load(rawId('Quotation', id))));
-  return [...claims, ...words.filter((one) => one !== null)];
-}
-
 interface AnswerValue {
   readonly id: string;
   readonly question: string;
@@ -123,7 +119,7 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
   const { question } = args;
   const scope = await scopeOf(ctx, args);
   const previous = isGiven(args.context) ? await intentOfAnswer(ctx, String(args.context)) : null;
-  const scoping = { at: plainAt(args), evidence: { ...args.evidence }, today: await todayOf(ctx, args) };
+  const scoping = { ...plainScope(args), today: await todayOf(ctx, args) };
   const understood = await understand(
     { question, today: scoping.today, previous },
     nameBook(ctx, schema, scoping.at),
@@ -152,12 +148,6 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
     missing: composed.missing,
     suggestions: [],
   };
-}
-
-/** As a client would give it. */
-function plainAt({ at }: ScopeArgs): Readonly<Record<string, unknown>> {
-  const { asOf, ...window } = at ?? {};
-  return { ...window, ...(asOf && { asOf: asOf.text }) };
 }
 
 /** The day of the latest document that is known by then. */
