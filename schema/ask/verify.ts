@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { PlanData } from '../../src/ask/answer/data.ts';
 import { type Told, toldEvent, toldTie } from '../../src/ask/answer/told.ts';
 import { operationText } from '../../src/ask/plan/operations.ts';
+import { askingOf } from '../../src/ask/question/lexicon.ts';
 import { type DraftQuote, type DraftSentence, sentencesIn } from '../../src/ask/verify/draft.ts';
 import { quotedAs, type StoredQuotation } from '../../src/ask/verify/quoted.ts';
 import { type Finding, finding, STANDINGS, type Standing, standingOf } from '../../src/ask/verify/standing.ts';
@@ -123,7 +124,7 @@ class Checker {
     if (!sentence.isClaim && sentence.quotes.length === 0) return finding('NOT_A_CLAIM', 'It claims nothing of anybody.', []);
     const findings = [
       ...(await Promise.all(sentence.quotes.map((quote) => this.#quote(quote)))),
-      ...(await Promise.all(sentence.claims.map((claim) => this.#claim(claim)))),
+      ...(await Promise.all(sentence.claims.map((claim) => this.#claim(claim, sentence)))),
     ];
     if (findings.length === 0) return finding('OUT_OF_EVIDENCE', 'Nothing in it can be held against the evidence.', []);
     const worst = STANDINGS.find((standing) => findings.some((one) => one.standing === standing)) ?? 'OUT_OF_EVIDENCE';
@@ -153,7 +154,7 @@ class Checker {
     return quotedAs(words, speaker, stored);
   }
 
-  async #claim(claim: ExtractedStatement): Promise<Finding> {
+  async #claim(claim: ExtractedStatement, { tokens }: DraftSentence): Promise<Finding> {
     this.#left -= 1;
     if (this.#left < 0) return finding('OUT_OF_EVIDENCE', `Only ${MOST_CLAIMS} claims of a draft are checked.`, []);
     const [subject, object, place] = await Promise.all([
@@ -168,7 +169,8 @@ class Checker {
     const speakers = await Promise.all(
       claim.attribution.map(async ({ surface }) => ({ surface, id: await this.#entity(this.#actorOf(surface)) })),
     );
-    return standingOf({ claim, subject, object: object ?? null, place, speakers }, await this.#told(claim, subject, object ?? null));
+    const held = { claim, subject, object: object ?? null, place, speakers, isInPerson: tellsOfMeeting(tokens, claim) };
+    return standingOf(held, await this.#told(claim, subject, object ?? null));
   }
 
   async #told({ predicate }: ExtractedStatement, subject: string, object: string | null): Promise<Told[]> {
@@ -197,6 +199,12 @@ class Checker {
     return entity ? globalId('Entity', entity.id) : null;
   }
 }
+
+const tellsOfMeeting = (tokens: DraftSentence['tokens'], { core }: ExtractedStatement): boolean =>
+  tokens.some(
+    ({ start, end, lemma, pos }) =>
+      start >= core.start && end <= core.end && askingOf(lemma, pos === 'VERB')?.modes?.includes('meet') === true,
+  );
 
 const joinedFindings = (standing: Standing, telling: readonly Finding[]): Finding => ({
   standing,

@@ -35,6 +35,8 @@ export interface HeldClaim {
   readonly subject: string;
   readonly object: string | null;
   readonly place: string | null;
+  /** Its words tell of people in one room: a call is none. */
+  readonly isInPerson: boolean;
   /** Entities and surfaces of those who are said to say it. */
   readonly speakers: readonly { readonly id: string | null; readonly surface: string }[];
 }
@@ -54,8 +56,8 @@ export function standingOf(held: HeldClaim, all: readonly Told[]): Finding {
   return byPolarity(held, there);
 }
 
-function isBetween({ claim, subject, object }: HeldClaim, told: Told): boolean {
-  if (told.type !== claim.predicate) return false;
+function isBetween({ claim, subject, object, isInPerson }: HeldClaim, told: Told): boolean {
+  if (told.type !== claim.predicate || (isInPerson && told.mode === 'phone')) return false;
   const [acting, affected] = [told.acting, told.affected].map((side) => side.map(({ id }) => id));
   const everybody = [...(acting ?? []), ...(affected ?? [])];
   if (isMutual(told.type)) return everybody.includes(subject) && (object === null || everybody.includes(object));
@@ -67,6 +69,7 @@ const hasRole = ({ role }: ExtractedStatement, told: Told): boolean =>
 
 function isThen({ valid }: ExtractedStatement, told: Told): boolean {
   if (!valid || told.edtf === null) return true;
+  if (!told.isDated && !isState(told)) return false;
   const [own, other] = [parseEdtf(valid.edtf), parseEdtf(told.edtf)];
   const isApart =
     (own.latest !== null && other.earliest !== null && own.latest < other.earliest) ||
@@ -84,7 +87,10 @@ function otherDate({ claim: { valid } }: HeldClaim, told: readonly Told[]): Find
     return gap <= SAME_EVENT;
   });
   const [first] = near;
-  if (!first?.edtf) return finding('OUT_OF_EVIDENCE', 'The evidence has it at other times only.', told);
+  if (!first?.edtf) {
+    const reason = told.some(({ isDated }) => isDated) ? 'The evidence has it at other times only.' : 'The evidence gives no date.';
+    return finding('OUT_OF_EVIDENCE', reason, told);
+  }
   return finding('CONTRADICTED', `The evidence has another date: ${dateWords(first.edtf)}.`, near);
 }
 
@@ -104,7 +110,8 @@ function byPolarity(held: HeldClaim, told: readonly Told[]): Finding {
 }
 
 /** Speakers whose claim it is come first, then what is settled. */
-const rank = ({ claim }: HeldClaim, { verdict, status, sources }: Told): number =>
+const rank = ({ claim }: HeldClaim, { verdict, status, sources, isDated }: Told): number =>
+  (claim.valid !== null && isDated ? 200 : 0) +
   (verdict === 'UNDISPUTED' ? 40 : verdict === 'DISPUTED' ? 20 : 0) +
   ((claim.modality === 'FACT') === (status === 'OCCURRED' || status === null) ? 100 : 0) +
   Math.min(sources, 10);

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { Waiting } from '../../parts/answered.tsx';
 import { useChange, usePage } from '../../parts/session.tsx';
 import { setPanel } from '../../state/state.ts';
+import { AskBox } from '../ask/ask-box.tsx';
 import { useOpenQuestion } from './starters.ts';
 
 export const StartPanel = (): ReactNode => {
@@ -20,6 +21,7 @@ const Begin = (): ReactNode => {
         Every line in the graph rests on words somebody printed. Select a line to read them; select two actors to see
         what connects them.
       </p>
+      <AskBox />
       {questions === null || questions.length > 0 ? <h3>Questions to try</h3> : null}
       <QuestionList />
       <h3>Your own</h3>
