@@ -3,8 +3,9 @@ import type { GraphQLSchema } from 'graphql';
 import { compose, isAnswered } from '../../src/ask/answer/compose.ts';
 import type { PlanData, Sentence } from '../../src/ask/answer/data.ts';
 import { type Plan as PlanValue, planOf } from '../../src/ask/plan/plan.ts';
-import { understand } from '../../src/ask/question/understand.ts';
 import type { Named } from '../../src/ask/question/intent.ts';
+import { understand } from '../../src/ask/question/understand.ts';
+import type { Scope } from '../../src/domain/scope.ts';
 import { dayOf, type Moment } from '../../src/domain/time.ts';
 import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
 import { isGiven } from '../api/bounds.ts';
@@ -19,7 +20,6 @@ import { presentStatement } from '../evidence/present-evidence.ts';
 import { Quote } from '../evidence/quote.ts';
 import { Statement } from '../evidence/statement.ts';
 import { statementNode } from '../graph/node-values.ts';
-import type { Scope } from '../../src/domain/scope.ts';
 import { answerId, intentOfAnswer } from './answer-id.ts';
 import { nameBook } from './name-book.ts';
 import { plainScope } from './plain-scope.ts';
@@ -86,10 +86,20 @@ const Answer = builder.objectRef<AnswerValue>('Answer').implement({
   fields: (t) => ({
     id: t.id({ description: 'To ask on from here: `context`.', resolve: ({ id }) => id }),
     question: t.exposeString('question', { description: 'What was asked.' }),
-    plan: t.field({ type: Plan, nullable: true, description: 'Null where the question was not understood.', resolve: ({ plan }) => plan }),
-    refused: t.boolean({ description: 'True where nothing in the evidence answers it.', resolve: ({ sentences }) => sentences.length === 0 }),
+    plan: t.field({
+      type: Plan,
+      nullable: true,
+      description: 'Null where the question was not understood.',
+      resolve: ({ plan }) => plan,
+    }),
+    refused: t.boolean({
+      description: 'True where nothing in the evidence answers it.',
+      resolve: ({ sentences }) => sentences.length === 0,
+    }),
     sentences: t.expose('sentences', { type: [AnswerSentence], description: 'The answer; none where it is refused.' }),
-    missing: t.exposeStringList('missing', { description: 'What would have to be in the evidence for an answer, or for a better one.' }),
+    missing: t.exposeStringList('missing', {
+      description: 'What would have to be in the evidence for an answer, or for a better one.',
+    }),
     suggestions: t.exposeStringList('suggestions', { description: 'Questions near this one that can be answered.' }),
   }),
 });
@@ -120,10 +130,7 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
   const scope = await scopeOf(ctx, args);
   const previous = isGiven(args.context) ? await intentOfAnswer(ctx, String(args.context)) : null;
   const scoping = { ...plainScope(args), today: await todayOf(ctx, args) };
-  const understood = await understand(
-    { question, today: scoping.today, previous },
-    nameBook(ctx, schema, scoping.at),
-  );
+  const understood = await understand({ question, today: scoping.today, previous }, nameBook(ctx, schema, scoping.at));
   const refused = async (missing: readonly string[], named: readonly Named[], plan: PlanValue | null) => ({
     id: answerId(question.slice(0, 400), null),
     question,
@@ -153,7 +160,11 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
 /** The day of the latest document that is known by then. */
 async function todayOf(ctx: Context, { at }: ScopeArgs): Promise<string | null> {
   const until: Moment | null | undefined = at?.asOf;
-  const { items } = await ctx.store.page('document', until ? { publishedTo: until.last } : {}, { first: 1, after: null, signal: ctx.signal });
+  const { items } = await ctx.store.page('document', until ? { publishedTo: until.last } : {}, {
+    first: 1,
+    after: null,
+    signal: ctx.signal,
+  });
   const latest = items[0]?.node.knownAt;
   return latest === undefined ? null : dayOf(latest);
 }

@@ -1,8 +1,8 @@
 /** `context`: statements worth reading for a question, for programs that put evidence before a model. */
 import type { GraphQLSchema } from 'graphql';
 import { type Ranked, type Readable, ranked, stemOf } from '../../src/ask/context/rank.ts';
-import { namesIn } from '../../src/ask/question/names.ts';
 import { askingOf, FUNCTION, HAPPENINGS, LIGHT } from '../../src/ask/question/lexicon.ts';
+import { namesIn } from '../../src/ask/question/names.ts';
 import { timesIn } from '../../src/ask/question/times.ts';
 import { tokensOf } from '../../src/ask/question/tokens.ts';
 import { normalizeName } from '../../src/domain/name.ts';
@@ -47,7 +47,8 @@ builder.queryField('context', (t) =>
   t.field({
     type: ReadingContext,
     nullable: true,
-    description: 'Statements worth reading for a question, ranked, deduplicated by syndication, within a budget of tokens.',
+    description:
+      'Statements worth reading for a question, ranked, deduplicated by syndication, within a budget of tokens.',
     args: {
       question: t.arg.string({ required: true, description: 'The question, or a few words.' }),
       tokens: t.arg.int({ defaultValue: 2_000, description: `At most so many tokens, 50 to ${MOST_TOKENS}.` }),
@@ -81,20 +82,32 @@ interface Standing {
 }
 interface Claims {
   readonly statements: {
-    readonly nodes: readonly (Omit<Readable, 'verdict'> & { readonly relation: Standing | null; readonly event: Standing | null })[];
+    readonly nodes: readonly (Omit<Readable, 'verdict'> & {
+      readonly relation: Standing | null;
+      readonly event: Standing | null;
+    })[];
   } | null;
 }
 
 const MOST_NAMES = 5;
 const MOST_WORDS = 8;
 
-async function claimsFor(ctx: Context, schema: GraphQLSchema, question: string, { at, evidence }: PlainScope, scope: Scope) {
+async function claimsFor(
+  ctx: Context,
+  schema: GraphQLSchema,
+  question: string,
+  { at, evidence }: PlainScope,
+  scope: Scope,
+) {
   const tokens = tokensOf(question);
   const { units } = await namesIn(question, tokens, timesIn(tokens, null).read, nameBook(ctx, schema, at));
   const named = [...new Set(units.flatMap((unit) => (unit.kind === 'name' ? [unit.named.id] : [])))];
   const told = units.flatMap((unit) => (unit.kind === 'word' ? [unit.token] : []));
   const types = new Set<RelationType>(told.flatMap(({ lemma, pos }) => askingOf(lemma, pos === 'VERB')?.types ?? []));
-  const content = told.filter(({ lower, lemma }) => /\p{L}{3}/u.test(lower) && ![FUNCTION, HAPPENINGS, LIGHT].some((set) => set.has(lower) || set.has(lemma)));
+  const content = told.filter(
+    ({ lower, lemma }) =>
+      /\p{L}{3}/u.test(lower) && ![FUNCTION, HAPPENINGS, LIGHT].some((set) => set.has(lower) || set.has(lemma)),
+  );
   const words = [...new Set(content.map(({ lower }) => normalizeName(lower)))].filter((word) => word !== '');
   const near = named.slice(0, MOST_NAMES).flatMap((id) => [{ about: id }, { saidBy: id }]);
   const filters = [...near, ...words.slice(0, MOST_WORDS).map((text) => ({ text }))];

@@ -16,7 +16,11 @@ interface Near {
       }[];
     };
   } | null;
-  readonly events: { readonly nodes: readonly { readonly participants: { readonly edges: readonly { readonly node: { readonly label: string } }[] } }[] } | null;
+  readonly events: {
+    readonly nodes: readonly {
+      readonly participants: { readonly edges: readonly { readonly node: { readonly label: string } }[] };
+    }[];
+  } | null;
 }
 
 const NEAR = `query Near($id: ID!, $at: TimeScope, $evidence: EvidenceFilter) {
@@ -47,12 +51,20 @@ export async function suggestionsFor(
   }
   if (found.length === 0) {
     const { events } = await run<Near>(ctx, schema, LATEST, { at, evidence });
-    found.push(...(events?.nodes ?? []).flatMap(({ participants: { edges } }) => pairQuestion(edges.map(({ node }) => node.label))));
+    found.push(
+      ...(events?.nodes ?? []).flatMap(({ participants: { edges } }) =>
+        pairQuestion(edges.map(({ node }) => node.label)),
+      ),
+    );
   }
   return [...new Set(found)].slice(0, MOST);
 }
 
-function questionOn({ relationType, source, target }: NonNullable<Near['entity']>['relations']['nodes'][number]): string {
+function questionOn({
+  relationType,
+  source,
+  target,
+}: NonNullable<Near['entity']>['relations']['nodes'][number]): string {
   if (relationType === 'CONSULT') return `When did ${source.label} meet ${target.label}?`;
   if (relationType === 'MEMBER_OF') return `Who belongs to ${target.label}?`;
   if (relationType === 'PARTY_TO') return `Who are the parties to ${target.label}?`;

@@ -90,7 +90,8 @@ builder.queryField('verify', (t) =>
       const found = await ctx.extract(handedIn({ text: draft, lang: 'en', publishedAt }, LONGEST_DRAFT));
       const checker = new Checker(ctx, schema, found, args);
       const verified: Verified[] = [];
-      for (const sentence of sentencesIn(found)) verified.push({ ...sentence, ...(await checker.check(sentence)), scope });
+      for (const sentence of sentencesIn(found))
+        verified.push({ ...sentence, ...(await checker.check(sentence)), scope });
       return verified;
     },
   }),
@@ -121,7 +122,8 @@ class Checker {
   }
 
   async check(sentence: DraftSentence): Promise<Finding> {
-    if (!sentence.isClaim && sentence.quotes.length === 0) return finding('NOT_A_CLAIM', 'It claims nothing of anybody.', []);
+    if (!sentence.isClaim && sentence.quotes.length === 0)
+      return finding('NOT_A_CLAIM', 'It claims nothing of anybody.', []);
     const findings = [
       ...(await Promise.all(sentence.quotes.map((quote) => this.#quote(quote)))),
       ...(await Promise.all(sentence.claims.map((claim) => this.#claim(claim, sentence)))),
@@ -147,7 +149,7 @@ class Checker {
   }
 
   async #quote({ words, read }: DraftQuote): Promise<Finding> {
-    const speaker = read?.speaker ? (await this.#entity(read.speaker)) : undefined;
+    const speaker = read?.speaker ? await this.#entity(read.speaker) : undefined;
     const asked = words.replace(/[^\p{L}\p{N}'’ ]/gu, ' ').slice(0, 900);
     const { quotations } = await run<Quoted>(this.#ctx, this.#schema, QUOTED, { words: asked, at: this.#scope.at });
     const stored = (quotations?.nodes ?? []).map(({ quote, ...one }) => ({ ...one, verified: quote.verified }));
@@ -177,7 +179,12 @@ class Checker {
     const { at, evidence } = this.#scope;
     const all = { ...evidence, includeDenied: true };
     if (isEventType(predicate)) {
-      const filter = { types: [predicate], participants: object === null ? [subject] : [subject, object], at, evidence: all };
+      const filter = {
+        types: [predicate],
+        participants: object === null ? [subject] : [subject, object],
+        at,
+        evidence: all,
+      };
       const { events } = await run<PlanData>(this.#ctx, this.#schema, operationText('events', 'Held'), { filter });
       return (events?.nodes ?? []).map(toldEvent);
     }
@@ -189,7 +196,10 @@ class Checker {
   #actorOf(surface: string): ActorReference {
     const { actors } = this.#found;
     const named = actors.find(({ label }) => label === surface);
-    return named ?? actors.find(({ mentions }) => mentions.some((one) => one.surface === surface)) ?? { label: surface, qid: null };
+    return (
+      named ??
+      actors.find(({ mentions }) => mentions.some((one) => one.surface === surface)) ?? { label: surface, qid: null }
+    );
   }
 
   /** Null for somebody the graph does not know. */

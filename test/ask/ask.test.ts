@@ -37,7 +37,9 @@ describe('a question that follows another', () => {
 
   it('takes another person in the place of the one before', async () => {
     const first = await asking(world, 'Did Macron meet Putin?');
-    expect((await texts(world, 'And Zelenskyy?', { context: first.id }))[0]).toContain('Emmanuel Macron meets Volodymyr Zelenskyy');
+    expect((await texts(world, 'And Zelenskyy?', { context: first.id }))[0]).toContain(
+      'Emmanuel Macron meets Volodymyr Zelenskyy',
+    );
   });
 
   it('knows whom a pronoun means', async () => {

@@ -37,7 +37,11 @@ export interface Answered {
   readonly refused: boolean;
   readonly missing: readonly string[];
   readonly suggestions: readonly string[];
-  readonly plan: { readonly operation: string; readonly variables: Record<string, unknown>; readonly inWords: string } | null;
+  readonly plan: {
+    readonly operation: string;
+    readonly variables: Record<string, unknown>;
+    readonly inWords: string;
+  } | null;
   readonly sentences: readonly {
     readonly text: string;
     readonly verdict: string | null;
@@ -71,9 +75,13 @@ export function answerFault(answered: Answered, { answer = [] }: Gold): string |
     .join('\n')
     .toLowerCase();
   const missing = answer.filter((one) => !all.includes(one.toLowerCase()));
-  return missing.length > 0 ? `lacks ${missing.join(', ')}: ${answered.sentences.map(({ text }) => text).join(' | ')}` : null;
+  return missing.length > 0
+    ? `lacks ${missing.join(', ')}: ${answered.sentences.map(({ text }) => text).join(' | ')}`
+    : null;
 }
 
 /** No sentence without a verified quote. */
 export const unsupported = ({ sentences }: Answered): readonly string[] =>
-  sentences.filter(({ quotes }) => quotes.length === 0 || !quotes.every(({ verified }) => verified)).map(({ text }) => text);
+  sentences
+    .filter(({ quotes }) => quotes.length === 0 || !quotes.every(({ verified }) => verified))
+    .map(({ text }) => text);

@@ -1,7 +1,7 @@
 /** Questions with gold plans and answers, asked as clients ask; and those that the evidence cannot answer. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openServed, type Served } from '../fixture/served.ts';
-import { answerFault, type Answered, asking, type Gold, planFault, readGold, unsupported } from './asking.ts';
+import { type Answered, answerFault, asking, type Gold, planFault, readGold, unsupported } from './asking.ts';
 import { WORLDS } from './worlds.ts';
 
 const worlds = new Map<string, Served>();

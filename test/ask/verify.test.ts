@@ -47,8 +47,12 @@ describe('two hundred drafts', () => {
     const is = ({ sentences }: (typeof found)[number]) => sentences.some((one) => one.standing === standing);
     const wanted = found.filter(({ draft }) => draft.standing === standing);
     const given = found.filter(is);
-    const missed = wanted.filter((one) => !is(one)).map(({ draft, sentences }) => [draft.text, ...sentences.map(({ reason }) => reason)]);
-    const wrong = given.filter(({ draft }) => draft.standing !== standing).map(({ draft }) => [draft.standing, draft.text]);
+    const missed = wanted
+      .filter((one) => !is(one))
+      .map(({ draft, sentences }) => [draft.text, ...sentences.map(({ reason }) => reason)]);
+    const wrong = given
+      .filter(({ draft }) => draft.standing !== standing)
+      .map(({ draft }) => [draft.standing, draft.text]);
     const isGood = missed.length <= wanted.length * 0.05 && wrong.length <= given.length * 0.05;
     expect({ missed, wrong, isGood }).toMatchObject({ isGood: true });
   });
@@ -60,7 +64,9 @@ describe('two hundred drafts', () => {
   });
 
   it('are never supported without a quote', () => {
-    const bare = found.flatMap(({ sentences }) => sentences).filter((one) => one.standing === 'SUPPORTED' && one.quotes.length === 0);
+    const bare = found
+      .flatMap(({ sentences }) => sentences)
+      .filter((one) => one.standing === 'SUPPORTED' && one.quotes.length === 0);
     expect(bare.map(({ text }) => text)).toEqual([]);
   });
 });

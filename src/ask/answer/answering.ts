@@ -1,6 +1,7 @@
 /** Of what a plan gave back, what answers the question: those who act and those it is done to stand as it asks. */
-import { canonicalRole } from '../../ingest/authority/roles.ts';
+
 import { DAY, parseEdtf } from '../../domain/time.ts';
+import { canonicalRole } from '../../ingest/authority/roles.ts';
 import type { Intent, Named } from '../question/intent.ts';
 import type { EntityData, PlanData } from './data.ts';
 import { distinct, isMutual, type Told, toldEvent, toldTie } from './told.ts';
@@ -18,7 +19,12 @@ function toldIn({ events, statements, entity }: PlanData): Told[] {
     if (!told || !claim.quote.verified) return [];
     // The words that were asked for stand in this claim: it carries the sentence, beside the one of the headline.
     const [best, ...others] = told.asserted.filter(({ id }) => id !== claim.id);
-    return [{ ...told, asserted: claim.polarity === 'ASSERTED' ? [...(best ? [best] : []), claim, ...others] : told.asserted }];
+    return [
+      {
+        ...told,
+        asserted: claim.polarity === 'ASSERTED' ? [...(best ? [best] : []), claim, ...others] : told.asserted,
+      },
+    ];
   });
   return [...(events?.nodes ?? []).map(toldEvent), ...claimed, ...(entity?.relations.nodes ?? []).map(toldTie)];
 }
@@ -48,7 +54,22 @@ const actingOf = ({ kind, asked, modes }: Intent, { acting, affected, type }: To
 function hasRole({ role }: Intent, told: Told): boolean {
   if (role === null) return true;
   const held = canonicalRole(told.role ?? '');
-  if (role === 'leader') return ['president', 'prime minister', 'chancellor', 'secretary-general', 'chair', 'leader', 'head', 'director-general', 'king', 'emir', 'sultan', 'emperor', 'supreme leader'].includes(held);
+  if (role === 'leader')
+    return [
+      'president',
+      'prime minister',
+      'chancellor',
+      'secretary-general',
+      'chair',
+      'leader',
+      'head',
+      'director-general',
+      'king',
+      'emir',
+      'sultan',
+      'emperor',
+      'supreme leader',
+    ].includes(held);
   return held === canonicalRole(role);
 }
 
@@ -56,7 +77,11 @@ function hasRole({ role }: Intent, told: Told): boolean {
 function hasKind({ kinds, asked, acting, affected }: Intent, told: Told): boolean {
   if (kinds === null) return true;
   const known = new Set([...acting, ...affected].map(({ id }) => id));
-  const side = isMutual(told.type) ? [...told.acting, ...told.affected] : asked === 'affected' ? told.affected : told.acting;
+  const side = isMutual(told.type)
+    ? [...told.acting, ...told.affected]
+    : asked === 'affected'
+      ? told.affected
+      : told.acting;
   return side.some(({ id, kind }) => !known.has(id) && kinds.includes(kind));
 }
 
@@ -79,6 +104,10 @@ function isNear(at: number, from: string | null, to: string | null): boolean {
 /** Who answers: those on the side asked for, whom the question does not name. */
 export function askedFor({ asked, acting, affected, kinds }: Intent, told: Told): readonly EntityData[] {
   const known = new Set([...acting, ...affected].map(({ id }) => id));
-  const side = isMutual(told.type) ? [...told.acting, ...told.affected] : asked === 'affected' ? told.affected : told.acting;
+  const side = isMutual(told.type)
+    ? [...told.acting, ...told.affected]
+    : asked === 'affected'
+      ? told.affected
+      : told.acting;
   return side.filter(({ id, kind }) => !known.has(id) && (kinds === null || kinds.includes(kind)));
 }

@@ -2,7 +2,12 @@
 import type { Composed, PlanData, Sentence } from './data.ts';
 import { distinct, sentenceOf, toldTie } from './told.ts';
 
-const VERDICT_WORDS = { UNDISPUTED: 'undisputed', DISPUTED: 'disputed', DENIED_ONLY: 'only denied', RETRACTED: 'withdrawn' } as const;
+const VERDICT_WORDS = {
+  UNDISPUTED: 'undisputed',
+  DISPUTED: 'disputed',
+  DENIED_ONLY: 'only denied',
+  RETRACTED: 'withdrawn',
+} as const;
 
 export function changed({ diff }: PlanData): Composed {
   if (!diff) return { sentences: [], missing: [] };
@@ -11,8 +16,19 @@ export function changed({ diff }: PlanData): Composed {
     const told = toldTie(relation);
     if (statements.length === 0) return [];
     const from = before === null ? '' : `${VERDICT_WORDS[before]} before, `;
-    return [{ text: `${told.headline}: ${from}${VERDICT_WORDS[after]} now.`, verdict: after, statements, quotations: [], entities: [...told.acting, ...told.affected].map(({ id }) => id) }];
+    return [
+      {
+        text: `${told.headline}: ${from}${VERDICT_WORDS[after]} now.`,
+        verdict: after,
+        statements,
+        quotations: [],
+        entities: [...told.acting, ...told.affected].map(({ id }) => id),
+      },
+    ];
   });
   const added = distinct(diff.relationsAdded.map(toldTie)).flatMap((told) => sentenceOf(told, 'New: ') ?? []);
-  return { sentences: [...flips, ...added], missing: diff.truncated ? ['There is more than was read: ask about fewer days.'] : [] };
+  return {
+    sentences: [...flips, ...added],
+    missing: diff.truncated ? ['There is more than was read: ask about fewer days.'] : [],
+  };
 }

@@ -1,12 +1,13 @@
 /** Sentences of an answer, each carried by verified quotes, from what a plan gave back. */
-import type { Intent, QuestionKind } from '../question/intent.ts';
+
 import type { Shape } from '../plan/operations.ts';
-import type { Composed, PlanData, Sentence } from './data.ts';
+import type { Intent, QuestionKind } from '../question/intent.ts';
 import { answering } from './answering.ts';
 import { changed } from './changed.ts';
 import { between, connects } from './connection.ts';
+import type { Composed, PlanData, Sentence } from './data.ts';
 import { denials, evidenceFor } from './evidence-for.ts';
-import { counted, outermost, places, dates, truth } from './happenings.ts';
+import { counted, dates, outermost, places, truth } from './happenings.ts';
 import { said } from './said.ts';
 import { sentenceOf, type Told } from './told.ts';
 

@@ -19,7 +19,10 @@ export interface ClaimData {
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly knownAt: string;
-  readonly attribution: readonly { readonly surface: string; readonly entity: { readonly id: string; readonly label: string } | null }[];
+  readonly attribution: readonly {
+    readonly surface: string;
+    readonly entity: { readonly id: string; readonly label: string } | null;
+  }[];
   readonly quote: Words;
 }
 
@@ -32,7 +35,12 @@ export interface EntityData {
 interface Attested {
   readonly id: string;
   readonly verdict: Verdict;
-  readonly evidence: { readonly statements: number; readonly independentSources: number; readonly denials: number; readonly best: Words };
+  readonly evidence: {
+    readonly statements: number;
+    readonly independentSources: number;
+    readonly denials: number;
+    readonly best: Words;
+  };
   readonly asserted: { readonly totalCount: number; readonly nodes: readonly ClaimData[] };
   readonly denied: { readonly nodes: readonly ClaimData[] };
 }
@@ -78,13 +86,20 @@ export interface PlanData {
       readonly hops: readonly { readonly relation: Tie }[];
     }[];
   } | null;
-  readonly mediators?: readonly {
-    readonly entity: EntityData;
-    readonly shuttles: readonly { readonly first: Happening; readonly second: Happening }[];
-  }[] | null;
+  readonly mediators?:
+    | readonly {
+        readonly entity: EntityData;
+        readonly shuttles: readonly { readonly first: Happening; readonly second: Happening }[];
+      }[]
+    | null;
   readonly diff?: {
     readonly relationsAdded: readonly Tie[];
-    readonly verdictChanges: readonly { readonly before: Verdict | null; readonly after: Verdict; readonly relation: Tie; readonly causedBy: readonly ClaimData[] }[];
+    readonly verdictChanges: readonly {
+      readonly before: Verdict | null;
+      readonly after: Verdict;
+      readonly relation: Tie;
+      readonly causedBy: readonly ClaimData[];
+    }[];
     readonly truncated: boolean;
   } | null;
 }

@@ -14,7 +14,9 @@ export function dateWords(edtf: string): string {
   if (isOpen(to)) return `since ${pointWords(from)}`;
   const [, month] = from.split('-');
   const isOneMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
-  return isOneMonth && month ? `${Number(from.slice(8))} to ${pointWords(to)}` : `${pointWords(from)} to ${pointWords(to)}`;
+  return isOneMonth && month
+    ? `${Number(from.slice(8))} to ${pointWords(to)}`
+    : `${pointWords(from)} to ${pointWords(to)}`;
 }
 
 const isOpen = (point: string): boolean => point === '..' || point === '';

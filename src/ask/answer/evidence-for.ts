@@ -15,7 +15,9 @@ export function evidenceFor(_: Intent, told: readonly Told[]): Composed {
     if (!whole) return [];
     return [whole, ...[...one.asserted, ...one.denied].slice(0, MOST_CLAIMS).map((claim) => reportOf(claim, one))];
   });
-  const thin = told.filter(({ sources }) => sources === 1).map(({ headline }) => `A second independent source for: ${headline}.`);
+  const thin = told
+    .filter(({ sources }) => sources === 1)
+    .map(({ headline }) => `A second independent source for: ${headline}.`);
   return { sentences, missing: thin.slice(0, 3) };
 }
 
@@ -54,7 +56,10 @@ export function denials(intent: Intent, data: PlanData): Composed {
     quotations: [],
     entities: one.denied.flatMap(({ attribution }) => attribution.flatMap(({ entity }) => entity?.id ?? [])),
   }));
-  return { sentences, missing: told.length > 0 && denied.length === 0 ? ['A denial: it is reported, and nobody is said to deny it.'] : [] };
+  return {
+    sentences,
+    missing: told.length > 0 && denied.length === 0 ? ['A denial: it is reported, and nobody is said to deny it.'] : [],
+  };
 }
 
 function deniedBySpeaker({ statements }: PlanData): Composed {

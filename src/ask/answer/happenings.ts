@@ -15,19 +15,28 @@ export function truth(_: Intent, told: readonly Told[]): Composed {
 }
 
 const weight = ({ verdict, status, sources }: Told): number =>
-  (verdict === 'UNDISPUTED' ? 200 : verdict === 'DISPUTED' ? 100 : 0) + (status === null || status === 'OCCURRED' ? 50 : 0) + Math.min(sources, 40);
+  (verdict === 'UNDISPUTED' ? 200 : verdict === 'DISPUTED' ? 100 : 0) +
+  (status === null || status === 'OCCURRED' ? 50 : 0) +
+  Math.min(sources, 40);
 
 function leadOf({ verdict, status }: Told): string {
   if (verdict === 'DENIED_ONLY') return 'No, as far as anybody says. ';
   if (verdict === 'DISPUTED') return 'It is disputed. ';
   if (status === null || status === 'OCCURRED') return 'Yes. ';
-  return { PLANNED: 'It was planned; nothing says that it happened. ', REQUESTED: 'It was asked for; nothing says that it happened. ', HYPOTHETICAL: 'It was only considered. ', CANCELLED: 'No, it was called off. ' }[status];
+  return {
+    PLANNED: 'It was planned; nothing says that it happened. ',
+    REQUESTED: 'It was asked for; nothing says that it happened. ',
+    HYPOTHETICAL: 'It was only considered. ',
+    CANCELLED: 'No, it was called off. ',
+  }[status];
 }
 
 export function dates(_: Intent, told: readonly Told[]): Composed {
   const dated = told.filter(({ isDated }) => isDated);
   const undated = told.filter(({ isDated }) => !isDated);
-  const sentences = dated.flatMap((one) => sentenceOf({ ...one, edtf: null }, one.edtf === null ? '' : `${capital(when(one))}: `) ?? []);
+  const sentences = dated.flatMap(
+    (one) => sentenceOf({ ...one, edtf: null }, one.edtf === null ? '' : `${capital(when(one))}: `) ?? [],
+  );
   const rest = undated.flatMap((one) => sentenceOf(one) ?? []);
   const missing = dated.length === 0 && told.length > 0 ? ['A day on which it happened: no report gives one.'] : [];
   return { sentences: [...sentences, ...rest], missing };
@@ -36,7 +45,11 @@ export function dates(_: Intent, told: readonly Told[]): Composed {
 const capital = (words: string): string => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
 function when(told: Told): string {
   const words = told.edtf === null ? '' : dateWords(told.edtf);
-  return isState(told) || /^(by|since)/.test(words) ? words : `on ${words}`.replace(/^on (?=\d+ to |\w+ \d{4}$|\d{4}$)/, words.includes(' to ') ? 'between ' : 'in ').replace(/^between (.*) to /, 'between $1 and ');
+  return isState(told) || /^(by|since)/.test(words)
+    ? words
+    : `on ${words}`
+        .replace(/^on (?=\d+ to |\w+ \d{4}$|\d{4}$)/, words.includes(' to ') ? 'between ' : 'in ')
+        .replace(/^between (.*) to /, 'between $1 and ');
 }
 
 export function places(_: Intent, told: readonly Told[]): Composed {
@@ -62,11 +75,14 @@ export function counted(intent: Intent, told: readonly Told[], isCut: boolean): 
     quotations: [],
     entities: [],
   };
-  const missing = settled.some((one) => !isState(one) && startOf(one) === null) ? ['Days: what is undated may be counted twice.'] : [];
+  const missing = settled.some((one) => !isState(one) && startOf(one) === null)
+    ? ['Days: what is undated may be counted twice.']
+    : [];
   return { sentences: [head, ...[...settled, ...open].flatMap((one) => sentenceOf(one) ?? [])], missing };
 }
 
-const countsPeople = ({ kinds, types }: Intent): boolean => kinds !== null || types.some((type) => /^(MEMBER_OF|PARTY_TO|GUARANTOR_OF)$/.test(type));
+const countsPeople = ({ kinds, types }: Intent): boolean =>
+  kinds !== null || types.some((type) => /^(MEMBER_OF|PARTY_TO|GUARANTOR_OF)$/.test(type));
 
 const distinctPeople = (intent: Intent, told: readonly Told[]): string[] => [
   ...new Set(told.flatMap((one) => askedFor(intent, one).map(({ label }) => label))),
@@ -83,9 +99,14 @@ export function outermost(intent: Intent, told: readonly Told[]): Composed {
   const [first] = ordered;
   const best = ordered.filter(({ start }) => start === first?.start);
   const undated = told.length - dated.length;
-  const missing = undated > 0 ? [`Days for ${undated} more: ${undated === 1 ? 'it may lie' : 'they may lie'} outside.`] : [];
+  const missing =
+    undated > 0 ? [`Days for ${undated} more: ${undated === 1 ? 'it may lie' : 'they may lie'} outside.`] : [];
   const lead = intent.order === 'LAST' ? 'The last that is dated: ' : 'The first that is dated: ';
-  return { sentences: best.flatMap(({ one }) => sentenceOf(one, lead) ?? []), missing: first ? missing : ['A day on which it happened: no report gives one.'] };
+  return {
+    sentences: best.flatMap(({ one }) => sentenceOf(one, lead) ?? []),
+    missing: first ? missing : ['A day on which it happened: no report gives one.'],
+  };
 }
 
-export const deniedBy = (told: Told): string => `${told.headline}${whenWords(told) ? ` (${whenWords(told)})` : ''}: denied by ${speakersOf(told.denied)}`;
+export const deniedBy = (told: Told): string =>
+  `${told.headline}${whenWords(told) ? ` (${whenWords(told)})` : ''}: denied by ${speakersOf(told.denied)}`;

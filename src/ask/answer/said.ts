@@ -10,7 +10,9 @@ export function said(intent: Intent, { statements, quotations }: PlanData): Comp
   const isAsked = (words: Words) => words.verified && isPublishedIn(intent, words);
   const own = (quotations?.nodes ?? [])
     .filter(({ quote }) => isAsked(quote))
-    .filter(({ quote, addressee }) => topics.every((topic) => topic === addressee?.id || quote.mentions.some(({ entity }) => entity?.id === topic)))
+    .filter(({ quote, addressee }) =>
+      topics.every((topic) => topic === addressee?.id || quote.mentions.some(({ entity }) => entity?.id === topic)),
+    )
     .filter(() => intent.types.length === 0);
   const reported = (statements?.nodes ?? []).filter(({ quote }) => isAsked(quote));
   const sentences: Sentence[] = [

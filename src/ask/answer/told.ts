@@ -91,9 +91,14 @@ export const isState = ({ type }: Told): boolean => familyOf(type) === 'DURABLE'
 
 /** Null where no quote carries it. */
 export function sentenceOf(told: Told, lead = ''): Sentence | null {
-  const claims = told.verdict === 'DENIED_ONLY' ? told.denied.slice(0, 2) : [...told.asserted.slice(0, 1), ...told.denied.slice(0, 2)];
+  const claims =
+    told.verdict === 'DENIED_ONLY'
+      ? told.denied.slice(0, 2)
+      : [...told.asserted.slice(0, 1), ...told.denied.slice(0, 2)];
   if (claims.length === 0 || (told.verdict !== 'DENIED_ONLY' && told.asserted.length === 0)) return null;
-  const details = [whenWords(told), told.verdict === 'DENIED_ONLY' ? null : sourceWords(told)].filter((part) => part !== null);
+  const details = [whenWords(told), told.verdict === 'DENIED_ONLY' ? null : sourceWords(told)].filter(
+    (part) => part !== null,
+  );
   const denial = told.verdict === 'DISPUTED' ? ` Disputed: denied by ${speakersOf(told.denied)}.` : '';
   const by = told.verdict === 'DENIED_ONLY' ? ` Denied by ${speakersOf(told.denied)}; nobody asserts it.` : '';
   return {

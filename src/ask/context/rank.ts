@@ -1,6 +1,7 @@
 /** Statements worth reading for a question: near those it names, in its words, recent; each copy once; within a budget. */
-import type { RelationType } from '../../domain/relation-types.ts';
+
 import { normalizeName } from '../../domain/name.ts';
+import type { RelationType } from '../../domain/relation-types.ts';
 import type { ClaimData } from '../answer/data.ts';
 import { dateWords } from '../answer/date-words.ts';
 import { speakerOf } from '../answer/told.ts';
@@ -40,12 +41,17 @@ export function ranked(candidates: readonly Readable[], wanted: Wanted, budget: 
     .filter(({ quote }) => quote.verified)
     .map((one) => ({ one, score: nearness(one, wanted) + overlap(one, wanted, rarity) + 0.3 * age(one.knownAt) }))
     .sort((a, b) => b.score - a.score || (a.one.id < b.one.id ? -1 : 1));
-  return packed(scored.map(({ one }) => one), budget);
+  return packed(
+    scored.map(({ one }) => one),
+    budget,
+  );
 }
 
 /** Both of two whom the question names are nearer than one of them; a speaker counts like a party. */
 function nearness({ subject, object, attribution, predicate }: Readable, { named, types }: Wanted): number {
-  const met = new Set([subject.id, object?.id, ...attribution.map(({ entity }) => entity?.id)].filter((id) => id && named.has(id)));
+  const met = new Set(
+    [subject.id, object?.id, ...attribution.map(({ entity }) => entity?.id)].filter((id) => id && named.has(id)),
+  );
   const share = named.size === 0 ? 0 : met.size / Math.min(2, named.size);
   return 3 * Math.min(1, share) + (types.has(predicate) ? 1.5 : 0);
 }
@@ -56,7 +62,8 @@ export const stemOf = (word: string): string => word.replace(/(ies|ed|es|s|ing)$
 /** How much a word tells apart: 1 for one that stands in one statement alone. */
 function rarityOf(candidates: readonly Readable[]): (word: string) => number {
   const counts = new Map<string, number>();
-  for (const { quote } of candidates) for (const word of stems(quote.text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { quote } of candidates)
+    for (const word of stems(quote.text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return (word) => 1 / (1 + Math.log(counts.get(word) ?? 1));
 }
 

@@ -35,7 +35,9 @@ export function inWords(intent: Intent): string {
     types.length > 0 ? `of ${types.map((type) => RELATION_TYPE_ROWS[type].label).join(' or ')}` : '',
     modes ? `(${modes.includes('meet') ? 'in one room' : modes.join(', ')})` : '',
     acting.length > 0 ? `${sides ? 'between' : kind === 'Said' ? 'by' : 'with'} ${listed(acting)}` : '',
-    affected.length > 0 ? `${sides ? 'and' : kind === 'Said' ? 'about' : acting.length > 0 ? 'towards' : 'of'} ${listed(affected)}` : '',
+    affected.length > 0
+      ? `${sides ? 'and' : kind === 'Said' ? 'about' : acting.length > 0 ? 'towards' : 'of'} ${listed(affected)}`
+      : '',
     role === null ? '' : `as ${role}`,
     places.length > 0 ? `in ${listed(places, 'or')}` : '',
     words.length > 0 ? `whose words have ${words.map((word) => JSON.stringify(word)).join(' and ')}` : '',
@@ -44,7 +46,10 @@ export function inWords(intent: Intent): string {
     order === null ? '' : order === 'FIRST' ? ', the first' : ', the last',
     ahead ? ', as planned' : '',
   ];
-  return `${parts.filter((part) => part !== '').join(' ').replaceAll(' ,', ',')}.`;
+  return `${parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replaceAll(' ,', ',')}.`;
 }
 
 function windowWords(from: string | null, to: string | null): string {

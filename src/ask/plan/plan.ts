@@ -1,9 +1,10 @@
 /** An intent as an operation of the API: shown, edited and run like any other. */
-import { DAY, dayOf, END, parseEdtf, parseMoment, toOf } from '../../domain/time.ts';
+
 import { familyOf, type RelationType } from '../../domain/relation-types.ts';
+import { DAY, dayOf, END, parseEdtf, parseMoment, toOf } from '../../domain/time.ts';
 import { type Intent, type Named, peopleIn } from '../question/intent.ts';
-import { operationText, type Shape } from './operations.ts';
 import { inWords } from './in-words.ts';
+import { operationText, type Shape } from './operations.ts';
 
 export interface Scoping {
   /** The scope of the request; the question’s own window narrows it. */
@@ -146,7 +147,11 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     const end = intent.to === null ? (typeof at.asOf === 'string' ? at.asOf : (today ?? from)) : lastDay(intent.to);
     const to = intent.to === null ? end : earlier(end, at.asOf);
     const about = refs([...peopleIn(intent), ...intent.places]);
-    return { from, to: parseMoment(to).last < parseMoment(from).last ? from : to, about: about.length > 0 ? about : null };
+    return {
+      from,
+      to: parseMoment(to).last < parseMoment(from).last ? from : to,
+      about: about.length > 0 ? about : null,
+    };
   },
 };
 

@@ -19,7 +19,12 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
   const all = read.flatMap(({ asking }) => asking ?? []);
   const asking = mergedAsking(all);
   const isPassive = passiveAt(units, tells);
-  const { acting, affected, places, words } = sidesOf(units, tells, isPassive, asking?.modes?.includes('visit') ?? false);
+  const { acting, affected, places, words } = sidesOf(
+    units,
+    tells,
+    isPassive,
+    asking?.modes?.includes('visit') ?? false,
+  );
   const isWhoDoes = askedAt !== null && !hasSubject(units, tells);
   return {
     acting,
@@ -30,8 +35,13 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
     asked: askedAt === null ? null : isWhoDoes !== isPassive ? 'acting' : 'affected',
     kinds: kindsAsked(units),
     words: [...read.flatMap(({ word }) => word ?? []), ...words],
-    turning: [...read.flatMap(({ turns }) => turns ?? []), ...(all.length > 0 && !asking ? ['several deeds at once'] : [])],
-    ahead: units.some((unit) => unit.kind === 'word' && /^(will|going|plans?|planned|due|next)$/.test(unit.token.lower)),
+    turning: [
+      ...read.flatMap(({ turns }) => turns ?? []),
+      ...(all.length > 0 && !asking ? ['several deeds at once'] : []),
+    ],
+    ahead: units.some(
+      (unit) => unit.kind === 'word' && /^(will|going|plans?|planned|due|next)$/.test(unit.token.lower),
+    ),
   };
 }
 
@@ -61,9 +71,24 @@ const isCarrier = (lemma: string, next: readonly Unit[]): boolean =>
   ['come', 'go', 'arrive'].includes(lemma) && !next.some(({ kind }) => kind === 'name');
 
 /** What the tagger takes for another word class keeps its ending: `accused`, `met`. */
-const IRREGULAR: Readonly<Record<string, string>> = { met: 'meet', spoke: 'speak', spoken: 'speak', went: 'go', gave: 'give', rang: 'ring', came: 'come', flew: 'fly', saw: 'see', held: 'hold' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  met: 'meet',
+  spoke: 'speak',
+  spoken: 'speak',
+  went: 'go',
+  gave: 'give',
+  rang: 'ring',
+  came: 'come',
+  flew: 'fly',
+  saw: 'see',
+  held: 'hold',
+};
 const stemOf = (lower: string): string =>
-  IRREGULAR[lower] ?? lower.replace(/ied$/, 'y').replace(/(?<=[^e])(ed|ing)$/, '').replace(/(?<=[^s])s$/, '');
+  IRREGULAR[lower] ??
+  lower
+    .replace(/ied$/, 'y')
+    .replace(/(?<=[^e])(ed|ing)$/, '')
+    .replace(/(?<=[^s])s$/, '');
 
 /** `phone call` and `met by phone` join; `refused to meet` tells of two deeds: null. */
 function mergedAsking(all: readonly Asking[]): Asking | null {
@@ -103,7 +128,9 @@ function sidesOf(
     else if (tells < 0 || at < tells) before.push(unit.named);
     else after.push(unit.named);
   });
-  return isPassive ? { acting: after, affected: before, places, words } : { acting: before, affected: after, places, words };
+  return isPassive
+    ? { acting: after, affected: before, places, words }
+    : { acting: before, affected: after, places, words };
 }
 
 /** `in Belarus`: no place that events are sorted by; then the words must say so. */
@@ -122,4 +149,3 @@ function kindsAsked(units: readonly Unit[]): readonly EntityKind[] | null {
   const first = units.slice(0, 4).find((unit) => unit.kind === 'word' && ASKED_KINDS.has(unit.token.lower));
   return first?.kind === 'word' ? (ASKED_KINDS.get(first.token.lower) ?? null) : null;
 }
-

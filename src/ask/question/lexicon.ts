@@ -13,37 +13,37 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** `TYPE TYPE/mode`: the relation types that a word asks for. */
 const TABLE: Readonly<Record<string, string>> = {
-  'CONSULT':
+  CONSULT:
     'talk talks speak negotiate negotiation negotiations confer consult consultation consultations converse conversation discussion discussions contact',
   // In one room: a call is none.
   'CONSULT/meet': 'meet meeting see summit lunch dinner dine encounter sit',
   'CONSULT/phone': 'phone telephone ring call phonecall',
   'CONSULT/visit': 'visit travel go fly trip journey come arrive',
   'CONSULT/host': 'host receive welcome',
-  'AGREE': 'agree agreement deal accord pact settlement settle promise pledge compromise',
-  'SUPPORT': 'support back praise thank endorse congratulate applaud',
-  'AID': 'aid help assist assistance donate supply fund',
-  'RETREAT': 'withdraw withdrawal surrender retreat resign ceasefire',
-  'REQUEST': 'request demand urge appeal ask',
-  'ACCUSE': 'accuse accusation condemn condemnation criticise criticize criticism blame denounce investigate',
-  'REJECT': 'reject rejection refuse refusal oppose opposition rebuff',
-  'THREATEN': 'threaten threat warn warning',
-  'PROTEST': 'protest demonstrate demonstration rally',
+  AGREE: 'agree agreement deal accord pact settlement settle promise pledge compromise',
+  SUPPORT: 'support back praise thank endorse congratulate applaud',
+  AID: 'aid help assist assistance donate supply fund',
+  RETREAT: 'withdraw withdrawal surrender retreat resign ceasefire',
+  REQUEST: 'request demand urge appeal ask',
+  ACCUSE: 'accuse accusation condemn condemnation criticise criticize criticism blame denounce investigate',
+  REJECT: 'reject rejection refuse refusal oppose opposition rebuff',
+  THREATEN: 'threaten threat warn warning',
+  PROTEST: 'protest demonstrate demonstration rally',
   'SANCTION SANCTIONS': 'sanction sanctions penalise penalize',
-  'SANCTION': 'expel embargo',
-  'MOBILIZE': 'mobilise mobilize deploy deployment',
-  'COERCE': 'arrest detain imprison deport',
-  'ASSAULT': 'attack invade invasion assault bomb shell strike shelling bombing airstrike kill',
-  'COOPERATE': 'cooperate collaborate cooperation collaboration exercise exercises drill drills',
+  SANCTION: 'expel embargo',
+  MOBILIZE: 'mobilise mobilize deploy deployment',
+  COERCE: 'arrest detain imprison deport',
+  ASSAULT: 'attack invade invasion assault bomb shell strike shelling bombing airstrike kill',
+  COOPERATE: 'cooperate collaborate cooperation collaboration exercise exercises drill drills',
   'RECOGNIZES SUPPORT': 'recognise recognize recognition',
-  'PARTY_TO': 'sign signatory party parties ratify',
-  'GUARANTOR_OF': 'guarantee guarantor guarantors',
-  'MEMBER_OF': 'member members membership belong participant participants',
-  'SUCCEEDED': 'succeed successor predecessor',
-  'REPRESENTS': 'represent representative',
-  'EMPLOYED_BY': 'employ employer',
-  'ALLIED_WITH': 'ally allies allied alliance',
-  'OCCUPIES': 'occupy occupation',
+  PARTY_TO: 'sign signatory party parties ratify',
+  GUARANTOR_OF: 'guarantee guarantor guarantors',
+  MEMBER_OF: 'member members membership belong participant participants',
+  SUCCEEDED: 'succeed successor predecessor',
+  REPRESENTS: 'represent representative',
+  EMPLOYED_BY: 'employ employer',
+  ALLIED_WITH: 'ally allies allied alliance',
+  OCCUPIES: 'occupy occupation',
 };
 
 const OWN: ReadonlyMap<string, Asking> = new Map(
@@ -103,4 +103,6 @@ export const ASKED_KINDS: ReadonlyMap<string, readonly EntityKind[] | null> = ne
 );
 
 /** What happens, counted or listed, whatever its type. */
-export const HAPPENINGS: ReadonlySet<string> = list('event events time times happen happening occur incident incidents thing things something anything');
+export const HAPPENINGS: ReadonlySet<string> = list(
+  'event events time times happen happening occur incident incidents thing things something anything',
+);

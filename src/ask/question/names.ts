@@ -73,7 +73,9 @@ const isCommon = ({ lower, lemma, pos }: Token): boolean =>
 const OFFICE_WORDS: ReadonlySet<string> = new Set(Object.keys(OFFICES).flatMap((office) => office.split(' ')));
 
 const STARTERS: ReadonlySet<string> = new Set(
-  'quote name list show tell give say said says know known connected counterpart office first last latest since most recent'.split(' '),
+  'quote name list show tell give say said says know known connected counterpart office first last latest since most recent'.split(
+    ' ',
+  ),
 );
 
 /** The first word is written with a capital, whatever it is. */
@@ -90,7 +92,8 @@ function spansOf(
     if (read.has(from) || !mayBegin(first)) continue;
     for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_NAME) && !read.has(to - 1); to++) {
       const last = tokens[to - 1];
-      if (last && /[\p{L}\p{N}]/u.test(last.text)) spans.push({ from, to, text: question.slice(first.start, last.end) });
+      if (last && /[\p{L}\p{N}]/u.test(last.text))
+        spans.push({ from, to, text: question.slice(first.start, last.end) });
     }
   }
   return spans;
@@ -137,7 +140,9 @@ const isProperForm = (name: string): boolean => /^[\p{Lu}\p{N}]/u.test(name) && 
 function longestFirst(spans: readonly Span[], found: ReadonlyMap<Span, Named | null>): Choice[] {
   const taken = new Set<number>();
   const chosen: Choice[] = [];
-  const order = spans.filter((span) => found.has(span)).sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const order = spans
+    .filter((span) => found.has(span))
+    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   for (const span of order) {
     const places = Array.from({ length: span.to - span.from }, (_, i) => span.from + i);
     if (places.some((place) => taken.has(place))) continue;
@@ -159,7 +164,8 @@ async function guessed(
   const taken = new Set(chosen.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
   const isOpen = (at: number): boolean => {
     const token = tokens[at];
-    if (token === undefined || read.has(at) || taken.has(at) || !mayBegin(token) || !/\p{L}{2}/u.test(token.text)) return false;
+    if (token === undefined || read.has(at) || taken.has(at) || !mayBegin(token) || !/\p{L}{2}/u.test(token.text))
+      return false;
     return isAllCapitals(token.text) || !(isCommon(token) || OFFICE_WORDS.has(token.lower));
   };
   const guesses: Choice[] = [];
@@ -172,10 +178,13 @@ async function guessed(
     const text = question.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
     const isName = isCapitalised(text);
     // `Jill Biden`: the surname of somebody known makes no acquaintance of her.
-    const isJoined = chosen.some(({ named, ...one }) => named?.kind === 'PERSON' && (one.to === from || one.from === to));
+    const isJoined = chosen.some(
+      ({ named, ...one }) => named?.kind === 'PERSON' && (one.to === from || one.from === to),
+    );
     const hits = isJoined ? [] : (await book.search(text)).filter((hit) => isLike(hit, text));
     const [best, next] = hits;
-    if (best && next && next.score > best.score - 0.05) ambiguous.push({ text, labels: [best.named.label, next.named.label] });
+    if (best && next && next.score > best.score - 0.05)
+      ambiguous.push({ text, labels: [best.named.label, next.named.label] });
     else if (best) guesses.push({ from, to, text, named: best.named });
     else if (isName) unknown.push(text);
     from = to - 1;

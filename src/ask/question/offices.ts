@@ -7,7 +7,18 @@ import { ASKED_KINDS } from './lexicon.ts';
 import type { Unit } from './units.ts';
 
 const LONGEST_OFFICE = 8;
-const BODIES: ReadonlySet<Named['kind']> = new Set(['STATE', 'IGO', 'PUBLIC_BODY', 'ORGANIZATION', 'FORMAT', 'PARTY', 'MEDIA', 'ARMED_GROUP', 'GROUP', 'UNKNOWN']);
+const BODIES: ReadonlySet<Named['kind']> = new Set([
+  'STATE',
+  'IGO',
+  'PUBLIC_BODY',
+  'ORGANIZATION',
+  'FORMAT',
+  'PARTY',
+  'MEDIA',
+  'ARMED_GROUP',
+  'GROUP',
+  'UNKNOWN',
+]);
 
 /** An office before a person’s name only introduces the name: it leaves the row, with the state before it. */
 export function withOffices(units: readonly Unit[]): Unit[] {

@@ -12,7 +12,11 @@ export interface OfficeBook extends NameBook {
 }
 
 /** Null where an office has no holder in the evidence. */
-export async function officesResolved(units: readonly Unit[], times: Times, book: OfficeBook): Promise<readonly Unit[] | null> {
+export async function officesResolved(
+  units: readonly Unit[],
+  times: Times,
+  book: OfficeBook,
+): Promise<readonly Unit[] | null> {
   const row: Unit[] = [];
   for (const unit of units) {
     if (unit.kind !== 'office' || unit.of === null) {
@@ -27,10 +31,16 @@ export async function officesResolved(units: readonly Unit[], times: Times, book
 }
 
 /** `Kuleba … his Russian counterpart`, `Kuleba’s Russian counterpart`. */
-export async function counterpartsResolved(units: readonly Unit[], times: Times, book: OfficeBook): Promise<readonly Unit[]> {
+export async function counterpartsResolved(
+  units: readonly Unit[],
+  times: Times,
+  book: OfficeBook,
+): Promise<readonly Unit[]> {
   const at = units.findIndex((unit) => unit.kind === 'word' && unit.token.lower === 'counterpart');
   const body = units[at - 1];
-  const person = units.slice(0, Math.max(0, at - 1)).findLast((unit) => unit.kind === 'name' && unit.named.kind === 'PERSON');
+  const person = units
+    .slice(0, Math.max(0, at - 1))
+    .findLast((unit) => unit.kind === 'name' && unit.named.kind === 'PERSON');
   if (at < 0 || body?.kind !== 'name' || person?.kind !== 'name') return units;
   const role = await book.roleOf(person.named, times);
   const other = role === null ? null : await book.holderOf(body.named, role, times);

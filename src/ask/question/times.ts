@@ -28,7 +28,9 @@ const LIMITS: Readonly<Record<string, Times['relation']>> = {
   from: 'since',
 };
 const LEADING: ReadonlySet<string> = new Set(
-  'between from until till by since before after of as on in during at around up to the early mid late through'.split(' '),
+  'between from until till by since before after of as on in during at around up to the early mid late through'.split(
+    ' ',
+  ),
 );
 
 interface Window {
@@ -87,7 +89,10 @@ function bounded({ from, to }: Window, words: readonly string[], read: ReadonlyS
 function windowOf(tokens: readonly Token[], span: DateSpan, year: string | null, today: string | null): Window | null {
   const { words } = span;
   const dated = 'year' in words && words.year === null && year !== null ? { ...words, year: Number(year) } : words;
-  const raw = tokens.slice(span.from, span.to).map(({ text }) => text).join(' ');
+  const raw = tokens
+    .slice(span.from, span.to)
+    .map(({ text }) => text)
+    .join(' ');
   const found = resolveDate(dated, raw, today === null ? null : { day: today, inferred: false }, false);
   if (!found) return null;
   const [from = '', to = from] = found.edtf.split('/');
@@ -124,4 +129,7 @@ function leadOf(tokens: readonly Token[], span: DateSpan): (readonly [number, st
 }
 
 const leadingWords = (tokens: readonly Token[], span: DateSpan): string[] =>
-  tokens.slice(span.from, span.to).map(({ lower }) => lower).filter((word) => LEADING.has(word) || word === 'mid');
+  tokens
+    .slice(span.from, span.to)
+    .map(({ lower }) => lower)
+    .filter((word) => LEADING.has(word) || word === 'mid');

@@ -1,15 +1,15 @@
 /** From the words of a question to what it asks; or why it is not understood. Every word must be accounted for. */
 import type { Token } from '../../ingest/text/token.ts';
 import { type Claim, claimOf } from './claim.ts';
-import { type Form, formOf } from './kinds.ts';
 import { followUp } from './follow-up.ts';
 import { type Intent, type Named, NOTHING_ASKED } from './intent.ts';
+import { type Form, formOf } from './kinds.ts';
+import { FUNCTION } from './lexicon.ts';
 import { namesIn } from './names.ts';
 import { withOffices } from './offices.ts';
 import { counterpartsResolved, type OfficeBook, officesResolved } from './resolve.ts';
-import { FUNCTION } from './lexicon.ts';
-import { tokensOf } from './tokens.ts';
 import { type Times, timesIn } from './times.ts';
+import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 export interface Refusal {
@@ -42,7 +42,9 @@ export async function understand({ question, today, previous }: Asked, book: Off
   const everybody = named.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
   const doubts = [
     ...unknown.map((name) => `The evidence holds nothing on ${JSON.stringify(name)}.`),
-    ...ambiguous.map(({ text, labels }) => `${JSON.stringify(text)} may be ${labels.join(' or ')}: give the full name.`),
+    ...ambiguous.map(
+      ({ text, labels }) => `${JSON.stringify(text)} may be ${labels.join(' or ')}: give the full name.`,
+    ),
   ];
   if (doubts.length > 0) return refused(doubts, everybody);
   const spoken = withOffices(trimmed(named));
@@ -52,7 +54,9 @@ export async function understand({ question, today, previous }: Asked, book: Off
   return 'reason' in read ? refused([read.reason], everybody) : { intent: read };
 }
 
-const refused = (missing: readonly string[], named: readonly Named[] = []): Understood => ({ refusal: { missing, named } });
+const refused = (missing: readonly string[], named: readonly Named[] = []): Understood => ({
+  refusal: { missing, named },
+});
 
 function unreadable(question: string): string | null {
   if (!/\p{L}/u.test(question)) return 'The question is empty.';
@@ -94,7 +98,8 @@ const no = (reason: string): { readonly reason: string } => ({ reason });
 
 async function intentOf(units: readonly Unit[], times: Times, book: OfficeBook): Promise<Read> {
   const form = formOf(units);
-  if (!form) return no('The question is not understood. It is read as English; begin with who, what, when, where, how or did.');
+  if (!form)
+    return no('The question is not understood. It is read as English; begin with who, what, when, where, how or did.');
   if (form.kind === 'Office') return officeIntent(form, times);
   if (form.kind === 'Counterpart') return counterpartIntent(form, times, book);
   const resolved = await officesResolved(await counterpartsResolved(form.rest, times, book), times, book);
@@ -112,8 +117,15 @@ function claimIntent(form: Form, times: Times): Read {
   const rest = isSpeech ? form.rest.filter((unit) => unit.kind !== 'word' || !isSaying(unit.token.lower)) : form.rest;
   const claim = claimOf(rest, form.askedAt);
   const turning = form.isDenial ? claim.turning.filter((word) => !/^(not|n't|never|no)$/.test(word)) : claim.turning;
-  if (turning.length > 0) return no(`${JSON.stringify(turning[0])} turns the question in a way that is not understood.`);
-  const intent: Intent = { ...NOTHING_ASKED, ...withoutTurning(claim), kind: form.kind, order: form.order, ...windowOf(form, times) };
+  if (turning.length > 0)
+    return no(`${JSON.stringify(turning[0])} turns the question in a way that is not understood.`);
+  const intent: Intent = {
+    ...NOTHING_ASKED,
+    ...withoutTurning(claim),
+    kind: form.kind,
+    order: form.order,
+    ...windowOf(form, times),
+  };
   return READERS[form.kind]?.(intent, form) ?? happening(intent);
 }
 
@@ -126,10 +138,22 @@ const twoSides: Reader = (intent) => {
   const [a, b, ...more] = [...intent.acting, ...intent.affected, ...intent.places];
   if (!a || !b || more.length > 0) return no('Name two entities.');
   if (intent.words.filter((word) => !RELATING.has(word)).length > 0) return notRead(intent);
-  return { ...intent, acting: [a], affected: [b], places: [], types: [], modes: null, words: [], asked: null, kinds: intent.kinds };
+  return {
+    ...intent,
+    acting: [a],
+    affected: [b],
+    places: [],
+    types: [],
+    modes: null,
+    words: [],
+    asked: null,
+    kinds: intent.kinds,
+  };
 };
 const RELATING: ReadonlySet<string> = new Set(
-  'connected related linked tied contact touch both going path shortest ties links relations relationship connection connections mediate mediated go-between intermediary'.split(' '),
+  'connected related linked tied contact touch both going path shortest ties links relations relationship connection connections mediate mediated go-between intermediary'.split(
+    ' ',
+  ),
 );
 
 const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
@@ -139,7 +163,11 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
   Denied: (intent, form) => (form.about === 'speaker' ? deniedBy(intent) : happening(intent)),
   Changed: (intent) => {
     if (intent.from === null && intent.to === null) return no('Say between which days, or since when.');
-    return unless(intent.words.filter((word) => !/^(regarding|concerning|regard|concern|news|changed|new)$/.test(word)), intent, { ...intent, types: [], words: [] });
+    return unless(
+      intent.words.filter((word) => !/^(regarding|concerning|regard|concern|news|changed|new)$/.test(word)),
+      intent,
+      { ...intent, types: [], words: [] },
+    );
   },
   KnownBy: (intent) => {
     if (intent.asOf === null) return no('Say by which day.');
@@ -149,14 +177,24 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
   },
   Members: (intent, form) => members(intent, form),
   EventsAt: (intent) => {
-    if (intent.places.length + intent.acting.length + intent.affected.length === 0 && intent.from === null && intent.to === null)
+    if (
+      intent.places.length + intent.acting.length + intent.affected.length === 0 &&
+      intent.from === null &&
+      intent.to === null
+    )
       return no('Name a place, an actor or a day.');
-    return unless(intent.words, intent, { ...intent, acting: [...intent.acting, ...intent.affected], affected: [], asked: null });
+    return unless(intent.words, intent, {
+      ...intent,
+      acting: [...intent.acting, ...intent.affected],
+      affected: [],
+      asked: null,
+    });
   },
 };
 
 const notRead = ({ words }: Intent) => no(`${JSON.stringify(words[0])} is not understood here.`);
-const unless = (words: readonly string[], intent: Intent, read: Intent): Read => (words.length > 0 ? notRead({ ...intent, words }) : read);
+const unless = (words: readonly string[], intent: Intent, read: Intent): Read =>
+  words.length > 0 ? notRead({ ...intent, words }) : read;
 
 function said(intent: Intent): Read {
   const [speaker, ...topics] = [...intent.acting, ...intent.affected, ...intent.places];
@@ -164,7 +202,11 @@ function said(intent: Intent): Read {
   return { ...intent, acting: [speaker], affected: topics, places: [], asked: null };
 }
 const isSaying = (word: string): boolean => SAYING.has(word) || /^(den(y|ies|ied)|disput)/.test(word);
-const SAYING: ReadonlySet<string> = new Set('say said says tell told state stated declare declared announce announced think write written claim claimed words word statement statements remark remarks comment comments position view concerning regarding quote quoted'.split(' '));
+const SAYING: ReadonlySet<string> = new Set(
+  'say said says tell told state stated declare declared announce announced think write written claim claimed words word statement statements remark remarks comment comments position view concerning regarding quote quoted'.split(
+    ' ',
+  ),
+);
 
 function deniedBy(intent: Intent): Read {
   const [speaker, ...topics] = [...intent.acting, ...intent.affected, ...intent.places];
@@ -188,14 +230,34 @@ function members(intent: Intent, form: Form): Read {
   const [one, two] = people;
   if (!one) return no('Name a format, an organization or an agreement.');
   const all = types.length > 0 ? types : (['MEMBER_OF', 'PARTY_TO'] as const);
-  if (two) return { ...intent, kind: 'Whether', acting: [one], affected: [two], types: all, words: [], modes: null, asked: null };
+  if (two)
+    return {
+      ...intent,
+      kind: 'Whether',
+      acting: [one],
+      affected: [two],
+      types: all,
+      words: [],
+      modes: null,
+      asked: null,
+    };
   const isOf = form.about === 'person';
-  return { ...intent, acting: isOf ? [one] : [], affected: isOf ? [] : [one], types: all, words: [], modes: null, asked: isOf ? 'affected' : 'acting', places: [] };
+  return {
+    ...intent,
+    acting: isOf ? [one] : [],
+    affected: isOf ? [] : [one],
+    types: all,
+    words: [],
+    modes: null,
+    asked: isOf ? 'affected' : 'acting',
+    places: [],
+  };
 }
 
 /** What happens between actors. */
 function happening(intent: Intent): Read {
-  if (intent.types.length === 0) return intent.words.length > 0 ? notRead(intent) : no('What is asked about is not understood.');
+  if (intent.types.length === 0)
+    return intent.words.length > 0 ? notRead(intent) : no('What is asked about is not understood.');
   if (intent.words.length > 3) return notRead(intent);
   const count = intent.acting.length + intent.affected.length + intent.places.length;
   if (count === 0 && intent.from === null && intent.to === null) return no('Name somebody, a place or a day.');
@@ -210,7 +272,9 @@ function officeIntent(form: Form, times: Times): Read {
   const [one, more] = names;
   if (more) return no('Ask about one person or one body.');
   const said = form.rest.flatMap((unit) => (unit.kind === 'word' ? [unit.token.lower] : []));
-  const left = said.filter((word) => !FUNCTION.has(word) && !/^(hold|held|had|office|post|position|succeed|currently|now)$/.test(word));
+  const left = said.filter(
+    (word) => !FUNCTION.has(word) && !/^(hold|held|had|office|post|position|succeed|currently|now)$/.test(word),
+  );
   if (left[0] !== undefined) return notRead({ ...base, words: left });
   if (form.about === 'office' && office?.kind === 'office') {
     return office.of
@@ -219,10 +283,26 @@ function officeIntent(form: Form, times: Times): Read {
   }
   if (!one) return no('Say whose office is asked for.');
   const isSuccession = said.includes('succeed') || /succe|replac|follow/.test(form.text);
-  if (isSuccession) return form.about === 'person' ? { ...base, acting: [one], types: ['SUCCEEDED'], asked: 'affected' } : { ...base, affected: [one], types: ['SUCCEEDED'], asked: 'acting' };
-  if (form.about === 'person') return { ...base, acting: [one], role: office?.kind === 'office' ? office.role : null, types: ['HOLDS_POSITION', 'REPRESENTS', 'EMPLOYED_BY'], asked: 'affected' };
+  if (isSuccession)
+    return form.about === 'person'
+      ? { ...base, acting: [one], types: ['SUCCEEDED'], asked: 'affected' }
+      : { ...base, affected: [one], types: ['SUCCEEDED'], asked: 'acting' };
+  if (form.about === 'person')
+    return {
+      ...base,
+      acting: [one],
+      role: office?.kind === 'office' ? office.role : null,
+      types: ['HOLDS_POSITION', 'REPRESENTS', 'EMPLOYED_BY'],
+      asked: 'affected',
+    };
   const isVoice = /\bspeaks?|spoke\b/.test(form.text);
-  return { ...base, affected: [one], role: isVoice ? null : 'leader', types: isVoice ? ['REPRESENTS'] : ['HOLDS_POSITION'], asked: 'acting' };
+  return {
+    ...base,
+    affected: [one],
+    role: isVoice ? null : 'leader',
+    types: isVoice ? ['REPRESENTS'] : ['HOLDS_POSITION'],
+    asked: 'acting',
+  };
 }
 
 async function counterpartIntent(form: Form, times: Times, book: OfficeBook): Promise<Read> {
@@ -232,5 +312,15 @@ async function counterpartIntent(form: Form, times: Times, book: OfficeBook): Pr
   if (!person || !state || names.length > 2) return no('Name a person, and the state or body of the counterpart.');
   const role = await book.roleOf(person, times);
   if (role === null) return no(`The evidence does not say which office ${person.label} holds.`);
-  return { ...NOTHING_ASKED, kind: 'Counterpart', acting: [person], affected: [state], role, types: ['HOLDS_POSITION', 'REPRESENTS'], asked: 'acting', from: times.from, to: times.to };
+  return {
+    ...NOTHING_ASKED,
+    kind: 'Counterpart',
+    acting: [person],
+    affected: [state],
+    role,
+    types: ['HOLDS_POSITION', 'REPRESENTS'],
+    asked: 'acting',
+    from: times.from,
+    to: times.to,
+  };
 }

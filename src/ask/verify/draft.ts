@@ -38,7 +38,9 @@ export function sentencesIn(found: Extraction): DraftSentence[] {
     const claims = found.statements.filter((claim) => isIn(claim.core) && isEvidence(claim.modality));
     const quotes = quotesIn(words).map((one) => ({
       words: one.words,
-      read: found.quotations.find((quotation) => isIn(quotation) && overlaps(quotation, start + one.start, start + one.end)),
+      read: found.quotations.find(
+        (quotation) => isIn(quotation) && overlaps(quotation, start + one.start, start + one.end),
+      ),
     }));
     const isQuestion = /\?["”’]?$/.test(words.trim());
     return { start, end, text: words, tokens, claims, quotes, isClaim: !isQuestion && tellsOfSomebody(tokens) };
@@ -51,7 +53,8 @@ function joined(sentences: readonly Sentence[], text: string): Sentence[] {
   for (const sentence of sentences) {
     const last = whole.at(-1);
     const isOpen = last && isUnclosed(text.slice(last.start, last.end));
-    const goesOn = last && /["”]$/.test(text.slice(last.start, last.end)) && /^\p{Ll}/u.test(text.slice(sentence.start));
+    const goesOn =
+      last && /["”]$/.test(text.slice(last.start, last.end)) && /^\p{Ll}/u.test(text.slice(sentence.start));
     if (last && (isOpen || goesOn || !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, sentence.end)))) {
       whole[whole.length - 1] = { ...last, end: sentence.end, tokens: [...last.tokens, ...sentence.tokens] };
     } else whole.push(sentence);
@@ -73,6 +76,8 @@ function quotesIn(words: string): { readonly words: string; readonly start: numb
 }
 
 function tellsOfSomebody(tokens: readonly Token[]): boolean {
-  const names = tokens.some((token, i) => token.pos === 'PROPN' || (i > 0 && isCapitalised(token.text) && token.lower !== 'i'));
+  const names = tokens.some(
+    (token, i) => token.pos === 'PROPN' || (i > 0 && isCapitalised(token.text) && token.lower !== 'i'),
+  );
   return names && tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }

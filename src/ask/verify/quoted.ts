@@ -9,18 +9,34 @@ export interface StoredQuotation {
 }
 
 /** `speaker`: whom the draft has say it; undefined where it does not say. */
-export function quotedAs(words: string, speaker: string | null | undefined, stored: readonly StoredQuotation[]): Finding {
+export function quotedAs(
+  words: string,
+  speaker: string | null | undefined,
+  stored: readonly StoredQuotation[],
+): Finding {
   const parts = bare(words)
     .split(/\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*/)
     .map(bare)
     .filter((part) => part !== '');
   const fitting = stored.filter(({ text, verified }) => verified && standsIn(parts, bare(text)));
   const [first] = fitting;
-  if (!first) return misquoted(stored.length > 0 ? `No stored text has these words; the nearest is “${bare(stored[0]?.text ?? '')}”.` : 'No stored text has these words.', stored.slice(0, 1));
+  if (!first)
+    return misquoted(
+      stored.length > 0
+        ? `No stored text has these words; the nearest is “${bare(stored[0]?.text ?? '')}”.`
+        : 'No stored text has these words.',
+      stored.slice(0, 1),
+    );
   const own = fitting.filter((one) => one.speaker !== null && one.speaker.id === speaker);
   if (speaker === undefined || own.length > 0) {
     const said = own.length > 0 ? own : fitting;
-    return { standing: 'SUPPORTED', reason: 'The words stand so in the evidence.', statements: [], quotations: said.map(({ id }) => id), borne: said.map(({ text }) => text) };
+    return {
+      standing: 'SUPPORTED',
+      reason: 'The words stand so in the evidence.',
+      statements: [],
+      quotations: said.map(({ id }) => id),
+      borne: said.map(({ text }) => text),
+    };
   }
   return misquoted(`These are words of ${first.speaker?.label ?? 'somebody else'}.`, fitting);
 }

@@ -1,7 +1,7 @@
 /** How a claim of a draft stands in the evidence, given what the graph tells of those it names. */
 import type { ExtractedStatement } from '../../domain/extraction.ts';
-import { DAY, parseEdtf } from '../../domain/time.ts';
 import { normalizeName } from '../../domain/name.ts';
+import { DAY, parseEdtf } from '../../domain/time.ts';
 import { canonicalRole } from '../../ingest/authority/roles.ts';
 import type { ClaimData } from '../answer/data.ts';
 import { dateWords } from '../answer/date-words.ts';
@@ -48,11 +48,13 @@ export function standingOf(held: HeldClaim, all: readonly Told[]): Finding {
   const alike = all.filter((told) => isBetween(held, told));
   if (alike.length === 0) return finding('OUT_OF_EVIDENCE', 'Nothing in the evidence says this of them.', []);
   const sameRole = alike.filter((told) => hasRole(held.claim, told));
-  if (sameRole.length === 0) return finding('CONTRADICTED', `The evidence has another role: ${alike[0]?.role ?? 'none'}.`, alike);
+  if (sameRole.length === 0)
+    return finding('CONTRADICTED', `The evidence has another role: ${alike[0]?.role ?? 'none'}.`, alike);
   const dated = sameRole.filter((told) => isThen(held.claim, told));
   if (dated.length === 0) return otherDate(held, sameRole);
   const there = dated.filter(({ place }) => held.place === null || place === null || place.id === held.place);
-  if (there.length === 0) return finding('CONTRADICTED', `The evidence has another place: ${dated[0]?.place?.label}.`, dated);
+  if (there.length === 0)
+    return finding('CONTRADICTED', `The evidence has another place: ${dated[0]?.place?.label}.`, dated);
   return byPolarity(held, there);
 }
 
@@ -88,7 +90,9 @@ function otherDate({ claim: { valid } }: HeldClaim, told: readonly Told[]): Find
   });
   const [first] = near;
   if (!first?.edtf) {
-    const reason = told.some(({ isDated }) => isDated) ? 'The evidence has it at other times only.' : 'The evidence gives no date.';
+    const reason = told.some(({ isDated }) => isDated)
+      ? 'The evidence has it at other times only.'
+      : 'The evidence gives no date.';
     return finding('OUT_OF_EVIDENCE', reason, told);
   }
   return finding('CONTRADICTED', `The evidence has another date: ${dateWords(first.edtf)}.`, near);
@@ -100,7 +104,8 @@ function byPolarity(held: HeldClaim, told: readonly Told[]): Finding {
   const [first] = best;
   if (!first) return finding('OUT_OF_EVIDENCE', 'Nothing in the evidence says this of them.', []);
   if (held.speakers.length > 0) return bySpeaker(held, best, isDenial);
-  if (first.verdict === 'DISPUTED') return finding('DISPUTED', `Asserted, and denied by ${speakersOf(first.denied)}.`, [first]);
+  if (first.verdict === 'DISPUTED')
+    return finding('DISPUTED', `Asserted, and denied by ${speakersOf(first.denied)}.`, [first]);
   if (first.verdict === 'DENIED_ONLY')
     return isDenial
       ? finding('SUPPORTED', `Denied by ${speakersOf(first.denied)}; nobody asserts it.`, [first])
@@ -119,11 +124,16 @@ const rank = ({ claim }: HeldClaim, { verdict, status, sources, isDated }: Told)
 function byStatus({ modality }: ExtractedStatement, told: Told): Finding {
   const { status } = told;
   const isFact = status === null || status === 'OCCURRED';
-  if (modality === 'FACT' && status === 'CANCELLED') return finding('CONTRADICTED', 'The evidence has it called off.', [told]);
-  if (modality === 'FACT' && !isFact) return finding('OUT_OF_EVIDENCE', `The evidence has it only ${(status ?? '').toLowerCase()}.`, [told]);
-  if (modality === 'CANCELLATION' && status !== 'CANCELLED') return finding('CONTRADICTED', 'The evidence does not have it called off.', [told]);
+  if (modality === 'FACT' && status === 'CANCELLED')
+    return finding('CONTRADICTED', 'The evidence has it called off.', [told]);
+  if (modality === 'FACT' && !isFact)
+    return finding('OUT_OF_EVIDENCE', `The evidence has it only ${(status ?? '').toLowerCase()}.`, [told]);
+  if (modality === 'CANCELLATION' && status !== 'CANCELLED')
+    return finding('CONTRADICTED', 'The evidence does not have it called off.', [told]);
   const says = told.asserted.some((claim) => claim.modality === modality) || isFact;
-  return says ? supported(told) : finding('OUT_OF_EVIDENCE', `The evidence has it only ${(status ?? '').toLowerCase()}.`, [told]);
+  return says
+    ? supported(told)
+    : finding('OUT_OF_EVIDENCE', `The evidence has it only ${(status ?? '').toLowerCase()}.`, [told]);
 }
 
 /** Somebody is said to say so: then the evidence must have it from the same mouth. */
@@ -132,7 +142,11 @@ function bySpeaker(held: HeldClaim, told: readonly Told[], isDenial: boolean): F
   const own = claims.filter((claim) => isSaidBy(claim, held));
   const [first] = own;
   if (first) {
-    return { ...finding('SUPPORTED', 'The evidence has it from the same speaker.', []), statements: own.map(({ id }) => id), borne: own.map(({ quote }) => quote.text) };
+    return {
+      ...finding('SUPPORTED', 'The evidence has it from the same speaker.', []),
+      statements: own.map(({ id }) => id),
+      borne: own.map(({ quote }) => quote.text),
+    };
   }
   const others = told.flatMap((one) => [...one.asserted, ...one.denied]);
   if (others.some((claim) => isSaidBy(claim, held)))
@@ -143,11 +157,15 @@ function bySpeaker(held: HeldClaim, told: readonly Told[], isDenial: boolean): F
 
 const isSaidBy = ({ attribution }: ClaimData, { speakers }: HeldClaim): boolean =>
   attribution.some(({ entity, surface }) =>
-    speakers.some((one) => (one.id !== null && one.id === entity?.id) || normalizeName(one.surface) === normalizeName(surface)),
+    speakers.some(
+      (one) => (one.id !== null && one.id === entity?.id) || normalizeName(one.surface) === normalizeName(surface),
+    ),
   );
 
 const supported = (told: Told): Finding =>
-  finding('SUPPORTED', told.sources === 1 ? 'One source says so.' : `${told.sources} independent sources say so.`, [told]);
+  finding('SUPPORTED', told.sources === 1 ? 'One source says so.' : `${told.sources} independent sources say so.`, [
+    told,
+  ]);
 
 export function finding(standing: Standing, reason: string, told: readonly Told[]): Finding {
   const claims = told.flatMap(({ asserted, denied }) => [...asserted, ...denied]).slice(0, 12);
