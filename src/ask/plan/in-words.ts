@@ -28,32 +28,41 @@ const HEADS: Readonly<Record<Intent['kind'], string>> = {
 };
 
 export function inWords(intent: Intent): string {
-  const { kind, acting, affected, types, modes, places, role, words, from, to, asOf, order, ahead } = intent;
-  const sides = kind === 'Between' || kind === 'Connects';
+  const { kind, types, modes, role, places, words, asOf, order, ahead } = intent;
   const parts = [
     HEADS[kind],
-    types.length > 0 ? `of ${types.map((type) => RELATION_TYPE_ROWS[type].label).join(' or ')}` : '',
-    modes ? `(${modes.includes('meet') ? 'in one room' : modes.join(', ')})` : '',
-    acting.length > 0 ? `${sides ? 'between' : kind === 'Said' ? 'by' : 'with'} ${listed(acting)}` : '',
-    affected.length > 0
-      ? `${sides ? 'and' : kind === 'Said' ? 'about' : acting.length > 0 ? 'towards' : 'of'} ${listed(affected)}`
-      : '',
-    role === null ? '' : `as ${role}`,
-    places.length > 0 ? `in ${listed(places, 'or')}` : '',
-    words.length > 0 ? `whose words have ${words.map((word) => JSON.stringify(word)).join(' and ')}` : '',
-    windowWords(from, to),
-    asOf === null ? '' : `as known by the end of ${asOf}`,
-    order === null ? '' : order === 'FIRST' ? ', the first' : ', the last',
-    ahead ? ', as planned' : '',
+    unlessEmpty(types, () => `of ${types.map((type) => RELATION_TYPE_ROWS[type].label).join(' or ')}`),
+    modes && `(${modes.includes('meet') ? 'in one room' : modes.join(', ')})`,
+    ...sidesInWords(intent),
+    role && `as ${role}`,
+    unlessEmpty(places, () => `in ${listed(places, 'or')}`),
+    unlessEmpty(words, () => `whose words have ${words.map((word) => JSON.stringify(word)).join(' and ')}`),
+    windowWords(intent),
+    asOf && `as known by the end of ${asOf}`,
+    order && (order === 'FIRST' ? ', the first' : ', the last'),
+    ahead && ', as planned',
   ];
-  return `${parts
-    .filter((part) => part !== '')
-    .join(' ')
-    .replaceAll(' ,', ',')}.`;
+  return `${parts.filter(Boolean).join(' ').replaceAll(' ,', ',')}.`;
 }
 
-function windowWords(from: string | null, to: string | null): string {
-  if (from === null && to === null) return '';
+const unlessEmpty = (some: readonly unknown[], words: () => string): string | null => (some.length > 0 ? words() : null);
+
+function sidesInWords({ kind, acting, affected }: Intent): (string | null)[] {
+  const joints = JOINTS[kind] ?? ['with', acting.length > 0 ? 'towards' : 'of'];
+  return [
+    unlessEmpty(acting, () => `${joints[0]} ${listed(acting)}`),
+    unlessEmpty(affected, () => `${joints[1]} ${listed(affected)}`),
+  ];
+}
+
+const JOINTS: Partial<Readonly<Record<Intent['kind'], readonly [string, string]>>> = {
+  Between: ['between', 'and'],
+  Connects: ['between', 'and'],
+  Said: ['by', 'about'],
+};
+
+function windowWords({ from, to }: Intent): string | null {
+  if (from === null && to === null) return null;
   if (from === null) return `up to ${to}`;
   if (to === null) return `from ${from} on`;
   return from === to ? `in ${from}` : `from ${from} to ${to}`;

@@ -103,23 +103,13 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
       },
     };
   },
-  ties: (intent, scoping) => {
-    const { acting, affected, types, kind } = intent;
-    const isFromActing = acting.length > 0 && (affected.length > 0 || kind === 'KnownBy' || intent.asked !== 'acting');
-    const one = isFromActing ? acting[0] : (affected[0] ?? acting[0]);
-    const isCounterpart = kind === 'Counterpart';
-    const other = kind === 'KnownBy' ? acting[1] : isFromActing && !isCounterpart ? affected[0] : null;
-    const direction = kind === 'KnownBy' ? 'BOTH' : isFromActing && !isCounterpart ? 'OUT' : 'IN';
-    return {
-      entity: (isCounterpart ? affected[0] : one)?.ref,
-      with: other?.ref ?? null,
-      direction,
-      types: types.length > 0 ? types : null,
-      at: atOf(intent, scoping),
-      evidence: evidenceOf(intent, scoping),
-      orderBy: { field: kind === 'KnownBy' ? 'KNOWN' : 'CONFIDENCE', direction: 'DESC' },
-    };
-  },
+  ties: (intent, scoping) => ({
+    ...endsOf(intent),
+    types: intent.types.length > 0 ? intent.types : null,
+    at: atOf(intent, scoping),
+    evidence: evidenceOf(intent, scoping),
+    orderBy: { field: intent.kind === 'KnownBy' ? 'KNOWN' : 'CONFIDENCE', direction: 'DESC' },
+  }),
   said: (intent, scoping) => {
     const { acting, affected, types, words, from, to } = intent;
     const asOf = to === null ? {} : { asOf: earlier(dayOf(toOf(parseEdtf(to)) + DAY), scoping.at.asOf) };
@@ -154,6 +144,15 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     };
   },
 };
+
+/** Whose relations are listed, to whom, and which way they point. */
+function endsOf({ acting, affected, kind, asked }: Intent): Readonly<Record<string, unknown>> {
+  const [one, other] = [acting[0]?.ref, affected[0]?.ref ?? null];
+  if (kind === 'KnownBy') return { entity: one, with: acting[1]?.ref ?? null, direction: 'BOTH' };
+  if (kind === 'Counterpart' || one === undefined) return { entity: other, with: null, direction: 'IN' };
+  if (other !== null || asked !== 'acting') return { entity: one, with: other, direction: 'OUT' };
+  return { entity: one, with: null, direction: 'IN' };
+}
 
 function sidesOf(
   intent: Intent,

@@ -120,13 +120,15 @@ function sidesOf(
 ): { readonly acting: Named[]; readonly affected: Named[]; readonly places: Named[]; readonly words: string[] } {
   const [before, after, places]: [Named[], Named[], Named[]] = [[], [], []];
   const words: string[] = [];
+  const sideAt = (at: number): Named[] => {
+    if (isAgent(units, at)) return isPassive ? after : before;
+    return tells < 0 || at < tells ? before : after;
+  };
   units.forEach((unit, at) => {
     if (unit.kind !== 'name') return;
     if (unit.named.kind === 'PLACE') places.push(unit.named);
     else if (tells >= 0 && !isVisit && isWithin(units, at)) words.push(unit.named.label.toLowerCase());
-    else if (isAgent(units, at)) (isPassive ? after : before).push(unit.named);
-    else if (tells < 0 || at < tells) before.push(unit.named);
-    else after.push(unit.named);
+    else sideAt(at).push(unit.named);
   });
   return isPassive
     ? { acting: after, affected: before, places, words }

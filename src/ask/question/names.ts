@@ -171,25 +171,30 @@ async function guessed(
   const guesses: Choice[] = [];
   const unknown = chosen.filter(({ named }) => named === null).map(({ text }) => text);
   const ambiguous: { text: string; labels: string[] }[] = [];
+  for (const span of openSpans(question, tokens, isOpen)) {
+    const [best, next] = isJoined(span, chosen) ? [] : (await book.search(span.text)).filter((hit) => isLike(hit, span.text));
+    if (best && next && next.score > best.score - 0.05)
+      ambiguous.push({ text: span.text, labels: [best.named.label, next.named.label] });
+    else if (best) guesses.push({ ...span, named: best.named });
+    else if (isCapitalised(span.text)) unknown.push(span.text);
+  }
+  return { chosen: guesses, unknown, ambiguous };
+}
+
+/** `Jill Biden`: the surname of somebody known makes no acquaintance of her. */
+const isJoined = ({ from, to }: Span, chosen: readonly Choice[]): boolean =>
+  chosen.some((one) => one.named?.kind === 'PERSON' && (one.to === from || one.from === to));
+
+function openSpans(question: string, tokens: readonly Token[], isOpen: (at: number) => boolean): Span[] {
+  const spans: Span[] = [];
   for (let from = 0; from < tokens.length; from++) {
     if (!isOpen(from)) continue;
     let to = from + 1;
     while (isOpen(to)) to++;
-    const text = question.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-    const isName = isCapitalised(text);
-    // `Jill Biden`: the surname of somebody known makes no acquaintance of her.
-    const isJoined = chosen.some(
-      ({ named, ...one }) => named?.kind === 'PERSON' && (one.to === from || one.from === to),
-    );
-    const hits = isJoined ? [] : (await book.search(text)).filter((hit) => isLike(hit, text));
-    const [best, next] = hits;
-    if (best && next && next.score > best.score - 0.05)
-      ambiguous.push({ text, labels: [best.named.label, next.named.label] });
-    else if (best) guesses.push({ from, to, text, named: best.named });
-    else if (isName) unknown.push(text);
+    spans.push({ from, to, text: question.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0) });
     from = to - 1;
   }
-  return { chosen: guesses, unknown, ambiguous };
+  return spans;
 }
 
 /** Only people go by a part of their name, and only their names are spelled in many ways. */

@@ -1,7 +1,7 @@
 /** Offices in a question: `the French president`, `Ukraine’s defence minister`, `President Macron`. */
 import { canonicalRole } from '../../ingest/authority/roles.ts';
 import { OFFICES } from '../../ingest/lexicon/offices.ts';
-import { singular } from '../../ingest/text/token.ts';
+import { singular, type Token } from '../../ingest/text/token.ts';
 import type { Named } from './intent.ts';
 import { ASKED_KINDS } from './lexicon.ts';
 import type { Unit } from './units.ts';
@@ -25,33 +25,24 @@ export function withOffices(units: readonly Unit[]): Unit[] {
   const row: Unit[] = [];
   for (let at = 0; at < units.length; ) {
     const found = officeAt(units, at);
-    if (!found) {
-      const unit = units[at];
-      if (unit) row.push(unit);
-      at += 1;
+    const words = units.slice(at, found?.to ?? at + 1);
+    const owner = found && (ownerBefore(row) ?? ownerAfter(units, found.to));
+    if (!found || (isGeneral(words) && !owner)) {
+      row.push(...words);
+      at += words.length;
       continue;
     }
-    const before = ownerBefore(row);
-    if (isGeneral(units.slice(at, found.to)) && !before && !ownerAfter(units, found.to)) {
-      row.push(...units.slice(at, found.to));
-      at = found.to;
-      continue;
-    }
+    // `Ukraine ’s` leaves the row with the office; what follows the office is passed over.
+    row.splice(owner && 'from' in owner ? owner.from : row.length);
     const person = units[found.to];
-    if (person?.kind === 'name' && person.named.kind === 'PERSON') {
-      row.splice(before?.from ?? row.length);
-    } else {
-      const after = before ? null : ownerAfter(units, found.to);
-      const tokens = units.slice(at, found.to).flatMap((unit) => (unit.kind === 'word' ? [unit.token] : unit.tokens));
-      row.splice(before?.from ?? row.length);
-      row.push({ kind: 'office', role: found.role, of: before?.owner ?? after?.owner ?? null, tokens });
-      at = after?.to ?? found.to;
-      continue;
-    }
-    at = found.to;
+    const isTitle = person?.kind === 'name' && person.named.kind === 'PERSON';
+    if (!isTitle) row.push({ kind: 'office', role: found.role, of: owner?.owner ?? null, tokens: words.flatMap(tokensOf) });
+    at = owner && 'to' in owner ? owner.to : found.to;
   }
   return row;
 }
+
+const tokensOf = (unit: Unit): readonly Token[] => (unit.kind === 'word' ? [unit.token] : unit.tokens);
 
 /** `which leaders`: anybody. */
 const isGeneral = (units: readonly Unit[]): boolean =>
