@@ -41,6 +41,9 @@ import './ledger/graph-change.ts';
 import './ledger/ledger.ts';
 import './standing/alert.ts';
 import './standing/standing-question.ts';
+import './ask/ask.ts';
+import './ask/context.ts';
+import './ask/verify.ts';
 import { paced } from './api/paced.ts';
 import { builder } from './builder.ts';
 

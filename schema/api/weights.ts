@@ -19,7 +19,7 @@ const WALKS: ReadonlySet<string> = new Set([
   'Query.paths',
 ]);
 /** Asks the whole of another query: what that walks waits for its turn by itself. */
-const QUERIES: ReadonlySet<string> = new Set(['SavedView.current']);
+const QUERIES: ReadonlySet<string> = new Set(['Query.ask', 'Query.context', 'Query.verify', 'SavedView.current']);
 /** Counts of a whole list, and its distribution over time. */
 const COUNTS: ReadonlySet<string> = new Set(['timeline', 'totalCount']);
 

@@ -1,5 +1,6 @@
 /** The page: bar, actors, the view in the middle with time below, and the panel that explains what is selected. */
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { findLink } from './api/short-link.ts';
 import { Center } from './panels/frame/center.tsx';
 import { Connection } from './panels/frame/connection.tsx';
 import { Inspector } from './panels/frame/inspector.tsx';
@@ -11,7 +12,6 @@ import { TopBar } from './panels/frame/top-bar.tsx';
 import { useStarters } from './panels/start/starters.ts';
 import { GraphProvider } from './parts/graph-context.tsx';
 import { say } from './parts/page.ts';
-import { findLink } from './api/short-link.ts';
 import { errorOf, messageOf, useExplorer, usePage, useSession } from './parts/session.tsx';
 import { shortLinkIn, useLink } from './state/fragment.tsx';
 import { type Reading, readLink } from './state/permalink.ts';

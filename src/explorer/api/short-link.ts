@@ -1,5 +1,5 @@
 /** Short links: the state of the page, kept by the server under the hash of what it says. */
-import { linkIn, type Link } from '../state/permalink.ts';
+import { type Link, linkIn } from '../state/permalink.ts';
 import { ApiError, headers } from './client.ts';
 
 type Told = {
@@ -25,5 +25,8 @@ const ask = async (path: string, request: RequestInit, key: string | null): Prom
   const told = (await response.json()) as Told;
   const [first] = told.errors ?? [];
   if (response.ok && first === undefined) return told;
-  throw new ApiError(first?.extensions?.code ?? 'INTERNAL', first?.message ?? `The server answered ${response.status}.`);
+  throw new ApiError(
+    first?.extensions?.code ?? 'INTERNAL',
+    first?.message ?? `The server answered ${response.status}.`,
+  );
 };

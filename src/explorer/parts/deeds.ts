@@ -1,8 +1,8 @@
 /** What this editor has decided since the page was opened, the last first, each with the way back. Apart from the undo of the view. */
 import { useCallback } from 'react';
+import type { ReviewState } from '../../domain/vocabulary.ts';
 import { RESTORE, RETRACT, REVERT, REVIEW, refusalOf } from '../api/curate.ts';
 import { REVISION } from '../api/graph.ts';
-import type { ReviewState } from '../../domain/vocabulary.ts';
 import { refresh, say } from './page.ts';
 import { errorOf, messageOf, type Session, useAsk, useSession } from './session.tsx';
 

@@ -1,7 +1,7 @@
 /** What belongs to this browser and not to the view: the connection, the editor's key, the theme, what is said to the user. */
 import { createStore } from 'zustand/vanilla';
-import type { Deed } from './deeds.ts';
 import type { Question } from '../panels/start/questions.ts';
+import type { Deed } from './deeds.ts';
 
 export type Theme = 'light' | 'dark';
 export type Page = {

@@ -3,8 +3,8 @@
  * Names of nodes go before words on lines. Runs after each scene and each zoom.
  */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
-import { type Box, Taken } from './taken.ts';
 import { ACTORS } from './style.ts';
+import { type Box, Taken } from './taken.ts';
 
 const LEAST_PX = 11;
 const NODE_FONT = 12;

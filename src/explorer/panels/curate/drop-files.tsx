@@ -30,11 +30,7 @@ export const DropFiles = ({ preview }: Props): ReactNode => {
       >
         <p>Drop files here</p>
         <p className="caption">Texts, pages, PDF, Word, mail, feeds, JSON lines, tables</p>
-        <FileTrigger
-          allowsMultiple
-          acceptedFileTypes={ENDINGS}
-          onSelect={(files) => void take([...(files ?? [])])}
-        >
+        <FileTrigger allowsMultiple acceptedFileTypes={ENDINGS} onSelect={(files) => void take([...(files ?? [])])}>
           <Button className="button button-small">Choose files…</Button>
         </FileTrigger>
       </DropZone>

@@ -16,7 +16,9 @@ export type Given = { readonly name: string; readonly input: TextInput };
 export type Table = { readonly file: FileInput; readonly reading: NonNullable<FileReading['table']> };
 
 export const ENDINGS: readonly string[] =
-  '.txt .md .text .html .htm .xhtml .pdf .docx .odt .rtf .eml .msg .mhtml .xml .rss .atom .json .jsonl .csv .tsv'.split(' ');
+  '.txt .md .text .html .htm .xhtml .pdf .docx .odt .rtf .eml .msg .mhtml .xml .rss .atom .json .jsonl .csv .tsv'.split(
+    ' ',
+  );
 
 export const NOTHING_DROPPED: Dropped = { inputs: [], tables: [], refused: [] };
 

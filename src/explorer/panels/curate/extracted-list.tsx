@@ -6,7 +6,16 @@ import { relationLabel } from '../../words/relation.ts';
 
 type Row = Pick<
   Extracted['statements'][number],
-  'subject' | 'predicate' | 'object' | 'place' | 'polarity' | 'modality' | 'attribution' | 'valid' | 'start' | 'confidence'
+  | 'subject'
+  | 'predicate'
+  | 'object'
+  | 'place'
+  | 'polarity'
+  | 'modality'
+  | 'attribution'
+  | 'valid'
+  | 'start'
+  | 'confidence'
 >;
 
 export const ExtractedList = ({ statements }: { readonly statements: readonly Row[] }): ReactNode => (

@@ -2,11 +2,11 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { MERGE, refusalOf, SEPARATE } from '../../api/curate.ts';
+import { labelOf } from '../../graph/model.ts';
 import { useDone } from '../../parts/deeds.ts';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { say } from '../../parts/page.ts';
 import { useAsk, useSession } from '../../parts/session.tsx';
-import { labelOf } from '../../graph/model.ts';
 
 export const MergeForm = ({ ends }: { readonly ends: readonly string[] }): ReactNode => {
   const { page } = useSession();

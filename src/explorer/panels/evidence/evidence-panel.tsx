@@ -53,12 +53,15 @@ const Title = ({ line: { relationType }, a, b }: TitleProps): ReactNode => {
   const { graph } = useGraph();
   const edge = edgesBetween(graph, a.id, b.id).find((one) => one.relationType === relationType);
   const [from, to] = edge?.ways === 'one' && edge.a === b.id ? [b, a] : [a, b];
-  const verb = relationType === null ? 'and' : edge?.ways === 'both' ? `${relationLabel(relationType)} ⇄` : wordingOf(relationType, null).past;
+  const verb =
+    relationType === null
+      ? 'and'
+      : edge?.ways === 'both'
+        ? `${relationLabel(relationType)} ⇄`
+        : wordingOf(relationType, null).past;
   return (
     <h2 className="evidence-title">
-      <EntityButton entity={from} />{' '}
-      <span className="evidence-type">{verb}</span>{' '}
-      <EntityButton entity={to} />
+      <EntityButton entity={from} /> <span className="evidence-type">{verb}</span> <EntityButton entity={to} />
     </h2>
   );
 };

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { Waiting } from '../../parts/answered.tsx';
 import { later } from '../../parts/later.ts';
 import { usePage } from '../../parts/session.tsx';
+import { AskBox } from '../ask/ask-box.tsx';
 import { useOpenQuestion } from './starters.ts';
 
 const ExtractPanel = later('ExtractPanel', () => import('../curate/extract-panel.tsx'));
@@ -35,6 +36,7 @@ const Begin = (): ReactNode => {
         Every line in the graph rests on words somebody printed. Select a line to read them; select two actors to see
         what connects them.
       </p>
+      <AskBox />
       {questions === null || questions.length > 0 ? <h3>Questions to try</h3> : null}
       <QuestionList />
       <h3>Your own</h3>

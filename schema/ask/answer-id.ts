@@ -1,0 +1,89 @@
+/**
+ * The id of an answer carries what was asked, so that any server can go on from it. It names entities by id alone and
+ * holds no operation: whatever a client makes of it, only plans of ours are run.
+ */
+import { type Intent, NOTHING_ASKED, QUESTION_KINDS } from '../../src/ask/question/intent.ts';
+import { InputError } from '../../src/domain/error.ts';
+import { RELATION_TYPES } from '../../src/domain/relation-types.ts';
+import { parseMoment, parseWindowEnd } from '../../src/domain/time.ts';
+import { ENTITY_KINDS } from '../../src/domain/vocabulary.ts';
+import { rawId } from '../api/global-id.ts';
+import type { Context } from '../context.ts';
+import { namedOf } from './name-book.ts';
+
+const PREFIX = 'Answer:';
+const LONGEST = 8_000;
+const MOST_ITEMS = 20;
+
+const SIDES = ['acting', 'affected', 'places'] as const;
+
+export function answerId(question: string, intent: Intent | null): string {
+  const carried = intent && {
+    ...intent,
+    ...Object.fromEntries(SIDES.map((side) => [side, intent[side].map(({ id }) => id)])),
+  };
+  const given = carried && Object.entries(carried).filter(([key, value]) => !isUsual(key, value));
+  return Buffer.from(PREFIX + JSON.stringify(given ? Object.fromEntries(given) : { question })).toString('base64url');
+}
+
+const isUsual = (key: string, value: unknown): boolean =>
+  key in NOTHING_ASKED && JSON.stringify(value) === JSON.stringify(NOTHING_ASKED[key as keyof typeof NOTHING_ASKED]);
+
+/** Null for the id of a refusal, from which nothing goes on; fails with BAD_USER_INPUT for what is no id of an answer. */
+export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent | null> {
+  const read = jsonOf(id);
+  if (typeof read.question === 'string' && Object.keys(read).length === 1) return null;
+  const { kind, types = [], modes = null, kinds = null, words = [], order = null, asked = null } = read;
+  const { role = null, from = null, to = null, asOf = null, ahead = false } = read;
+  const named = async (side: (typeof SIDES)[number]) => {
+    const entities = await Promise.all(
+      texts(read[side] ?? []).map((one) => ctx.loaders.entities.load(rawId('Entity', one))),
+    );
+    return Promise.all(entities.map((entity) => (entity ? namedOf(ctx, entity) : refused())));
+  };
+  const [acting, affected, places] = await Promise.all(SIDES.map(named));
+  return {
+    kind: oneOf(QUESTION_KINDS, kind),
+    acting: acting ?? [],
+    affected: affected ?? [],
+    places: places ?? [],
+    types: texts(types).map((type) => oneOf(RELATION_TYPES, type)),
+    modes: modes === null ? null : texts(modes),
+    kinds: kinds === null ? null : texts(kinds).map((one) => oneOf(ENTITY_KINDS, one)),
+    words: texts(words),
+    order: order === null ? null : oneOf(['FIRST', 'LAST'] as const, order),
+    asked: asked === null ? null : oneOf(['acting', 'affected'] as const, asked),
+    role: role === null ? null : text(role),
+    from: dateOf(from),
+    to: dateOf(to),
+    asOf: asOf === null ? null : parseMoment(text(asOf)).text,
+    ahead: ahead === true,
+  };
+}
+
+const refused = (): never => {
+  throw new InputError('context is no id of an answer of this server');
+};
+
+function jsonOf(id: string): Readonly<Record<string, unknown>> {
+  const plain = id.length > LONGEST ? '' : Buffer.from(id, 'base64url').toString('utf8');
+  if (!plain.startsWith(PREFIX)) return refused();
+  try {
+    const read: unknown = JSON.parse(plain.slice(PREFIX.length));
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : refused();
+  } catch (error) {
+    throw new InputError('context is no id of an answer of this server', { cause: error });
+  }
+}
+
+const text = (value: unknown): string => (typeof value === 'string' && value.length <= 200 ? value : refused());
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) && value.length <= MOST_ITEMS ? value.map(text) : refused();
+const oneOf = <Code extends string>(codes: readonly Code[], value: unknown): Code =>
+  codes.find((code) => code === value) ?? refused();
+
+function dateOf(value: unknown): string | null {
+  if (value === null) return null;
+  parseWindowEnd(text(value));
+  return text(value);
+}

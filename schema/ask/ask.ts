@@ -1,0 +1,170 @@
+/** `ask`: a question in words, answered in sentences that quotes carry, or refused. */
+import type { GraphQLSchema } from 'graphql';
+import { compose, isAnswered } from '../../src/ask/answer/compose.ts';
+import type { PlanData, Sentence } from '../../src/ask/answer/data.ts';
+import { type Plan as PlanValue, planOf } from '../../src/ask/plan/plan.ts';
+import type { Named } from '../../src/ask/question/intent.ts';
+import { understand } from '../../src/ask/question/understand.ts';
+import type { Scope } from '../../src/domain/scope.ts';
+import { dayOf, type Moment } from '../../src/domain/time.ts';
+import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
+import { isGiven } from '../api/bounds.ts';
+import { rawId } from '../api/global-id.ts';
+import { type ScopeArgs, scopeArgs, scopeOf } from '../api/scope.ts';
+import { Verdict } from '../api/vocabulary.ts';
+import { builder, type Json } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { Entity } from '../entity/entity.ts';
+import { presentEntity } from '../entity/present.ts';
+import { presentStatement } from '../evidence/present-evidence.ts';
+import { Quote } from '../evidence/quote.ts';
+import { Statement } from '../evidence/statement.ts';
+import { statementNode } from '../graph/node-values.ts';
+import { answerId, intentOfAnswer } from './answer-id.ts';
+import { nameBook } from './name-book.ts';
+import { plainScope } from './plain-scope.ts';
+import { quotesOf } from './quotes-of.ts';
+import { run } from './run.ts';
+import { suggestionsFor } from './suggestions.ts';
+
+const Plan = builder.objectRef<PlanValue>('Plan').implement({
+  description: 'What was asked of the graph: a GraphQL operation of this API, to be read, edited and run.',
+  fields: (t) => ({
+    operation: t.exposeString('operation', { description: 'The operation.' }),
+    variables: t.field({
+      type: 'JSON',
+      description: 'Its variables.',
+      resolve: ({ variables }) => JSON.parse(JSON.stringify(variables)) as Json,
+    }),
+    inWords: t.exposeString('inWords', { description: 'The same for people.' }),
+  }),
+});
+
+interface SentenceValue extends Sentence {
+  readonly scope: Scope;
+}
+
+const AnswerSentence = builder.objectRef<SentenceValue>('AnswerSentence').implement({
+  description: 'A sentence of an answer, with the words that carry it.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The sentence.' }),
+    verdict: t.field({
+      type: Verdict,
+      nullable: true,
+      description: 'What the evidence comes to; null where the sentence is no single claim.',
+      resolve: ({ verdict }): VerdictCode | null => verdict,
+    }),
+    quotes: t.field({ type: [Quote], description: 'The words that carry it: at least one.', resolve: quotesOf }),
+    statements: t.field({
+      type: [Statement],
+      description: 'The statements behind it; none where somebody’s own words are quoted.',
+      resolve: ({ statements, scope }, _, ctx) =>
+        Promise.all(
+          statements.map(async (id) => statementNode(await presentStatement(ctx, rawId('Statement', id)), scope)),
+        ),
+    }),
+    entities: t.field({
+      type: [Entity],
+      description: 'Whom it names.',
+      resolve: ({ entities }, _, ctx) =>
+        Promise.all([...new Set(entities)].map((id) => presentEntity(ctx, rawId('Entity', id)))),
+    }),
+  }),
+});
+
+interface AnswerValue {
+  readonly id: string;
+  readonly question: string;
+  readonly plan: PlanValue | null;
+  readonly sentences: readonly SentenceValue[];
+  readonly missing: readonly string[];
+  readonly suggestions: readonly string[];
+}
+
+const Answer = builder.objectRef<AnswerValue>('Answer').implement({
+  description: 'An answer in sentences, each carried by verified quotes; or a refusal, with the reason.',
+  fields: (t) => ({
+    id: t.id({ description: 'To ask on from here: `context`.', resolve: ({ id }) => id }),
+    question: t.exposeString('question', { description: 'What was asked.' }),
+    plan: t.field({
+      type: Plan,
+      nullable: true,
+      description: 'Null where the question was not understood.',
+      resolve: ({ plan }) => plan,
+    }),
+    refused: t.boolean({
+      description: 'True where nothing in the evidence answers it.',
+      resolve: ({ sentences }) => sentences.length === 0,
+    }),
+    sentences: t.expose('sentences', { type: [AnswerSentence], description: 'The answer; none where it is refused.' }),
+    missing: t.exposeStringList('missing', {
+      description: 'What would have to be in the evidence for an answer, or for a better one.',
+    }),
+    suggestions: t.exposeStringList('suggestions', { description: 'Questions near this one that can be answered.' }),
+  }),
+});
+
+builder.queryField('ask', (t) =>
+  t.field({
+    type: Answer,
+    nullable: true,
+    description: 'A question in words, answered in sentences that quotes carry, or refused.',
+    args: {
+      question: t.arg.string({ required: true, description: 'One question, in English.' }),
+      ...scopeArgs,
+      context: t.arg.id({
+        description: 'The id of the answer that this question follows: “And in March?”, “Who denies it?”',
+      }),
+    },
+    resolve: (_, args, ctx, { schema }) => answerOf(ctx, schema, args),
+  }),
+);
+
+interface AskArgs extends ScopeArgs {
+  readonly question: string;
+  readonly context?: string | number | null | undefined;
+}
+
+async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Promise<AnswerValue> {
+  const { question } = args;
+  const scope = await scopeOf(ctx, args);
+  const previous = isGiven(args.context) ? await intentOfAnswer(ctx, String(args.context)) : null;
+  const scoping = { ...plainScope(args), today: await todayOf(ctx, args) };
+  const understood = await understand({ question, today: scoping.today, previous }, nameBook(ctx, schema, scoping.at));
+  const refused = async (missing: readonly string[], named: readonly Named[], plan: PlanValue | null) => ({
+    id: answerId(question.slice(0, 400), null),
+    question,
+    plan,
+    sentences: [],
+    missing,
+    suggestions: await suggestionsFor(ctx, schema, named, scoping),
+  });
+  if ('refusal' in understood) return refused(understood.refusal.missing, understood.refusal.named, null);
+  const { intent } = understood;
+  const plan = planOf(intent, scoping);
+  const composed = compose(intent, plan.shape, await run<PlanData>(ctx, schema, plan.operation, plan.variables));
+  if (!isAnswered(composed)) {
+    const reason = [`Nothing in the evidence answers it. Asked for: ${plan.inWords}`, ...composed.missing];
+    return refused(reason, [...intent.acting, ...intent.affected, ...intent.places], plan);
+  }
+  return {
+    id: answerId(question, intent),
+    question,
+    plan,
+    sentences: composed.sentences.map((sentence) => ({ ...sentence, scope })),
+    missing: composed.missing,
+    suggestions: [],
+  };
+}
+
+/** The day of the latest document that is known by then. */
+async function todayOf(ctx: Context, { at }: ScopeArgs): Promise<string | null> {
+  const until: Moment | null | undefined = at?.asOf;
+  const { items } = await ctx.store.page('document', until ? { publishedTo: until.last } : {}, {
+    first: 1,
+    after: null,
+    signal: ctx.signal,
+  });
+  const latest = items[0]?.node.knownAt;
+  return latest === undefined ? null : dayOf(latest);
+}

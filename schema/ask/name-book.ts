@@ -1,0 +1,76 @@
+/** What a question’s names mean in this graph. */
+import type { GraphQLSchema } from 'graphql';
+import type { Named } from '../../src/ask/question/intent.ts';
+import type { Candidate } from '../../src/ask/question/names.ts';
+import type { OfficeBook } from '../../src/ask/question/resolve.ts';
+import type { Times } from '../../src/ask/question/times.ts';
+import type { Entity } from '../../src/domain/entity.ts';
+import { loadAuthority } from '../../src/ingest/authority/authority.ts';
+import { canonicalRole } from '../../src/ingest/authority/roles.ts';
+import { globalId, rawId } from '../api/global-id.ts';
+import type { Context } from '../context.ts';
+import { run } from './run.ts';
+
+interface Held {
+  readonly entity: {
+    readonly relations: {
+      readonly nodes: readonly { readonly role: string | null; readonly source: { readonly id: string } }[];
+    };
+  } | null;
+}
+
+const HELD = `query OfficeHolders($id: ID!, $direction: Direction!, $at: TimeScope) {
+  entity(id: $id) {
+    relations(direction: $direction, types: [HOLDS_POSITION, REPRESENTS], at: $at, first: 50) {
+      nodes { role source { id } }
+    }
+  }
+}`;
+
+export function nameBook(ctx: Context, schema: GraphQLSchema, at: Readonly<Record<string, unknown>>): OfficeBook {
+  const heldBy = async (named: Named, direction: 'IN' | 'OUT', { from, to }: Times) => {
+    const then = from === null && to === null ? at : { ...at, validFrom: from, validTo: to };
+    const { entity } = await run<Held>(ctx, schema, HELD, { id: named.id, direction, at: then });
+    return entity?.relations.nodes ?? [];
+  };
+  return {
+    authority: loadAuthority(),
+    exact: (texts) => Promise.all(texts.map(async (text) => candidateOf(ctx, await byName(ctx, text)))),
+    byQid: (qids) => Promise.all(qids.map(async (qid) => candidateOf(ctx, await ctx.loaders.entitiesByQid.load(qid)))),
+    search: async (text) => {
+      const hits = (await ctx.store.search(text.slice(0, 200), null, { signal: ctx.signal })).slice(0, 10);
+      const found = await Promise.all(hits.map(({ entity }) => candidateOf(ctx, entity)));
+      return hits.flatMap(({ score }, i) => (found[i] ? [{ ...found[i], score }] : []));
+    },
+    holderOf: async (body, role, times) => {
+      const asked = canonicalRole(role);
+      const held = (await heldBy(body, 'IN', times)).filter((one) => canonicalRole(one.role ?? '') === asked);
+      const holders = [...new Set(held.map(({ source }) => source.id))];
+      const [holder] = holders;
+      return holders.length === 1 && holder !== undefined ? namedById(ctx, holder) : null;
+    },
+    roleOf: async (person, times) => {
+      const roles = new Set((await heldBy(person, 'OUT', times)).flatMap(({ role }) => role ?? []));
+      const [role] = roles;
+      return roles.size === 1 ? (role ?? null) : null;
+    },
+  };
+}
+
+const byName = (ctx: Context, text: string): Promise<Entity | null> => ctx.loaders.entitiesByName.load(text);
+
+async function candidateOf(ctx: Context, entity: Entity | null): Promise<Candidate | null> {
+  return entity && { named: await namedOf(ctx, entity), names: entity.names.map(({ text }) => text) };
+}
+
+/** By its name where that means nobody else: a plan is read by people. */
+export async function namedOf(ctx: Context, entity: Entity): Promise<Named> {
+  const id = globalId('Entity', entity.id);
+  const bearer = await byName(ctx, entity.label);
+  return { id, label: entity.label, kind: entity.kind, ref: bearer?.id === entity.id ? `name:${entity.label}` : id };
+}
+
+async function namedById(ctx: Context, id: string): Promise<Named | null> {
+  const entity = await ctx.loaders.entities.load(rawId('Entity', id));
+  return entity && namedOf(ctx, entity);
+}

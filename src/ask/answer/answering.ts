@@ -1,0 +1,113 @@
+/** Of what a plan gave back, what answers the question: those who act and those it is done to stand as it asks. */
+
+import { DAY, parseEdtf } from '../../domain/time.ts';
+import { canonicalRole } from '../../ingest/authority/roles.ts';
+import type { Intent, Named } from '../question/intent.ts';
+import type { EntityData, PlanData } from './data.ts';
+import { distinct, isMutual, type Told, toldEvent, toldTie } from './told.ts';
+
+export function answering(intent: Intent, data: PlanData): { readonly told: readonly Told[]; readonly isCut: boolean } {
+  const all = distinct(toldIn(data));
+  const lists = [data.events, data.statements, data.entity?.relations];
+  const isCut = lists.some((list) => list?.pageInfo?.hasNextPage === true);
+  return { told: all.filter((told) => fits(intent, told)), isCut };
+}
+
+function toldIn({ events, statements, entity }: PlanData): Told[] {
+  const claimed = (statements?.nodes ?? []).flatMap((claim) => {
+    const told = claim.event ? toldEvent(claim.event) : claim.relation ? toldTie(claim.relation) : null;
+    if (!told || !claim.quote.verified) return [];
+    // The words that were asked for stand in this claim: it carries the sentence, beside the one of the headline.
+    const [best, ...others] = told.asserted.filter(({ id }) => id !== claim.id);
+    return [
+      {
+        ...told,
+        asserted: claim.polarity === 'ASSERTED' ? [...(best ? [best] : []), claim, ...others] : told.asserted,
+      },
+    ];
+  });
+  return [...(events?.nodes ?? []).map(toldEvent), ...claimed, ...(entity?.relations.nodes ?? []).map(toldTie)];
+}
+
+function fits(intent: Intent, told: Told): boolean {
+  if (intent.kind === 'KnownBy') return true;
+  const isEither = isMutual(told.type) && !intent.modes?.some((mode) => mode === 'visit' || mode === 'host');
+  const everybody = [...told.acting, ...told.affected];
+  const stand = (named: readonly Named[], side: readonly EntityData[]) =>
+    named.every(({ id }) => (isEither ? everybody : side).some((one) => one.id === id));
+  const isCounterpart = intent.kind === 'Counterpart';
+  return (
+    (isCounterpart || stand(intent.acting, actingOf(intent, told))) &&
+    stand(intent.affected, told.affected) &&
+    hasRole(intent, told) &&
+    !(told.mode === 'phone' && intent.modes?.includes('meet')) &&
+    hasKind(intent, told) &&
+    isInWindow(intent, told) &&
+    (intent.kind === 'EventsAt' || intent.types.length === 0 || intent.types.includes(told.type))
+  );
+}
+
+/** Of events at a place, and of what is told in words, whoever takes part will do. */
+const actingOf = ({ kind, asked, modes }: Intent, { acting, affected, type }: Told): readonly EntityData[] =>
+  kind === 'EventsAt' || (isMutual(type) && asked === null && modes !== null) ? [...acting, ...affected] : acting;
+
+function hasRole({ role }: Intent, told: Told): boolean {
+  if (role === null) return true;
+  const held = canonicalRole(told.role ?? '');
+  if (role === 'leader')
+    return [
+      'president',
+      'prime minister',
+      'chancellor',
+      'secretary-general',
+      'chair',
+      'leader',
+      'head',
+      'director-general',
+      'king',
+      'emir',
+      'sultan',
+      'emperor',
+      'supreme leader',
+    ].includes(held);
+  return held === canonicalRole(role);
+}
+
+/** Somebody of the kind asked for stands on the side asked for. */
+function hasKind({ kinds, asked, acting, affected }: Intent, told: Told): boolean {
+  if (kinds === null) return true;
+  const known = new Set([...acting, ...affected].map(({ id }) => id));
+  const side = isMutual(told.type)
+    ? [...told.acting, ...told.affected]
+    : asked === 'affected'
+      ? told.affected
+      : told.acting;
+  return side.some(({ id, kind }) => !known.has(id) && kinds.includes(kind));
+}
+
+/** What is undated happened by the day of its first report: it may answer for a window that ends no earlier. */
+function isInWindow({ from, to }: Intent, told: Told): boolean {
+  if ((from === null && to === null) || told.isDated) return true;
+  if (told.status === null) return told.asserted.some(({ knownAt }) => isNear(Date.parse(knownAt), from, to));
+  if (from === null || told.edtf === null) return true;
+  const reported = parseEdtf(told.edtf).latest;
+  return reported === null || reported >= (parseEdtf(from).earliest ?? 0);
+}
+
+/** An office without dates is held when it is spoken of. */
+const MONTH = 31 * DAY;
+function isNear(at: number, from: string | null, to: string | null): boolean {
+  const [begin, end] = [from && parseEdtf(from).earliest, to && parseEdtf(to).latest];
+  return (typeof begin !== 'number' || at >= begin - MONTH) && (typeof end !== 'number' || at <= end + MONTH);
+}
+
+/** Who answers: those on the side asked for, whom the question does not name. */
+export function askedFor({ asked, acting, affected, kinds }: Intent, told: Told): readonly EntityData[] {
+  const known = new Set([...acting, ...affected].map(({ id }) => id));
+  const side = isMutual(told.type)
+    ? [...told.acting, ...told.affected]
+    : asked === 'affected'
+      ? told.affected
+      : told.acting;
+  return side.filter(({ id, kind }) => !known.has(id) && (kinds === null || kinds.includes(kind)));
+}

@@ -1,0 +1,52 @@
+/** Sentences of an answer, each carried by verified quotes, from what a plan gave back. */
+
+import type { Shape } from '../plan/operations.ts';
+import type { Intent, QuestionKind } from '../question/intent.ts';
+import { answering } from './answering.ts';
+import { changed } from './changed.ts';
+import { between, connects } from './connection.ts';
+import type { Composed, PlanData, Sentence } from './data.ts';
+import { denials, evidenceFor } from './evidence-for.ts';
+import { counted, dates, outermost, places, truth } from './happenings.ts';
+import { said } from './said.ts';
+import { sentenceOf, type Told } from './told.ts';
+
+export const MOST_SENTENCES = 20;
+
+export function compose(intent: Intent, shape: Shape, data: PlanData): Composed {
+  const composed = shapeComposers[shape]?.(intent, data) ?? ofClaims(intent, data);
+  const { sentences } = composed;
+  const more = sentences.length > MOST_SENTENCES ? [`${sentences.length - MOST_SENTENCES} more are left out.`] : [];
+  return { sentences: sentences.slice(0, MOST_SENTENCES), missing: [...composed.missing, ...more] };
+}
+
+const shapeComposers: Partial<Readonly<Record<Shape, (intent: Intent, data: PlanData) => Composed>>> = {
+  said,
+  between,
+  connects,
+  changed: (_, data) => changed(data),
+};
+
+type Composer = (intent: Intent, told: readonly Told[], isCut: boolean) => Composed;
+
+const KINDS: Partial<Readonly<Record<QuestionKind, Composer>>> = {
+  Whether: truth,
+  When: dates,
+  Where: places,
+  HowMany: counted,
+  FirstLast: outermost,
+  HowKnown: evidenceFor,
+};
+
+function ofClaims(intent: Intent, data: PlanData): Composed {
+  if (intent.kind === 'Denied') return denials(intent, data);
+  const { told, isCut } = answering(intent, data);
+  return (KINDS[intent.kind] ?? listing)(intent, told, isCut);
+}
+
+const listing: Composer = (_, told, isCut) => ({
+  sentences: told.flatMap((one) => sentenceOf(one) ?? []),
+  missing: isCut ? ['There is more than was read: ask more narrowly.'] : [],
+});
+
+export const isAnswered = ({ sentences }: { readonly sentences: readonly Sentence[] }): boolean => sentences.length > 0;

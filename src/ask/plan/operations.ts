@@ -1,0 +1,111 @@
+/** The operations that plans run: ordinary queries of this API, with variables. */
+
+const WORDS = `fragment Words on Quote { text start end verified document { id title published { edtf } publisher { label } } }`;
+
+const CLAIM = `fragment Claim on Statement {
+  id predicate polarity modality reportedAs knownAt
+  attribution { surface entity { id label } }
+  quote { ...Words }
+}`;
+
+const EVIDENCE = `evidence { statements independentSources denials best { ...Words } }
+  asserted: statements(polarity: ASSERTED, first: 20) { totalCount nodes { ...Claim } }
+  denied: statements(polarity: DENIED, first: 10) { nodes { ...Claim } }`;
+
+const HAPPENING = `fragment Happening on Event {
+  id eventType mode status headline verdict when { edtf origin } place { id label }
+  participants(first: 12) { edges { role node { id label kind } } }
+  ${EVIDENCE}
+}`;
+
+const TIE = `fragment Tie on Relation {
+  id relationType role verdict valid { edtf }
+  source { id label kind } target { id label kind }
+  event { ...Happening }
+  ${EVIDENCE}
+}`;
+
+const EVENTS = [HAPPENING, CLAIM, WORDS];
+const TIES = [TIE, ...EVENTS];
+
+const text = (operation: string, fragments: readonly string[]): string => [operation, ...fragments].join('\n\n');
+
+export type Shape = 'events' | 'statements' | 'ties' | 'said' | 'between' | 'connects' | 'changed';
+
+const BODIES: Readonly<Record<Shape, (name: string) => string>> = {
+  events: (name) =>
+    text(
+      `query ${name}($filter: EventFilter!, $orderBy: EventOrder) {
+  events(filter: $filter, orderBy: $orderBy, first: 50) { nodes { ...Happening } pageInfo { hasNextPage } }
+}`,
+      EVENTS,
+    ),
+  statements: (name) =>
+    text(
+      `query ${name}($filter: StatementFilter!) {
+  statements(filter: $filter, first: 50) {
+    nodes { ...Claim event { ...Happening } relation { ...Tie } }
+    pageInfo { hasNextPage }
+  }
+}`,
+      TIES,
+    ),
+  ties: (name) =>
+    text(
+      `query ${name}(
+  $entity: ID!, $with: ID, $direction: Direction, $types: [RelationType!], $at: TimeScope, $evidence: EvidenceFilter
+  $orderBy: RelationOrder
+) {
+  entity(id: $entity) {
+    id label
+    relations(with: $with, direction: $direction, types: $types, at: $at, evidence: $evidence, orderBy: $orderBy, first: 50) {
+      nodes { ...Tie }
+      pageInfo { hasNextPage }
+    }
+  }
+}`,
+      TIES,
+    ),
+  said: (name) =>
+    text(
+      `query ${name}($speaker: ID!, $words: String, $claims: StatementFilter!, $at: TimeScope) {
+  statements(filter: $claims, first: 50) { nodes { ...Claim } }
+  quotations(speaker: $speaker, query: $words, at: $at, first: 50) {
+    nodes { id text speaker { id label } addressee { id } quote { ...Words mentions { entity { id } } } }
+  }
+}`,
+      [CLAIM, WORDS],
+    ),
+  between: (name) =>
+    text(
+      `query ${name}($a: ID!, $b: ID!, $at: TimeScope, $evidence: EvidenceFilter, $paths: PathsInput!) {
+  entity(id: $a) { id label relations(with: $b, at: $at, evidence: $evidence, first: 25) { nodes { ...Tie } } }
+  paths(input: $paths) { paths { entities { id label } hops { relation { ...Tie } } } }
+}`,
+      TIES,
+    ),
+  connects: (name) =>
+    text(
+      `query ${name}($a: ID!, $b: ID!, $at: TimeScope, $evidence: EvidenceFilter, $paths: PathsInput!) {
+  mediators(a: $a, b: $b, at: $at, evidence: $evidence, first: 10) {
+    entity { id label kind }
+    shuttles { first { ...Happening } second { ...Happening } }
+  }
+  paths(input: $paths) { paths { entities { id label kind } hops { relation { ...Tie } } } }
+}`,
+      TIES,
+    ),
+  changed: (name) =>
+    text(
+      `query ${name}($from: DateTime!, $to: DateTime!, $about: [ID!]) {
+  diff(from: $from, to: $to, about: $about, first: 20) {
+    relationsAdded { ...Tie }
+    verdictChanges { before after relation { ...Tie } causedBy { ...Claim } }
+    truncated
+  }
+}`,
+      TIES,
+    ),
+};
+
+export const operationText = (shape: Shape, name: string): string => BODIES[shape](name);

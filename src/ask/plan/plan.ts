@@ -1,0 +1,165 @@
+/** An intent as an operation of the API: shown, edited and run like any other. */
+
+import { familyOf, type RelationType } from '../../domain/relation-types.ts';
+import { DAY, dayOf, END, parseEdtf, parseMoment, toOf } from '../../domain/time.ts';
+import { type Intent, type Named, peopleIn } from '../question/intent.ts';
+import { inWords } from './in-words.ts';
+import { operationText, type Shape } from './operations.ts';
+
+export interface Scoping {
+  /** The scope of the request; the question’s own window narrows it. */
+  readonly at: Readonly<Record<string, unknown>>;
+  readonly evidence: Readonly<Record<string, unknown>>;
+  /** The last day that anything is known of. */
+  readonly today: string | null;
+}
+
+export interface Plan {
+  readonly shape: Shape;
+  readonly operation: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly inWords: string;
+}
+
+export function planOf(intent: Intent, scoping: Scoping): Plan {
+  const shape = shapeOf(intent);
+  return {
+    shape,
+    operation: operationText(shape, intent.kind),
+    variables: VARIABLES[shape](intent, scoping),
+    inWords: inWords(intent),
+  };
+}
+
+/** Relation types that are states of affairs, and so no events. */
+export const isDurable = (types: readonly RelationType[]): boolean =>
+  types.length > 0 && types.some((type) => familyOf(type) === 'DURABLE');
+
+function shapeOf({ kind, types, words, acting, affected, asked }: Intent): Shape {
+  if (kind === 'Said') return 'said';
+  if (kind === 'Between') return 'between';
+  if (kind === 'Connects') return 'connects';
+  if (kind === 'Changed') return 'changed';
+  if (kind === 'KnownBy') return 'ties';
+  if (kind === 'Denied' && (asked === 'affected' || words.length > 0)) return 'statements';
+  if (words.length > 0) return 'statements';
+  return isDurable(types) && acting.length + affected.length > 0 ? 'ties' : 'events';
+}
+
+const refs = (named: readonly Named[]): string[] => named.map(({ ref }) => ref);
+
+/** The window of the question, else that of the request. A short window takes no undated events in. */
+function atOf({ from, to, asOf }: Intent, { at }: Scoping): Readonly<Record<string, unknown>> {
+  const known = asOf === null ? {} : { asOf: earlier(asOf, at.asOf) };
+  if (from === null && to === null) return { ...at, ...known };
+  const isShort = from !== null && to !== null && toOf(parseEdtf(to)) - (parseEdtf(from).earliest ?? 0) < 4 * DAY;
+  return { ...at, validFrom: from, validTo: to, ...(isShort && { includeUndated: false }), ...known };
+}
+
+function earlier(day: string, asOf: unknown): string {
+  return typeof asOf === 'string' && parseMoment(asOf).last < parseMoment(lastDay(day)).last ? asOf : lastDay(day);
+}
+
+/** The last day of a year, month or day. */
+export const lastDay = (edtf: string): string => dayOf(parseEdtf(edtf).latest ?? END);
+
+const evidenceOf = ({ kind, asked }: Intent, { evidence }: Scoping): Readonly<Record<string, unknown>> =>
+  kind === 'Denied' || kind === 'Whether' || kind === 'HowKnown' || (kind === 'KnownBy' && asked === null)
+    ? { ...evidence, includeDenied: true }
+    : evidence;
+
+type Variables = (intent: Intent, scoping: Scoping) => Readonly<Record<string, unknown>>;
+
+const VARIABLES: Readonly<Record<Shape, Variables>> = {
+  events: (intent, scoping) => {
+    const { types, modes, places, order, kind } = intent;
+    const people = refs(peopleIn(intent));
+    const isFact = kind === 'Who' || kind === 'HowMany' || kind === 'FirstLast' || kind === 'Where';
+    return {
+      filter: {
+        ...(types.length > 0 && { types: types.filter((type) => familyOf(type) === 'EVENT') }),
+        ...(modes && !modes.includes('meet') && { modes: modes.includes('phone') ? ['phone'] : ['visit', 'host'] }),
+        ...(people.length > 0 && { participants: people }),
+        ...(places.length > 0 && { places: refs(places) }),
+        ...(isFact && { statuses: intent.ahead ? ['PLANNED', 'REQUESTED', 'CANCELLED'] : ['OCCURRED'] }),
+        at: atOf(intent, scoping),
+        evidence: evidenceOf(intent, scoping),
+      },
+      orderBy: { field: 'WHEN', direction: order === 'LAST' ? 'DESC' : 'ASC' },
+    };
+  },
+  statements: (intent, scoping) => {
+    const { kind, asked, acting, affected, types, words, places } = intent;
+    const isBySpeaker = kind === 'Denied' && asked === 'affected';
+    const about = refs(isBySpeaker ? affected : [...acting, ...affected]);
+    return {
+      filter: {
+        ...(isBySpeaker && { saidBy: acting[0]?.ref }),
+        ...(about.length > 0 && { aboutAny: about }),
+        ...(types.length > 0 && { predicates: types }),
+        ...(kind === 'Denied' && { polarity: 'DENIED' }),
+        ...(words.length + places.length > 0 && { text: [...words, ...places.map(({ label }) => label)].join(' ') }),
+        at: atOf(intent, scoping),
+      },
+    };
+  },
+  ties: (intent, scoping) => ({
+    ...endsOf(intent),
+    types: intent.types.length > 0 ? intent.types : null,
+    at: atOf(intent, scoping),
+    evidence: evidenceOf(intent, scoping),
+    orderBy: { field: intent.kind === 'KnownBy' ? 'KNOWN' : 'CONFIDENCE', direction: 'DESC' },
+  }),
+  said: (intent, scoping) => {
+    const { acting, affected, types, words, from, to } = intent;
+    const asOf = to === null ? {} : { asOf: earlier(dayOf(toOf(parseEdtf(to)) + DAY), scoping.at.asOf) };
+    const known = scoping.at.asOf === undefined ? asOf : { asOf: scoping.at.asOf, ...asOf };
+    const at = from === null && to === null ? scoping.at : known;
+    const text = words.join(' ');
+    return {
+      speaker: acting[0]?.ref,
+      words: text === '' ? null : text,
+      claims: {
+        saidBy: acting[0]?.ref,
+        ...(affected.length > 0 && { aboutAny: refs(affected) }),
+        ...(types.length > 0 && { predicates: types }),
+        ...(text !== '' && { text }),
+        at,
+      },
+      at,
+    };
+  },
+  between: (intent, scoping) => sidesOf(intent, scoping, { maxDepth: 3, k: 3 }),
+  connects: (intent, scoping) =>
+    sidesOf(intent, scoping, { maxDepth: 2, k: 10, types: ['CONSULT', 'AGREE', 'COOPERATE'] }),
+  changed: (intent, { at, today }) => {
+    const from = intent.from === null ? '0001-01-01' : dayOf((parseEdtf(intent.from).earliest ?? 0) - DAY);
+    const end = intent.to === null ? (typeof at.asOf === 'string' ? at.asOf : (today ?? from)) : lastDay(intent.to);
+    const to = intent.to === null ? end : earlier(end, at.asOf);
+    const about = refs([...peopleIn(intent), ...intent.places]);
+    return {
+      from,
+      to: parseMoment(to).last < parseMoment(from).last ? from : to,
+      about: about.length > 0 ? about : null,
+    };
+  },
+};
+
+/** Whose relations are listed, to whom, and which way they point. */
+function endsOf({ acting, affected, kind, asked }: Intent): Readonly<Record<string, unknown>> {
+  const [one, other] = [acting[0]?.ref, affected[0]?.ref ?? null];
+  if (kind === 'KnownBy') return { entity: one, with: acting[1]?.ref ?? null, direction: 'BOTH' };
+  if (kind === 'Counterpart' || one === undefined) return { entity: other, with: null, direction: 'IN' };
+  if (other !== null || asked !== 'acting') return { entity: one, with: other, direction: 'OUT' };
+  return { entity: one, with: null, direction: 'IN' };
+}
+
+function sidesOf(
+  intent: Intent,
+  scoping: Scoping,
+  bounds: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const [a, b] = [intent.acting[0]?.ref, intent.affected[0]?.ref];
+  const [at, evidence] = [atOf(intent, scoping), evidenceOf(intent, scoping)];
+  return { a, b, at, evidence, paths: { from: a, to: b, ...bounds, at, evidence } };
+}

@@ -1,0 +1,80 @@
+/** What a question was understood to ask: the typed half of a plan, which a follow-up question begins from. */
+import type { RelationType } from '../../domain/relation-types.ts';
+import type { EntityKind } from '../../domain/vocabulary.ts';
+
+/** The kinds of questions; each is the name of the operation that its plan runs. */
+export const QUESTION_KINDS = [
+  'Who',
+  'Whether',
+  'When',
+  'Where',
+  'HowMany',
+  'FirstLast',
+  'Said',
+  'Denied',
+  'Between',
+  'Connects',
+  'Office',
+  'Members',
+  'Changed',
+  'HowKnown',
+  'KnownBy',
+  'Counterpart',
+  'EventsAt',
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+export interface Named {
+  /** What the API takes as a reference: `name:Vladimir Putin` where that names nobody else, else an id. */
+  readonly ref: string;
+  /** The id that answers give. */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: EntityKind;
+}
+
+export interface Intent {
+  readonly kind: QuestionKind;
+  /** Those who act, or either side of what is done together. */
+  readonly acting: readonly Named[];
+  /** Those it is done to. */
+  readonly affected: readonly Named[];
+  /** Which side is asked for. */
+  readonly asked: 'acting' | 'affected' | null;
+  /** Kinds of those asked for; null for any. */
+  readonly kinds: readonly EntityKind[] | null;
+  readonly types: readonly RelationType[];
+  readonly modes: readonly string[] | null;
+  readonly places: readonly Named[];
+  /** An office, as the graph words it. */
+  readonly role: string | null;
+  /** Ends of a window of world time: a year, month or day each. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** A day or instant; only what was known by its end counts. */
+  readonly asOf: string | null;
+  /** Must stand in the words of the evidence. */
+  readonly words: readonly string[];
+  readonly order: 'FIRST' | 'LAST' | null;
+  /** True where the question looks ahead: plans are asked for. */
+  readonly ahead: boolean;
+}
+
+export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
+  acting: [],
+  affected: [],
+  asked: null,
+  kinds: null,
+  types: [],
+  modes: null,
+  places: [],
+  role: null,
+  from: null,
+  to: null,
+  asOf: null,
+  words: [],
+  order: null,
+  ahead: false,
+};
+
+export const peopleIn = ({ acting, affected }: Intent): readonly Named[] => [...acting, ...affected];

@@ -1,0 +1,64 @@
+/** Questions about offices: who holds one, what somebody holds, and who holds the same elsewhere. */
+import { type Intent, type Named, NOTHING_ASKED } from './intent.ts';
+import type { Form } from './kinds.ts';
+import { FUNCTION } from './lexicon.ts';
+import { no, notRead, type Read } from './read.ts';
+import type { OfficeBook } from './resolve.ts';
+import type { Times } from './times.ts';
+
+/** `who is #0`, `what office does @0 hold`. */
+export function officeIntent(form: Form, times: Times): Read {
+  const base: Intent = { ...NOTHING_ASKED, kind: 'Office', from: times.from, to: times.to };
+  const names = form.rest.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
+  const office = form.rest.find((unit) => unit.kind === 'office');
+  const [one, more] = names;
+  if (more) return no('Ask about one person or one body.');
+  const said = form.rest.flatMap((unit) => (unit.kind === 'word' ? [unit.token.lower] : []));
+  const left = said.filter(
+    (word) => !FUNCTION.has(word) && !/^(hold|held|had|office|post|position|succeed|currently|now)$/.test(word),
+  );
+  if (left[0] !== undefined) return notRead(left);
+  if (form.about === 'office' && office?.kind === 'office') {
+    return office.of
+      ? { ...base, affected: [office.of], role: office.role, types: ['HOLDS_POSITION', 'REPRESENTS'], asked: 'acting' }
+      : no('Say of which state or body.');
+  }
+  if (!one) return no('Say whose office is asked for.');
+  const isSuccession = said.includes('succeed') || /succe|replac|follow/.test(form.text);
+  const role = office?.kind === 'office' ? office.role : null;
+  return { ...base, ...(form.about === 'person' ? ofPerson(one, role, isSuccession) : ofBody(one, form.text, isSuccession)) };
+}
+
+type Asked = Pick<Intent, 'types' | 'asked'> & Partial<Intent>;
+
+function ofPerson(person: Named, role: string | null, isSuccession: boolean): Asked {
+  if (isSuccession) return { acting: [person], types: ['SUCCEEDED'], asked: 'affected' };
+  return { acting: [person], role, types: ['HOLDS_POSITION', 'REPRESENTS', 'EMPLOYED_BY'], asked: 'affected' };
+}
+
+function ofBody(body: Named, words: string, isSuccession: boolean): Asked {
+  const base = { affected: [body], asked: 'acting' } as const;
+  if (isSuccession) return { ...base, types: ['SUCCEEDED'] };
+  if (/\bspeaks?|spoke\b/.test(words)) return { ...base, types: ['REPRESENTS'] };
+  return { ...base, role: 'leader', types: ['HOLDS_POSITION'] };
+}
+
+export async function counterpartIntent(form: Form, times: Times, book: OfficeBook): Promise<Read> {
+  const names = form.rest.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
+  const person = names.find(({ kind }) => kind === 'PERSON');
+  const state = names.find(({ kind }) => kind !== 'PERSON' && kind !== 'PLACE');
+  if (!person || !state || names.length > 2) return no('Name a person, and the state or body of the counterpart.');
+  const role = await book.roleOf(person, times);
+  if (role === null) return no(`The evidence does not say which office ${person.label} holds.`);
+  return {
+    ...NOTHING_ASKED,
+    kind: 'Counterpart',
+    acting: [person],
+    affected: [state],
+    role,
+    types: ['HOLDS_POSITION', 'REPRESENTS'],
+    asked: 'acting',
+    from: times.from,
+    to: times.to,
+  };
+}

@@ -1,0 +1,163 @@
+/** What a question of each kind makes of its claim. */
+import { type Claim, claimOf } from './claim.ts';
+import { type Intent, NOTHING_ASKED } from './intent.ts';
+import type { Form } from './kinds.ts';
+import { no, notRead, type Read } from './read.ts';
+import type { Times } from './times.ts';
+
+function windowOf(form: Form, times: Times): Pick<Intent, 'from' | 'to' | 'asOf'> {
+  if (form.kind === 'KnownBy') return { from: null, to: null, asOf: times.to };
+  return { from: times.from, to: times.to, asOf: null };
+}
+
+export function claimIntent(form: Form, times: Times): Read {
+  const isSpeech = form.about === 'speaker';
+  const rest = isSpeech ? form.rest.filter((unit) => unit.kind !== 'word' || !isSaying(unit.token.lower)) : form.rest;
+  const claim = claimOf(rest, form.askedAt);
+  const turning = form.isDenial ? claim.turning.filter((word) => !/^(not|n't|never|no)$/.test(word)) : claim.turning;
+  if (turning.length > 0)
+    return no(`${JSON.stringify(turning[0])} turns the question in a way that is not understood.`);
+  const intent: Intent = {
+    ...NOTHING_ASKED,
+    ...withoutTurning(claim),
+    kind: form.kind,
+    order: form.order,
+    ...windowOf(form, times),
+  };
+  return READERS[form.kind]?.(intent, form) ?? happening(intent);
+}
+
+const withoutTurning = ({ turning: _, ...claim }: Claim) => claim;
+
+type Reader = (intent: Intent, form: Form) => Read;
+
+/** `talks with both`: the words of the form itself are none of the claim. */
+const twoSides: Reader = (intent) => {
+  const [a, b, ...more] = [...intent.acting, ...intent.affected, ...intent.places];
+  if (!a || !b || more.length > 0) return no('Name two entities.');
+  if (intent.words.filter((word) => !RELATING.has(word)).length > 0) return notRead(intent.words);
+  return {
+    ...intent,
+    acting: [a],
+    affected: [b],
+    places: [],
+    types: [],
+    modes: null,
+    words: [],
+    asked: null,
+    kinds: intent.kinds,
+  };
+};
+const RELATING: ReadonlySet<string> = new Set(
+  'connected related linked tied contact touch both going path shortest ties links relations relationship connection connections mediate mediated go-between intermediary'.split(
+    ' ',
+  ),
+);
+
+const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
+  Between: twoSides,
+  Connects: twoSides,
+  Said: (intent) => said(intent),
+  Denied: (intent, form) => (form.about === 'speaker' ? deniedBy(intent) : happening(intent)),
+  Changed: (intent) => {
+    if (intent.from === null && intent.to === null) return no('Say between which days, or since when.');
+    return unless(
+      intent.words.filter((word) => !/^(regarding|concerning|regard|concern|news|changed|new)$/.test(word)),
+      intent,
+      { ...intent, types: [], words: [] },
+    );
+  },
+  KnownBy: (intent) => {
+    if (intent.asOf === null) return no('Say by which day.');
+    const people = [...intent.acting, ...intent.affected, ...intent.places];
+    if (people.length === 0 || people.length > 2) return no('Name one entity, or two.');
+    return unless(intent.words, intent, { ...intent, acting: people, affected: [], places: [], types: intent.types });
+  },
+  Members: (intent, form) => members(intent, form),
+  EventsAt: (intent) => {
+    if (
+      intent.places.length + intent.acting.length + intent.affected.length === 0 &&
+      intent.from === null &&
+      intent.to === null
+    )
+      return no('Name a place, an actor or a day.');
+    return unless(intent.words, intent, {
+      ...intent,
+      acting: [...intent.acting, ...intent.affected],
+      affected: [],
+      asked: null,
+    });
+  },
+};
+
+const unless = (words: readonly string[], intent: Intent, read: Intent): Read =>
+  words.length > 0 ? notRead(words) : read;
+
+function said(intent: Intent): Read {
+  const [speaker, ...topics] = [...intent.acting, ...intent.affected, ...intent.places];
+  if (!speaker) return no('Say whose words are asked for.');
+  return { ...intent, acting: [speaker], affected: topics, places: [], asked: null };
+}
+const isSaying = (word: string): boolean => SAYING.has(word) || /^(den(y|ies|ied)|disput)/.test(word);
+const SAYING: ReadonlySet<string> = new Set(
+  'say said says tell told state stated declare declared announce announced think write written claim claimed words word statement statements remark remarks comment comments position view concerning regarding quote quoted'.split(
+    ' ',
+  ),
+);
+
+function deniedBy(intent: Intent): Read {
+  const [speaker, ...topics] = [...intent.acting, ...intent.affected, ...intent.places];
+  if (!speaker) return no('Say who is said to deny it.');
+  return { ...intent, acting: [speaker], affected: topics, places: [], asked: 'affected' };
+}
+
+const MEMBERSHIP_WORDS = [
+  [/guarant/, 'GUARANTOR_OF'],
+  [/sign|parties|party|ratif/, 'PARTY_TO'],
+  [/member|belong|part(?!y|ies)|join/, 'MEMBER_OF'],
+] as const;
+const MEMBERSHIPS: ReadonlySet<string> = new Set(['MEMBER_OF', 'PARTY_TO', 'GUARANTOR_OF', 'PART_OF']);
+
+function members(intent: Intent, form: Form): Read {
+  const people = [...intent.acting, ...intent.affected, ...intent.places];
+  const worded = MEMBERSHIP_WORDS.filter(([wording]) => wording.test(form.text)).map(([, type]) => type);
+  const types = [...intent.types.filter((type) => MEMBERSHIPS.has(type)), ...worded];
+  const words = intent.words.filter((word) => !/^(part|participants?|belongs?|joined|signed|guarantees?)$/.test(word));
+  if (words.length > 0) return notRead(words);
+  const [one, two] = people;
+  if (!one) return no('Name a format, an organization or an agreement.');
+  const all = types.length > 0 ? types : (['MEMBER_OF', 'PARTY_TO'] as const);
+  if (two)
+    return {
+      ...intent,
+      kind: 'Whether',
+      acting: [one],
+      affected: [two],
+      types: all,
+      words: [],
+      modes: null,
+      asked: null,
+    };
+  const isOf = form.about === 'person';
+  return {
+    ...intent,
+    acting: isOf ? [one] : [],
+    affected: isOf ? [] : [one],
+    types: all,
+    words: [],
+    modes: null,
+    asked: isOf ? 'affected' : 'acting',
+    places: [],
+  };
+}
+
+/** What happens between actors. */
+function happening(intent: Intent): Read {
+  if (intent.types.length === 0)
+    return intent.words.length > 0 ? notRead(intent.words) : no('What is asked about is not understood.');
+  if (intent.words.length > 3) return notRead(intent.words);
+  const count = intent.acting.length + intent.affected.length + intent.places.length;
+  if (count === 0 && intent.from === null && intent.to === null) return no('Name somebody, a place or a day.');
+  return intent;
+}
+

@@ -1,0 +1,108 @@
+/** From the words of a question to what it asks; or why it is not understood. Every word must be accounted for. */
+import type { Token } from '../../ingest/text/token.ts';
+import { followUp } from './follow-up.ts';
+import type { Intent, Named } from './intent.ts';
+import { formOf } from './kinds.ts';
+import { counterpartIntent, officeIntent } from './office-intent.ts';
+import { no, type Read } from './read.ts';
+import { claimIntent } from './readers.ts';
+import { namesIn } from './names.ts';
+import { withOffices } from './offices.ts';
+import { counterpartsResolved, type OfficeBook, officesResolved } from './resolve.ts';
+import { type Times, timesIn } from './times.ts';
+import { tokensOf } from './tokens.ts';
+import type { Unit } from './units.ts';
+
+export interface Refusal {
+  /** What would have to be asked otherwise, or be in the evidence. */
+  readonly missing: readonly string[];
+  /** Whom the question names, for questions near it. */
+  readonly named: readonly Named[];
+}
+
+export type Understood = { readonly intent: Intent } | { readonly refusal: Refusal };
+
+export interface Asked {
+  readonly question: string;
+  /** The day that relative expressions count from; null where nothing is dated. */
+  readonly today: string | null;
+  readonly previous: Intent | null;
+}
+
+/** Characters; a question is one sentence. */
+const LONGEST = 400;
+
+export async function understand({ question, today, previous }: Asked, book: OfficeBook): Promise<Understood> {
+  const unread = unreadable(question);
+  if (unread) return refused([unread]);
+  const tokens = tokensOf(question);
+  if (isSeveral(tokens)) return refused(['Ask one question at a time.']);
+  const times = timesIn(tokens, today);
+  if (times.isUnclear) return refused(['The time is not clear: name a day, a month, a year, or a range of two.']);
+  const { units: named, unknown, ambiguous } = await namesIn(question, tokens, times.read, book);
+  const everybody = named.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
+  const doubts = [
+    ...unknown.map((name) => `The evidence holds nothing on ${JSON.stringify(name)}.`),
+    ...ambiguous.map(
+      ({ text, labels }) => `${JSON.stringify(text)} may be ${labels.join(' or ')}: give the full name.`,
+    ),
+  ];
+  if (doubts.length > 0) return refused(doubts, everybody);
+  const spoken = withOffices(trimmed(named));
+  const again = previous && followUp(spoken, times, previous);
+  if (again) return { intent: again };
+  const read = await intentOf(withPronouns(spoken, previous), times, book);
+  return 'reason' in read ? refused([read.reason], everybody) : { intent: read };
+}
+
+const refused = (missing: readonly string[], named: readonly Named[] = []): Understood => ({
+  refusal: { missing, named },
+});
+
+function unreadable(question: string): string | null {
+  if (!/\p{L}/u.test(question)) return 'The question is empty.';
+  if (question.length > LONGEST) return `The question is too long: ask one thing in at most ${LONGEST} characters.`;
+  const sign = /[^\p{L}\p{M}\p{N}\s.,;:?!'’‘"“”„«»()&/–—-]/u.exec(question)?.[0];
+  return sign === undefined ? null : `${JSON.stringify(sign)} has no meaning in a question.`;
+}
+
+/** A second question mark, or a sentence after the first. */
+function isSeveral(tokens: readonly Token[]): boolean {
+  const ends = tokens.findIndex(({ text }) => text === '?' || text === '.' || text === ';' || text === '!');
+  if (ends >= 0 && tokens.slice(ends).some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return true;
+  const heads = tokens.filter(({ lower }, i) => /^(who|whom|when|where|why|how)$/.test(lower) && i > 0);
+  return heads.some(({ index }) => ['and', 'or'].includes(tokens[index - 1]?.lower ?? ''));
+}
+
+/** Without marks, and without the article of a name. */
+function trimmed(units: readonly Unit[]): readonly Unit[] {
+  const isMark = (unit: Unit) => unit.kind === 'word' && /^[?.!,;:"“”„«»()]+$/.test(unit.token.text);
+  const isArticle = (unit: Unit, next: Unit | undefined) =>
+    unit.kind === 'word' && unit.token.lower === 'the' && next?.kind === 'name' && next.named.kind !== 'STATE';
+  return units.filter((unit, i) => !isMark(unit) && !isArticle(unit, units[i + 1]));
+}
+
+/** `he`, where the question before was about one person. */
+function withPronouns(units: readonly Unit[], previous: Intent | null): readonly Unit[] {
+  const people = previous ? [...previous.acting, ...previous.affected].filter(({ kind }) => kind === 'PERSON') : [];
+  const [person, ...others] = people;
+  if (!person || others.length > 0) return units;
+  return units.map((unit) =>
+    unit.kind === 'word' && /^(he|she|him|her|they|them)$/.test(unit.token.lower)
+      ? { kind: 'name', named: person, tokens: [unit.token] }
+      : unit,
+  );
+}
+
+
+async function intentOf(units: readonly Unit[], times: Times, book: OfficeBook): Promise<Read> {
+  const form = formOf(units);
+  if (!form)
+    return no('The question is not understood. It is read as English; begin with who, what, when, where, how or did.');
+  if (form.kind === 'Office') return officeIntent(form, times);
+  if (form.kind === 'Counterpart') return counterpartIntent(form, times, book);
+  const resolved = await officesResolved(await counterpartsResolved(form.rest, times, book), times, book);
+  if (!resolved) return no('Nobody in the evidence is said to hold that office.');
+  return claimIntent({ ...form, rest: resolved }, times);
+}
+

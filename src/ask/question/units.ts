@@ -1,0 +1,16 @@
+/** A question as a row of units: words, and what stands for entities, offices and places in it. */
+import type { Token } from '../../ingest/text/token.ts';
+import type { Named } from './intent.ts';
+
+export type Unit =
+  | { readonly kind: 'word'; readonly token: Token }
+  | { readonly kind: 'name'; readonly named: Named; readonly tokens: readonly Token[] }
+  /** `of`: the state or body it belongs to, where the question says. */
+  | { readonly kind: 'office'; readonly role: string; readonly of: Named | null; readonly tokens: readonly Token[] };
+
+/** `who did @0 meet in @1`: names by their places, offices as `#0`, words in small letters. */
+export function masked(units: readonly Unit[]): string {
+  return units
+    .map((unit, i) => (unit.kind === 'word' ? unit.token.lower : `${unit.kind === 'name' ? '@' : '#'}${i}`))
+    .join(' ');
+}

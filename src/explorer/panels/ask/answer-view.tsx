@@ -1,0 +1,105 @@
+/** One answer: each sentence beside its quotes, then the plan; or why there is none, and what can be asked instead. */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { Answer } from '../../api/ask.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { EntityButton } from '../../parts/entity-name.tsx';
+import { QuoteText, SourceName } from '../../parts/quote-text.tsx';
+import { useChange } from '../../parts/session.tsx';
+import { VerdictTag } from '../../parts/verdict-tag.tsx';
+import { openDocument } from '../../state/state.ts';
+
+type Props = {
+  readonly answer: Answer;
+  readonly askAgain: (question: string) => void;
+  /** Whether the next question goes on from this one. */
+  readonly follows: boolean;
+  readonly follow: (on: boolean) => void;
+};
+
+export const AnswerView = ({ answer, askAgain, follows, follow }: Props): ReactNode => (
+  <div className="answer">
+    {answer.refused ? <p className="answer-refused">The evidence does not answer this.</p> : null}
+    <ol className="answer-sentences">
+      {answer.sentences.map((sentence) => (
+        <SentenceView key={sentence.text} sentence={sentence} />
+      ))}
+    </ol>
+    <Hints title={answer.refused ? 'Why' : 'What is missing'} hints={answer.missing} />
+    {answer.suggestions.length === 0 ? null : (
+      <>
+        <h3>Can be answered</h3>
+        <ul className="questions">
+          {answer.suggestions.map((question) => (
+            <li key={question}>
+              <Button className="question" onPress={() => askAgain(question)}>
+                {question}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    {answer.refused ? null : (
+      <label className="check">
+        <input type="checkbox" checked={follows} onChange={(event) => follow(event.target.checked)} /> The next question
+        follows this one
+      </label>
+    )}
+    {answer.plan === null ? null : <PlanView plan={answer.plan} />}
+  </div>
+);
+
+const SentenceView = ({ sentence }: { readonly sentence: Answer['sentences'][number] }): ReactNode => {
+  const change = useChange();
+  return (
+    <li className="answer-sentence">
+      <p>
+        {sentence.text} <VerdictTag verdict={sentence.verdict} />
+      </p>
+      <p className="caption">
+        {sentence.entities.map((entity) => (
+          <span key={entity.id}>
+            <EntityButton entity={entity} />{' '}
+          </span>
+        ))}
+      </p>
+      <div className="answer-quotes">
+        {sentence.quotes.map((quote) => (
+          <figure key={`${quote.document.id} ${quote.start} ${quote.end}`}>
+            <QuoteText quote={quote} />
+            <figcaption className="statement-source">
+              <Button className="link" onPress={() => change(openDocument(quote.document.id))}>
+                <SourceName document={quote.document} />
+              </Button>
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+    </li>
+  );
+};
+
+const Hints = ({ title, hints }: { readonly title: string; readonly hints: readonly string[] }): ReactNode =>
+  hints.length === 0 ? null : (
+    <>
+      <h3>{title}</h3>
+      <ul className="plain-list">
+        {hints.map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ul>
+    </>
+  );
+
+const PlanView = ({ plan }: { readonly plan: NonNullable<Answer['plan']> }): ReactNode => {
+  const variables = JSON.stringify(plan.variables, null, 2);
+  return (
+    <details className="answer-plan">
+      <summary>What was asked of the graph: {plan.inWords}</summary>
+      <pre className="command">{variables}</pre>
+      <pre className="command">{plan.operation}</pre>
+      <CopyButton text={`${plan.operation}\n\n# variables\n${variables}`} label="Copy" />
+    </details>
+  );
+};
