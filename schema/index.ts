@@ -35,6 +35,7 @@ import './identity/revert.ts';
 import './identity/split.ts';
 import './ledger/graph-change.ts';
 import './ledger/ledger.ts';
+import './weighing/what-would-change.ts';
 import { paced } from './api/paced.ts';
 import { builder } from './builder.ts';
 
