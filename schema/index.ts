@@ -35,6 +35,8 @@ import './identity/revert.ts';
 import './identity/split.ts';
 import './ledger/graph-change.ts';
 import './ledger/ledger.ts';
+import './weighing/rate-source.ts';
+import './weighing/track-record.ts';
 import './weighing/what-would-change.ts';
 import { paced } from './api/paced.ts';
 import { builder } from './builder.ts';
