@@ -45,6 +45,11 @@ export function routesOf({ yoga, health, metrics, graph, allowed }: Parts): read
       methods: allowed.includes('get') ? ['GET', 'POST'] : ['POST'],
       answer: (request, visiting) => answerOf(yoga, request, visiting),
     },
+    {
+      path: '/mcp',
+      methods: ['POST'],
+      answer: async (...asked) => (await import('./mcp/http.ts')).answerMcp(yoga, ...asked),
+    },
     ...(allowed.includes('introspection') ? [sdl()] : []),
     { path: EXPORTS, methods: READ, answer: openExporter(graph.store).answer },
     { path: VIEWS, methods: READ, answer: ({ url }) => viewAt(new URL(url).pathname, graph.store) },
