@@ -81,7 +81,7 @@ export function view<Key extends string | number>(
   if (first === undefined || last === undefined) return null;
   const { asserting, denying, strongest, strong } = sidesOf(columns, rows);
   const verdict = verdictOf(columns, denying, strongest);
-  const { sourceCount, doubt } = corroboration(columns, asserting);
+  const { sourceCount, doubt } = corroboration(columns, asserting, filter.weigh ?? null);
   const sure = Math.min(MOST_CONFIDENT, 1 - doubt);
   const window = windowOf(columns, asserting.length > 0 ? asserting : denying, family);
   return {
@@ -106,10 +106,11 @@ export function admitted<Key extends string | number>(
   columns: EvidenceColumns<Key>,
   start: number,
   end: number,
-  { scope, admits }: ScopeFilter<Key>,
+  { scope, admits, omits }: ScopeFilter<Key>,
 ): number[] {
   const rows: number[] = [];
   for (let i = start; i < end && at(columns.known, i) <= scope.asOf; i++) {
+    if (omits?.has(i)) continue;
     if (admits === null || admits(columns.publisher[i] as Key)) rows.push(i);
   }
   return rows;

@@ -32,7 +32,7 @@ export type ReportedAs = (typeof REPORTED_AS)[number];
 const VERDICTS = ['UNDISPUTED', 'DISPUTED', 'DENIED_ONLY', 'RETRACTED'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-const EVENT_STATUSES = ['OCCURRED', 'PLANNED', 'REQUESTED', 'HYPOTHETICAL', 'CANCELLED'] as const;
+export const EVENT_STATUSES = ['OCCURRED', 'PLANNED', 'REQUESTED', 'HYPOTHETICAL', 'CANCELLED'] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 export const EVENT_ROLES = [
@@ -59,3 +59,7 @@ export const DATE_ORIGINS = [
   'MANUAL',
 ] as const;
 export type DateOrigin = (typeof DATE_ORIGINS)[number];
+
+/** Letters for sources, after the Admiralty scale: A is reliable, E is not, F cannot be judged. */
+export const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type Grade = (typeof GRADES)[number];
