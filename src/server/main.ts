@@ -27,6 +27,7 @@ import { headersPlugin } from './http/headers.ts';
 import { hostPlugin } from './http/host.ts';
 import { originsPlugin } from './http/origins.ts';
 import { ratePlugin } from './http/rate.ts';
+import { reachedPlugin } from './http/reached.ts';
 import { createHttpServer } from './http/server.ts';
 import { type Log, openLog } from './log.ts';
 import { openKeptLinks } from './pages/kept-links.ts';
@@ -77,7 +78,16 @@ export async function serve(config: Config, log: Log = openLog(config.log)): Pro
     extractor,
     stopping: stopping.signal,
   });
-  const router = openRouter(routesOf({ yoga, health, metrics, graph, allowed: config.allowed, links: openLinks(openKeptLinks(config.data), config.readerLinks) }));
+  const router = openRouter(
+    routesOf({
+      yoga,
+      health,
+      metrics,
+      graph,
+      allowed: config.allowed,
+      links: openLinks(openKeptLinks(config.data), config.readerLinks),
+    }),
+  );
   const server = createHttpServer({
     surroundings: { proxies: networks(config.proxies), url: config.url },
     files: openStatic(),
@@ -106,14 +116,15 @@ export async function serve(config: Config, log: Log = openLog(config.log)): Pro
 }
 
 /** What a request passes on its way in, and its answer on its way out, in the same order. */
-function pluginsOf(config: Config, keys: readonly Key[], { isOpen }: Router, { store }: Opened) {
+function pluginsOf(config: Config, keys: readonly Key[], { isOpen }: Router, graph: Opened) {
   return [
     headersPlugin(),
     hostPlugin(config),
     originsPlugin(config.origins),
     doorPlugin({ door: openDoor(keys, config), guesses: openGuesses(), isOpen }),
     ...(config.rate === null ? [] : [ratePlugin(config.rate, isOpen)]),
-    freshPlugin(ENDPOINT, () => store.revision({ signal: AbortSignal.timeout(DEADLINE / 2) })),
+    reachedPlugin(ENDPOINT, graph),
+    freshPlugin(ENDPOINT, () => graph.store.revision({ signal: AbortSignal.timeout(DEADLINE / 2) })),
     bodyPlugin(),
     compressPlugin(),
   ];

@@ -37,7 +37,9 @@ export function packed(value: unknown): Uint8Array {
   return bytes;
 }
 
-export function unpacked(bytes: Uint8Array): unknown {
+/** The drivers give bytes in one form or the other. */
+export function unpacked(body: Uint8Array | ArrayBuffer): unknown {
+  const bytes = ArrayBuffer.isView(body) ? body : new Uint8Array(body);
   const text =
     bytes[0] === WITH_DICTIONARY
       ? inflateRawSync(bytes.subarray(1), { dictionary: DICTIONARY })

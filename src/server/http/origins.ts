@@ -3,8 +3,9 @@ import type { ServerAdapterPlugin } from '@whatwg-node/server';
 import type { Visiting } from './visit.ts';
 
 /** What such a page may send and see beside what every page may. */
-const SENT = 'authorization, content-type, x-request-id, traceparent';
-const SEEN = 'etag, retry-after, x-request-id, x-entente-cost, ratelimit-limit, ratelimit-remaining, ratelimit-reset';
+const SENT = 'authorization, content-type, entente-revision, x-request-id, traceparent';
+const SEEN =
+  'etag, retry-after, entente-revision, x-request-id, x-entente-cost, ratelimit-limit, ratelimit-remaining, ratelimit-reset';
 const REMEMBERED = '600';
 
 export function originsPlugin(origins: readonly string[]): ServerAdapterPlugin<Visiting> {
