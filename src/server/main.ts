@@ -6,6 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UNBOUNDED } from '../domain/budget.ts';
 import { Failure } from '../domain/error.ts';
 import { knowHoldersOf } from '../ingest/authority/authority.ts';
+import { post } from '../ingest/read/web/post.ts';
+import { type Alerts, openAlerts } from './alerts/alerts.ts';
+import { ownContext } from './ask.ts';
 import { openDoor } from './auth/door.ts';
 import { openGuesses } from './auth/guesses.ts';
 import { keyForThisRun } from './auth/keys.ts';
@@ -66,18 +69,36 @@ export async function serve(config: Config, log: Log = openLog(config.log)): Pro
   const jobs = openJobs({ graph, extractor, now: Date.now, logFault });
   const watch = openLedgerWatch(graph, (signal) => openLoaders(graph, { signal, budget: UNBOUNDED }));
   metrics.gauge('entente_subscriptions', 'Streams that are open.', () => watch.followers);
+  const alerts = openAlerts(graph, {
+    key: config.webhookKey,
+    now: Date.now,
+    logFault,
+    post: (url, body, headers) => post(url, body, headers, { allowAddresses: config.webhookAddresses }),
+    openContext: () => ownContext(graph, alerts.standing, watch, AbortSignal.timeout(DEADLINE)),
+  });
   const yoga = openYoga({
     graph,
     config,
     trusted,
     jobs,
+    standing: alerts.standing,
     watch,
     metrics,
     logFault,
     extractor,
     stopping: stopping.signal,
   });
-  const router = openRouter(routesOf({ yoga, health, metrics, graph, allowed: config.allowed, links: openLinks(openKeptLinks(config.data), config.readerLinks) }));
+  const router = openRouter(
+    routesOf({
+      yoga,
+      health,
+      metrics,
+      graph,
+      allowed: config.allowed,
+      links: openLinks(openKeptLinks(config.data), config.readerLinks),
+      answers: alerts.answers,
+    }),
+  );
   const server = createHttpServer({
     surroundings: { proxies: networks(config.proxies), url: config.url },
     files: openStatic(),
@@ -96,12 +117,13 @@ export async function serve(config: Config, log: Log = openLog(config.log)): Pro
     await closeGraph(graph);
     throw error;
   }
+  alerts.start(watch);
   const url = urlOf(server, config.host);
   log.info({ url, store: graph.store.name, traversal: graph.traversal.engine }, 'ready');
   return {
     url,
     ownKey: ownKey?.secret ?? null,
-    close: () => stop({ server, graph, health, metrics, log, stopping, extractor, jobs, watch, grace: config.grace }),
+    close: () => stop({ server, graph, health, metrics, log, stopping, extractor, jobs, alerts, watch, grace: config.grace }),
   };
 }
 
@@ -152,6 +174,7 @@ interface Running {
   readonly stopping: AbortController;
   readonly extractor: Extractor;
   readonly jobs: Jobs;
+  readonly alerts: Alerts;
   readonly watch: LedgerWatch;
   readonly grace: number;
 }
@@ -165,6 +188,7 @@ async function stop({
   stopping,
   extractor,
   jobs,
+  alerts,
   watch,
   grace,
 }: Running): Promise<void> {
@@ -181,7 +205,7 @@ async function stop({
   clearTimeout(patience);
   clearInterval(idle);
   metrics.close();
-  await jobs.close();
+  await Promise.all([jobs.close(), alerts.close()]);
   await extractor.close();
   await closeGraph(graph);
   log.info('stopped');
