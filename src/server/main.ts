@@ -7,6 +7,7 @@ import { UNBOUNDED } from '../domain/budget.ts';
 import { Failure } from '../domain/error.ts';
 import { knowHoldersOf } from '../ingest/authority/authority.ts';
 import { post } from '../ingest/read/web/post.ts';
+import { systemWorld } from '../ingest/watch/system-world.ts';
 import { type Alerts, openAlerts } from './alerts/alerts.ts';
 import { ownContext } from './ask.ts';
 import { openDoor } from './auth/door.ts';
@@ -36,6 +37,7 @@ import { openKeptLinks } from './pages/kept-links.ts';
 import { openLinks } from './pages/link-route.ts';
 import { openStatic } from './pages/static.ts';
 import { type Extractor, openExtractor } from './reading/extractor.ts';
+import { watchInServer } from './reading/feed-watch.ts';
 import { type Jobs, openJobs } from './reading/jobs.ts';
 import { openRouter, type Router, routesOf } from './routes.ts';
 import { type Opened, openGraph } from './store.ts';
@@ -52,7 +54,12 @@ export interface Serving {
 /** Milliseconds that answers begun may still take when the server stops. */
 const LAST_ANSWERS = 8_000;
 
-export async function serve(config: Config, log: Log = openLog(config.log)): Promise<Serving> {
+/** `feeds`: addresses of feeds that are read while the server runs. */
+export async function serve(
+  config: Config,
+  log: Log = openLog(config.log),
+  feeds: readonly string[] = [],
+): Promise<Serving> {
   const ownKey = config.keys.length === 0 && config.oidc === null ? keyForThisRun() : null;
   const trusted = readTrusted(config.documents);
   const metrics = openMetrics();
@@ -118,12 +125,17 @@ export async function serve(config: Config, log: Log = openLog(config.log)): Pro
     throw error;
   }
   alerts.start(watch);
+  const watchingFeeds = watchInServer(
+    feeds,
+    { graph, extractor, world: systemWorld(stopping.signal), log },
+    stopping.signal,
+  );
   const url = urlOf(server, config.host);
   log.info({ url, store: graph.store.name, traversal: graph.traversal.engine }, 'ready');
   return {
     url,
     ownKey: ownKey?.secret ?? null,
-    close: () => stop({ server, graph, health, metrics, log, stopping, extractor, jobs, alerts, watch, grace: config.grace }),
+    close: () => stop({ server, graph, health, metrics, log, stopping, extractor, jobs, alerts, watchingFeeds, watch, grace: config.grace }),
   };
 }
 
@@ -175,6 +187,7 @@ interface Running {
   readonly extractor: Extractor;
   readonly jobs: Jobs;
   readonly alerts: Alerts;
+  readonly watchingFeeds: Promise<void>;
   readonly watch: LedgerWatch;
   readonly grace: number;
 }
@@ -189,6 +202,7 @@ async function stop({
   extractor,
   jobs,
   alerts,
+  watchingFeeds,
   watch,
   grace,
 }: Running): Promise<void> {
@@ -205,7 +219,7 @@ async function stop({
   clearTimeout(patience);
   clearInterval(idle);
   metrics.close();
-  await Promise.all([jobs.close(), alerts.close()]);
+  await Promise.all([jobs.close(), alerts.close(), watchingFeeds]);
   await extractor.close();
   await closeGraph(graph);
   log.info('stopped');
