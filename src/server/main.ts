@@ -75,7 +75,7 @@ export async function serve(
   metrics.gauge('entente_reading_threads_total', 'Threads for reading started so far.', () => extractor.threadsStarted);
   const jobs = openJobs({ graph, extractor, now: Date.now, logFault });
   const watch = openLedgerWatch(graph, (signal) => openLoaders(graph, { signal, budget: UNBOUNDED }));
-  metrics.gauge('entente_subscriptions', 'Streams that are open.', () => watch.followers);
+  metrics.gauge('entente_subscriptions', 'Streams that are open.', () => watch.followers + alerts.streams);
   const alerts = openAlerts(graph, {
     key: config.webhookKey,
     now: Date.now,

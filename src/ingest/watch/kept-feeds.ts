@@ -5,7 +5,7 @@ import type { GraphStore } from '../../store/store.ts';
 import type { WatchedWorld } from './feeds.ts';
 import { type FeedState, firstState } from './schedule.ts';
 
-export interface KeptFeeds extends Pick<WatchedWorld, 'claim' | 'isRead'> {
+interface KeptFeeds extends Pick<WatchedWorld, 'claim' | 'isRead'> {
   /** Of those feeds that were watched before. */
   readonly states: (urls: readonly string[]) => Promise<readonly FeedState[]>;
   readonly keep: (state: FeedState) => Promise<void>;

@@ -12,12 +12,14 @@ import { openStandingWatch } from './standing-watch.ts';
 export interface Alerts {
   readonly standing: Standing;
   readonly answers: OwnAnswers;
+  /** Streams of alerts, without its own look at the ledger. */
+  readonly streams: number;
   /** Begins to answer and to send. */
   start(watch: LedgerWatch): void;
   close(): Promise<void>;
 }
 
-export interface AlertsOptions extends Pick<Delivering, 'post' | 'key' | 'now'> {
+interface AlertsOptions extends Pick<Delivering, 'post' | 'key' | 'now'> {
   readonly openContext: () => Context;
   readonly logFault: (error: unknown) => string;
 }
@@ -33,6 +35,9 @@ export function openAlerts({ store, traversal }: Opened, options: AlertsOptions)
   let sending: Promise<void> = Promise.resolve();
   return {
     answers,
+    get streams() {
+      return watching.alerts.followers - Number(watching.isFollowing);
+    },
     standing: {
       ...watching.standing,
       secretOf: (question) => (key === null ? null : secretOf(key, question)),

@@ -8,9 +8,8 @@ import { InputError } from '../../domain/error.ts';
 import type { Id } from '../../domain/glossary.ts';
 import type { Kept } from '../../domain/kept.ts';
 import { UnreadableError } from '../../ingest/read/unreadable.ts';
-import type { PlacedAlert } from '../../standing/alert.ts';
-import { alertKey, alertOf } from '../../standing/alert.ts';
 import { checkUrl } from '../../ingest/read/web/fetch-page.ts';
+import { alertKey, alertOf, type PlacedAlert } from '../../standing/alert.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { type OwnAnswers, toldAlerts } from './own-answers.ts';
 
@@ -43,7 +42,7 @@ const AT_ONCE = 20;
 export const secretOf = (key: string, question: Id): string => createHmac('sha256', key).update(question).digest('hex');
 
 /** `t=SECONDS,v1=HEX`: the HMAC of `SECONDS.BODY`. */
-export function signatureOf(secret: string, body: string, now: number): string {
+function signatureOf(secret: string, body: string, now: number): string {
   const seconds = Math.floor(now / 1_000);
   return `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`;
 }

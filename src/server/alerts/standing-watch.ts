@@ -10,16 +10,18 @@ import { type GraphStore, pages } from '../../store/store.ts';
 import { type Following, openFollowing, pauseFor } from '../work/following.ts';
 import type { LedgerWatch } from '../work/ledger-watch.ts';
 
-export interface StandingWatch {
+interface StandingWatch {
   /** As the schema uses it. */
   readonly standing: Pick<Standing, 'begin' | 'alerts' | 'lastAlert'>;
   readonly alerts: Following<PlacedAlert>;
+  /** Whether it follows the ledger now. */
+  readonly isFollowing: boolean;
   /** Begins to answer. */
   start(watch: LedgerWatch): void;
   close(): Promise<void>;
 }
 
-export interface StandingWatching extends Answering {
+interface StandingWatching extends Answering {
   readonly logFault: (error: unknown) => string;
 }
 
@@ -39,8 +41,12 @@ export function openStandingWatch(watching: StandingWatching): StandingWatch {
     placeOf: ({ seq }) => seq,
   });
   let running: Promise<void> = Promise.resolve();
+  let isFollowing = false;
   return {
     alerts,
+    get isFollowing() {
+      return isFollowing;
+    },
     standing: {
       async begin(question) {
         await begin(watching, question);
@@ -52,7 +58,10 @@ export function openStandingWatch(watching: StandingWatching): StandingWatch {
       lastAlert: () => lastAlert(store),
     },
     start(watch) {
-      running = run(watching, watch, closing.signal, logFault);
+      isFollowing = true;
+      running = run(watching, watch, closing.signal, logFault).finally(() => {
+        isFollowing = false;
+      });
     },
     async close() {
       closing.abort();
