@@ -87,9 +87,14 @@ async function* readFile(path: string, reader: Reader): AsyncGenerator<Reading> 
   const mark = kindOfMark(bytes);
   if (kind === null && mark === null && extname(path) !== '')
     throw new UnreadableError(`is of a kind that is not read (${extname(path)})`);
-  if (mark === null && (kind === 'pdf' || kind === 'zip' || kind === 'msg' || kind === 'rtf'))
-    throw new UnreadableError(`is no ${extname(path).slice(1).toUpperCase()}, or a damaged one`);
+  refuseUnmarked(path, kind, mark);
   yield* readBytes(path, bytes, { name: titleOf(path), kind: mark ?? kind, stated: null }, reader);
+}
+
+/** Files of these kinds begin like no other. */
+function refuseUnmarked(name: string, kind: Kind | null, mark: FileKind | null): void {
+  if (mark === null && (kind === 'pdf' || kind === 'zip' || kind === 'msg' || kind === 'rtf'))
+    throw new UnreadableError(`is no ${extname(name).slice(1).toUpperCase()}, or a damaged one`);
 }
 
 /** Files that are unpacked may be larger than the text in them. */
@@ -175,7 +180,9 @@ async function* readPacked(source: string, packed: Packed, reader: Reader): Asyn
   for (const { name, bytes } of attached) {
     const own = `${source}/${name}`;
     try {
-      const kind = kindOfMark(bytes) ?? kindOfName(name);
+      const mark = kindOfMark(bytes);
+      const kind = mark ?? kindOfName(name);
+      refuseUnmarked(name, kind, mark);
       if (kind === null) throw new UnreadableError(`is of a kind that is not read (${extname(name) || name})`);
       const readings = readBytes(own, bytes, { name: titleOf(name), kind, stated: null }, { ...reader, depth: depth + 1 });
       for await (const reading of readings) {

@@ -138,8 +138,9 @@ async function outcomeOf(state: FeedState, found: Watched[], asking: Asking): Pr
       if (seen.has(mark)) continue;
       seen.add(mark);
       const article = articleOf(entry);
-      if (articles.has(article) || (await world.isRead(article))) continue;
+      if (articles.has(article)) continue;
       articles.add(article);
+      if (await world.isRead(article)) continue;
       found.push({ kind: 'document', feed: state.url, article, read: await followed(entry, robots, world) });
     }
     const freshness = { etag: page.etag, lastModified: page.lastModified };
