@@ -80,7 +80,7 @@ export async function serve(
     key: config.webhookKey,
     now: Date.now,
     logFault,
-    post: (url, body, headers) => post(url, body, headers, { allowAddresses: config.webhookAddresses }),
+    post: (url, body, headers) => post(url, body, headers, { allowAddresses: config.webhookAddresses, signal: stopping.signal }),
     openContext: () => ownContext(graph, alerts.standing, watch, AbortSignal.timeout(DEADLINE)),
   });
   const yoga = openYoga({

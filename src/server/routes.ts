@@ -1,6 +1,8 @@
 /** The routes, in one list. What is not open needs somebody whom the door let in. */
 import { printSchema } from 'graphql';
 import { schema } from '../../schema/index.ts';
+import { ALERTS, alertsFeed } from './alerts/alerts-route.ts';
+import type { OwnAnswers } from './alerts/own-answers.ts';
 import type { Allowed } from './config.ts';
 import { DEADLINE } from './graphql/bounds.ts';
 import { ENDPOINT, type Yoga } from './graphql/yoga.ts';
@@ -8,8 +10,6 @@ import type { Health } from './health/health.ts';
 import type { Metrics } from './health/metrics.ts';
 import { refusal } from './http/refusal.ts';
 import type { Visiting } from './http/visit.ts';
-import { ALERTS, alertsFeed } from './alerts/alerts-route.ts';
-import type { OwnAnswers } from './alerts/own-answers.ts';
 import { EXPORTS, openExporter } from './pages/export-route.ts';
 import { openPlayground, wantsPage } from './pages/graphiql.ts';
 import { LINK, LINKS, type LinkRoutes } from './pages/link-route.ts';

@@ -7,7 +7,7 @@ import { pauseFor } from '../work/following.ts';
 import type { LedgerWatch } from '../work/ledger-watch.ts';
 import { checkTarget, type Delivering, deliverDue, secretOf } from './deliveries.ts';
 import { type OwnAnswers, openOwnAnswers } from './own-answers.ts';
-import { openStandingWatch } from './standing-watch.ts';
+import { isAway, openStandingWatch } from './standing-watch.ts';
 
 export interface Alerts {
   readonly standing: Standing;
@@ -66,7 +66,7 @@ async function deliverAll(
     const tried = await deliverDue(delivering).then(
       (done) => done.tried,
       (error: unknown) => {
-        logFault(error);
+        if (!isAway(error)) logFault(error);
         return 0;
       },
     );
