@@ -67,6 +67,7 @@ function addServing(program: Command, runs: Runs): void {
     .command('serve')
     .description('serve the graph over GraphQL, with the explorer')
     .option('--sample', 'ingest the sample dispatches first, if the store is empty')
+    .option('--watch <feed...>', 'read these feeds meanwhile: addresses, or files of them in OPML')
     .action(runs(async () => (await import('./serve.ts')).serveCommand));
   program
     .command('mcp')

@@ -2,6 +2,7 @@
 import { readConfig } from '../server/config.ts';
 import { openLog } from '../server/log.ts';
 import { serve } from '../server/main.ts';
+import { feedsGiven } from './intake/feeds-given.ts';
 import type { CommandContext } from './program.ts';
 import { EXIT, type ExitCode } from './shell/exit-code.ts';
 import type { Terminal } from './shell/terminal.ts';
@@ -11,16 +12,17 @@ import { migrate } from './upkeep/migrate.ts';
 export async function serveCommand(
   context: CommandContext,
   _: readonly string[],
-  { sample = false }: { sample?: boolean },
+  { sample = false, watch = [] }: { sample?: boolean; watch?: readonly string[] },
 ): Promise<ExitCode> {
   const { terminal, environment } = context;
   const told = stopSignal();
+  const feeds = watch.length === 0 ? [] : await feedsGiven(watch);
   if (sample) await takeSample(context);
   const config = readConfig(environment);
   const log = openLog(config.log);
   // A fault that nobody waits for is no reason to end the work of all others.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unexpected error, not waited for'));
-  const { url, ownKey, close } = await serve(config, log);
+  const { url, ownKey, close } = await serve(config, log, feeds);
   announce(terminal, url, ownKey);
   await told;
   await close();

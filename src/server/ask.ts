@@ -1,13 +1,15 @@
 /** Runs one operation in this process, for commands: the schema that HTTP serves, without a server. */
 import { graphql } from 'graphql';
 import type { IngestJobs } from '../../schema/curation/ingest-job.ts';
+import type { Context } from '../../schema/context.ts';
+import type { Standing } from '../../schema/standing/standing.ts';
 import { schema } from '../../schema/index.ts';
 import { UNBOUNDED } from '../domain/budget.ts';
 import { InputError } from '../domain/error.ts';
 import { type Asking, openContext } from './graphql/context.ts';
 import { openLoaders } from './graphql/loaders.ts';
 import type { Opened } from './store.ts';
-import { openLedgerWatch } from './work/ledger-watch.ts';
+import { type LedgerWatch, openLedgerWatch } from './work/ledger-watch.ts';
 
 /** A command waits for what it asks, so it hands in nothing for later. */
 const NONE: IngestJobs = {
@@ -23,7 +25,25 @@ export async function askInProcess(
   source: string,
   variableValues: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
-  const signal = new AbortController().signal;
+  const watch = openLedgerWatch(graph, (signal) => openLoaders(graph, { signal, budget: UNBOUNDED }));
+  const contextValue = ownContext(graph, NOBODY, watch, new AbortController().signal);
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
+  const [error] = errors ?? [];
+  if (error) throw error.originalError ?? new InputError(error.message);
+  return data;
+}
+
+/** Nothing stands where nobody stays to be told. */
+const NOBODY: Standing = {
+  begin: async () => {},
+  alerts: async function* () {},
+  lastAlert: async () => 0,
+  secretOf: () => null,
+  checkTarget: () => {},
+};
+
+/** Of who asks in this process, for itself. */
+export function ownContext(graph: Opened, standing: Standing, watch: LedgerWatch, signal: AbortSignal): Context {
   const asking: Asking = {
     viewer: null,
     budget: UNBOUNDED,
@@ -34,12 +54,10 @@ export async function askInProcess(
     jobs: NONE,
     resumeAfter: null,
     told: () => {},
-    watch: openLedgerWatch(graph, (signal) => openLoaders(graph, { signal, budget: UNBOUNDED })),
+    standing,
+    watch,
     origin: '',
     now: Date.now,
   };
-  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: openContext(graph, asking) });
-  const [error] = errors ?? [];
-  if (error) throw error.originalError ?? new InputError(error.message);
-  return data;
+  return openContext(graph, asking);
 }

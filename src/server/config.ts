@@ -58,6 +58,10 @@ export interface Config {
   readonly rate: number | null;
   /** Seconds between the signal to stop and the end of new requests. */
   readonly grace: number;
+  /** From which the secrets of webhooks are made; null where none are sent. */
+  readonly webhookKey: string | null;
+  /** Addresses that webhooks may lead to although they are not public. */
+  readonly webhookAddresses: readonly string[];
   readonly log: 'silent' | 'warn' | 'info';
 }
 
@@ -90,6 +94,8 @@ const Environment = z.object({
   ENTENTE_READER_LINKS: optional(z.enum(['yes', 'no'])),
   ENTENTE_RATE: optional(z.coerce.number('requests in a minute; 0 for any number').int().min(0)),
   ENTENTE_GRACE: optional(z.coerce.number('seconds, 0 to 60').min(0).max(60)),
+  ENTENTE_WEBHOOK_KEY: optional(z.string().min(32, 'at least 32 characters')),
+  ENTENTE_WEBHOOK_ADDRESSES: optional(listOf(z.ipv4().or(z.ipv6()))),
   ENTENTE_LOG: optional(z.enum(['silent', 'warn', 'info'])),
 });
 type Given = z.infer<typeof Environment>;
@@ -117,6 +123,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     proxies: given.ENTENTE_PROXIES ?? [],
     documents: given.ENTENTE_DOCUMENTS ?? null,
     readerLinks: given.ENTENTE_READER_LINKS === 'yes',
+    webhookKey: given.ENTENTE_WEBHOOK_KEY ?? null,
+    webhookAddresses: given.ENTENTE_WEBHOOK_ADDRESSES ?? [],
   };
   if (new Set(config.keys.map(({ secret }) => secret)).size < config.keys.length) {
     throw new InputError('ENTENTE_KEYS: two keys have one secret');

@@ -6,6 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UNBOUNDED } from '../domain/budget.ts';
 import { Failure } from '../domain/error.ts';
 import { knowHoldersOf } from '../ingest/authority/authority.ts';
+import { post } from '../ingest/read/web/post.ts';
+import { systemWorld } from '../ingest/watch/system-world.ts';
+import { type Alerts, openAlerts } from './alerts/alerts.ts';
+import { ownContext } from './ask.ts';
 import { openDoor } from './auth/door.ts';
 import { openGuesses } from './auth/guesses.ts';
 import { keyForThisRun } from './auth/keys.ts';
@@ -34,6 +38,7 @@ import { openKeptLinks } from './pages/kept-links.ts';
 import { openLinks } from './pages/link-route.ts';
 import { openStatic } from './pages/static.ts';
 import { type Extractor, openExtractor } from './reading/extractor.ts';
+import { watchInServer } from './reading/feed-watch.ts';
 import { type Jobs, openJobs } from './reading/jobs.ts';
 import { openRouter, type Router, routesOf } from './routes.ts';
 import { type Opened, openGraph } from './store.ts';
@@ -50,7 +55,12 @@ export interface Serving {
 /** Milliseconds that answers begun may still take when the server stops. */
 const LAST_ANSWERS = 8_000;
 
-export async function serve(config: Config, log: Log = openLog(config.log)): Promise<Serving> {
+/** `feeds`: addresses of feeds that are read while the server runs. */
+export async function serve(
+  config: Config,
+  log: Log = openLog(config.log),
+  feeds: readonly string[] = [],
+): Promise<Serving> {
   const ownKey = config.keys.length === 0 && config.oidc === null ? keyForThisRun() : null;
   const trusted = readTrusted(config.documents);
   const metrics = openMetrics();
@@ -66,12 +76,20 @@ export async function serve(config: Config, log: Log = openLog(config.log)): Pro
   metrics.gauge('entente_reading_threads_total', 'Threads for reading started so far.', () => extractor.threadsStarted);
   const jobs = openJobs({ graph, extractor, now: Date.now, logFault });
   const watch = openLedgerWatch(graph, (signal) => openLoaders(graph, { signal, budget: UNBOUNDED }));
-  metrics.gauge('entente_subscriptions', 'Streams that are open.', () => watch.followers);
+  metrics.gauge('entente_subscriptions', 'Streams that are open.', () => watch.followers + alerts.streams);
+  const alerts = openAlerts(graph, {
+    key: config.webhookKey,
+    now: Date.now,
+    logFault,
+    post: (url, body, headers) => post(url, body, headers, { allowAddresses: config.webhookAddresses, signal: stopping.signal }),
+    openContext: () => ownContext(graph, alerts.standing, watch, AbortSignal.timeout(DEADLINE)),
+  });
   const yoga = openYoga({
     graph,
     config,
     trusted,
     jobs,
+    standing: alerts.standing,
     watch,
     metrics,
     logFault,
@@ -86,6 +104,7 @@ export async function serve(config: Config, log: Log = openLog(config.log)): Pro
       graph,
       allowed: config.allowed,
       links: openLinks(openKeptLinks(config.data), config.readerLinks),
+      answers: alerts.answers,
     }),
   );
   const server = createHttpServer({
@@ -106,12 +125,18 @@ export async function serve(config: Config, log: Log = openLog(config.log)): Pro
     await closeGraph(graph);
     throw error;
   }
+  alerts.start(watch);
+  const watchingFeeds = watchInServer(
+    feeds,
+    { graph, extractor, world: systemWorld(stopping.signal), log },
+    stopping.signal,
+  );
   const url = urlOf(server, config.host);
   log.info({ url, store: graph.store.name, traversal: graph.traversal.engine }, 'ready');
   return {
     url,
     ownKey: ownKey?.secret ?? null,
-    close: () => stop({ server, graph, health, metrics, log, stopping, extractor, jobs, watch, grace: config.grace }),
+    close: () => stop({ server, graph, health, metrics, log, stopping, extractor, jobs, alerts, watchingFeeds, watch, grace: config.grace }),
   };
 }
 
@@ -163,6 +188,8 @@ interface Running {
   readonly stopping: AbortController;
   readonly extractor: Extractor;
   readonly jobs: Jobs;
+  readonly alerts: Alerts;
+  readonly watchingFeeds: Promise<void>;
   readonly watch: LedgerWatch;
   readonly grace: number;
 }
@@ -176,6 +203,8 @@ async function stop({
   stopping,
   extractor,
   jobs,
+  alerts,
+  watchingFeeds,
   watch,
   grace,
 }: Running): Promise<void> {
@@ -192,7 +221,7 @@ async function stop({
   clearTimeout(patience);
   clearInterval(idle);
   metrics.close();
-  await jobs.close();
+  await Promise.all([jobs.close(), alerts.close(), watchingFeeds]);
   await extractor.close();
   await closeGraph(graph);
   log.info('stopped');

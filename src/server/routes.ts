@@ -1,6 +1,8 @@
 /** The routes, in one list. What is not open needs somebody whom the door let in. */
 import { printSchema } from 'graphql';
 import { schema } from '../../schema/index.ts';
+import { ALERTS, alertsFeed } from './alerts/alerts-route.ts';
+import type { OwnAnswers } from './alerts/own-answers.ts';
 import type { Allowed } from './config.ts';
 import { DEADLINE } from './graphql/bounds.ts';
 import { ENDPOINT, type Yoga } from './graphql/yoga.ts';
@@ -33,11 +35,12 @@ export interface Parts {
   readonly graph: Opened;
   readonly allowed: readonly Allowed[];
   readonly links: LinkRoutes;
+  readonly answers: Pick<OwnAnswers, 'ask'>;
 }
 
 const READ = ['GET', 'HEAD'] as const;
 
-export function routesOf({ yoga, health, metrics, graph, allowed, links }: Parts): readonly Route[] {
+export function routesOf({ yoga, health, metrics, graph, allowed, links, answers }: Parts): readonly Route[] {
   return [
     { path: '/health/live', methods: READ, isOpen: true, answer: () => health.live() },
     { path: '/health/ready', methods: READ, isOpen: true, answer: () => health.ready() },
@@ -61,6 +64,11 @@ export function routesOf({ yoga, health, metrics, graph, allowed, links }: Parts
       path: VIEWS,
       methods: READ,
       answer: ({ url }) => viewAt(new URL(url).pathname, graph.store, AbortSignal.timeout(DEADLINE)),
+    },
+    {
+      path: ALERTS,
+      methods: READ,
+      answer: (request, visiting) => alertsFeed(request, visiting, graph.store, answers),
     },
   ];
 }

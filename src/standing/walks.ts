@@ -9,7 +9,7 @@ import { paths } from '../traversal/paths.ts';
 import { representatives } from '../traversal/representatives.ts';
 import { scopeOfBar, type WalkAsked } from './asked.ts';
 
-export interface WalkAnswer {
+interface WalkAnswer {
   /** The revision that the walk saw. */
   readonly revision: number;
   readonly found: readonly Walked[];

@@ -10,6 +10,7 @@ import { decode, MAX_BYTES, tooLarge } from './bytes/decode.ts';
 import { linesOf } from './bytes/lines.ts';
 import type { ReadFailure } from './dead-letter.ts';
 import type { CheckedDocument } from './document.ts';
+import { checkAttached, knownThrough } from './file/attached.ts';
 import { type Desk, openDesk } from './file/desk.ts';
 import { walkFolder } from './folder.ts';
 import { type FileKind, type Kind, kindOfMark, kindOfName, kindOfText, kindOfType } from './kind.ts';
@@ -17,6 +18,7 @@ import { readFeed } from './page/feed.ts';
 import { readHtml } from './page/html.ts';
 import { readDispatch } from './text/front-matter.ts';
 import { readJson, readJsonLine } from './text/json-line.ts';
+import type { Packed } from './file/unpack.ts';
 import { errorCode, UnreadableError } from './unreadable.ts';
 import { type FetchOptions, fetchPage } from './web/fetch-page.ts';
 
@@ -59,6 +61,8 @@ export async function* readInputs(
 
 interface Reader extends ReadOptions {
   readonly desk: Desk;
+  /** Of a letter that is attached to another. */
+  readonly depth?: number;
 }
 
 async function* readInput(path: string, reader: Reader): AsyncGenerator<Reading> {
@@ -83,9 +87,14 @@ async function* readFile(path: string, reader: Reader): AsyncGenerator<Reading> 
   const mark = kindOfMark(bytes);
   if (kind === null && mark === null && extname(path) !== '')
     throw new UnreadableError(`is of a kind that is not read (${extname(path)})`);
-  if (mark === null && (kind === 'pdf' || kind === 'zip' || kind === 'msg' || kind === 'rtf'))
-    throw new UnreadableError(`is no ${extname(path).slice(1).toUpperCase()}, or a damaged one`);
+  refuseUnmarked(path, kind, mark);
   yield* readBytes(path, bytes, { name: titleOf(path), kind: mark ?? kind, stated: null }, reader);
+}
+
+/** Files of these kinds begin like no other. */
+function refuseUnmarked(name: string, kind: Kind | null, mark: FileKind | null): void {
+  if (mark === null && (kind === 'pdf' || kind === 'zip' || kind === 'msg' || kind === 'rtf'))
+    throw new UnreadableError(`is no ${extname(name).slice(1).toUpperCase()}, or a damaged one`);
 }
 
 /** Files that are unpacked may be larger than the text in them. */
@@ -129,10 +138,11 @@ async function* readBytes(
   source: string,
   bytes: Uint8Array,
   { name, kind: given, stated }: Manner,
-  { desk, charset }: Reader,
+  reader: Reader,
 ): AsyncGenerator<Reading> {
+  const { charset } = reader;
   if (isPacked(given)) {
-    yield done(source, withUrl(await desk.unpack({ kind: given, bytes, name }), name));
+    yield* readPacked(source, { kind: given, bytes, name }, reader);
     return;
   }
   const isMarkup = given === 'html' || given === 'feed' || given === null;
@@ -152,11 +162,35 @@ async function* readBytes(
     case 'feed':
       return yield* readEntries(source, readFeed(text, name));
     case 'mail':
-      return yield done(source, await desk.unpack({ kind, bytes, name }));
+      return yield* readPacked(source, { kind, bytes, name }, reader);
     default: {
       if (looksLikeTable(text)) throw new UnreadableError('is a table; see: import csv --help');
       const { offset, ...read } = readDispatch(text, name);
       return yield done(source, told(withUrl(read, name)), offset);
+    }
+  }
+}
+
+/** What is attached to a letter is read like any file, each with its own failure. */
+async function* readPacked(source: string, packed: Packed, reader: Reader): AsyncGenerator<Reading> {
+  const { read, attached } = await reader.desk.unpack(packed);
+  if (read !== null) yield done(source, withUrl(read, packed.name));
+  const { depth = 0 } = reader;
+  checkAttached(attached, depth);
+  for (const { name, bytes } of attached) {
+    const own = `${source}/${name}`;
+    try {
+      const mark = kindOfMark(bytes);
+      const kind = mark ?? kindOfName(name);
+      refuseUnmarked(name, kind, mark);
+      if (kind === null) throw new UnreadableError(`is of a kind that is not read (${extname(name) || name})`);
+      const readings = readBytes(own, bytes, { name: titleOf(name), kind, stated: null }, { ...reader, depth: depth + 1 });
+      for await (const reading of readings) {
+        if ('failure' in reading) yield reading;
+        else yield { ...reading, ...knownThrough(read, reading) };
+      }
+    } catch (error) {
+      yield failed(own, error);
     }
   }
 }

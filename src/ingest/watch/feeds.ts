@@ -1,6 +1,6 @@
 /**
  * Watches feeds: each asked when it is due, one question at a time to a host, entries that were not there before followed
- * to their page where the host's robots.txt lets us. Clock, dice and network are given.
+ * to their page where the host's robots.txt lets us. Clock, dice, network and memory are given.
  */
 import robots from 'robots-parser';
 import { sha256 } from '../../domain/id.ts';
@@ -14,6 +14,13 @@ import { AGENT, type FetchedPage, type Freshness, RefusedError } from '../read/w
 import { type FeedState, firstState, nextState, type Outcome } from './schedule.ts';
 
 export interface WatchedWorld {
+  /**
+   * Called before a feed is asked: its state as whoever asked it last left it, to be asked by nobody else meanwhile; null
+   * where another process asks it now.
+   */
+  readonly claim: (state: FeedState) => Promise<FeedState | null>;
+  /** Whether an article was read before, from this feed or another. */
+  readonly isRead: (article: string) => Promise<boolean>;
   readonly now: () => number;
   /** Resolves at that time, or when the signal aborts. */
   readonly until: (at: number, signal: AbortSignal) => Promise<void>;
@@ -24,7 +31,8 @@ export interface WatchedWorld {
 }
 
 export type Watched =
-  | { readonly kind: 'document'; readonly feed: string; readonly read: CheckedDocument }
+  /** `article`: to be kept once the document is, so that no other feed brings it again. */
+  | { readonly kind: 'document'; readonly feed: string; readonly article: string; readonly read: CheckedDocument }
   | { readonly kind: 'failure'; readonly failure: ReadFailure }
   /** A feed was asked: to be kept, so that a restart goes on where it was. */
   | { readonly kind: 'state'; readonly state: FeedState };
@@ -40,7 +48,7 @@ const AT_ONCE = 16;
 /** Text that is longer is no mere teaser. */
 const WHOLE = 1_500;
 
-/** Ends when the signal aborts, or when no feed is left to ask. `states`: as they were kept. */
+/** Ends when the signal aborts, or when no feed is left to ask. `states`: as they were kept, of any feeds. */
 export async function* watchFeeds(
   urls: readonly string[],
   states: readonly FeedState[],
@@ -60,11 +68,12 @@ export async function* watchFeeds(
       await world.until(Math.min(...live.map(({ nextAt }) => nextAt)), signal);
       continue;
     }
-    for (const asked of await Promise.all(oneAHost(due).map((state) => ask(state, robots, world)))) {
+    const articles = new Set<string>();
+    for (const asked of await Promise.all(oneAHost(due).map((state) => ask(state, robots, world, articles)))) {
       feeds.set(asked.state.url, asked.state);
       yield* asked.found;
       // After its documents: whoever is killed in between reads them again, and the store knows them.
-      yield { kind: 'state', state: asked.state };
+      if (asked.isAsked) yield { kind: 'state', state: asked.state };
     }
   }
 }
@@ -83,18 +92,34 @@ function oneAHost(due: readonly FeedState[]): readonly FeedState[] {
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
 interface Asked {
+  /** False where another process has asked it. */
+  readonly isAsked: boolean;
   readonly state: FeedState;
   readonly found: readonly Watched[];
 }
 
-async function ask(state: FeedState, robots: Robots, world: WatchedWorld): Promise<Asked> {
+/** Milliseconds until a feed that another process asks is looked at again. */
+const ELSEWHERE = 60_000;
+
+/** `articles`: of this round, so that feeds asked at the same time do not bring one twice. */
+async function ask(given: FeedState, robots: Robots, world: WatchedWorld, articles: Set<string>): Promise<Asked> {
+  const state = await world.claim(given);
+  if (state === null) return { isAsked: false, state: { ...given, nextAt: world.now() + ELSEWHERE }, found: [] };
+  if (state.nextAt > world.now()) return { isAsked: false, state, found: [] };
   const found: Watched[] = [];
-  const outcome = await outcomeOf(state, found, robots, world);
+  const outcome = await outcomeOf(state, found, { robots, world, articles });
   if (outcome.kind === 'failed') found.push(failure(state.url, outcome.reason));
-  return { state: nextState(state, outcome, world.now(), world.chance()), found };
+  return { isAsked: true, state: nextState(state, outcome, world.now(), world.chance()), found };
 }
 
-async function outcomeOf(state: FeedState, found: Watched[], robots: Robots, world: WatchedWorld): Promise<Outcome> {
+interface Asking {
+  readonly robots: Robots;
+  readonly world: WatchedWorld;
+  readonly articles: Set<string>;
+}
+
+async function outcomeOf(state: FeedState, found: Watched[], asking: Asking): Promise<Outcome> {
+  const { robots, world, articles } = asking;
   try {
     const page = await world.fetch(state.url, state);
     if (page.isUnchanged) return { kind: 'unchanged' };
@@ -112,7 +137,11 @@ async function outcomeOf(state: FeedState, found: Watched[], robots: Robots, wor
       const mark = sha256(JSON.stringify([entry.document.url, entry.document.title, entry.document.text]));
       if (seen.has(mark)) continue;
       seen.add(mark);
-      found.push({ kind: 'document', feed: state.url, read: await followed(entry, robots, world) });
+      const article = articleOf(entry);
+      if (articles.has(article)) continue;
+      articles.add(article);
+      if (await world.isRead(article)) continue;
+      found.push({ kind: 'document', feed: state.url, article, read: await followed(entry, robots, world) });
     }
     const freshness = { etag: page.etag, lastModified: page.lastModified };
     return { kind: 'read', freshness, seen: [...seen], isNew: seen.size > before };
@@ -126,6 +155,10 @@ async function outcomeOf(state: FeedState, found: Watched[], robots: Robots, wor
     };
   }
 }
+
+/** By which feeds of one outlet bring the same article: its address and title, or its words. */
+const articleOf = ({ document: { url, title, text } }: CheckedDocument): string =>
+  sha256(JSON.stringify(url === null ? [title, text] : [url, title]));
 
 /** The page of an entry says more than the teaser in the feed; where it cannot be had, the teaser is what there is. */
 async function followed(entry: CheckedDocument, robots: Robots, world: WatchedWorld): Promise<CheckedDocument> {

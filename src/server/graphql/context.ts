@@ -2,8 +2,10 @@
 import type { Context, Loaders, Viewer } from '../../../schema/context.ts';
 import { editorOf } from '../../../schema/curation/editor.ts';
 import type { IngestJobs } from '../../../schema/curation/ingest-job.ts';
+import type { Standing } from '../../../schema/standing/standing.ts';
 import type { Budget } from '../../domain/budget.ts';
 import { commitExtractions } from '../../ingest/commit.ts';
+import type { PlacedAlert } from '../../standing/alert.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';
 import type { Opened } from '../store.ts';
 import type { LedgerWatch } from '../work/ledger-watch.ts';
@@ -22,6 +24,7 @@ export interface Asking {
   /** Reads documents. */
   readonly extract: Context['extract'];
   readonly jobs: IngestJobs;
+  readonly standing: Standing;
   readonly watch: LedgerWatch;
   /** After which revision a stream that was cut goes on; null for a new one. */
   readonly resumeAfter: number | null;
@@ -58,10 +61,27 @@ export function openContext(graph: Opened, asking: Asking): Context {
       await catchUp();
       return summary;
     },
+    alerts: (since) => alerts(since, asking, use, graph),
     ledger: (since) => follow(asking.watch, since, asking, use),
     fresh: () => openContext(graph, asking),
   };
   return context;
+}
+
+/** Each alert is seen through rows read since, and has all of the budget. */
+async function* alerts(
+  since: number,
+  asking: Asking,
+  use: (loaders: Loaders) => void,
+  graph: Opened,
+): AsyncGenerator<PlacedAlert> {
+  const { budget, signal, stopping, standing, told } = asking;
+  for await (const alert of standing.alerts(since, stopping ? AbortSignal.any([signal, stopping]) : signal)) {
+    budget.renew();
+    use(openLoaders(graph, asking));
+    told(alert.seq);
+    yield alert;
+  }
 }
 
 /** While somebody watches, each commit is seen through rows read since, and has all of the budget. */

@@ -1,6 +1,7 @@
 /** GraphQL over HTTP: which plugins see a request, in their order. */
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { IngestJobs } from '../../../schema/curation/ingest-job.ts';
+import type { Standing } from '../../../schema/standing/standing.ts';
 import { toldToClient } from '../../../schema/errors.ts';
 import { schema } from '../../../schema/index.ts';
 import type { Config } from '../config.ts';
@@ -33,6 +34,7 @@ export interface YogaParts {
   readonly stopping: AbortSignal;
   readonly extractor: Pick<Extractor, 'read'>;
   readonly jobs: IngestJobs;
+  readonly standing: Standing;
   readonly watch: LedgerWatch;
   readonly now?: () => number;
   readonly deadline?: number;
@@ -55,6 +57,7 @@ export function openYoga(parts: YogaParts): Yoga {
     stopping,
     extractor,
     jobs,
+    standing,
     watch,
     now = Date.now,
     deadline = DEADLINE,
@@ -88,6 +91,7 @@ export function openYoga(parts: YogaParts): Yoga {
         now,
         stopping,
         jobs,
+        standing,
         watch,
         resumeAfter: visit.event,
         told: (revision) => {

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export interface Followed<Item> {
+interface Followed<Item> {
   /** The place of the last item now. */
   readonly last: () => Promise<number>;
   /** At most `limit` items after a place, in order. */

@@ -19,6 +19,17 @@ async function read(name: string, content: string | Uint8Array, options?: ReadOp
   throw new Error(`${name} gave nothing`);
 }
 
+async function all(name: string, content: string | Uint8Array): Promise<readonly Reading[]> {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const readings: Reading[] = [];
+  for await (const reading of readInputs([path])) readings.push(reading);
+  return readings;
+}
+
+const failuresOf = (readings: readonly Reading[]) =>
+  readings.flatMap((reading) => ('failure' in reading ? [reading.failure] : []));
+
 async function document(
   name: string,
   content: string | Uint8Array,
@@ -149,13 +160,43 @@ describe('a mail', () => {
     });
   });
 
-  test('of HTML alone gives the words of its page, and says what is attached', async () => {
+  test('of HTML alone gives the words of its page; what is attached and no document fails by itself', async () => {
     const body =
       'Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>The envoy came.</p><p>He left.</p>\n--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=a.pdf\n\nx\n--b--\n';
     expect(await read('b.eml', head + body)).toMatchObject({
       document: { text: 'The envoy came.\n\nHe left.' },
-      warnings: ['has 1 attachments, which are not read; save them beside it'],
+      warnings: [],
     });
+    expect(failuresOf(await all('b.eml', head + body))).toEqual([
+      { source: expect.stringMatching(/b\.eml\/a\.pdf$/), line: null, reason: expect.stringMatching(/PDF/) },
+    ]);
+  });
+
+  test('brings its attachments as documents of their own, known through it; letters in letters too', async () => {
+    const inner = `${head.replace('Press Office', 'Consul')}Content-Type: text/plain\n\nThe consul wrote that the lake is calm.\n`;
+    const body = [
+      'Content-Type: multipart/mixed; boundary=b\n',
+      '--b\nContent-Type: text/plain\n\nSee what is attached.',
+      '--b\nContent-Type: text/plain; name=note.txt\nContent-Disposition: attachment; filename=note.txt\n\nThe envoy met the minister.',
+      `--b\nContent-Type: message/rfc822\nContent-Disposition: attachment; filename=inner.eml\n\n${inner}`,
+      '--b\nContent-Type: image/png\nContent-Disposition: attachment; filename=logo.png\n\nx',
+      '--b--\n',
+    ].join('\n');
+    const readings = await all('d.eml', head + body);
+    expect(readings.flatMap((one) => ('failure' in one ? [] : [one.document]))).toMatchObject([
+      { title: 'Readout', text: expect.stringMatching(/^See what is attached\./), publisher: 'Press Office' },
+      {
+        title: 'note',
+        text: expect.stringMatching(/^The envoy met the minister\./),
+        publisher: 'Press Office',
+        published: '2022-02-08T10:00:00+01:00',
+        publishedOrigin: 'INFERRED',
+      },
+      { text: expect.stringMatching(/^The consul wrote/), publisher: 'Consul' },
+    ]);
+    expect(failuresOf(readings)).toEqual([
+      { source: expect.stringMatching(/d\.eml\/logo\.png$/), line: null, reason: expect.stringMatching(/not read/) },
+    ]);
   });
 
   test('that a browser saved is the page, under its address', async () => {

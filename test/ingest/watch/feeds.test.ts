@@ -15,7 +15,11 @@ let answer: (request: IncomingMessage, response: ServerResponse) => void;
 /** How often each address was asked. */
 let asked: Map<string, number>;
 
+/** Articles of all runs of a test. */
+let read: Set<string>;
+
 beforeEach(async () => {
+  read = new Set();
   asked = new Map();
   server = createServer((request, response) => {
     const address = `${request.headers.host?.split(':')[0]}${request.url}`;
@@ -55,6 +59,8 @@ async function watch(
   const stop = new AbortController();
   let now = from;
   const world: WatchedWorld = {
+    claim: async (state) => state,
+    isRead: async (article) => read.has(article),
     now: () => now,
     chance: dice(7),
     until: async (next) => {
@@ -71,7 +77,10 @@ async function watch(
       }),
   };
   const found: Watched[] = [];
-  for await (const one of watchFeeds(urls, states, world, stop.signal)) found.push(one);
+  for await (const one of watchFeeds(urls, states, world, stop.signal)) {
+    found.push(one);
+    if (one.kind === 'document') read.add(one.article);
+  }
   const last = new Map(found.flatMap((one) => (one.kind === 'state' ? [[one.state.url, one.state] as const] : [])));
   return {
     documents: found.flatMap((one) => (one.kind === 'document' ? [one.read.document.title] : [])),

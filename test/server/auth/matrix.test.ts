@@ -55,7 +55,8 @@ function some(type: GraphQLInputType): string {
   if (isListType(type)) return `[${some(type.ofType)}]`;
   if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
   if (isInputObjectType(type)) {
-    const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+    const fields = Object.values(type.getFields());
+    const needed = type.isOneOf ? fields.slice(0, 1) : fields.filter((field) => isNonNullType(field.type));
     return `{ ${needed.map((field) => `${field.name}: ${some(field.type)}`).join(', ')} }`;
   }
   const samples: Readonly<Record<string, string>> = {
@@ -90,6 +91,7 @@ const WATCHING = fieldsOf('subscription', schema.getSubscriptionType());
 const GUARDED = [
   '/metrics',
   '/schema.graphql',
+  '/alerts.atom',
   '/graphql?query=%7Brevision%7D',
   () => `/view/${slug}`,
   '/export/csv-nodes',

@@ -1,13 +1,13 @@
 /** Files are unpacked one by one in a thread that is ended where one takes too long or too much. */
 import { Piscina } from 'piscina';
-import type { CheckedDocument } from '../document.ts';
 import { UnreadableError } from '../unreadable.ts';
+import type { Opened } from './attached.ts';
 import type { Packed } from './unpack.ts';
 import type { Unpacked } from './unpack-thread.ts';
 
 export interface Desk {
   /** Throws UnreadableError. */
-  readonly unpack: (packed: Packed) => Promise<CheckedDocument>;
+  readonly unpack: (packed: Packed) => Promise<Opened>;
   readonly close: () => Promise<void>;
 }
 

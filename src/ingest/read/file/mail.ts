@@ -6,26 +6,30 @@ import { type CheckedDocument, checkDocument } from '../document.ts';
 import { readHtml, textOfHtml } from '../page/html.ts';
 import { readPublication } from '../publication.ts';
 import { UnreadableError } from '../unreadable.ts';
+import { type Attached, alone, type Opened } from './attached.ts';
 
 const MOST_PARTS = 2_000;
 
-export async function readMail(bytes: Uint8Array, name: string): Promise<CheckedDocument> {
+export async function readMail(bytes: Uint8Array, name: string): Promise<Opened> {
   refuseMonsters(bytes);
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 1024 * 1024 });
   const address = pageIn(mail);
-  if (address !== null && mail.html) return readHtml(mail.html, address);
+  if (address !== null && mail.html) return alone(readHtml(mail.html, address));
   const { text = null, html = null } = mail;
   return letter({
     title: mail.subject || name,
     from: mail.from?.name || mail.from?.address || null,
     date: mail.headers.find(({ key }) => key === 'date')?.value ?? mail.date ?? null,
     text: present(text) ?? (html === null ? null : textOfHtml(html)),
-    attachments: mail.attachments.filter(({ disposition, related }) => disposition === 'attachment' || !related).length,
+    attached: mail.attachments
+      .filter(({ disposition, related }) => disposition === 'attachment' || !related)
+      .map(({ filename, mimeType, content }) => ({ name: filename ?? nameOf(mimeType), bytes: bytesOf(content) })),
   });
 }
 
-export function readMsg(bytes: Uint8Array, name: string): CheckedDocument {
-  const mail = new MsgReader.default(bytes.slice().buffer).getFileData();
+export function readMsg(bytes: Uint8Array, name: string): Opened {
+  const file = new MsgReader.default(bytes.slice().buffer);
+  const mail = file.getFileData();
   if (mail.error || (mail.subject === undefined && mail.body === undefined && mail.html === undefined)) {
     throw new UnreadableError('is a file of an older Office program, or encrypted; save it as DOCX, CSV or PDF');
   }
@@ -35,7 +39,12 @@ export function readMsg(bytes: Uint8Array, name: string): CheckedDocument {
     from: mail.senderName || mail.senderSmtpAddress || mail.senderEmail || null,
     date: mail.messageDeliveryTime ?? mail.clientSubmitTime ?? mail.creationTime ?? null,
     text: present(mail.body ?? null) ?? (html === null ? null : textOfHtml(html)),
-    attachments: mail.attachments?.length ?? 0,
+    attached: (mail.attachments ?? [])
+      .filter(({ attachmentHidden }) => !attachmentHidden)
+      .map((attachment) => {
+        const { fileName, content } = file.getAttachment(attachment);
+        return { name: fileName, bytes: content };
+      }),
   });
 }
 
@@ -45,18 +54,20 @@ interface Letter {
   readonly from: string | null;
   readonly date: string | null;
   readonly text: string | null;
-  readonly attachments: number;
+  readonly attached: readonly Attached[];
 }
 
-function letter({ title, from, date, text, attachments }: Letter): CheckedDocument {
-  if (text === null || text.trim() === '') throw new UnreadableError('holds no text');
-  return checkDocument({
+function letter({ title, from, date, text, attached }: Letter): Opened {
+  const isEmpty = text === null || text.trim() === '';
+  if (isEmpty && attached.length === 0) throw new UnreadableError('holds no text');
+  if (isEmpty) return { read: null, attached };
+  const read: CheckedDocument = checkDocument({
     title,
     publisher: from,
     published: date === null ? null : readPublication(date),
     text: text.replaceAll('\r\n', '\n'),
-    warnings: attachments === 0 ? [] : [`has ${attachments} attachments, which are not read; save them beside it`],
   });
+  return { read, attached };
 }
 
 /** Where a saved page was found; null for a letter. */
@@ -66,6 +77,12 @@ function pageIn({ headers, from }: Email): string | null {
   if (address !== null && URL.canParse(address)) return address;
   return /^Saved by /i.test(`${from?.name ?? ''}${from?.address ?? ''}`) ? (header('subject') ?? '') : null;
 }
+
+/** Of a part without a name, by which its reader is found. */
+const nameOf = (type: string): string => (type === 'message/rfc822' ? 'letter.eml' : `attachment.${type.split('/')[1]}`);
+
+const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
 
 const present = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 

@@ -1,6 +1,6 @@
 /** Which reader a file is for. Everything here runs in a thread of its own, with bounds on time and memory. */
-import type { CheckedDocument } from '../document.ts';
 import type { FileKind } from '../kind.ts';
+import { alone, type Opened } from './attached.ts';
 
 export interface Packed {
   readonly kind: FileKind;
@@ -10,17 +10,17 @@ export interface Packed {
 }
 
 /** Each reader is loaded with the first file that needs it. */
-export async function unpack({ kind, bytes, name }: Packed): Promise<CheckedDocument> {
+export async function unpack({ kind, bytes, name }: Packed): Promise<Opened> {
   switch (kind) {
     case 'pdf':
-      return (await import('./pdf.ts')).readPdf(bytes, name);
+      return alone(await (await import('./pdf.ts')).readPdf(bytes, name));
     case 'zip':
-      return (await import('./office.ts')).readOffice(bytes, name);
+      return alone(await (await import('./office.ts')).readOffice(bytes, name));
     case 'mail':
       return (await import('./mail.ts')).readMail(bytes, name);
     case 'msg':
       return (await import('./mail.ts')).readMsg(bytes, name);
     case 'rtf':
-      return (await import('./rtf.ts')).readRtf(bytes, name);
+      return alone((await import('./rtf.ts')).readRtf(bytes, name));
   }
 }

@@ -82,7 +82,8 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
   throw new UnreadableError(`redirects more than ${maxRedirects} times`);
 }
 
-function checkUrl(address: string, { allowHosts }: FetchOptions): URL {
+/** Throws UnreadableError for what is no address that may be asked, whatever its name leads to. */
+export function checkUrl(address: string, { allowHosts }: FetchOptions): URL {
   if (!URL.canParse(address)) throw new UnreadableError(`${JSON.stringify(address)} is no address`);
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
@@ -97,7 +98,7 @@ function checkUrl(address: string, { allowHosts }: FetchOptions): URL {
 }
 
 /** All addresses of a host must be allowed: a name with one good and one bad address is a trick. */
-async function checkedAddress(url: URL, options: FetchOptions): Promise<string> {
+export async function checkedAddress(url: URL, options: FetchOptions): Promise<string> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const resolve = options.resolve ?? resolveBySystem;
   const addresses = isIP(host) ? [host] : await resolve(host);
@@ -112,15 +113,19 @@ async function checkedAddress(url: URL, options: FetchOptions): Promise<string> 
 const resolveBySystem = async (host: string): Promise<readonly string[]> =>
   (await systemLookup(host, { all: true })).map(({ address }) => address);
 
-function ask(url: URL, address: string, signal: AbortSignal, known?: Freshness): Promise<IncomingMessage> {
-  const lookup: LookupFunction = (_host, { all }, callback) => {
+/** Whatever a name leads to by now, the connection goes to the address that was checked. */
+export const pinnedTo =
+  (address: string): LookupFunction =>
+  (_host, { all }, callback) => {
     const family = isIP(address);
     if (all) callback(null, [{ address, family }]);
     else callback(null, address, family);
   };
+
+function ask(url: URL, address: string, signal: AbortSignal, known?: Freshness): Promise<IncomingMessage> {
   const settings: RequestOptions = {
     signal,
-    lookup,
+    lookup: pinnedTo(address),
     agent: false,
     headers: {
       accept:
