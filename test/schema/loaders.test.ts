@@ -43,7 +43,7 @@ const BELOW = [
   'entities(first: $first) { nodes { documents { totalCount nodes { title } } } }',
   'entities(first: $first) { nodes { notes { totalCount nodes { body } } } }',
   'documents(first: $first) { nodes { statements { totalCount nodes { id } } reprints { id } mentions { start } } }',
-  'entities(first: $first) { nodes { relations { nodes { other { label summary degree } } } } }',
+  'entities(first: $first) { nodes { relations { edges { other { label summary degree } } } } }',
 ];
 
 describe('a list below each of 80 rows', () => {
