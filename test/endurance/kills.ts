@@ -31,8 +31,9 @@ export async function killedServer(options: ServerProcessOptions, rounds: number
     const write = async (writer: number) => {
       for (let i = 0; acknowledged.length < enough; i++) {
         const body = `round ${round}, writer ${writer}, remark ${i}`;
-        if (await isTaken(server, body)) acknowledged.push(body);
-        else return;
+        const told = await toldOf(server, body);
+        if (told === 'taken') acknowledged.push(body);
+        if (told === 'nothing') return;
       }
       // The others are in the middle of theirs.
       await server.end('SIGKILL');
@@ -43,29 +44,34 @@ export async function killedServer(options: ServerProcessOptions, rounds: number
   return outcomeOf(options, acknowledged);
 }
 
-/** False where the server was killed before it answered: then nobody knows. */
-async function isTaken(server: ServerProcess, body: string): Promise<boolean> {
-  const answer = await ask(server, ADD, { body }).catch((error: unknown) => {
-    // What the client is told of a connection that broke.
-    if (error instanceof TypeError || error instanceof SyntaxError) return null;
+/** Of a write that was late nobody knows whether it was done, nor of one that was killed before it was answered. */
+async function toldOf(server: ServerProcess, body: string): Promise<'taken' | 'late' | 'nothing'> {
+  try {
+    const { errors } = await ask(server, ADD, { body });
+    if (errors === undefined) return 'taken';
+    if (errors.every(({ extensions: { code } }) => LATE.includes(code))) return 'late';
+    throw new Error(`a remark was refused: ${errors[0]?.message}`);
+  } catch (error) {
+    // As `fetch` and JSON tell of a connection that broke.
+    if (/^(Type|Syntax)Error$/.test((error as Error).name)) return 'nothing';
     throw error;
-  });
-  if (answer?.errors) throw new Error(`a remark was refused: ${answer.errors[0]?.message}`);
-  return answer !== null;
+  }
 }
+
+const LATE = ['DEADLINE_EXCEEDED', 'STORE_UNAVAILABLE'];
 
 async function outcomeOf(options: ServerProcessOptions, acknowledged: readonly string[]): Promise<Outcome> {
   const server = await startProcess(options);
   const found: string[] = [];
   let revision = 0;
   for (let after: string | null = null, isMore = true; isMore; ) {
-    const { data } = await ask(server, NOTES, { after });
+    const data = await answerOf(server, NOTES, { after });
     const { nodes, pageInfo } = data.entity.notes;
     found.push(...nodes.map((note: { readonly body: string }) => note.body));
     revision = data.revision;
     [after, isMore] = [pageInfo.endCursor, pageInfo.hasNextPage];
   }
-  const { data } = await ask(server, COMMITS, {});
+  const { ledger } = await answerOf(server, COMMITS, {});
   await server.end();
   const there = new Set(found);
   return {
@@ -73,14 +79,23 @@ async function outcomeOf(options: ServerProcessOptions, acknowledged: readonly s
     lost: acknowledged.filter((body) => !there.has(body)),
     doubled: found.filter((body, i) => found.indexOf(body) !== i),
     revision,
-    commits: data.ledger.totalCount,
+    commits: ledger.totalCount,
   };
+}
+
+/** However late. */
+async function answerOf(server: ServerProcess, query: string, variables: object): Promise<Answer['data']> {
+  for (;;) {
+    const { data, errors } = await ask(server, query, variables);
+    if (errors === undefined) return data;
+    if (!errors.every(({ extensions: { code } }) => LATE.includes(code))) throw new Error(errors[0]?.message);
+  }
 }
 
 interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape that its query gives it
   readonly data: any;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
 async function ask({ post, editor }: ServerProcess, query: string, variables: object): Promise<Answer> {

@@ -28,7 +28,7 @@ const NESTED = `query($first: Int) {
 async function callsFor(first: number): Promise<string[]> {
   const calls: string[] = [];
   const documents = Array.from({ length: 60 }, (_, i) => numbered(i));
-  const world = await openServed({ documents, through: (store) => counted(store, calls) });
+  const world = await openServed({ documents, through: (store) => counted(store, calls), deadline: 100_000 });
   const { data, errors } = await world.ask(NESTED, { first });
   expect(errors).toBeUndefined();
   expect(data.relations.nodes).toHaveLength(first);
@@ -43,7 +43,7 @@ const BELOW = [
   'entities(first: $first) { nodes { documents { totalCount nodes { title } } } }',
   'entities(first: $first) { nodes { notes { totalCount nodes { body } } } }',
   'documents(first: $first) { nodes { statements { totalCount nodes { id } } reprints { id } mentions { start } } }',
-  'entities(first: $first) { nodes { relations { nodes { other { label summary degree } } } } }',
+  'entities(first: $first) { nodes { relations { edges { other { label summary degree } } } } }',
 ];
 
 describe('a list below each of 80 rows', () => {
@@ -51,7 +51,7 @@ describe('a list below each of 80 rows', () => {
   let world: Served;
   beforeAll(async () => {
     const documents = Array.from({ length: 90 }, (_, i) => numbered(i, { actors: 120, claims: 4 }));
-    world = await openServed({ documents, through: (store) => counted(store, calls) });
+    world = await openServed({ documents, through: (store) => counted(store, calls), deadline: 100_000 });
   });
   afterAll(() => world.close());
 
@@ -74,7 +74,7 @@ describe('a nested query', () => {
 
   it('counts only when asked', async () => {
     const calls: string[] = [];
-    const world = await openServed({ documents: [numbered(1)], through: (store) => counted(store, calls) });
+    const world = await openServed({ documents: [numbered(1)], through: (store) => counted(store, calls), deadline: 100_000 });
     await world.ask('{ statements { nodes { id } } documents { nodes { id } } }');
     expect(calls.filter((name) => name.startsWith('count') || name === 'statementHours')).toEqual([]);
     await world.ask('{ statements { totalCount timeline(unit: DAY) { count } } }');

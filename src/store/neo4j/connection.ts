@@ -71,7 +71,7 @@ export class Connection {
       };
       return untilAborted(signal, read, () => this.#leave(session, driver));
     };
-    return this.#again(attempt, isRetryable, signal);
+    return this.#again(attempt, (error) => isRetryable(error) || isOfTheDriver(error), signal);
   }
 
   /** All of `work` in one transaction; all of it again after a deadlock. */
@@ -197,6 +197,9 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 
 const isRetryable = (error: unknown): boolean => error instanceof neo4j.Neo4jError && error.retriable;
 
+/** Not of the server: no connection was to be had in time, or the driver that was to give one has been left. */
+const isOfTheDriver = (error: unknown): boolean => error instanceof neo4j.Neo4jError && error.code === 'N/A';
+
 /** A deadlock and the like. Not a lost connection: nobody knows whether that write was committed. */
 const isTransient = (error: unknown): boolean => isRetryable(error) && codeOf(error).startsWith('Neo.TransientError');
 
@@ -209,8 +212,9 @@ function translated(cause: unknown): unknown {
   if (/TransactionTimedOut/.test(code)) {
     return new Failure('DEADLINE_EXCEEDED', 'The database took too long and stopped the query.', { cause });
   }
-  if (UNAVAILABLE.test(code) || /Connection acquisition timed out/.test(cause.message)) {
-    return new Failure('STORE_UNAVAILABLE', `Neo4j cannot be used (${code}).`, { cause });
+  if (UNAVAILABLE.test(code) || isOfTheDriver(cause)) {
+    const why = isOfTheDriver(cause) ? 'no connection' : code;
+    return new Failure('STORE_UNAVAILABLE', `Neo4j cannot be used (${why}).`, { cause });
   }
   return cause;
 }

@@ -94,7 +94,7 @@ export class Listed<Row extends { readonly id: string }, Filter, Order extends s
         const places = [...asked.keys()].filter((place) => asked[place]?.from === from);
         return work(
           from,
-          places.flatMap((place) => asked[place]?.filter ?? []),
+          places.map((place) => asked[place]?.filter ?? {}),
           places,
         );
       }),

@@ -17,7 +17,7 @@ const BY_THE_DEADLINE = 10_000 + 10_000;
 const AT_ONCE = 40;
 const WORLD = Array.from({ length: 20 }, (_, i) => numbered(i));
 
-const READ = '{ documents(first: 10) { totalCount nodes { title statements { nodes { quote { text } } } } } }';
+const READ = '{ documents(first: 5) { totalCount nodes { title text } } }';
 const NOTES = '{ entity(name: "Actor 1") { notes(first: 100) { nodes { body } } } }';
 const ADD = 'mutation($body: String!) { addNote(about: ["name:Actor 1"], body: $body) { id } }';
 
@@ -55,7 +55,8 @@ function outcomeOf({ json, status, headers }: Answer, right: unknown): string {
       NEO4J_PASSWORD: database.password,
       NEO4J_DATABASE: database.database,
     });
-    right = (await server.query(READ)).json.data;
+    // A server that has just started plans for long.
+    while (!right) right = (await server.query(READ)).json.data;
   }, TURN);
   afterAll(async () => {
     await server.close();
@@ -85,7 +86,8 @@ function outcomeOf({ json, status, headers }: Answer, right: unknown): string {
       if (typeof fault === 'string') expect(ready.status).toBe(503);
 
       const told = (await Promise.all(reads)).map((answer) => outcomeOf(answer, right));
-      expect(['right', 'STORE_UNAVAILABLE', 'DEADLINE_EXCEEDED']).toEqual(expect.arrayContaining([...new Set(told)]));
+      const strange = told.filter((one) => !['right', 'STORE_UNAVAILABLE', 'DEADLINE_EXCEEDED'].includes(one));
+      expect({ strange, logged: server.logged }).toEqual({ strange: [], logged: expect.anything() });
       if (typeof fault === 'string') expect(told).not.toContain('right');
       for (const { status } of await Promise.all(routes)) expect([200, 404, 503, 504]).toContain(status);
       const isAcknowledged = (await written).json.data?.addNote?.id !== undefined;

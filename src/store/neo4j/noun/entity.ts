@@ -91,21 +91,28 @@ const listed = new Listed<EntityRow, EntityFilter, 'LABEL ASC'>({
 export const listedEntities = {
   byIds: entitiesByIds,
   count: (reader: Reader, filter: EntityFilter): Promise<number> => listed.count(reader, filter),
-  async page(reader: Reader, filter: EntityFilter, page: PageRequest): Promise<Page<Entity>> {
-    const { items, hasNextPage } = await listed.page(reader, filter, page);
-    const named = await entitiesByMembers(
-      reader,
-      items.map(({ node }) => node.id),
-    );
-    return {
-      items: items.flatMap(({ cursor, node }) => {
-        const entity = named.get(node.id);
-        return entity ? [{ cursor, node: entity }] : [];
-      }),
-      hasNextPage,
-    };
+  countOfEach: (reader: Reader, filters: readonly EntityFilter[]) => listed.countOfEach(reader, filters),
+  page: async (reader: Reader, filter: EntityFilter, page: PageRequest): Promise<Page<Entity>> =>
+    withNames(reader, await listed.page(reader, filter, page)),
+  async pageOfEach(reader: Reader, filters: readonly EntityFilter[], page: PageRequest) {
+    const pages = await listed.pageOfEach(reader, filters, page);
+    return Promise.all(pages.map((one) => withNames(reader, one)));
   },
 };
+
+async function withNames(reader: Reader, { items, hasNextPage }: Page<{ readonly id: Id }>): Promise<Page<Entity>> {
+  const named = await entitiesByMembers(
+    reader,
+    items.map(({ node }) => node.id),
+  );
+  return {
+    items: items.flatMap(({ cursor, node }) => {
+      const entity = named.get(node.id);
+      return entity ? [{ cursor, node: entity }] : [];
+    }),
+    hasNextPage,
+  };
+}
 
 async function byKey(
   reader: Reader,

@@ -61,11 +61,17 @@ export const listedLedger = {
   byIds: async (reader: Reader, ids: readonly string[]): Promise<readonly (LedgerEntry | null)[]> =>
     (await listed.byIds(reader, ids)).map((entry) => entry && withoutId(entry)),
   count: (reader: Reader, filter: LedgerFilter): Promise<number> => listed.count(reader, filter),
-  async page(reader: Reader, filter: LedgerFilter, page: PageRequest): Promise<Page<LedgerEntry>> {
-    const { items, hasNextPage } = await listed.page(reader, filter, page);
-    return { items: items.map(({ cursor, node }) => ({ cursor, node: withoutId(node) })), hasNextPage };
-  },
+  countOfEach: (reader: Reader, filters: readonly LedgerFilter[]) => listed.countOfEach(reader, filters),
+  page: async (reader: Reader, filter: LedgerFilter, page: PageRequest) =>
+    withoutIds(await listed.page(reader, filter, page)),
+  pageOfEach: async (reader: Reader, filters: readonly LedgerFilter[], page: PageRequest) =>
+    (await listed.pageOfEach(reader, filters, page)).map(withoutIds),
 };
+
+const withoutIds = ({ items, hasNextPage }: Page<LedgerEntry & { readonly id: string }>): Page<LedgerEntry> => ({
+  items: items.map(({ cursor, node }) => ({ cursor, node: withoutId(node) })),
+  hasNextPage,
+});
 
 export async function ledgerAfter(reader: Reader, revision: number, limit: number): Promise<readonly LedgerEntry[]> {
   const found = await reader.run(queries.commitsAfter, { revision, limit });
