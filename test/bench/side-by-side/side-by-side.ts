@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { globalId } from '../../../schema/api/global-id.ts';
 import type { Extraction } from '../../../src/domain/extraction.ts';
 import { EVERYTHING } from '../../../src/domain/scope.ts';
 import { openIndex } from '../../../src/index/graph-index.ts';
@@ -70,10 +71,13 @@ async function fillOwn(store: GraphStore, statements: number): Promise<void> {
   await commit();
 }
 
+/** As clients of the server know them. */
+const idOf = (id: string): string => globalId('Entity', id);
+
 async function plainGraph(store: GraphStore): Promise<PlainGraph> {
   const entities = [];
   for await (const page of pages(store, 'entity', {}, 1_000))
-    entities.push(...page.map(({ id, label, kind }) => ({ id, label, kind })));
+    entities.push(...page.map(({ id, label, kind }) => ({ id: idOf(id), label, kind })));
   const index = await openIndex(store);
   const relations = await index.run(async (graph) => {
     const rows: PlainRelation[] = [];
@@ -82,7 +86,7 @@ async function plainGraph(store: GraphStore): Promise<PlainGraph> {
         relation: { id, type, source, target },
         view: { dated, from, to, confidence },
       } of page) {
-        rows.push({ id, type, source, target, confidence, from: dated ? from : null, to: dated ? to : null });
+        rows.push({ id, type, source: idOf(source), target: idOf(target), confidence, from: dated ? from : null, to: dated ? to : null });
       }
     }
     return rows;
