@@ -24,6 +24,6 @@ export class PresentViews {
   }
 }
 
-/** Does a question in this scope fold every live statement? */
-export const foldsAll = ({ asOf, publishers, excludePublishers }: Scope): boolean =>
-  asOf === END && publishers === null && excludePublishers.size === 0;
+/** Does a question in this scope fold every live statement, and each as it is? */
+export const foldsAll = ({ asOf, publishers, excludePublishers, weights }: Scope): boolean =>
+  asOf === END && publishers === null && excludePublishers.size === 0 && weights === null;

@@ -86,7 +86,15 @@ async function plainGraph(store: GraphStore): Promise<PlainGraph> {
         relation: { id, type, source, target },
         view: { dated, from, to, confidence },
       } of page) {
-        rows.push({ id, type, source: idOf(source), target: idOf(target), confidence, from: dated ? from : null, to: dated ? to : null });
+        rows.push({
+          id,
+          type,
+          source: idOf(source),
+          target: idOf(target),
+          confidence,
+          from: dated ? from : null,
+          to: dated ? to : null,
+        });
       }
     }
     return rows;

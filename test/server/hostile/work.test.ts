@@ -73,7 +73,7 @@ describe('a heavy request', () => {
     'lets others be answered in between: %s',
     async (_, query) => {
       const turns: number[] = [];
-      for (let turn = 0; turn < 3; turn++) {
+      for (let turn = 0; turn < 2 && !turns.some((one) => one < 100); turn++) {
         let codes: string[] = [];
         const { longestTurn } = await spentOn(async () => {
           codes = await world.refused(query);
@@ -81,8 +81,7 @@ describe('a heavy request', () => {
         expect(codes.filter((code) => !['TOO_COMPLEX', 'DEADLINE_EXCEEDED'].includes(code))).toEqual([]);
         turns.push(longestTurn);
       }
-      process.stderr.write(`TURNS ${_} ${turns.map((x) => x.toFixed(0))}\n`);
-      // What else the machine does only adds to it.
+      // Garbage of what went before may fall into one of them.
       expect(Math.min(...turns)).toBeLessThan(100);
     },
     60_000,
