@@ -21,11 +21,12 @@ const MEASURED = 60;
 const DECISIONS_AT_ONCE = 500;
 
 export async function benchHearts(): Promise<void> {
+  // One by one: they take minutes.
+  console.table([await growing('one statement on one durable fact', office, [100, 1_600, 25_000])]);
+  console.table([await growing('one meeting of eight', meeting, [100, 1_000])]);
+  console.table([await growing('one statement, after 4,000 decisions', office, [100], decidedPairs(4_000))]);
   console.table([
-    await growing('one statement on one durable fact', office, [100, 1_600, 25_000]),
-    await growing('one meeting of eight', meeting, [100, 1_000]),
-    await growing('one statement, after decisions', office, [100], decidedPairs(4_000)),
-    await growing('one statement, after decisions on one entity', office, [100], decidedHub(4_000)),
+    await growing('one statement, after 4,000 decisions on one entity', office, [100], decidedHub(4_000)),
   ]);
   console.table([await contradicted(5_000)]);
 }
