@@ -6,6 +6,7 @@ import {
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -37,15 +38,31 @@ function pacedResolver(type: string, field: GraphQLField<unknown, Context>): Res
   const listed = isListType(getNullableType(output)) ? inPieces(resolve) : resolve;
   const answer: Resolver = isWalk(type, name) ? (...asked) => asked[2].walk(() => listed(...asked)) : listed;
   return (source, args, ctx, info) => {
+    if (isForgotten(ctx, info)) return never();
     ctx.budget.spend(weight);
-    return ctx.atTurn(isLarge, () => answer(source, args, ctx, info));
+    const found: unknown = ctx.atTurn(isLarge, () => answer(source, args, ctx, info));
+    if (!(found instanceof Promise)) return found;
+    return found.catch((error: unknown) => {
+      if (isForgotten(ctx, info)) return never();
+      throw error;
+    });
   };
 }
+
+/**
+ * A query or mutation has its answer as soon as its time or budget is over. What of it is still under way may be
+ * thousands of fields: they end by never going on, since a failure for each of them would hold up everybody.
+ */
+const isForgotten = ({ signal }: Context, { operation }: GraphQLResolveInfo): boolean =>
+  signal.aborted && operation.operation !== 'subscription';
+
+const never = (): Promise<never> => new Promise(() => {});
 
 /** Values are taken at once: too small to wait for, but a long text takes room. */
 const atOnce =
   (resolve: Resolver, weight: number): Resolver =>
   (source, args, ctx, info) => {
+    if (isForgotten(ctx, info)) return never();
     ctx.budget.spend(weight);
     const value: unknown = resolve(source, args, ctx, info);
     if (typeof value === 'string') ctx.budget.spend(weightOfText(value));

@@ -11,9 +11,10 @@ export interface Referents {
 }
 
 export function referentsOf(actors: readonly ExtractedActor[]): Referents {
-  const byReference = new Map(actors.map((actor) => [referenceKey(actor), actorId(actor)]));
-  const byLabel = new Map(actors.map((actor) => [actor.label, actorId(actor)]));
-  const places = new Map(actors.filter(({ kind }) => kind === 'PLACE').map((actor) => [actor.label, actorId(actor)]));
+  const known = actors.map((actor) => ({ ...actor, id: actorId(actor) }));
+  const byReference = new Map(known.map((actor) => [referenceKey(actor), actor.id]));
+  const byLabel = new Map(known.map(({ label, id }) => [label, id]));
+  const places = new Map(known.filter(({ kind }) => kind === 'PLACE').map(({ label, id }) => [label, id]));
   return {
     id: (reference) =>
       byReference.get(referenceKey(reference)) ??

@@ -1,4 +1,4 @@
-/** Relations and events of a layer as a walk meets them: two words each, everything else read when asked for. */
+/** Relations and events of a layer as a walk meets them: a few words each, everything else read when asked for. */
 import { at } from '../domain/columns.ts';
 import { areNamed, type EventDetails, eventDetails } from '../domain/event-details.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
@@ -19,10 +19,13 @@ import {
 } from './layer.ts';
 import { countOf, pointAt, type Segment, spread } from './packed-evidence.ts';
 import { idAt } from './packed-ids.ts';
+import { foldsAll } from './present-views.ts';
 
 export class LayerRelation implements GraphRelation {
   readonly number: number;
   private readonly layer: Layer;
+  /** Made when it is first read: orders compare it again and again. */
+  private knownId: RelationId | null = null;
 
   constructor(layer: Layer, number: number) {
     this.layer = layer;
@@ -30,7 +33,8 @@ export class LayerRelation implements GraphRelation {
   }
 
   get id(): RelationId {
-    return relationIdAt(this.layer, this.number);
+    this.knownId ??= relationIdAt(this.layer, this.number);
+    return this.knownId;
   }
 
   get type(): RelationType {
@@ -54,6 +58,13 @@ export class LayerRelation implements GraphRelation {
   }
 
   view(scope: Scope, omits?: ReadonlySet<number>): View | null {
+    if (omits !== undefined || !foldsAll(scope)) return this.folded(scope, omits);
+    const { relationViews } = this.layer;
+    const known = relationViews.get(this.number);
+    return known === undefined ? relationViews.set(this.number, this.folded(scope)) : known;
+  }
+
+  private folded(scope: Scope, omits?: ReadonlySet<number>): View | null {
     const { columns, count, isPartial } = spread(this.segments, scope.asOf, false);
     const found = count === 0 ? null : view(columns, 0, count, familyOf(this.type), without(scope, omits));
     // A document names all whom its event takes in, but for a part of what it says.
@@ -119,6 +130,13 @@ export class LayerEvent implements GraphEvent {
   }
 
   view(scope: Scope, omits?: ReadonlySet<number>): View | null {
+    if (omits !== undefined || !foldsAll(scope)) return this.folded(scope, omits);
+    const { eventViews } = this.layer;
+    const known = eventViews.get(this.number);
+    return known === undefined ? eventViews.set(this.number, this.folded(scope)) : known;
+  }
+
+  private folded(scope: Scope, omits?: ReadonlySet<number>): View | null {
     const { columns, count } = spread(this.segments, scope.asOf, false);
     return count === 0 ? null : view(columns, 0, count, 'EVENT', without(scope, omits));
   }

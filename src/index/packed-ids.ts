@@ -20,10 +20,17 @@ export function wordsOf(id: string, count: number = ID_WORDS): number[] {
 export function idAt(column: Uint32Array, position: number, count: number = ID_WORDS): Id {
   let id = '';
   for (let i = position * count; i < (position + 1) * count; i++) {
-    id += (column[i] as number).toString(16).padStart(DIGITS, '0');
+    const word = column[i] as number;
+    id += HEX[word >>> 24];
+    id += HEX[(word >>> 16) & 255];
+    id += HEX[(word >>> 8) & 255];
+    id += HEX[word & 255];
   }
   return id;
 }
+
+/** The two digits of each byte. */
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Negative where the words at a position come before those given, 0 where they are the same. */
 export function compareWords(column: Uint32Array, position: number, words: readonly number[]): number {

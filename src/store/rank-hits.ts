@@ -1,7 +1,7 @@
 /** Search by name, the part that every store does alike: candidates ranked by how well their best name fits. */
 
 import type { Entity } from '../domain/entity.ts';
-import { nameScore } from '../domain/name.ts';
+import { scorerOf } from '../domain/name.ts';
 import type { SearchHit } from './store.ts';
 
 /** No name is longer, in characters. */
@@ -9,17 +9,18 @@ export const LONGEST_QUERY = 200;
 const MOST_HITS = 200;
 
 export function rankHits(query: string, candidates: Iterable<Entity>): readonly SearchHit[] {
+  const scoreOf = scorerOf(query);
   return [...candidates]
-    .flatMap((entity) => hitOf(query, entity) ?? [])
+    .flatMap((entity) => hitOf(scoreOf, entity) ?? [])
     .sort((a, b) => b.score - a.score || byLabel(a.entity, b.entity))
     .slice(0, MOST_HITS);
 }
 
 /** The label wins over another name that fits as well, then the earlier name. */
-function hitOf(query: string, entity: Entity): SearchHit | null {
-  let best: SearchHit = { entity, score: nameScore(query, entity.label), matchedName: entity.label };
+function hitOf(scoreOf: (name: string) => number, entity: Entity): SearchHit | null {
+  let best: SearchHit = { entity, score: scoreOf(entity.label), matchedName: entity.label };
   for (const { text } of entity.names) {
-    const score = nameScore(query, text);
+    const score = scoreOf(text);
     if (score > best.score) best = { entity, score, matchedName: text };
   }
   return best.score > 0 ? best : null;

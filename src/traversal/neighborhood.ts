@@ -47,18 +47,21 @@ export const neighborFacets =
       relations.map(({ relation }) => otherEnd(relation, entity)),
     );
     await graph.pause();
-    const facets = new Map<string, Facet>();
+    const facets = new Map<RelationType, Map<EntityKind, Facet>>();
     for (const { relation, view } of relations) {
+      const { type } = relation;
       const other = otherEnd(relation, entity);
       const kind = kinds.get(other) ?? 'UNKNOWN';
-      const key = `${relation.type} ${kind}`;
-      const facet = facets.get(key) ?? { type: relation.type, kind, neighbors: new Set(), views: [] };
-      facets.set(key, facet);
+      const ofType = facets.get(type) ?? new Map<EntityKind, Facet>();
+      facets.set(type, ofType);
+      const facet = ofType.get(kind) ?? { type, kind, neighbors: new Set(), views: [] };
+      ofType.set(kind, facet);
       facet.neighbors.add(other);
       facet.views.push(view);
     }
     await graph.pause();
     return [...facets.values()]
+      .flatMap((ofType) => [...ofType.values()])
       .map(({ type, kind, neighbors, views }) => ({ type, kind, count: neighbors.size, ...hull(views) }))
       .sort(
         (a, b) =>

@@ -61,7 +61,7 @@ async function* pagesOfMatches(graph: Graph, query: RelationQuery): AsyncGenerat
       yield matching(
         graph,
         query,
-        page.map((found) => ({ ...found, other: found.relation.target })),
+        page.map(({ relation, view }) => ({ relation, view, other: relation.target })),
       );
     }
     return;
@@ -69,7 +69,9 @@ async function* pagesOfMatches(graph: Graph, query: RelationQuery): AsyncGenerat
   // A list is no walk, so it is never cut: one entity is below any budget.
   const [found = []] = await relationsInScopeOf(startWalk(graph, scope, types), [of]);
   for (let i = 0; i < found.length; i += CHUNK) {
-    const listed = found.slice(i, i + CHUNK).map((one) => ({ ...one, other: otherEnd(one.relation, of) }));
+    const listed = found
+      .slice(i, i + CHUNK)
+      .map(({ relation, view }) => ({ relation, view, other: otherEnd(relation, of) }));
     yield matching(graph, query, listed);
     await graph.pause();
   }

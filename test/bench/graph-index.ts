@@ -10,6 +10,7 @@ import type { Question } from '../../src/traversal/graph.ts';
 import { degrees, neighborFacets } from '../../src/traversal/neighborhood.ts';
 import { paths } from '../../src/traversal/paths.ts';
 import { relations } from '../../src/traversal/relations.ts';
+import { processorTime } from './processor.ts';
 import { LARGE, type Size, syntheticWorld, type World } from './synthetic-world.ts';
 
 /** Milliseconds. */
@@ -134,11 +135,6 @@ async function measure(what: string, runs: number, { version }: World, ask: () =
   const times = [...(result.latency.samples ?? [])].sort((a, b) => a - b);
   const at = (share: number) => round(times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0);
   return { what, runs, median: at(0.5), p95: at(0.95), most: at(1), held: round(held) };
-}
-
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
 }
 
 const round = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;

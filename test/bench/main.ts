@@ -1,8 +1,16 @@
 /** Runs the benchmarks, all or the one named: `npm run bench index`. Results with machine and date are in README.md. */
 import { evaluate } from './eval.ts';
 import { benchGraphIndex } from './graph-index.ts';
+import { benchHearts } from './ingestion/hearts.ts';
+import { benchImport } from './ingestion/import.ts';
+import { benchSideBySide } from './side-by-side/side-by-side.ts';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { index: benchGraphIndex };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  index: benchGraphIndex,
+  hearts: benchHearts,
+  import: benchImport,
+  sides: benchSideBySide,
+};
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === 'eval') {

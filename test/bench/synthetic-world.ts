@@ -9,6 +9,7 @@ import { LayerPacker } from '../../src/index/layer-packer.ts';
 import { firstVersion, type Version } from '../../src/index/version.ts';
 import type { EvidenceRow } from '../../src/store/graph-row.ts';
 import { inTurns } from '../../src/traversal/turn.ts';
+import { openRandom } from './random.ts';
 
 export interface Size {
   readonly entities: number;
@@ -33,16 +34,6 @@ const SEED = 20_220_208;
 const KINDS: readonly EntityKind[] = ['PERSON', 'STATE', 'ORGANIZATION', 'PUBLIC_BODY'];
 const DURABLES: readonly RelationType[] = ['HOLDS_POSITION', 'LINKED_TO', 'MEMBER_OF'];
 const EVENTS: readonly EventType[] = ['AID', 'CONSULT', 'THREATEN'];
-
-function openRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export async function syntheticWorld(size: Size = LARGE, seed: number = SEED): Promise<World> {
   const random = openRandom(seed);

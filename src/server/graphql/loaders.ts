@@ -19,28 +19,37 @@ import type { Asking } from './context.ts';
 /** Of whoever asks, what reading takes. */
 type Reading = Pick<Asking, 'signal' | 'budget' | 'whenIdle'>;
 
-/** More keys than this go in several reads, each bounded. */
-const MOST_KEYS = 1_000;
+/**
+ * More keys than this go in several reads, with a turn for others in between: the embedded store reads on this thread.
+ * What must be unpacked weighs more than a row.
+ */
+const MOST_ROWS = 200;
+const MOST_TEXTS = 50;
+const MOST_READINGS = 10;
 /** Each brings a page of rows. */
 const MOST_LISTS = 100;
 
 export function openLoaders({ store, traversal }: Opened, { signal, budget, whenIdle }: Reading): Loaders {
   const options = { signal, budget };
   const together: Scheduling = whenIdle ? { batchScheduleFn: whenIdle } : {};
-  const byKey = <Row>(read: (keys: readonly string[], options: ReadOptions) => Promise<readonly Row[]>) => {
+  const byKey = <Row>(
+    read: (keys: readonly string[], options: ReadOptions) => Promise<readonly Row[]>,
+    maxBatchSize = MOST_ROWS,
+  ) => {
     const batch = async (keys: readonly string[]) => {
       budget.spend(keys.length);
       await budget.pause();
       return read(keys, { signal });
     };
-    return new DataLoader<string, Row>(batch, { maxBatchSize: MOST_KEYS, ...together });
+    return new DataLoader<string, Row>(batch, { maxBatchSize, ...together });
   };
   const byId = <N extends Noun>(noun: N) => byKey((ids, read) => store.byIds(noun, ids, read));
-  const found = <L extends keyof Lookups>(lookup: L) => byKey((keys, read) => store.find(lookup, keys, read));
+  const found = <L extends keyof Lookups>(lookup: L, most = MOST_ROWS) =>
+    byKey((keys, read) => store.find(lookup, keys, read), most);
   const loaders = {
     documents: byId('document'),
-    texts: found('textByDocument'),
-    mentions: byKey((ids, read) => mentionsOf(store, ids, read)),
+    texts: found('textByDocument', MOST_TEXTS),
+    mentions: byKey((ids, read) => mentionsOf(store, ids, read), MOST_READINGS),
     statements: byId('statement'),
     quotations: byId('quotation'),
     entities: byId('entity'),

@@ -49,6 +49,15 @@ export const flag: Column<boolean> = {
   fromValue: (value: number) => value === 1,
 } as Column<boolean>;
 
+/** The driver gives an ArrayBuffer, whatever it took. */
+export const bytes: Column<Uint8Array> = {
+  declared: 'BLOB NOT NULL',
+  write: (parameter) => parameter,
+  read: (column) => column,
+  toValue: (field) => field,
+  fromValue: (value: ArrayBuffer) => new Uint8Array(value),
+} as Column<Uint8Array>;
+
 /** Lists and objects, as JSON. */
 export const json = <Field>(): Column<Field> => ({
   declared: 'TEXT NOT NULL',

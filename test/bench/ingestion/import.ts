@@ -14,9 +14,9 @@ const SIZES = [10_000, 90_000, 450_000];
 const DOCUMENTS_AT_ONCE = 50;
 
 export async function benchImport(sizes: readonly number[] = SIZES): Promise<void> {
-  const rows = [];
-  for (const perDocument of [1, 10]) for (const statements of sizes) rows.push(await imported(statements, perDocument));
-  console.table(rows);
+  for (const perDocument of [1, 10]) {
+    for (const statements of sizes) console.table([await imported(statements, perDocument)]);
+  }
 }
 
 async function imported(statements: number, perDocument: number) {

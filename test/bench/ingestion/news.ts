@@ -56,7 +56,14 @@ function claimOf(random: () => number, actors: number, published: number): Claim
   const date = types === EVENTS && random() < 0.8 ? day : null;
   const filling = () => Array.from({ length: FILLING }, () => `word${Math.floor(random() * WORDS)}`).join(' ');
   const sentence = `Actor ${subject} ${filling()} Actor ${object} ${filling()}.`;
-  return { subject: `Actor ${subject}`, object: `Actor ${object}`, predicate, date, sentence, isDenied: random() < 0.03 };
+  return {
+    subject: `Actor ${subject}`,
+    object: `Actor ${object}`,
+    predicate,
+    date,
+    sentence,
+    isDenied: random() < 0.03,
+  };
 }
 
 function dispatch(number: number, published: number, claims: readonly Claim[], random: () => number): Extraction {

@@ -73,7 +73,7 @@ describe('a heavy request', () => {
     'lets others be answered in between: %s',
     async (_, query) => {
       const turns: number[] = [];
-      for (let turn = 0; turn < 6 && !turns.some((one) => one < 100); turn++) {
+      for (let turn = 0; turn < 2 && !turns.some((one) => one < 100); turn++) {
         let codes: string[] = [];
         const { longestTurn } = await spentOn(async () => {
           codes = await world.refused(query);
@@ -81,7 +81,7 @@ describe('a heavy request', () => {
         expect(codes.filter((code) => !['TOO_COMPLEX', 'DEADLINE_EXCEEDED'].includes(code))).toEqual([]);
         turns.push(longestTurn);
       }
-      // What else the machine does only adds to it.
+      // Garbage of what went before may fall into one of them.
       expect(Math.min(...turns)).toBeLessThan(100);
     },
     60_000,

@@ -85,21 +85,30 @@ export function countNames(connection: Connection, names: readonly NameCount[], 
   }
 }
 
-/** With the names of all their members. */
+/** With the names of all their members, read together when the first of them are asked for: most lists show labels alone. */
 export function withNames(connection: Connection, rows: readonly EntityRow[]): readonly Entity[] {
+  let byMember: ReadonlyMap<Id, readonly NameCount[]> | undefined;
+  return rows.map((row) => ({
+    ...row,
+    get names() {
+      byMember ??= namesByMember(
+        connection,
+        rows.flatMap(({ members }) => members),
+      );
+      const counted = row.members.flatMap((member) => byMember?.get(member) ?? []);
+      return nameForms(counted, row.given);
+    },
+  }));
+}
+
+function namesByMember(connection: Connection, members: readonly Id[]): ReadonlyMap<Id, readonly NameCount[]> {
   const byMember = new Map<Id, NameCount[]>();
-  for (const name of namesOf(
-    connection,
-    rows.flatMap(({ members }) => members),
-  )) {
+  for (const name of namesOf(connection, members)) {
     const list = byMember.get(name.entity);
     if (list) list.push(name);
     else byMember.set(name.entity, [name]);
   }
-  return rows.map((row) => {
-    const counted = row.members.flatMap((member) => byMember.get(member) ?? []);
-    return { ...row, names: nameForms(counted, row.given) };
-  });
+  return byMember;
 }
 
 const MEMBERS = `SELECT coalesce(m.entity, unhex(j.value)) FROM json_each(@ids) j LEFT JOIN member m ON m.id = unhex(j.value)`;

@@ -3,7 +3,7 @@ import type { LedgerFilter } from '../../filter.ts';
 import type { LedgerEntry } from '../../ledger-entry.ts';
 import { packed, unpacked } from '../../packed.ts';
 import type { Page, PageRequest } from '../../store.ts';
-import { idsIn, int, text } from '../column.ts';
+import { bytes, idsIn, int, text } from '../column.ts';
 import { type Connection, jsonList } from '../connection.ts';
 import { Listed } from '../listed.ts';
 import { Table } from '../table.ts';
@@ -24,13 +24,7 @@ export const ledger = new Table<LedgerRow>({
     at: int,
     author: text(),
     action: text(),
-    body: {
-      declared: 'BLOB NOT NULL',
-      write: (parameter) => parameter,
-      read: (column) => column,
-      toValue: (field) => field,
-      fromValue: (value) => value,
-    },
+    body: bytes,
   },
   besides: [
     'CREATE INDEX ledger_at ON ledger (at, revision)',

@@ -10,7 +10,7 @@ import {
   type RecordedRow,
   recordedDocumentOf,
 } from '../../log-row.ts';
-import { id as idColumn, idsIn, int, text, textsIn } from '../column.ts';
+import { bytes, id as idColumn, idsIn, int, text, textsIn } from '../column.ts';
 import { type Connection, jsonList } from '../connection.ts';
 import { Table } from '../table.ts';
 
@@ -22,13 +22,7 @@ export const log = new Table<LogRow>({
     subject: idColumn,
     author: text(),
     at: int,
-    body: {
-      declared: 'BLOB NOT NULL',
-      write: (parameter) => parameter,
-      read: (column) => column,
-      toValue: (field) => field,
-      fromValue: (value) => value,
-    },
+    body: bytes,
   },
   declarations: ['seq INTEGER PRIMARY KEY'],
   besides: ['CREATE INDEX log_subject ON log (subject, seq)', 'CREATE INDEX log_revision ON log (revision, seq)'],
@@ -74,7 +68,7 @@ function read(
   query: string,
   parameters: Parameters<Connection['all']>[1],
 ): readonly PlacedEntry[] {
-  const rows = connection.all<RecordedRow>(query, parameters);
+  const rows = connection.all<RecordedRow>(query, parameters).map((row) => ({ ...row, ...log.rowOf(row) }));
   const texts = textsOf(connection, documentsToRead(rows));
   return rows.map((row) => placedEntryOf(row, texts));
 }
