@@ -1,5 +1,5 @@
 /**
- * Every view at every size, light and dark, to be looked at one by one: `npm run contact-sheet -- [VIEW…]`
+ * Every view at every size, light and dark, to be looked at one by one: `npm run contact-sheet -- [VIEW…] [WIDTH…]`
  * writes build/contact-sheet/<view>-<width>-<theme>.png. EXPLORER_URL takes a running server instead of the sample.
  */
 import { mkdirSync } from 'node:fs';
@@ -17,6 +17,8 @@ const SIZES = [
   [1440, 900],
   [1920, 1080],
 ] as const;
+/** Numbers among the arguments: only these widths. */
+const WIDTHS = process.argv.slice(2).map(Number).filter((width) => !Number.isNaN(width));
 const THEMES = ['light', 'dark'] as const;
 
 type View = (page: Page) => Promise<unknown>;
@@ -101,7 +103,7 @@ const quiet = async (page: Page): Promise<void> => {
 };
 
 const take = async (browser: Browser, url: string, name: string, open: View): Promise<void> => {
-  for (const [width, height] of SIZES)
+  for (const [width, height] of SIZES.filter(([one]) => WIDTHS.length === 0 || WIDTHS.includes(one)))
     for (const colorScheme of THEMES) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
       context.setDefaultTimeout(8_000);
@@ -120,7 +122,7 @@ const main = async (): Promise<void> => {
   const path = chromium();
   if (path === null) return;
   mkdirSync(folder, { recursive: true });
-  const wanted = process.argv.slice(2);
+  const wanted = process.argv.slice(2).filter((word) => Number.isNaN(Number(word)));
   const browser = await playwright.launch({ executablePath: path, args: [...CHROMIUM_FLAGS] });
   const server = await startServer(true);
   try {

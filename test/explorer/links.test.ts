@@ -42,6 +42,7 @@ browserSuite('links', ({ open, server, complaints }) => {
     const page = await open();
     await graphIsDrawn(page, 3);
     const shown = await inView(page);
+    await until(page, `/[#&]s=/.test(location.hash)`);
     const hash = String(await page.evaluate(`location.hash`));
     const packed = /[#&]s=([\w-]+)/u.exec(hash)?.[1] ?? '';
     expect(packed.length).toBe(shown * 12);

@@ -31,22 +31,15 @@ const openDisputed = async (page: Page): Promise<void> => {
   await page.locator('.side-denied .statement').first().waitFor();
 };
 
+const openMany = async (page: Page): Promise<void> => {
+  await page.getByRole('row', { name: 'Russia' }).first().click();
+  await page.getByRole('button', { name: 'Add the strongest' }).click();
+  await page.getByText(/^Added/u).waitFor();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+};
+
 const shots: readonly Shot[] = [
   { name: 'question', scene: async () => undefined },
-  {
-    name: 'network',
-    options: { viewport: { width: 1240, height: 700 } },
-    scene: async (page) => {
-      await page.getByRole('row', { name: 'Russia' }).first().click();
-      await page.getByRole('button', { name: 'Add the strongest' }).click();
-      await page.getByText(/^Added/u).waitFor();
-      await page.getByRole('button', { name: 'Dismiss' }).click();
-      await page.getByRole('button', { name: /^Arrange/u }).click();
-      await page.getByRole('menuitem', { name: 'Free' }).click();
-      await page.getByRole('row', { name: 'Russia' }).first().click();
-      await page.getByRole('heading', { level: 2, name: 'Russia' }).scrollIntoViewIfNeeded();
-    },
-  },
   {
     name: 'evidence',
     scene: async (page) => {
@@ -69,15 +62,23 @@ const shots: readonly Shot[] = [
     },
   },
   {
-    name: 'dark',
-    options: { colorScheme: 'dark', viewport: { width: 1240, height: 700 } },
+    name: 'matrix',
+    options: { viewport: { width: 1240, height: 660 } },
     scene: async (page) => {
-      await page.getByRole('button', { name: 'Questions', exact: true }).click();
-      await page.getByRole('button', { name: /^What was new/u }).click();
-      await page.locator('.diff').waitFor();
+      await openMany(page);
+      await page.getByRole('tab', { name: 'Matrix' }).click();
+      await page.getByRole('grid').waitFor();
     },
   },
-  { name: 'phone', options: { viewport: { width: 390, height: 780 } }, scene: async () => undefined },
+  {
+    name: 'map',
+    options: { colorScheme: 'dark', viewport: { width: 1240, height: 660 } },
+    scene: async (page) => {
+      await openMany(page);
+      await page.getByRole('tab', { name: 'Map' }).click();
+      await page.locator('.world-place').first().waitFor();
+    },
+  },
 ];
 
 const take = async (browser: Browser, url: string, { name, options, scene }: Shot): Promise<void> => {
