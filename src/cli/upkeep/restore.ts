@@ -12,14 +12,14 @@ export async function restoreCommand(context: CommandContext, [file = '']: reado
   const { terminal, environment } = context;
   const { store: configured } = readConfig(environment);
   if (!existsSync(file)) throw new InputError(`there is no file ${file}`);
+  let restored = 0;
   const fill = async (store: GraphStore) => {
     const importing = {
       author: 'command line',
       now: Date.now,
       progress: (done: number) => terminal.progress(`${done} entries`),
     };
-    const { entries } = await importLog(store, file, importing);
-    terminal.say(`${entries} entries restored from ${file}`);
+    restored = (await importLog(store, file, importing)).entries;
   };
   const store = await openStore({ store: configured });
   const isEmpty = (await store.revision()) === 0;
@@ -30,5 +30,6 @@ export async function restoreCommand(context: CommandContext, [file = '']: reado
     const { replaceStore } = await import('../../store/embedded/replace.ts');
     await replaceStore(configured.path, fill);
   }
+  terminal.say(`${restored} entries restored from ${file}`);
   return EXIT.done;
 }
