@@ -23,12 +23,15 @@ export async function restoreCommand(context: CommandContext, [file = '']: reado
   };
   const store = await openStore({ store: configured });
   const isEmpty = (await store.revision()) === 0;
-  if (isEmpty && configured.name === 'neo4j') await fill(store).finally(() => store.close());
-  else await store.close();
+  await store.close();
   if (!isEmpty) throw new InputError('the store is not empty; import log adds to what is there');
   if (configured.name === 'embedded') {
     const { replaceStore } = await import('../../store/embedded/replace.ts');
     await replaceStore(configured.path, fill);
+  } else {
+    const { openNeo4j } = await import('../../store/neo4j/store.ts');
+    const opened = await openNeo4j(configured);
+    await opened.restore(fill).finally(() => opened.close());
   }
   terminal.say(`${restored} entries restored from ${file}`);
   return EXIT.done;
