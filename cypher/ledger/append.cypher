@@ -3,7 +3,7 @@
 // param $row MAP revision, id, at, author, action and body
 // param $about LIST<STRING> entities
 // param $logged INTEGER entries in the log now
-MATCH (ledger:Ledger {id: 'now'})
+MATCH (ledger:Ledger {id: $ledger})
 SET ledger.revision = $row.revision, ledger.logged = $logged
 CREATE (entry:LedgerEntry)
 SET entry = $row

@@ -10,5 +10,6 @@ UNWIND $filter.about AS id
 MATCH (:Member {id: id})<-[:ABOUT]-(row:LedgerEntry)
 WITH DISTINCT row
 // where
+row.revision <= ledger.revision
 ($filter.after IS NULL OR row.at > $filter.after)
 ($filter.until IS NULL OR row.at <= $filter.until)

@@ -111,11 +111,12 @@ export function parseInstant(text: string): number {
 export const fromOf = (bounds: Bounds): number => bounds.earliest ?? BEGINNING;
 export const toOf = (bounds: Bounds): number => bounds.latest ?? END;
 
-/** EDTF of the hull of two or more windows, from the EDTF of the one that begins first and the one that ends last. */
+/** EDTF of the hull of two or more windows, `../..` where both its ends are open, from the EDTF of the one that begins first and the one that ends last. */
 export function hullEdtf(first: string, last: string): string {
   if (first === last) return first;
   const start = first.split('/')[0] ?? first;
   const end = last.split('/').at(-1) ?? last;
+  if (isOpen(start) && isOpen(end)) return '../..';
   return start === end ? start : `${start}/${end}`;
 }
 

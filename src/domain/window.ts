@@ -12,7 +12,10 @@ export interface WindowEnds {
 export function statedWindow(view: View, { opens, closes }: WindowEnds): When | null {
   if (opens === null || closes === null) return null;
   const edtf = hullEdtf(opens.edtf, closes.edtf);
-  return { edtf, ...parseEdtf(edtf), origin: view.datedByStrongest ? opens.origin : 'INFERRED', rawText: null };
+  // No statement may say so, but the hull of two may be open at both ends.
+  const isOpen = opens.earliest === null && closes.latest === null;
+  const bounds = isOpen ? ({ earliest: null, latest: null, precision: 'interval' } as const) : parseEdtf(edtf);
+  return { edtf, ...bounds, origin: view.datedByStrongest ? opens.origin : 'INFERRED', rawText: null };
 }
 
 /**

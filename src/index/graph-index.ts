@@ -84,6 +84,7 @@ class OpenIndex implements GraphIndex {
   async close(): Promise<void> {
     this.isClosed = true;
     if (this.timer) clearTimeout(this.timer);
+    // Whoever asked for it has been told of its failure.
     await this.last.catch(() => undefined);
   }
 

@@ -32,4 +32,12 @@ describe('a search', () => {
     expect(nameScore(query, name)).toBeGreaterThanOrEqual(least);
     expect(nameScore(query, name)).toBeLessThanOrEqual(most);
   });
+
+  it('scores less with each letter that is wrong, and nothing with too many', () => {
+    const scores = ['Lukashenko', 'Lukashenka', 'Lukaschenka', 'Lvkaschenka'].map((name) =>
+      nameScore(name, 'Lukashenko'),
+    );
+    expect(scores).toEqual([...new Set(scores)].sort((a, b) => b - a));
+    expect(scores.at(-1)).toBe(0);
+  });
 });

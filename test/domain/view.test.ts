@@ -6,7 +6,7 @@ import { EVERYTHING, type Scope, scopeFilter } from '../../src/domain/scope.ts';
 import { BEGINNING, END, parseEdtf, when } from '../../src/domain/time.ts';
 import { passes, view } from '../../src/domain/view.ts';
 import { MODALITIES, type Modality, POLARITIES, type Polarity } from '../../src/domain/vocabulary.ts';
-import { eventWindow } from '../../src/domain/window.ts';
+import { eventWindow, statedWindow } from '../../src/domain/window.ts';
 
 interface Row {
   readonly known: string;
@@ -169,6 +169,14 @@ describe('the window', () => {
     const list = columns({ known: '2022-02-07', date: '2014-06/..' }, { known: '2022-02-08', date: '2013' });
     const found = seen(list, {}, 'DURABLE');
     expect(found).toMatchObject({ from: Date.parse('2013-01-01T00:00:00Z'), to: END, status: null });
+  });
+
+  it('of a durable relation may be open at both ends: one says since when, another until when', () => {
+    const list = columns({ known: '2022-03-01', date: '../2022-02' }, { known: '2022-03-02', date: '2022-01/..' });
+    const view = seen(list, {}, 'DURABLE');
+    const at = (position = -1) => when(list.dates[position] ?? '', 'STATED');
+    const window = view && statedWindow(view, { opens: at(view.opens), closes: at(view.closes) });
+    expect(window).toMatchObject({ edtf: '../..', earliest: null, latest: null, precision: 'interval' });
   });
 });
 

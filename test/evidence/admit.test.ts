@@ -66,4 +66,57 @@ describe('an extraction', () => {
     expect(reading.statements.every(({ confidence }) => confidence === 0.5)).toBe(true);
     expect(refused).toEqual(['3 statements: a document holds at most 5000']);
   });
+
+  it('loses a mention that is not in its text', () => {
+    const at = (start: number, end: number) => ({ start, end, surface: 'Ada' });
+    const mentions = [at(0, 3), at(-3, 0), at(3, 3), at(5, 4), at(12, 15)];
+    const found = extraction(1, [claim(0)]);
+    const { reading } = admit({ ...found, actors: [{ label: 'Ada', kind: 'PERSON', qid: null, mentions }] }, 0);
+    expect(reading.actors[0]?.mentions).toEqual([at(0, 3)]);
+  });
+});
+
+describe('two readings of one document', () => {
+  const told = (...readings: readonly Extraction[]) => {
+    const admitted = readings.map((one) => admit(one, 0));
+    const text = admitted[0]?.document.text ?? '';
+    return findingsOf(
+      { ...ATTRIBUTED, text },
+      admitted.map(({ reading }) => reading),
+      [],
+    );
+  };
+
+  it('make one statement of what both find: together only if both say so, by both extractors, in either order', () => {
+    const apart = extraction(1, [claim(0, { extractors: ['rules@1'], joint: false })]);
+    const both = extraction(1, [claim(0, { extractors: ['model@1'], confidence: 0.9 })]);
+    for (const { statements } of [told(apart, both), told(both, apart)]) {
+      // `joint` is no part of what a statement is known by.
+      expect(statements).toMatchObject([{ joint: false, confidence: 0.9, extractors: ['model@1', 'rules@1'] }]);
+    }
+  });
+
+  it('name somebody as often as the one that does so most', () => {
+    const naming = (count: number) => ({
+      ...extraction(4, [claim(0)]),
+      actors: [
+        {
+          label: 'Ada',
+          kind: 'PERSON' as const,
+          qid: null,
+          mentions: Array.from({ length: count }, (_, i) => {
+            const start = i * SENTENCE.length;
+            return { start, end: start + 3, surface: 'Ada' };
+          }),
+        },
+        { label: 'Otto', kind: 'PERSON' as const, qid: null, mentions: [] },
+      ],
+    });
+    const counts = (...readings: readonly Extraction[]) =>
+      told(...readings).names.map(({ text, count }) => [text, count]);
+    expect(counts(naming(1), naming(4), naming(2))).toEqual([
+      ['Ada', 4],
+      ['Otto', 1],
+    ]);
+  });
 });

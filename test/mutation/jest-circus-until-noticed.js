@@ -12,12 +12,14 @@ export default async function untilNoticed(run, project, environment, runtime, p
   return result;
 }
 
+/** Jest wants a test of every suite; one that is pending says nothing. */
 const unTried = (result, testFilePath) => ({
   ...result,
   testFilePath,
-  testResults: [],
+  testResults: result.testResults.slice(0, 1).map((test) => ({ ...test, status: 'pending', failureMessages: [] })),
   numFailingTests: 0,
   numPassingTests: 0,
+  numPendingTests: 1,
   testExecError: undefined,
   failureMessage: null,
 });

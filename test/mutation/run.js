@@ -9,7 +9,8 @@ import { rooms } from './rooms.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}build/mutation`;
-const NOTICED = ['Killed', 'Timeout'];
+/** Where a suite cannot even be run, that is noticed, too. */
+const NOTICED = ['Killed', 'Timeout', 'RuntimeError'];
 const UNNOTICED = ['Survived', 'NoCoverage'];
 /** Of a normal distribution: 95 %. */
 const Z = 1.96;

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openEmbedded } from '../../src/store/embedded/store.ts';
 import { queries } from '../../src/store/neo4j/query/queries.ts';
 import { openNeo4j } from '../../src/store/neo4j/store.ts';
+import type { GraphStore } from '../../src/store/store.ts';
 import { commit, entriesOf } from '../fixture/graph.ts';
 import { talks } from '../fixture/talks.ts';
 import { hasNeo4j, type TestDatabase, TURN, takeDatabase } from '../neo4j/database.ts';
 import { equivalence } from './contract/equivalence.ts';
-import { scanned } from './contract/opened.ts';
+import { gathered, scanned } from './contract/opened.ts';
 import { storeContract } from './contract.ts';
 
 // A server that has just started plans every query anew.
@@ -84,6 +85,31 @@ const UNAVAILABLE = { code: 'STORE_UNAVAILABLE' };
     expect(await scanned(store)).toEqual(before);
     expect(await counts()).toEqual(nodes);
     await store.close();
+  });
+
+  it('a restore that was ended on its way leaves an empty graph that takes no commit, and the next one is whole', async () => {
+    const store = await open();
+    const fill = async (unseen: GraphStore) => void (await commit(unseen, entriesOf(...talks)));
+    const ended = store.restore(async (unseen) => {
+      await fill(unseen);
+      throw new Error('killed');
+    });
+    await expect(ended).rejects.toThrow('killed');
+    expect(await store.revision()).toBe(0);
+    expect([await scanned(store), await gathered(store.log()), await store.ledgerAfter(0, 10)]).toEqual([[], [], []]);
+    expect(await store.count('document', {})).toBe(0);
+    await expect(commit(store, entriesOf(...talks))).rejects.toMatchObject({ code: 'STORE_LOCKED' });
+    await store.restore(fill);
+    expect(await store.revision()).toBe(1);
+    const restored = await scanned(store);
+    const nodes = 'MATCH (node) RETURN labels(node) AS labels, count(*) AS count ORDER BY labels';
+    const counts = await store.connection.migrate(nodes);
+    await store.close();
+    const fresh = await open();
+    await fill(fresh);
+    expect(restored).toEqual(await scanned(fresh));
+    expect(counts).toEqual(await fresh.connection.migrate(nodes));
+    await fresh.close();
   });
 });
 

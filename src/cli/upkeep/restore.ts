@@ -12,23 +12,27 @@ export async function restoreCommand(context: CommandContext, [file = '']: reado
   const { terminal, environment } = context;
   const { store: configured } = readConfig(environment);
   if (!existsSync(file)) throw new InputError(`there is no file ${file}`);
+  let restored = 0;
   const fill = async (store: GraphStore) => {
     const importing = {
       author: 'command line',
       now: Date.now,
       progress: (done: number) => terminal.progress(`${done} entries`),
     };
-    const { entries } = await importLog(store, file, importing);
-    terminal.say(`${entries} entries restored from ${file}`);
+    restored = (await importLog(store, file, importing)).entries;
   };
   const store = await openStore({ store: configured });
   const isEmpty = (await store.revision()) === 0;
-  if (isEmpty && configured.name === 'neo4j') await fill(store).finally(() => store.close());
-  else await store.close();
+  await store.close();
   if (!isEmpty) throw new InputError('the store is not empty; import log adds to what is there');
   if (configured.name === 'embedded') {
     const { replaceStore } = await import('../../store/embedded/replace.ts');
     await replaceStore(configured.path, fill);
+  } else {
+    const { openNeo4j } = await import('../../store/neo4j/store.ts');
+    const opened = await openNeo4j(configured);
+    await opened.restore(fill).finally(() => opened.close());
   }
+  terminal.say(`${restored} entries restored from ${file}`);
   return EXIT.done;
 }

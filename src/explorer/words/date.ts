@@ -15,6 +15,7 @@ export const edtfDay = (edtf: string): string => {
 export const edtfText = (edtf: string): string => {
   const [from, to] = edtf.split('/');
   if (to === undefined || from === undefined) return edtfDay(edtf);
+  if (edtf === '../..') return 'at times not known';
   if (from === '..' || from === '') return `by ${edtfDay(to)}`;
   if (to === '..' || to === '') return `since ${edtfDay(from)}`;
   return from.length === 10 && to.length === 10 ? daysText(from, to) : `${edtfDay(from)} to ${edtfDay(to)}`;

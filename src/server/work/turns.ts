@@ -64,7 +64,7 @@ class EventLoop implements Turns {
     if (!place.canGoOn) this.#ready.delete(place);
     else {
       this.#ready.add(place);
-      if (!this.#isSharing) this.#share().catch(() => {});
+      if (!this.#isSharing) void this.#share();
     }
   }
 

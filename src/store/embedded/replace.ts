@@ -30,6 +30,9 @@ export async function replaceStore(path: string, fill: (store: GraphStore) => Pr
 /** What was written lies in the write-ahead log until it is asked into the file. */
 function intoOneFile(path: string): void {
   const connection = new Connection(path, 0);
-  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  connection.close();
+  try {
+    connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    connection.close();
+  }
 }

@@ -12,6 +12,8 @@ export interface Neo4jOptions {
   /** Empty for a server without authentication. */
   readonly password?: string;
   readonly database?: string;
+  /** What stands for `now`: a store that is being restored is written where nobody sees it. */
+  readonly ledger?: 'restored';
 }
 
 /** Whoever answers queries: the connection, query by query, or a transaction. */
@@ -19,8 +21,8 @@ export interface Reader {
   run<Params extends object, Row>(query: Query<Params, Row>, params: Params): Promise<readonly Row[]>;
 }
 
-/** Which generation of the graph a query sees: the one that readers see, or the one that a rebuild is making. */
-export type LedgerName = 'now' | 'next';
+/** Which generation of the graph a query sees: the one that readers see, that of a rebuild, or that of a restore. */
+export type LedgerName = 'now' | 'next' | 'restored';
 
 /** Queries that are not awaited go out together, and are done in the order in which they were given. */
 export type Transaction = Reader;
@@ -39,11 +41,13 @@ const FAREWELL = 2_000;
 
 export class Connection {
   readonly #options: Neo4jOptions;
+  readonly #ledger: LedgerName;
   #driver: Driver;
   #isOpen = true;
 
   constructor(options: Neo4jOptions) {
     this.#options = options;
+    this.#ledger = options.ledger ?? 'now';
     this.#driver = driverTo(options);
   }
 
@@ -64,7 +68,9 @@ export class Connection {
       const session = this.#session(neo4j.session.READ);
       const read = async () => {
         try {
-          return rowsOf<Row>(await session.run(query.text, { ...params, ledger: 'now' }, { timeout: READ_TIMEOUT }));
+          return rowsOf<Row>(
+            await session.run(query.text, { ...params, ledger: this.#ledger }, { timeout: READ_TIMEOUT }),
+          );
         } finally {
           await session.close();
         }
@@ -75,7 +81,8 @@ export class Connection {
   }
 
   /** All of `work` in one transaction; all of it again after a deadlock. */
-  write<Result>(ledger: LedgerName, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  write<Result>(name: LedgerName, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const ledger = name === 'now' ? this.#ledger : name;
     const attempt = async () => {
       const session = this.#session(neo4j.session.WRITE);
       try {

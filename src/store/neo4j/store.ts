@@ -20,6 +20,7 @@ import { readLog, scan } from './scan.ts';
 import { search } from './search.ts';
 import { commit } from './write/commit.ts';
 import { rebuild } from './write/rebuild.ts';
+import { restore } from './write/restore.ts';
 
 export interface Neo4jStore extends GraphStore {
   readonly name: 'neo4j';
@@ -27,6 +28,8 @@ export interface Neo4jStore extends GraphStore {
   readonly connection: Connection;
   /** Makes constraints and indexes; to be run once, before anybody writes. Returns the names of what was made now. */
   migrate(): Promise<readonly string[]>;
+  /** Fills an empty database through the store that is given, all of it or nothing. */
+  restore(fill: (store: GraphStore) => Promise<void>): Promise<void>;
 }
 
 interface Listing<N extends Noun> {
@@ -87,6 +90,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Neo4jStore> {
     migrate: () => migrate(connection),
     commit: (request) => commit(connection, request),
     rebuild: () => rebuild(connection),
+    restore: (fill) => restoreThrough(connection, options, fill),
     byIds: (noun, ids, reading) => LISTINGS[noun].byIds(reader(reading), ids),
     find: (lookup, keys, reading) => LOOKUPS[lookup](reader(reading), keys),
     page: (noun, filter, page, order) => LISTINGS[noun].page(reader(page), filter, page, order),
@@ -108,4 +112,13 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Neo4jStore> {
     health: async (reading) => void (await lastRevision(reader(reading))),
     close: () => connection.close(),
   };
+}
+
+async function restoreThrough(
+  connection: Connection,
+  options: Neo4jOptions,
+  fill: (store: GraphStore) => Promise<void>,
+): Promise<void> {
+  const unseen = await openNeo4j({ ...options, ledger: 'restored' });
+  await restore(connection, () => fill(unseen)).finally(() => unseen.close());
 }

@@ -14,6 +14,9 @@ export const LAYOUT = 2;
 
 const NOT_MIGRATED = 'The database is not prepared yet: run `entente migrate` once.';
 
+const BEING_RESTORED =
+  'The database is being restored, or a restore of it was ended on its way: then run `entente restore` again.';
+
 interface LedgerRow {
   readonly revision: number;
   readonly at: number;
@@ -99,6 +102,7 @@ export interface Locked {
 export async function lockLedger(transaction: Transaction): Promise<Locked> {
   const [locked] = await transaction.run(queries.lockLedger, {});
   if (!locked) throw new Failure('STORE_UNAVAILABLE', NOT_MIGRATED);
+  if (locked.blocked) throw new Failure('STORE_LOCKED', BEING_RESTORED);
   return locked;
 }
 

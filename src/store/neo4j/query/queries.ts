@@ -37,9 +37,12 @@ export const queries = {
   sweepNodes: ofNoun<{ keep: readonly number[]; limit: number }, { removed: number }>('node/sweep'),
 
   readLedger: cypher<object, { revision: number; layout: number | null; generation: number }>('ledger/read'),
-  lockLedger: cypher<object, { revision: number; logged: number; generation: number; replayed: number | null }>(
-    'ledger/lock',
-  ),
+  lockLedger: cypher<
+    object,
+    { revision: number; logged: number; generation: number; replayed: number | null; blocked: boolean }
+  >('ledger/lock'),
+  beginRestore: cypher<object, never>('ledger/begin-restore'),
+  endRestore: cypher<object, never>('ledger/end-restore'),
   appendToLedger: cypher<{ row: Row; about: readonly Id[]; logged: number }, never>('ledger/append'),
   commitsByRevisions: cypher<{ revisions: readonly number[] }, Found>('ledger/by-revisions'),
   commitsAfter: cypher<{ revision: number; limit: number }, Found>('ledger/after'),
