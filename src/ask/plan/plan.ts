@@ -101,6 +101,8 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
         ...(words.length + places.length > 0 && { text: [...words, ...places.map(({ label }) => label)].join(' ') }),
         at: atOf(intent, scoping),
       },
+      at: atOf(intent, scoping),
+      evidence: { ...scoping.evidence, includeDenied: true },
     };
   },
   ties: (intent, scoping) => ({

@@ -36,7 +36,8 @@ export function withOffices(units: readonly Unit[]): Unit[] {
     row.splice(owner && 'from' in owner ? owner.from : row.length);
     const person = units[found.to];
     const isTitle = person?.kind === 'name' && person.named.kind === 'PERSON';
-    if (!isTitle) row.push({ kind: 'office', role: found.role, of: owner?.owner ?? null, tokens: words.flatMap(tokensOf) });
+    if (!isTitle)
+      row.push({ kind: 'office', role: found.role, of: owner?.owner ?? null, tokens: words.flatMap(tokensOf) });
     at = owner && 'to' in owner ? owner.to : found.to;
   }
   return row;

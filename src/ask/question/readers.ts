@@ -160,4 +160,3 @@ function happening(intent: Intent): Read {
   if (count === 0 && intent.from === null && intent.to === null) return no('Name somebody, a place or a day.');
   return intent;
 }
-
