@@ -13,7 +13,7 @@ import { type Times, timesIn } from './times.ts';
 import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
 
-export interface Refusal {
+interface Refusal {
   /** What would have to be asked otherwise, or be in the evidence. */
   readonly missing: readonly string[];
   /** Whom the question names, for questions near it. */
