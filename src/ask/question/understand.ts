@@ -78,7 +78,7 @@ function isSeveral(tokens: readonly Token[]): boolean {
 function trimmed(units: readonly Unit[]): readonly Unit[] {
   const isMark = (unit: Unit) => unit.kind === 'word' && /^[?.!,;:"“”„«»()]+$/.test(unit.token.text);
   const isArticle = (unit: Unit, next: Unit | undefined) =>
-    unit.kind === 'word' && unit.token.lower === 'the' && next?.kind === 'name' && next.named.kind !== 'STATE';
+    unit.kind === 'word' && unit.token.lower === 'the' && next?.kind === 'name';
   return units.filter((unit, i) => !isMark(unit) && !isArticle(unit, units[i + 1]));
 }
 
