@@ -179,13 +179,15 @@ function addQuestions(program: Command, runs: Runs): void {
     .option('--include-representatives', 'an entity also stands for those who represent it')
     .option('--first <n>', 'how many', wholeNumber, 10)
     .action(runs(async () => (await import('./mediators.ts')).mediatorsCommand));
-  scoped(program.command('ask').description('a question in words, answered in sentences with quotes').argument('<question>'))
+  scoped(
+    program.command('ask').description('a question in words, answered in sentences with quotes').argument('<question>'),
+  )
     .option('--plan', 'print the operation that is run, too')
     .option('--context <id>', 'the id of the answer that this question follows')
     .action(runs(async () => (await import('./ask.ts')).askCommand));
-  scoped(program.command('verify-text').description('hold each sentence of a draft against the graph').argument('<file>')).action(
-    runs(async () => (await import('./verify-text.ts')).verifyTextCommand),
-  );
+  scoped(
+    program.command('verify-text').description('hold each sentence of a draft against the graph').argument('<file>'),
+  ).action(runs(async () => (await import('./verify-text.ts')).verifyTextCommand));
 }
 
 function addUpkeep(program: Command, runs: Runs): void {

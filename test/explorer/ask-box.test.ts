@@ -8,10 +8,15 @@ browserSuite('the question box', ({ open, complaints }) => {
     const box = inspector(page).getByLabel('Ask in words', { exact: true }).last();
     await box.fill('Did Putin and Macron reach a deal?');
     await box.press('Enter');
-    await inspector(page).getByText(/It is disputed/u).first().waitFor();
+    await inspector(page)
+      .getByText(/It is disputed/u)
+      .first()
+      .waitFor();
     await inspector(page).locator('.answer-quotes blockquote').first().waitFor();
     await inspector(page).locator('.answer-plan summary').click();
-    await inspector(page).getByText(/query Whether/u).waitFor();
+    await inspector(page)
+      .getByText(/query Whether/u)
+      .waitFor();
     await expectAccessible(page);
     await picture(page, 'ask');
   }, 90_000);

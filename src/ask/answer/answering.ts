@@ -16,7 +16,8 @@ export function answering(intent: Intent, data: PlanData): { readonly told: read
 function toldIn({ events, statements, entity }: PlanData): Told[] {
   const claimed = (statements?.nodes ?? []).flatMap((claim) => {
     const told = claim.event ? toldEvent(claim.event) : claim.relation ? toldTie(claim.relation) : null;
-    if (!told || !claim.quote.verified) return [];
+    const isAdmitted = (claim.event ?? claim.relation)?.standing.verdict !== null;
+    if (!told || !isAdmitted || !claim.quote.verified) return [];
     // The words that were asked for stand in this claim: it carries the sentence, beside the one of the headline.
     const [best, ...others] = told.asserted.filter(({ id }) => id !== claim.id);
     return [

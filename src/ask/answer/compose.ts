@@ -11,7 +11,7 @@ import { counted, dates, outermost, places, truth } from './happenings.ts';
 import { said } from './said.ts';
 import { sentenceOf, type Told } from './told.ts';
 
-export const MOST_SENTENCES = 20;
+const MOST_SENTENCES = 20;
 
 export function compose(intent: Intent, shape: Shape, data: PlanData): Composed {
   const composed = shapeComposers[shape]?.(intent, data) ?? ofClaims(intent, data);

@@ -69,9 +69,16 @@ interface List<Node> {
   readonly pageInfo?: { readonly hasNextPage: boolean };
 }
 
+/** In the scope of the request: no verdict where its bar is not met. */
+interface Standing {
+  readonly standing: { readonly verdict: Verdict | null };
+}
+
 export interface PlanData {
   readonly events?: List<Happening> | null;
-  readonly statements?: List<ClaimData & { readonly event?: Happening | null; readonly relation?: Tie | null }> | null;
+  readonly statements?: List<
+    ClaimData & { readonly event?: (Happening & Standing) | null; readonly relation?: (Tie & Standing) | null }
+  > | null;
   readonly entity?: { readonly id: string; readonly label: string; readonly relations: List<Tie> } | null;
   readonly quotations?: List<{
     readonly id: string;

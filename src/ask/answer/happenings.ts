@@ -5,31 +5,35 @@ import type { Composed, Sentence } from './data.ts';
 import { dateWords } from './date-words.ts';
 import { isState, sentenceOf, speakersOf, startOf, type Told, whenWords } from './told.ts';
 
-/** Yes only of what is reported as a fact and denied by nobody. */
-export function truth(_: Intent, told: readonly Told[]): Composed {
-  const ranked = told.toSorted((a, b) => weight(b) - weight(a));
-  const sentences = ranked.flatMap((one) => sentenceOf(one, leadOf(one)) ?? []);
-  const [first] = ranked;
-  const missing = first?.verdict === 'DISPUTED' ? [`${first.headline}: the evidence does not settle it.`] : [];
-  return { sentences, missing };
+/** Yes only of what is reported as a fact, at the time asked about, while nothing of the kind is denied. */
+export function truth({ from, to }: Intent, told: readonly Told[]): Composed {
+  const isOpen = told.some(({ verdict }) => verdict === 'DISPUTED');
+  const isTimed = from !== null || to !== null;
+  const ranked = told.toSorted((a, b) => weight(b, isOpen) - weight(a, isOpen));
+  const sentences = ranked.flatMap((one) => sentenceOf(one, leadOf(one, isOpen, isTimed)) ?? []);
+  const disputed = told.filter(({ verdict }) => verdict === 'DISPUTED');
+  return { sentences, missing: disputed.map(({ headline }) => `${headline}: the evidence does not settle it.`) };
 }
 
-const weight = ({ verdict, status, sources }: Told): number =>
-  (verdict === 'UNDISPUTED' ? 200 : verdict === 'DISPUTED' ? 100 : 0) +
+const weight = ({ verdict, status, sources }: Told, isOpen: boolean): number =>
+  (verdict === 'DENIED_ONLY' ? 0 : (verdict === 'DISPUTED') === isOpen ? 200 : 100) +
   (status === null || status === 'OCCURRED' ? 50 : 0) +
   Math.min(sources, 40);
 
-function leadOf({ verdict, status }: Told): string {
+function leadOf({ verdict, status, isDated }: Told, isOpen: boolean, isTimed: boolean): string {
   if (verdict === 'DENIED_ONLY') return 'No, as far as anybody says. ';
   if (verdict === 'DISPUTED') return 'It is disputed. ';
-  if (status === null || status === 'OCCURRED') return 'Yes. ';
-  return {
-    PLANNED: 'It was planned; nothing says that it happened. ',
-    REQUESTED: 'It was asked for; nothing says that it happened. ',
-    HYPOTHETICAL: 'It was only considered. ',
-    CANCELLED: 'No, it was called off. ',
-  }[status];
+  if (status !== null && status !== 'OCCURRED') return UNREALIZED[status];
+  if (isOpen) return 'Also reported, and denied by nobody: ';
+  return isTimed && !isDated && status !== null ? 'It is reported, without a date. ' : 'Yes. ';
 }
+
+const UNREALIZED = {
+  PLANNED: 'It was planned; nothing says that it happened. ',
+  REQUESTED: 'It was asked for; nothing says that it happened. ',
+  HYPOTHETICAL: 'It was only considered. ',
+  CANCELLED: 'No, it was called off. ',
+} as const;
 
 export function dates(_: Intent, told: readonly Told[]): Composed {
   const dated = told.filter(({ isDated }) => isDated);

@@ -125,7 +125,7 @@ export function speakerOf({ attribution, quote }: ClaimData): string {
 
 export const speakersOf = (claims: readonly ClaimData[]): string => listed([...new Set(claims.map(speakerOf))]);
 
-export const listed = (names: readonly string[]): string =>
+const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? 'somebody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** The beginning of what is known of its time, and whether that is good to a few days. */

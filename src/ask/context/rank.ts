@@ -30,7 +30,7 @@ export interface Ranked {
 
 /** A language model counts some four characters of English as a token. */
 const CHARACTERS_PER_TOKEN = 4;
-export const tokensIn = (text: string): number => Math.ceil(text.length / CHARACTERS_PER_TOKEN);
+const tokensIn = (text: string): number => Math.ceil(text.length / CHARACTERS_PER_TOKEN);
 
 export function ranked(candidates: readonly Readable[], wanted: Wanted, budget: number): Ranked {
   const rarity = rarityOf(candidates);

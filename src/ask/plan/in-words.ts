@@ -45,7 +45,8 @@ export function inWords(intent: Intent): string {
   return `${parts.filter(Boolean).join(' ').replaceAll(' ,', ',')}.`;
 }
 
-const unlessEmpty = (some: readonly unknown[], words: () => string): string | null => (some.length > 0 ? words() : null);
+const unlessEmpty = (some: readonly unknown[], words: () => string): string | null =>
+  some.length > 0 ? words() : null;
 
 function sidesInWords({ kind, acting, affected }: Intent): (string | null)[] {
   const joints = JOINTS[kind] ?? ['with', acting.length > 0 ? 'towards' : 'of'];

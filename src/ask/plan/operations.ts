@@ -42,9 +42,13 @@ const BODIES: Readonly<Record<Shape, (name: string) => string>> = {
     ),
   statements: (name) =>
     text(
-      `query ${name}($filter: StatementFilter!) {
+      `query ${name}($filter: StatementFilter!, $at: TimeScope, $evidence: EvidenceFilter) {
   statements(filter: $filter, first: 50) {
-    nodes { ...Claim event { ...Happening } relation { ...Tie } }
+    nodes {
+      ...Claim
+      event { ...Happening standing(at: $at, evidence: $evidence) { verdict } }
+      relation { ...Tie standing(at: $at, evidence: $evidence) { verdict } }
+    }
     pageInfo { hasNextPage }
   }
 }`,

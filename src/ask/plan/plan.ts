@@ -32,7 +32,7 @@ export function planOf(intent: Intent, scoping: Scoping): Plan {
 }
 
 /** Relation types that are states of affairs, and so no events. */
-export const isDurable = (types: readonly RelationType[]): boolean =>
+const isDurable = (types: readonly RelationType[]): boolean =>
   types.length > 0 && types.some((type) => familyOf(type) === 'DURABLE');
 
 function shapeOf({ kind, types, words, acting, affected, asked }: Intent): Shape {
@@ -61,7 +61,7 @@ function earlier(day: string, asOf: unknown): string {
 }
 
 /** The last day of a year, month or day. */
-export const lastDay = (edtf: string): string => dayOf(parseEdtf(edtf).latest ?? END);
+const lastDay = (edtf: string): string => dayOf(parseEdtf(edtf).latest ?? END);
 
 const evidenceOf = ({ kind, asked }: Intent, { evidence }: Scoping): Readonly<Record<string, unknown>> =>
   kind === 'Denied' || kind === 'Whether' || kind === 'HowKnown' || (kind === 'KnownBy' && asked === null)
@@ -101,6 +101,8 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
         ...(words.length + places.length > 0 && { text: [...words, ...places.map(({ label }) => label)].join(' ') }),
         at: atOf(intent, scoping),
       },
+      at: atOf(intent, scoping),
+      evidence: { ...scoping.evidence, includeDenied: true },
     };
   },
   ties: (intent, scoping) => ({

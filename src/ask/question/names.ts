@@ -172,7 +172,9 @@ async function guessed(
   const unknown = chosen.filter(({ named }) => named === null).map(({ text }) => text);
   const ambiguous: { text: string; labels: string[] }[] = [];
   for (const span of openSpans(question, tokens, isOpen)) {
-    const [best, next] = isJoined(span, chosen) ? [] : (await book.search(span.text)).filter((hit) => isLike(hit, span.text));
+    const [best, next] = isJoined(span, chosen)
+      ? []
+      : (await book.search(span.text)).filter((hit) => isLike(hit, span.text));
     if (best && next && next.score > best.score - 0.05)
       ambiguous.push({ text: span.text, labels: [best.named.label, next.named.label] });
     else if (best) guesses.push({ ...span, named: best.named });

@@ -26,7 +26,10 @@ export function officeIntent(form: Form, times: Times): Read {
   if (!one) return no('Say whose office is asked for.');
   const isSuccession = said.includes('succeed') || /succe|replac|follow/.test(form.text);
   const role = office?.kind === 'office' ? office.role : null;
-  return { ...base, ...(form.about === 'person' ? ofPerson(one, role, isSuccession) : ofBody(one, form.text, isSuccession)) };
+  return {
+    ...base,
+    ...(form.about === 'person' ? ofPerson(one, role, isSuccession) : ofBody(one, form.text, isSuccession)),
+  };
 }
 
 type Asked = Pick<Intent, 'types' | 'asked'> & Partial<Intent>;

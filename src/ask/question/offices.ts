@@ -27,20 +27,34 @@ export function withOffices(units: readonly Unit[]): Unit[] {
     const found = officeAt(units, at);
     const words = units.slice(at, found?.to ?? at + 1);
     const owner = found && (ownerBefore(row) ?? ownerAfter(units, found.to));
-    if (!found || (isGeneral(words) && !owner)) {
+    if (found && (owner || !isGeneral(words))) {
+      // `Ukraine ’s` leaves the row with the office; what follows the office is passed over.
+      if (owner?.from !== undefined) row.splice(owner.from);
+      if (!isPerson(units[found.to])) row.push(officeOf(found.role, owner?.owner ?? null, words));
+      at = owner?.to ?? found.to;
+    } else {
       row.push(...words);
       at += words.length;
-      continue;
     }
-    // `Ukraine ’s` leaves the row with the office; what follows the office is passed over.
-    row.splice(owner && 'from' in owner ? owner.from : row.length);
-    const person = units[found.to];
-    const isTitle = person?.kind === 'name' && person.named.kind === 'PERSON';
-    if (!isTitle) row.push({ kind: 'office', role: found.role, of: owner?.owner ?? null, tokens: words.flatMap(tokensOf) });
-    at = owner && 'to' in owner ? owner.to : found.to;
   }
   return row;
 }
+
+interface Owner {
+  readonly owner: Named;
+  /** Where it begins in the row, if it stands before; where it ends in the question, if after. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+const isPerson = (unit: Unit | undefined): boolean => unit?.kind === 'name' && unit.named.kind === 'PERSON';
+
+const officeOf = (role: string, of: Named | null, words: readonly Unit[]): Unit => ({
+  kind: 'office',
+  role,
+  of,
+  tokens: words.flatMap(tokensOf),
+});
 
 const tokensOf = (unit: Unit): readonly Token[] => (unit.kind === 'word' ? [unit.token] : unit.tokens);
 
@@ -63,7 +77,7 @@ function officeAt(units: readonly Unit[], from: number): { readonly role: string
 }
 
 /** `Ukraine ’s`, `French`. */
-function ownerBefore(row: readonly Unit[]): { readonly owner: Named; readonly from: number } | null {
+function ownerBefore(row: readonly Unit[]): Owner | null {
   const last = row.at(-1);
   const isPossessive = last?.kind === 'word' && /^['’]s?$/.test(last.token.text);
   const from = row.length - (isPossessive ? 2 : 1);
@@ -72,7 +86,7 @@ function ownerBefore(row: readonly Unit[]): { readonly owner: Named; readonly fr
 }
 
 /** `of the Kremlin`, `in Russia`. */
-function ownerAfter(units: readonly Unit[], to: number): { readonly owner: Named; readonly to: number } | null {
+function ownerAfter(units: readonly Unit[], to: number): Owner | null {
   const wordAt = (at: number): string => {
     const unit = units[at];
     return unit?.kind === 'word' ? unit.token.lower : '';

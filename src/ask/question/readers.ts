@@ -63,7 +63,6 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
     if (intent.from === null && intent.to === null) return no('Say between which days, or since when.');
     return unless(
       intent.words.filter((word) => !/^(regarding|concerning|regard|concern|news|changed|new)$/.test(word)),
-      intent,
       { ...intent, types: [], words: [] },
     );
   },
@@ -71,7 +70,7 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
     if (intent.asOf === null) return no('Say by which day.');
     const people = [...intent.acting, ...intent.affected, ...intent.places];
     if (people.length === 0 || people.length > 2) return no('Name one entity, or two.');
-    return unless(intent.words, intent, { ...intent, acting: people, affected: [], places: [], types: intent.types });
+    return unless(intent.words, { ...intent, acting: people, affected: [], places: [], types: intent.types });
   },
   Members: (intent, form) => members(intent, form),
   EventsAt: (intent) => {
@@ -81,7 +80,7 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
       intent.to === null
     )
       return no('Name a place, an actor or a day.');
-    return unless(intent.words, intent, {
+    return unless(intent.words, {
       ...intent,
       acting: [...intent.acting, ...intent.affected],
       affected: [],
@@ -90,7 +89,7 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
   },
 };
 
-const unless = (words: readonly string[], intent: Intent, read: Intent): Read =>
+const unless = (words: readonly string[], read: Intent): Read =>
   words.length > 0 ? notRead(words) : read;
 
 function said(intent: Intent): Read {
@@ -160,4 +159,3 @@ function happening(intent: Intent): Read {
   if (count === 0 && intent.from === null && intent.to === null) return no('Name somebody, a place or a day.');
   return intent;
 }
-

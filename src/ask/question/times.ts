@@ -8,17 +8,17 @@ export interface Times {
   /** Ends of the window as years, months or days; null: open. */
   readonly from: string | null;
   readonly to: string | null;
-  /** How the window was put: `by 8 February` may also mean what was known by then. */
-  readonly relation: 'in' | 'by' | 'since' | 'before' | 'after' | null;
   /** Indices of the tokens that were read. */
   readonly read: ReadonlySet<number>;
   /** Two times that are no range, or one that no calendar knows. */
   readonly isUnclear: boolean;
 }
 
-export const NO_TIME: Times = { from: null, to: null, relation: null, read: new Set(), isUnclear: false };
+const NO_TIME: Times = { from: null, to: null, read: new Set(), isUnclear: false };
 
-const LIMITS: Readonly<Record<string, Times['relation']>> = {
+type Limit = 'by' | 'since' | 'before' | 'after';
+
+const LIMITS: Readonly<Record<string, Limit>> = {
   by: 'by',
   until: 'by',
   till: 'by',
@@ -47,42 +47,44 @@ export function timesIn(tokens: readonly Token[], today: string | null): Times {
   const read = new Set<number>(lead.map(([index]) => index));
   for (const span of spans) for (let at = span.from; at < span.to; at++) read.add(at);
   const words = [...lead.map(([, word]) => word), ...leadingWords(tokens, first)];
-  if (second) return rangeOf(tokens, first, second, more.length, today, read, words);
+  if (second) return rangeOf(tokens, [first, second], more.length > 0, today, read);
   const window = windowOf(tokens, first, null, today);
   if (!window) return { ...NO_TIME, read, isUnclear: true };
   const part = words.find((word) => word === 'early' || word === 'mid' || word === 'late');
-  return bounded(part ? partOf(window, part) : window, words, read);
+  // `from 21 to 22 February` is a range by itself.
+  const isRange = first.words.kind === 'days';
+  return bounded(part ? partOf(window, part) : window, isRange ? null : limitOf(words), read);
 }
 
 /** `between A and B`, `from A to B`. */
 function rangeOf(
   tokens: readonly Token[],
-  first: DateSpan,
-  second: DateSpan,
-  more: number,
+  [first, second]: readonly [DateSpan, DateSpan],
+  isMore: boolean,
   today: string | null,
   read: Set<number>,
-  words: readonly string[],
 ): Times {
   const gap = second.from - first.to;
   const joint = gap <= 1 ? (tokens[first.to]?.lower ?? tokens[second.from]?.lower ?? '') : '';
-  const isRange = more === 0 && ['and', 'to', 'until', 'till', '-', '–', 'through'].includes(joint);
+  const isRange = !isMore && ['and', 'to', 'until', 'till', '-', '–', 'through'].includes(joint);
   const last = windowOf(tokens, second, null, today);
   const begin = last && windowOf(tokens, first, last.to.slice(0, 4), today);
   if (!isRange || !begin || !last || begin.from > last.to) return { ...NO_TIME, read, isUnclear: true };
   for (let at = first.to; at < second.from; at++) read.add(at);
-  const relation = words.includes('between') || words.includes('from') ? 'in' : 'in';
-  return { from: begin.from, to: last.to, relation, read, isUnclear: false };
+  return { from: begin.from, to: last.to, read, isUnclear: false };
 }
 
-function bounded({ from, to }: Window, words: readonly string[], read: ReadonlySet<number>): Times {
-  const isUpTo = words.includes('up') || (words.includes('as') && words.includes('of'));
-  const relation = isUpTo ? 'by' : (words.map((word) => LIMITS[word] ?? null).find((one) => one !== null) ?? 'in');
-  const base = { relation, read, isUnclear: false };
-  if (relation === 'by') return { ...base, from: null, to };
-  if (relation === 'since') return { ...base, from, to: null };
-  if (relation === 'before') return { ...base, from: null, to: shifted(from, -1) };
-  if (relation === 'after') return { ...base, from: shifted(to, 1), to: null };
+function limitOf(words: readonly string[]): Limit | null {
+  if (words.includes('up') || (words.includes('as') && words.includes('of'))) return 'by';
+  return words.map((word) => LIMITS[word] ?? null).find((one) => one !== null) ?? null;
+}
+
+function bounded({ from, to }: Window, limit: Limit | null, read: ReadonlySet<number>): Times {
+  const base = { read, isUnclear: false };
+  if (limit === 'by') return { ...base, from: null, to };
+  if (limit === 'since') return { ...base, from, to: null };
+  if (limit === 'before') return { ...base, from: null, to: shifted(from, -1) };
+  if (limit === 'after') return { ...base, from: shifted(to, 1), to: null };
   return { ...base, from, to };
 }
 

@@ -3,17 +3,17 @@ import type { Token } from '../../ingest/text/token.ts';
 import { followUp } from './follow-up.ts';
 import type { Intent, Named } from './intent.ts';
 import { formOf } from './kinds.ts';
+import { namesIn } from './names.ts';
 import { counterpartIntent, officeIntent } from './office-intent.ts';
+import { withOffices } from './offices.ts';
 import { no, type Read } from './read.ts';
 import { claimIntent } from './readers.ts';
-import { namesIn } from './names.ts';
-import { withOffices } from './offices.ts';
 import { counterpartsResolved, type OfficeBook, officesResolved } from './resolve.ts';
 import { type Times, timesIn } from './times.ts';
 import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
 
-export interface Refusal {
+interface Refusal {
   /** What would have to be asked otherwise, or be in the evidence. */
   readonly missing: readonly string[];
   /** Whom the question names, for questions near it. */
@@ -78,7 +78,7 @@ function isSeveral(tokens: readonly Token[]): boolean {
 function trimmed(units: readonly Unit[]): readonly Unit[] {
   const isMark = (unit: Unit) => unit.kind === 'word' && /^[?.!,;:"“”„«»()]+$/.test(unit.token.text);
   const isArticle = (unit: Unit, next: Unit | undefined) =>
-    unit.kind === 'word' && unit.token.lower === 'the' && next?.kind === 'name' && next.named.kind !== 'STATE';
+    unit.kind === 'word' && unit.token.lower === 'the' && next?.kind === 'name';
   return units.filter((unit, i) => !isMark(unit) && !isArticle(unit, units[i + 1]));
 }
 
@@ -94,7 +94,6 @@ function withPronouns(units: readonly Unit[], previous: Intent | null): readonly
   );
 }
 
-
 async function intentOf(units: readonly Unit[], times: Times, book: OfficeBook): Promise<Read> {
   const form = formOf(units);
   if (!form)
@@ -105,4 +104,3 @@ async function intentOf(units: readonly Unit[], times: Times, book: OfficeBook):
   if (!resolved) return no('Nobody in the evidence is said to hold that office.');
   return claimIntent({ ...form, rest: resolved }, times);
 }
-

@@ -50,7 +50,7 @@ const misquoted = (reason: string, stored: readonly StoredQuotation[]): Finding 
 });
 
 /** Without marks at either end, with the spaces and apostrophes of one kind; no letter is changed. */
-export const bare = (text: string): string =>
+const bare = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/[’‘]/g, "'")
