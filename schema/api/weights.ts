@@ -17,6 +17,7 @@ const WALKS: ReadonlySet<string> = new Set([
   'Query.mediators',
   'Query.mergeCandidates',
   'Query.paths',
+  'Query.whatWouldChange',
 ]);
 /** Asks the whole of another query: what that walks waits for its turn by itself. */
 const QUERIES: ReadonlySet<string> = new Set(['Query.ask', 'Query.context', 'Query.verify', 'SavedView.current']);

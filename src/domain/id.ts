@@ -11,6 +11,9 @@ export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 export const contentId = (...parts: readonly (string | number | null)[]): Id =>
   sha256(JSON.stringify(parts)).slice(0, 32);
 
+/** What stands for an id where only sameness counts: its first 52 bits, which a number holds exactly. */
+export const idKey = (id: Id): number => Number.parseInt(id.slice(0, 13), 16);
+
 /** By authority id where there is one, else by kind and normalized name. */
 export const entityId = (kind: EntityKind, name: string, qid: string | null): Id =>
   qid === null ? contentId('entity', kind, normalizeName(name)) : contentId('entity', `wikidata:${qid}`);

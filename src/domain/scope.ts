@@ -51,6 +51,8 @@ export function scopeKey(scope: Scope): string {
 export interface ScopeFilter<Key extends string | number> {
   readonly scope: Scope;
   readonly admits: ((publisher: Key) => boolean) | null;
+  /** Rows that are folded as if nobody had said them: what would it come to without? */
+  readonly omits?: ReadonlySet<number> | undefined;
 }
 
 export function scopeFilter(scope: Scope): ScopeFilter<string> {

@@ -106,10 +106,11 @@ export function admitted<Key extends string | number>(
   columns: EvidenceColumns<Key>,
   start: number,
   end: number,
-  { scope, admits }: ScopeFilter<Key>,
+  { scope, admits, omits }: ScopeFilter<Key>,
 ): number[] {
   const rows: number[] = [];
   for (let i = start; i < end && at(columns.known, i) <= scope.asOf; i++) {
+    if (omits?.has(i)) continue;
     if (admits === null || admits(columns.publisher[i] as Key)) rows.push(i);
   }
   return rows;

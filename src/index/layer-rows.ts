@@ -2,6 +2,7 @@
 import { at } from '../domain/columns.ts';
 import { areNamed, type EventDetails, eventDetails } from '../domain/event-details.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
+import { idKey } from '../domain/id.ts';
 import { type EventType, familyOf, isEventType, type RelationType } from '../domain/relation-types.ts';
 import type { Scope, ScopeFilter } from '../domain/scope.ts';
 import { admitted, type View, view } from '../domain/view.ts';
@@ -17,7 +18,7 @@ import {
   typeAt,
 } from './layer.ts';
 import { countOf, pointAt, type Segment, spread } from './packed-evidence.ts';
-import { idAt, idKey } from './packed-ids.ts';
+import { idAt } from './packed-ids.ts';
 
 export class LayerRelation implements GraphRelation {
   readonly number: number;
@@ -52,10 +53,12 @@ export class LayerRelation implements GraphRelation {
     return isEventType(this.type) ? idAt(this.layer.relations.founder, this.number) : null;
   }
 
-  view(scope: Scope): View | null {
+  view(scope: Scope, omits?: ReadonlySet<number>): View | null {
     const { columns, count, isPartial } = spread(this.segments, scope.asOf, false);
-    const found = count === 0 ? null : view(columns, 0, count, familyOf(this.type), filterOf(scope));
-    return found && isPartial && !this.areBothNamed(scope) ? null : found;
+    const found = count === 0 ? null : view(columns, 0, count, familyOf(this.type), without(scope, omits));
+    // A document names all whom its event takes in, but for a part of what it says.
+    const isInDoubt = isPartial || omits !== undefined;
+    return found && isInDoubt && !this.areBothNamed(scope, omits) ? null : found;
   }
 
   admitted(scope: Scope): readonly number[] {
@@ -70,13 +73,13 @@ export class LayerRelation implements GraphRelation {
     return pointAt(this.segments, position);
   }
 
-  private areBothNamed(scope: Scope): boolean {
+  private areBothNamed(scope: Scope, omits?: ReadonlySet<number>): boolean {
     const number = eventNumber(this.layer, idAt(this.layer.relations.founder, this.number));
     if (number === null) return true;
     const { participants } = new LayerEvent(this.layer, number);
     const { columns, count } = spread(this.segments, scope.asOf, true);
     const ends = [this.source, this.target].map((id) => participants.indexOf(id));
-    return areNamed(columns, count, filterOf(scope), ends);
+    return areNamed(columns, count, without(scope, omits), ends);
   }
 
   get segments(): readonly Segment[] {
@@ -115,9 +118,9 @@ export class LayerEvent implements GraphEvent {
     return Array.from({ length: end - first }, (_, i) => relationIdAt(this.layer, first + i));
   }
 
-  view(scope: Scope): View | null {
+  view(scope: Scope, omits?: ReadonlySet<number>): View | null {
     const { columns, count } = spread(this.segments, scope.asOf, false);
-    return count === 0 ? null : view(columns, 0, count, 'EVENT', filterOf(scope));
+    return count === 0 ? null : view(columns, 0, count, 'EVENT', without(scope, omits));
   }
 
   admitted(scope: Scope): readonly number[] {
@@ -172,6 +175,9 @@ function filterOf(scope: Scope): ScopeFilter<number> {
   filters.set(scope, filter);
   return filter;
 }
+
+const without = (scope: Scope, omits: ReadonlySet<number> | undefined): ScopeFilter<number> =>
+  omits === undefined ? filterOf(scope) : { ...filterOf(scope), omits };
 
 function admissionOf({ publishers, excludePublishers }: Scope): ScopeFilter<number>['admits'] {
   if (publishers === null && excludePublishers.size === 0) return null;

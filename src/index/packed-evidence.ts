@@ -5,11 +5,12 @@
  */
 import { at, type EventColumns } from '../domain/columns.ts';
 import type { Id } from '../domain/glossary.ts';
+import { idKey } from '../domain/id.ts';
 import { MODALITIES, POLARITIES } from '../domain/vocabulary.ts';
 import type { EvidenceRow } from '../store/graph-row.ts';
 import type { StatementPoint } from '../traversal/graph.ts';
 import { Growing, Numbering } from './growing.ts';
-import { idAt, idKey, NO_KEY, wordsOf } from './packed-ids.ts';
+import { idAt, NO_KEY, wordsOf } from './packed-ids.ts';
 
 export interface PackedEvidence {
   readonly statement: Uint32Array;
@@ -254,6 +255,7 @@ function pointIn(evidence: PackedEvidence, i: number): StatementPoint {
     from: at(windows, window),
     to: at(windows, window + 1),
     publisher: idByKey.get(at(documents, DOCUMENT * document + 1)) ?? null,
+    cluster: at(documents, DOCUMENT * document + 2),
     place: idByKey.get(evidence.places[at(parts, PARTS * i + 2)] ?? NO_KEY) ?? null,
   };
 }

@@ -46,7 +46,5 @@ export function lowerBound(length: number, compareAt: (position: number) => numb
   return low;
 }
 
-/** What stands for an id where only sameness counts: its first 52 bits, which a number holds exactly. */
-export const idKey = (id: Id): number => Number.parseInt(id.slice(0, 13), 16);
-/** For no id. */
+/** The `idKey` of no id. */
 export const NO_KEY = 0;

@@ -17,8 +17,11 @@ import type { EntityKind } from '../domain/vocabulary.ts';
 
 /** The live statements of a group, in order of (known, id). */
 export interface Evidence {
-  /** What they come to; null where none is in scope. Whether that `passes` is the caller's question. */
-  view(scope: Scope): View | null;
+  /**
+   * What they come to, without those at the positions left out; null where none is in scope. Whether that `passes` is
+   * the caller's question.
+   */
+  view(scope: Scope, omitted?: ReadonlySet<number>): View | null;
   /** Positions of those in scope. */
   admitted(scope: Scope): readonly number[];
   readonly statementCount: number;
@@ -43,6 +46,8 @@ export interface StatementPoint {
   readonly from: number;
   readonly to: number;
   readonly publisher: Id | null;
+  /** The same number where documents carry the same copy. */
+  readonly cluster: number;
   readonly place: Id | null;
 }
 

@@ -2,6 +2,7 @@
 import type { EventColumns } from '../../../domain/columns.ts';
 import { areNamed, type EventDetails, eventDetails } from '../../../domain/event-details.ts';
 import type { Id } from '../../../domain/glossary.ts';
+import { idKey } from '../../../domain/id.ts';
 import { type Event, eventOf, type Relation, relationsOf } from '../../../domain/relation.ts';
 import { familyOf } from '../../../domain/relation-types.ts';
 import { type Scope, scopeFilter } from '../../../domain/scope.ts';
@@ -42,9 +43,9 @@ class GroupEvidence {
     const isTie = relation.event !== null;
     return {
       ...relation,
-      ...this.evidence((scope) => {
-        const found = this.view(scope);
-        const filter = scopeFilter(scope);
+      ...this.evidence((scope, omits) => {
+        const found = this.view(scope, omits);
+        const filter = { ...scopeFilter(scope), omits };
         return found && isTie && !areNamed(this.columns, this.count, filter, ends) ? null : found;
       }),
     };
@@ -53,7 +54,7 @@ class GroupEvidence {
   event(event: Event): GraphEvent {
     return {
       ...event,
-      ...this.evidence((scope) => this.view(scope)),
+      ...this.evidence((scope, omits) => this.view(scope, omits)),
       details: (scope): EventDetails<Id> =>
         eventDetails(this.columns, 0, this.count, this.participants.length, scopeFilter(scope)),
     };
@@ -63,12 +64,12 @@ class GroupEvidence {
     return this.group.evidence.length;
   }
 
-  private view(scope: Scope): View | null {
+  private view(scope: Scope, omits?: ReadonlySet<number>): View | null {
     if (this.count === 0) return null;
-    return view(this.columns, 0, this.count, familyOf(this.group.type), scopeFilter(scope));
+    return view(this.columns, 0, this.count, familyOf(this.group.type), { ...scopeFilter(scope), omits });
   }
 
-  private evidence(seen: (scope: Scope) => View | null): Evidence {
+  private evidence(seen: Evidence['view']): Evidence {
     return {
       view: seen,
       admitted: (scope) => admitted(this.columns, 0, this.count, scopeFilter(scope)),
@@ -98,7 +99,7 @@ function columnsOf(rows: readonly EvidenceRow[], participants: readonly Id[]): E
 function pointOf(rows: readonly EvidenceRow[], position: number): StatementPoint {
   const row = rows[position];
   if (!row) throw new RangeError(`statementAt: expected a position below ${rows.length}, but got ${position}`);
-  const { statement, document, known, polarity, modality, from, to, publisher, place } = row;
+  const { statement, document, known, polarity, modality, from, to, publisher, cluster, place } = row;
   return {
     id: statement,
     document,
@@ -108,6 +109,7 @@ function pointOf(rows: readonly EvidenceRow[], position: number): StatementPoint
     from,
     to,
     publisher,
+    cluster: idKey(cluster),
     place,
   };
 }
