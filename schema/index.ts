@@ -44,6 +44,8 @@ import './standing/standing-question.ts';
 import './ask/ask.ts';
 import './ask/context.ts';
 import './ask/verify.ts';
+import './weighing/rate-source.ts';
+import './weighing/track-record.ts';
 import './weighing/what-would-change.ts';
 import { paced } from './api/paced.ts';
 import { builder } from './builder.ts';

@@ -8,6 +8,7 @@
 // filter publishedFrom INTEGER
 // filter publishedTo INTEGER
 // filter dated BOOLEAN whether the publication must be dated
+// filter retracted BOOLEAN whether it must have been taken back
 // from text
 CALL db.index.fulltext.queryNodes('document_words', $filter.text) YIELD node AS row
 // from mentions
@@ -18,5 +19,6 @@ WITH DISTINCT row
 row.knownAt >= $filter.publishedFrom
 row.knownAt <= $filter.publishedTo
 (NOT $filter.dated OR row.published IS NOT NULL)
+(NOT $filter.retracted OR row.retractedAt IS NOT NULL)
 ($filter.publisher IS NULL OR row.publisher IN $filter.publisher)
 ($filter.mentions IS NULL OR EXISTS { MATCH (row)-[:NAMES]->(member:Member) WHERE member.id IN $filter.mentions })

@@ -4,6 +4,7 @@ import { EVERYTHING, type Scope } from '../../src/domain/scope.ts';
 import { BEGINNING, END, fromOf, parseWindowEnd, toOf } from '../../src/domain/time.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { byReliability } from '../weighing/grades.ts';
 import { between, someOf, within } from './bounds.ts';
 import { entityIds } from './reference.ts';
 
@@ -40,6 +41,15 @@ export const EvidenceFilter = builder.inputType('EvidenceFilter', {
     minConfidence: t.float({ description: 'At least this confidence, 0 to 1.' }),
     publishers: t.idList({ description: 'Only what these publishers carry.' }),
     excludePublishers: t.idList({ description: 'Nothing of what these publishers carry.' }),
+    minReliability: t.string({
+      description:
+        'Only what publishers of this grade or a better one carry: a letter from A to F, by their track records as of then or the rating of an editor.',
+    }),
+    weighReliability: t.boolean({
+      defaultValue: false,
+      description:
+        'True multiplies each confidence by what the grade of its publisher is worth: A 1, B .9, C .75, F .7, D .5, E .25.',
+    }),
     includeDisputed: t.boolean({ defaultValue: true, description: 'False hides what is asserted and denied.' }),
     includeDenied: t.boolean({ defaultValue: false, description: 'True shows also what is only denied.' }),
     includeUnrealized: t.boolean({
@@ -67,7 +77,8 @@ export const scopeArgs = builder.args((t) => ({
 }));
 
 export async function scopeOf(ctx: Context, { at, evidence }: ScopeArgs): Promise<Scope> {
-  return { ...EVERYTHING, ...windowOf(at ?? {}), ...(await barOf(ctx, evidence ?? {})) };
+  const scope = { ...EVERYTHING, ...windowOf(at ?? {}), ...(await barOf(ctx, evidence ?? {})) };
+  return { ...scope, ...(await byReliability(ctx, evidence ?? {}, scope.asOf, scope.publishers)) };
 }
 
 /** The scope of a field that takes only a time. */

@@ -20,6 +20,7 @@ const DecisionKind = enumOf<Kind>('DecisionKind', 'What was decided.', {
   DIFFERENT: 'They are not one, and must not be joined, not even by way of a third.',
   SPLIT: 'What some documents or statements say of an entity is about another of the same name.',
   DESCRIBE: 'How an entity is to be called, and what it is, whatever its documents say.',
+  RATING: 'How far a source is to be trusted, whatever its record says.',
 });
 
 const absorbedBy = (decision: Decision): readonly string[] => ('absorbed' in decision ? decision.absorbed : []);
@@ -31,7 +32,8 @@ export const MergeDecision = builder.objectRef<Decision>('MergeDecision').implem
     decisionKind: t.expose('kind', { type: DecisionKind, description: 'What was decided.' }),
     survivor: t.field({
       type: Entity,
-      description: 'Who answers for all; of two kept apart, the first; of a split, the entity that was mixed.',
+      description:
+        'Who answers for all; of two kept apart, the first; of a split, the entity that was mixed; of a rating, the source.',
       resolve: ({ survivor }, _, ctx) => presentEntity(ctx, survivor),
     }),
     absorbedIds: t.idList({
@@ -76,6 +78,11 @@ export const MergeDecision = builder.objectRef<Decision>('MergeDecision').implem
     aliases: t.stringList({
       description: 'Further names that a description gave.',
       resolve: (decision) => ('aliases' in decision ? decision.aliases : []),
+    }),
+    grade: t.string({
+      nullable: true,
+      description: 'The letter that a rating gave, A to F.',
+      resolve: (decision) => ('grade' in decision ? decision.grade : null),
     }),
     decidedBy: t.exposeString('decidedBy', { description: 'The editor’s name.' }),
     decidedAt: t.expose('decidedAt', { type: 'DateTime', description: 'When.' }),

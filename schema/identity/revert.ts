@@ -12,7 +12,7 @@ builder.mutationField('revertDecision', (t) =>
   t.field({
     type: MergeResult,
     description:
-      'Undoes a merge, a separation, a split or a description: the graph is as if it had never been made, with all that came since. A split stays while another decision or a note names whom it made.',
+      'Undoes a merge, a separation, a split, a description or a rating: the graph is as if it had never been made, with all that came since. A split stays while another decision or a note names whom it made.',
     args: {
       decision: t.arg.id({ required: true, description: 'Which.' }),
       reason: t.arg.string({ description: 'Why, for those who read the ledger later.' }),

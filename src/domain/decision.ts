@@ -1,7 +1,7 @@
 /** What people decided about who is who. A decision stands until it is reverted, and acts at every instant. */
 import type { Id, Instant } from './glossary.ts';
 import { contentId } from './id.ts';
-import type { EntityKind } from './vocabulary.ts';
+import type { EntityKind, Grade } from './vocabulary.ts';
 
 interface Decided {
   readonly id: Id;
@@ -45,7 +45,14 @@ interface DescriptionDecision extends Decided {
   readonly aliases: readonly string[];
 }
 
-export type Decision = IdentityDecision | SplitDecision | DescriptionDecision;
+/** How far a source is to be trusted, whatever its record says; the latest that stands wins. */
+export interface RatingDecision extends Decided {
+  readonly kind: 'RATING';
+  readonly survivor: Id;
+  readonly grade: Grade;
+}
+
+export type Decision = IdentityDecision | SplitDecision | DescriptionDecision | RatingDecision;
 export type DecisionKind = Decision['kind'];
 
 /** Who a split makes. */
@@ -54,7 +61,7 @@ export const splitId = (decision: Id): Id => contentId('split', decision);
 /** Everybody whom a decision names, ids as read; the new entity of a split among them. */
 export function namedBy(decision: Decision): readonly Id[] {
   if (decision.kind === 'SPLIT') return [decision.survivor, ...decision.members, splitId(decision.id)];
-  return decision.kind === 'DESCRIBE' ? [decision.survivor] : [decision.survivor, ...decision.absorbed];
+  return 'absorbed' in decision ? [decision.survivor, ...decision.absorbed] : [decision.survivor];
 }
 
 /** The order in which decisions act. */

@@ -8,7 +8,8 @@
  * - quote: a span of a document that, read alone, says what the statement says. Its core is the bare event inside.
  * - quotation: somebody's own words in quotation marks.
  * - attribution: the chain of who said it, innermost first.
- * - decision: what people decided about identity: SAME, DIFFERENT, SPLIT; or about how an entity is described. Revertible.
+ * - decision: what people decided about identity: SAME, DIFFERENT, SPLIT; about how an entity is described; or about how
+ *   far a source is to be trusted. Revertible.
  * - review, retraction, note, saved view: what people said of a statement, of a document, of entities, of an answer.
  * - standing question: what somebody wants to be told of; an alert tells it, with its cause. Alerts are no evidence.
  * - log: all of the above, one entry after the other, in the order of the ledger.
@@ -26,6 +27,7 @@
  * **Questions**
  * - scope: a window of world time, an instant of knowledge, and a bar for evidence.
  * - view: what the statements of a group come to in a scope: verdict, status, window, sources, confidence, best quote.
+ * - track record: what became of what a source, a publisher or a speaker, asserted; its grade is a letter from A to F.
  * - verdict: UNDISPUTED, DISPUTED, DENIED_ONLY or RETRACTED.
  * - walk: the work of one question on the graph, counted and bounded.
  */

@@ -13,15 +13,17 @@ export interface Corroboration {
 export function corroboration<Key extends string | number>(
   columns: EvidenceColumns<Key>,
   asserting: readonly number[],
+  weigh: ((publisher: Key) => number) | null = null,
 ): Corroboration {
+  const worth = (i: number) => at(columns.confidence, i) * (weigh === null ? 1 : weigh(columns.publisher[i] as Key));
   const [only] = asserting;
   if (only === undefined) return { sourceCount: 0, doubt: 1 };
-  if (asserting.length === 1) return { sourceCount: 1, doubt: 1 - at(columns.confidence, only) };
+  if (asserting.length === 1) return { sourceCount: 1, doubt: 1 - worth(only) };
   const bestBySource = new Map<number, number>();
   const sourceOf = sourcesOf(columns, asserting);
   for (const [n, i] of asserting.entries()) {
     const source = sourceOf(n);
-    bestBySource.set(source, Math.max(bestBySource.get(source) ?? 0, at(columns.confidence, i)));
+    bestBySource.set(source, Math.max(bestBySource.get(source) ?? 0, worth(i)));
   }
   let doubt = 1;
   // Multiplied in order of size, so that the order of the documents never shows in the last digit.
@@ -30,8 +32,8 @@ export function corroboration<Key extends string | number>(
 }
 
 /** Union-find over the rows: by row of `asserting`, the first row of its source. */
-function sourcesOf<Key extends string | number>(
-  { cluster, publisher }: EvidenceColumns<Key>,
+export function sourcesOf<Key extends string | number>(
+  { cluster, publisher }: Pick<EvidenceColumns<Key>, 'cluster' | 'publisher'>,
   asserting: readonly number[],
 ): (row: number) => number {
   const parent = asserting.map((_, n) => n);

@@ -18,6 +18,14 @@ export interface Scope {
   readonly includeDisputed: boolean;
   readonly includeDenied: boolean;
   readonly includeUnrealized: boolean;
+  /** What a confidence is multiplied by, 0 to 1, for who carries the words; null weighs nobody. */
+  readonly weights: Weights | null;
+}
+
+export interface Weights {
+  readonly byPublisher: ReadonlyMap<Id, number>;
+  /** For other publishers, and for documents without one. */
+  readonly otherwise: number;
 }
 
 export const EVERYTHING: Scope = {
@@ -33,6 +41,7 @@ export const EVERYTHING: Scope = {
   includeDisputed: true,
   includeDenied: false,
   includeUnrealized: true,
+  weights: null,
 };
 
 /** For ids given by hand and for audits: what is only denied shows too. */
@@ -44,6 +53,7 @@ export function scopeKey(scope: Scope): string {
     ...scope,
     publishers: scope.publishers && [...scope.publishers].sort(),
     excludePublishers: [...scope.excludePublishers].sort(),
+    weights: scope.weights && { ...scope.weights, byPublisher: [...scope.weights.byPublisher].sort() },
   });
 }
 
@@ -51,12 +61,25 @@ export function scopeKey(scope: Scope): string {
 export interface ScopeFilter<Key extends string | number> {
   readonly scope: Scope;
   readonly admits: ((publisher: Key) => boolean) | null;
+  /** Null or left out: every publisher weighs the same. */
+  readonly weigh?: ((publisher: Key) => number) | null;
   /** Rows that are folded as if nobody had said them: what would it come to without? */
   readonly omits?: ReadonlySet<number> | undefined;
 }
 
 export function scopeFilter(scope: Scope): ScopeFilter<string> {
   const { publishers, excludePublishers } = scope;
-  if (publishers === null && excludePublishers.size === 0) return { scope, admits: null };
-  return { scope, admits: (id) => (publishers === null || publishers.has(id)) && !excludePublishers.has(id) };
+  const weigh = weighing(scope.weights, (id) => id);
+  if (publishers === null && excludePublishers.size === 0) return { scope, admits: null, weigh };
+  const admits = (id: Id) => (publishers === null || publishers.has(id)) && !excludePublishers.has(id);
+  return { scope, admits, weigh };
+}
+
+export function weighing<Key extends string | number>(
+  weights: Weights | null,
+  keyOf: (publisher: Id) => Key,
+): ((publisher: Key) => number) | null {
+  if (weights === null) return null;
+  const byKey = new Map([...weights.byPublisher].map(([id, weight]) => [keyOf(id), weight]));
+  return (publisher) => byKey.get(publisher) ?? weights.otherwise;
 }

@@ -81,7 +81,7 @@ export function view<Key extends string | number>(
   if (first === undefined || last === undefined) return null;
   const { asserting, denying, strongest, strong } = sidesOf(columns, rows);
   const verdict = verdictOf(columns, denying, strongest);
-  const { sourceCount, doubt } = corroboration(columns, asserting);
+  const { sourceCount, doubt } = corroboration(columns, asserting, filter.weigh ?? null);
   const sure = Math.min(MOST_CONFIDENT, 1 - doubt);
   const window = windowOf(columns, asserting.length > 0 ? asserting : denying, family);
   return {

@@ -59,3 +59,7 @@ export const DATE_ORIGINS = [
   'MANUAL',
 ] as const;
 export type DateOrigin = (typeof DATE_ORIGINS)[number];
+
+/** Letters for sources, after the Admiralty scale: A is reliable, E is not, F cannot be judged. */
+export const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type Grade = (typeof GRADES)[number];

@@ -4,7 +4,7 @@ import { areNamed, type EventDetails, eventDetails } from '../domain/event-detai
 import type { Id, RelationId } from '../domain/glossary.ts';
 import { idKey } from '../domain/id.ts';
 import { type EventType, familyOf, isEventType, type RelationType } from '../domain/relation-types.ts';
-import type { Scope, ScopeFilter } from '../domain/scope.ts';
+import { type Scope, type ScopeFilter, weighing } from '../domain/scope.ts';
 import { admitted, type View, view } from '../domain/view.ts';
 import type { GraphEvent, GraphRelation, StatementPoint } from '../traversal/graph.ts';
 import {
@@ -171,7 +171,7 @@ const filters = new WeakMap<Scope, ScopeFilter<number>>();
 function filterOf(scope: Scope): ScopeFilter<number> {
   const known = filters.get(scope);
   if (known) return known;
-  const filter = { scope, admits: admissionOf(scope) };
+  const filter = { scope, admits: admissionOf(scope), weigh: weighing(scope.weights, idKey) };
   filters.set(scope, filter);
   return filter;
 }

@@ -46,6 +46,8 @@ export interface DocumentFilter {
   /** Bounds of knownAt among documents with a publication date. */
   readonly publishedFrom?: Instant;
   readonly publishedTo?: Instant;
+  /** Only documents that were taken back. */
+  readonly retracted?: true;
 }
 
 export interface EntityFilter {

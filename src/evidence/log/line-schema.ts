@@ -7,6 +7,7 @@ import { parseInstant, parsePublished, when } from '../../domain/time.ts';
 import {
   DATE_ORIGINS,
   ENTITY_KINDS,
+  GRADES,
   MODALITIES,
   POLARITIES,
   REPORTED_AS,
@@ -110,6 +111,7 @@ const decision = z.discriminatedUnion('kind', [
     entityKind: z.enum(ENTITY_KINDS).nullable(),
     aliases: z.array(text),
   }),
+  z.strictObject({ ...decided, kind: z.literal('RATING'), grade: z.enum(GRADES) }),
 ]);
 
 const view = z.strictObject({

@@ -46,6 +46,7 @@ export const documents = new Table<DocumentRow>({
     'CREATE INDEX document_publisher ON document (publisher)',
     'CREATE INDEX document_words_hash ON document (words)',
     'CREATE INDEX document_joined ON document (joined) WHERE joined IS NOT NULL',
+    'CREATE INDEX document_retracted ON document (retractedAt) WHERE retractedAt IS NOT NULL',
     'CREATE INDEX document_cluster ON document (cluster, knownAt, id)',
     `CREATE VIRTUAL TABLE document_words USING fts5 (title, text, content = '', contentless_delete = 1, detail = none,
       tokenize = 'unicode61 remove_diacritics 2')`,
@@ -72,6 +73,7 @@ export const listedDocuments = new Listed<StoredDocument, DocumentFilter, 'KNOWN
       .list('mentions', filter.mentions, `t.seq IN (${MENTIONING})`)
       .value('publishedFrom', filter.publishedFrom, 't.knownAt >= @publishedFrom')
       .value('publishedTo', filter.publishedTo, 't.knownAt <= @publishedTo');
+    if (filter.retracted) where.always('t.retractedAt IS NOT NULL');
     const isBounded = filter.publishedFrom !== undefined || filter.publishedTo !== undefined;
     if (isBounded) where.always('t.published IS NOT NULL');
   },

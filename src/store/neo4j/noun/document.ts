@@ -68,7 +68,7 @@ export const listedDocuments = new Listed<StoredDocument, DocumentFilter, 'KNOWN
   list: 'documents',
   queries: queries.documentList,
   orders: ['KNOWN DESC'],
-  asked: ({ text: asked, mentions, publisher, publishedFrom, publishedTo }) => {
+  asked: ({ text: asked, mentions, publisher, publishedFrom, publishedTo, retracted }) => {
     const text = allWords(asked);
     return {
       from: text !== null ? 'text' : mentions ? 'mentions' : 'all',
@@ -79,6 +79,7 @@ export const listedDocuments = new Listed<StoredDocument, DocumentFilter, 'KNOWN
         publishedFrom: publishedFrom ?? BEGINNING,
         publishedTo: publishedTo ?? END,
         dated: publishedFrom !== undefined || publishedTo !== undefined,
+        retracted: retracted ?? false,
       },
     };
   },
