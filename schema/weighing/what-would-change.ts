@@ -132,7 +132,7 @@ async function sourcesOf(
       return entity?.label ?? (await ctx.loaders.documents.load(id))?.title ?? 'a document';
     }),
   );
-  return [...new Set(labels)];
+  return [...new Set(labels)].sort();
 }
 
 async function nodesOf(ctx: Context, kind: UnitKind, ids: readonly Id[], scope: Scope): Promise<readonly NodeValue[]> {

@@ -10,6 +10,8 @@ export interface Heard extends Statement {
   readonly known: number;
   readonly publisher: string | null;
   readonly cluster: string;
+  /** What its confidence is multiplied by where sources are added up. */
+  readonly weight?: number;
 }
 
 export interface View {
@@ -49,7 +51,10 @@ export function viewOf(heard: readonly Heard[], isEvent: boolean): View | null {
   const strongest = STRENGTH.find((modality) => asserting.some((one) => one.modality === modality));
   const isDisputed = strongest !== undefined && denying.some(({ modality }) => disputes(modality, strongest));
   const sources = sourcesOf(asserting);
-  const doubt = sources.reduce((left, source) => left * (1 - Math.max(...source.map((one) => one.confidence))), 1);
+  const doubt = sources.reduce(
+    (left, source) => left * (1 - Math.max(...source.map((one) => one.confidence * (one.weight ?? 1)))),
+    1,
+  );
   const speaking = byStanding(heard);
   const strong = ofStrongest(speaking);
   const dates = standingDates(speaking, isEvent);
