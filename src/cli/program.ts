@@ -1,9 +1,9 @@
 /** The command line: commands, arguments, options and their help. */
-import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../domain/error.ts';
 import { parseMoment, parseWindowEnd } from '../domain/time.ts';
 import { FORMAT_NAMES } from '../export/formats.ts';
+import { VERSION } from '../server/version.ts';
 import { EXIT_CODE_HELP, type ExitCode } from './shell/exit-code.ts';
 import type { Terminal } from './shell/terminal.ts';
 
@@ -38,7 +38,7 @@ An entity is named by its name, by wikidata:Q7747 (or Q7747) or by its id.
 export function buildProgram(context: ProgramContext): Command {
   const program = new Command('entente')
     .description('A knowledge graph of political actors, where every relation shows the words behind it.')
-    .version(version(), '-V, --version')
+    .version(VERSION, '-V, --version')
     .addOption(new Option('--store <name>', 'where the graph is kept').choices(['embedded', 'neo4j']))
     .option('--data <dir>', 'folder of the embedded store and of the dead letter')
     .exitOverride()
@@ -68,6 +68,10 @@ function addServing(program: Command, runs: Runs): void {
     .description('serve the graph over GraphQL, with the explorer')
     .option('--sample', 'ingest the sample dispatches first, if the store is empty')
     .action(runs(async () => (await import('./serve.ts')).serveCommand));
+  program
+    .command('mcp')
+    .description('answer a program that speaks the Model Context Protocol, over standard input and output')
+    .action(runs(async () => (await import('./mcp.ts')).mcpCommand));
 }
 
 function addIntake(program: Command, runs: Runs): void {
@@ -239,8 +243,3 @@ const checkedBy =
       throw error instanceof InputError ? new InvalidArgumentError(error.message) : error;
     }
   };
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return (manifest as { readonly version: string }).version;
-}

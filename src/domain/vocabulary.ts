@@ -32,7 +32,7 @@ export type ReportedAs = (typeof REPORTED_AS)[number];
 const VERDICTS = ['UNDISPUTED', 'DISPUTED', 'DENIED_ONLY', 'RETRACTED'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-const EVENT_STATUSES = ['OCCURRED', 'PLANNED', 'REQUESTED', 'HYPOTHETICAL', 'CANCELLED'] as const;
+export const EVENT_STATUSES = ['OCCURRED', 'PLANNED', 'REQUESTED', 'HYPOTHETICAL', 'CANCELLED'] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 export const EVENT_ROLES = [

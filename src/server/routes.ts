@@ -48,6 +48,11 @@ export function routesOf({ yoga, health, metrics, graph, allowed, links }: Parts
       methods: allowed.includes('get') ? ['GET', 'POST'] : ['POST'],
       answer: (request, visiting) => answerOf(yoga, request, visiting),
     },
+    {
+      path: '/mcp',
+      methods: ['POST'],
+      answer: async (...asked) => (await import('./mcp/http.ts')).answerMcp(yoga, ...asked),
+    },
     ...(allowed.includes('introspection') ? [sdl()] : []),
     { path: EXPORTS, methods: READ, answer: openExporter(graph.store).answer },
     { path: LINK, methods: ['POST'], answer: links.keep },

@@ -61,6 +61,7 @@ async function work(at: Workshop): Promise<void> {
     );
     await done(`revertDecision(decision: "${apart.decision.id}", reason: "nobody thought so") { __typename }
       describeEntity(entity: "name:Otto Kern", label: "Dr Otto Kern", aliases: ["O. Kern"], reason: "as he signs") { __typename }
+      rateSource(source: "name:Sample Wire", grade: "B", reason: "mostly right") { __typename }
       splitEntity(entity: "name:Mara Lindqvist", documents: ["${documentOf('note')}"], label: "Mara Lindqvist (envoy)", reason: "a namesake") { __typename }`);
     await done(`reviewStatement(id: "${statementOf('note')}", state: REJECTED, note: "a guess") { id }
       reviewStatements(ids: ["${statementOf('denial')}", "${statementOf('call')}"], state: ACCEPTED) { id }

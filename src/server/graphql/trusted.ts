@@ -4,11 +4,12 @@ import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../domain/error.ts';
 import { sha256 } from '../../domain/id.ts';
+import { OPERATIONS } from '../mcp/operations.ts';
 
 export interface TrustedDocuments {
   /** Null for an id that none has. */
   textOf(id: string): string | null;
-  /** Whether it is the text of one of them. */
+  /** Whether it is the text of one of them, or an operation of our own tools. */
   has(text: string): boolean;
 }
 
@@ -21,7 +22,8 @@ const Manifest = z.union([
 export function readTrusted(path: string | null): TrustedDocuments {
   const byId = new Map(path === null ? [] : documentsAt(path));
   const texts = new Set(byId.values());
-  return { textOf: (id) => byId.get(id.replace(/^sha256:/, '')) ?? null, has: (text) => texts.has(text) };
+  const has = (text: string) => texts.has(text) || OPERATIONS.has(text);
+  return { textOf: (id) => byId.get(id.replace(/^sha256:/, '')) ?? null, has };
 }
 
 /** Throws InputError that names the file. */
