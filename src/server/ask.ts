@@ -1,9 +1,9 @@
 /** Runs one operation in this process, for commands: the schema that HTTP serves, without a server. */
 import { graphql } from 'graphql';
-import type { IngestJobs } from '../../schema/curation/ingest-job.ts';
 import type { Context } from '../../schema/context.ts';
-import type { Standing } from '../../schema/standing/standing.ts';
+import type { IngestJobs } from '../../schema/curation/ingest-job.ts';
 import { schema } from '../../schema/index.ts';
+import type { Standing } from '../../schema/standing/standing.ts';
 import { UNBOUNDED } from '../domain/budget.ts';
 import { InputError } from '../domain/error.ts';
 import { type Asking, openContext } from './graphql/context.ts';

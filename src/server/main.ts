@@ -81,7 +81,8 @@ export async function serve(
     key: config.webhookKey,
     now: Date.now,
     logFault,
-    post: (url, body, headers) => post(url, body, headers, { allowAddresses: config.webhookAddresses, signal: stopping.signal }),
+    post: (url, body, headers) =>
+      post(url, body, headers, { allowAddresses: config.webhookAddresses, signal: stopping.signal }),
     openContext: () => ownContext(graph, alerts.standing, watch, AbortSignal.timeout(DEADLINE)),
   });
   const yoga = openYoga({
@@ -136,7 +137,21 @@ export async function serve(
   return {
     url,
     ownKey: ownKey?.secret ?? null,
-    close: () => stop({ server, graph, health, metrics, log, stopping, extractor, jobs, alerts, watchingFeeds, watch, grace: config.grace }),
+    close: () =>
+      stop({
+        server,
+        graph,
+        health,
+        metrics,
+        log,
+        stopping,
+        extractor,
+        jobs,
+        alerts,
+        watchingFeeds,
+        watch,
+        grace: config.grace,
+      }),
   };
 }
 

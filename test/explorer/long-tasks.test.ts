@@ -15,11 +15,21 @@ const nameOf = (number: number): string => `Actor ${String(number).padStart(3, '
 
 /** Every actor is tied to four that follow, so that all lines are of different pairs. */
 const claims = Array.from({ length: LINES }, (_, index) => {
-  const [subject, object] = [nameOf(index % ACTORS), nameOf(((index % ACTORS) + 1 + 37 * Math.floor(index / ACTORS)) % ACTORS)];
+  const [subject, object] = [
+    nameOf(index % ACTORS),
+    nameOf(((index % ACTORS) + 1 + 37 * Math.floor(index / ACTORS)) % ACTORS),
+  ];
   return { subject, predicate: 'CONSULT', object, words: `${subject} met ${object}.`, publisher: 'Test Wire' };
 });
 
-type TraceEvent = { readonly name: string; readonly ph: string; readonly tid: number; readonly dur?: number; readonly tdur?: number; readonly args?: { readonly name?: string } };
+type TraceEvent = {
+  readonly name: string;
+  readonly ph: string;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+};
 
 /** Milliseconds of work of each task of the page's own thread; time in which the machine did something else is not counted. */
 const tasksWhile = async (session: CDPSession, act: () => Promise<void>): Promise<readonly number[]> => {
@@ -43,6 +53,13 @@ const tasksWhile = async (session: CDPSession, act: () => Promise<void>): Promis
     .map(({ dur = 0, tdur = dur }) => tdur / 1000);
 };
 
+interface Listed {
+  readonly entities: {
+    readonly pageInfo: { readonly endCursor: string };
+    readonly nodes: readonly { readonly shortId: string }[];
+  };
+}
+
 browserSuite(
   'a large graph',
   ({ open, server, complaints }) => {
@@ -53,7 +70,7 @@ browserSuite(
       rmSync(folder, { recursive: true });
       const ids: string[] = [];
       for (let after: string | null = null; ids.length < ACTORS; ) {
-        const response = await fetch(`${server().url}/graphql`, {
+        const response: Response = await fetch(`${server().url}/graphql`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({
@@ -61,8 +78,8 @@ browserSuite(
             variables: { after },
           }),
         });
-        const { data } = await response.json();
-        ids.push(...data.entities.nodes.map(({ shortId }: { readonly shortId: string }) => shortId));
+        const { data }: { data: Listed } = await response.json();
+        ids.push(...data.entities.nodes.map(({ shortId }) => shortId));
         after = data.entities.pageInfo.endCursor;
       }
       const page = await open(`#s=${ids.join('')}`);

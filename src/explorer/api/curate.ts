@@ -60,7 +60,7 @@ export const DECISIONS = query(
     `query Decisions {
   decisions(first: 25) {
     totalCount pageInfo { ...Page }
-    nodes { id decisionKind survivor { ...Name } absorbedLabels label decidedBy decidedAt reason revertedAt }
+    nodes { id decisionKind survivor { ...Name } absorbedLabels label grade decidedBy decidedAt reason revertedAt }
   }
   mergeCandidates(first: 10) { a { ...Name } b { ...Name } score reasons }
 }`,

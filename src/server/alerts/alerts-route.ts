@@ -4,8 +4,8 @@ import { InputError } from '../../domain/error.ts';
 import { xmlAttributes, xmlText } from '../../export/xml.ts';
 import { alertOf } from '../../standing/alert.ts';
 import type { GraphStore } from '../../store/store.ts';
-import type { Visiting } from '../http/visit.ts';
 import { refusal } from '../http/refusal.ts';
+import type { Visiting } from '../http/visit.ts';
 import { type OwnAnswers, type ToldAlert, toldAlerts } from './own-answers.ts';
 
 export const ALERTS = '/alerts.atom';
@@ -26,7 +26,13 @@ export async function alertsFeed(
     const page = await store.page('kept', { shelf: 'alert', ...about }, { first: MOST_ENTRIES, after: null });
     const ids = page.items.map(({ node }) => globalId('Alert', alertOf(node).id));
     const told = ids.length === 0 ? [] : await toldAlerts(answers, ids);
-    return new Response(feedOf(visit.origin, told.filter((alert) => alert !== null)), { headers: HEADERS });
+    return new Response(
+      feedOf(
+        visit.origin,
+        told.filter((alert) => alert !== null),
+      ),
+      { headers: HEADERS },
+    );
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return refusal({ code: 'BAD_USER_INPUT', message: error.message });

@@ -1,9 +1,9 @@
 /** GraphQL over HTTP: which plugins see a request, in their order. */
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { IngestJobs } from '../../../schema/curation/ingest-job.ts';
-import type { Standing } from '../../../schema/standing/standing.ts';
 import { toldToClient } from '../../../schema/errors.ts';
 import { schema } from '../../../schema/index.ts';
+import type { Standing } from '../../../schema/standing/standing.ts';
 import type { Config } from '../config.ts';
 import type { Metrics } from '../health/metrics.ts';
 import { clientOf, type Visiting } from '../http/visit.ts';

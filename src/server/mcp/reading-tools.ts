@@ -1,6 +1,5 @@
 /** The tools that weigh words: documents themselves, what a verdict hangs on, and questions and drafts in words. */
 import { z } from 'zod';
-import { schema } from '../../../schema/index.ts';
 import type { Data } from './ask.ts';
 import { documentLink, entityLink } from './item.ts';
 import { ASK, DOCUMENT, VERIFY, WOULD_CHANGE } from './operations.ts';
@@ -107,9 +106,4 @@ const verify = tool({
   }),
 });
 
-/** Only what this schema can answer. */
-const asked = { ask, verify };
-const fields = schema.getQueryType()?.getFields() ?? {};
-const inWords = Object.entries(asked).flatMap(([field, one]) => (field in fields ? [one] : []));
-
-export const READING_TOOLS: readonly Tool[] = [readDocument, whatWouldChange, ...inWords];
+export const READING_TOOLS: readonly Tool[] = [readDocument, whatWouldChange, ask, verify];

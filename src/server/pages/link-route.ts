@@ -85,7 +85,10 @@ const tooLarge = (): Response =>
   });
 
 const noWords = (): Response =>
-  refusal({ code: 'BAD_USER_INPUT', message: 'send { "state": { word: text, … } }, as the explorer’s address has them' });
+  refusal({
+    code: 'BAD_USER_INPUT',
+    message: 'send { "state": { word: text, … } }, as the explorer’s address has them',
+  });
 
 const full = (): Response =>
   refusal({ code: 'RATE_LIMITED', message: `this server keeps ${MOST_LINKS} links already, and no more` });

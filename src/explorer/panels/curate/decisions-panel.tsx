@@ -45,7 +45,7 @@ const DecisionLine = ({ decision }: { readonly decision: Decision }): ReactNode 
   return (
     <li>
       <EntityName entity={decision.survivor} /> {decided[decision.decisionKind]}{' '}
-      <bdi>{decision.label ?? decision.absorbedLabels.join(', ')}</bdi>
+      <bdi>{decision.grade ?? decision.label ?? decision.absorbedLabels.join(', ')}</bdi>
       <br />
       <span className="caption">
         <bdi>{decision.reason}</bdi> · <bdi>{decision.decidedBy}</bdi>, {dayText(decision.decidedAt)}
@@ -61,6 +61,7 @@ const decided: Readonly<Record<Decision['decisionKind'], string>> = {
   DIFFERENT: 'is not',
   SPLIT: 'was mixed with',
   DESCRIBE: 'is called',
+  RATING: 'is graded',
 };
 
 const CandidateLine = ({ candidate: { a, b, score, reasons } }: { readonly candidate: Candidate }): ReactNode => {
