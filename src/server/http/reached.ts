@@ -8,7 +8,7 @@ import type { Opened } from '../store.ts';
 import { refusal } from './refusal.ts';
 import type { Visiting } from './visit.ts';
 
-export const REVISION = 'entente-revision';
+const REVISION = 'entente-revision';
 
 /** Milliseconds that the store may take for its revision. */
 const PATIENCE = 3_000;
