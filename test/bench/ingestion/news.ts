@@ -7,7 +7,7 @@ import type { RelationType } from '../../../src/domain/relation-types.ts';
 import { when } from '../../../src/domain/time.ts';
 import { openRandom } from '../random.ts';
 
-export interface NewsSize {
+interface NewsSize {
   readonly statements: number;
   readonly perDocument: number;
 }
