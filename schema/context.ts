@@ -19,9 +19,8 @@ import type { LedgerEntry } from '../src/store/ledger-entry.ts';
 import type { CommitOutcome, GraphStore, Noun, Page, PageRequest } from '../src/store/store.ts';
 import type { StoredDocument, StoredStatement } from '../src/store/stored.ts';
 import type { GraphEvent, GraphRelation, Question, Traversal } from '../src/traversal/graph.ts';
-
-import type { Standing } from './standing/standing.ts';
 import type { IngestJobs } from './curation/ingest-job.ts';
+import type { Standing } from './standing/standing.ts';
 
 type ById<Row, Key extends string = Id> = DataLoader<Key, Row | null>;
 

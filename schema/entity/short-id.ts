@@ -18,7 +18,7 @@ builder.interfaceField(Entity, 'shortId', (t) =>
 builder.queryField('entitiesByShortId', (t) =>
   t.field({
     type: [Entity],
-    nullable: { list: false, items: true },
+    nullable: { list: true, items: true },
     description: 'Those with these short ids, in their order; null for one that nothing has. At most 500.',
     args: { shortIds: t.arg.stringList({ required: true, description: 'As `Entity.shortId` gives them.' }) },
     resolve: (_, { shortIds }, ctx) =>

@@ -1,6 +1,7 @@
 /** What standing questions found, each with its cause and the words behind it. */
-import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
+
 import { WITH_DENIED } from '../../src/domain/scope.ts';
+import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
 import { alertOf, type PlacedAlert } from '../../src/standing/alert.ts';
 import { isGiven, someOf } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
@@ -130,7 +131,8 @@ builder.queryField('alerts', (t) =>
 builder.subscriptionField('alerted', (t) =>
   t.field({
     type: Alert,
-    description: 'Every alert as it is found. Over server-sent events, as `graphChanged`; the id of an event is `place`.',
+    description:
+      'Every alert as it is found. Over server-sent events, as `graphChanged`; the id of an event is `place`.',
     args: {
       questions: t.arg.idList({ description: 'Only of these questions.' }),
       since: t.arg.int({ description: 'First what came after this place, then what comes; now, where left out.' }),

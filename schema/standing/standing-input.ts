@@ -103,7 +103,9 @@ async function barOf(
     scope.publishers !== null || scope.excludePublishers.size > 0 || scope.includeDenied || scope.maxSources < 1e6 ||
     scope.weights !== null;
   if (isMore) {
-    refuse('of evidence, a standing question takes minIndependentSources, minConfidence, includeDisputed and includeUnrealized');
+    refuse(
+      'of evidence, a standing question takes minIndependentSources, minConfidence, includeDisputed and includeUnrealized',
+    );
   }
   return { minSources, minConfidence, includeDisputed, includeUnrealized };
 }

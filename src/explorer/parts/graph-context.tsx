@@ -100,7 +100,7 @@ const useShortIds = (session: Session): void => {
         const batch = all.slice(start, start + MOST_SHORT);
         const { entitiesByShortId } = await send(BY_SHORT_ID, { shortIds: batch.map(shortPart) });
         batch.forEach((id, index) => {
-          found.set(id, entitiesByShortId[index]?.id ?? null);
+          found.set(id, entitiesByShortId?.[index]?.id ?? null);
         });
       }
       const gone = all.filter((id) => found.get(id) === null && store.getState().entities.includes(id)).length;
