@@ -18,7 +18,10 @@ const SIZES = [
   [1920, 1080],
 ] as const;
 /** Numbers among the arguments: only these widths. */
-const WIDTHS = process.argv.slice(2).map(Number).filter((width) => !Number.isNaN(width));
+const WIDTHS = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((width) => !Number.isNaN(width));
 const THEMES = ['light', 'dark'] as const;
 
 type View = (page: Page) => Promise<unknown>;

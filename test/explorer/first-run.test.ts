@@ -45,7 +45,11 @@ browserSuite(
         .locator('input[type=file]')
         .setInputFiles([
           file('wire.rss', feed, 'application/rss+xml'),
-          file('calls.csv', 'subject,relation,object,date\nAda Berg,CONSULT,Bo Lind,2021-03-04\n,CONSULT,Bo Lind,\n', 'text/csv'),
+          file(
+            'calls.csv',
+            'subject,relation,object,date\nAda Berg,CONSULT,Bo Lind,2021-03-04\n,CONSULT,Bo Lind,\n',
+            'text/csv',
+          ),
           file('torn.pdf', 'no pdf at all', 'application/pdf'),
         ]);
       await inspector(page)

@@ -1,7 +1,7 @@
 /** Links: two hundred actors in 4 kB, links of a graph that is gone, and short ones kept by the server. */
 import { expect, test } from '@jest/globals';
-import { initialState } from '../../src/explorer/state/state.ts';
 import { readLink, writeLink } from '../../src/explorer/state/permalink.ts';
+import { initialState } from '../../src/explorer/state/state.ts';
 import { EDITOR_KEY } from './server.ts';
 import { browserSuite, graphIsDrawn, inView, until, useKey } from './visit.ts';
 

@@ -123,8 +123,14 @@ browserSuite('the other pictures', ({ open, complaints }) => {
     await openMany(page);
     await page.getByRole('tab', { name: /^Filters/u }).click();
     await page.getByRole('button', { name: 'Only by phone' }).click();
-    await until(page, `${canvas}.edges().length > 0 && ${canvas}.edges().every((edge) => /CONSULT|null/.test(edge.data('relationType')))`);
-    await page.getByRole('list', { name: 'Filters that are on' }).getByText(/modes hidden|without/u).waitFor();
+    await until(
+      page,
+      `${canvas}.edges().length > 0 && ${canvas}.edges().every((edge) => /CONSULT|null/.test(edge.data('relationType')))`,
+    );
+    await page
+      .getByRole('list', { name: 'Filters that are on' })
+      .getByText(/modes hidden|without/u)
+      .waitFor();
     const outlets = page.getByRole('group', { name: 'Publishers heard, by documents' });
     const counts = await outlets.locator('.facet-count').allTextContents();
     expect(counts.length).toBeGreaterThan(1);

@@ -1,6 +1,6 @@
 /** An editor's own decisions of this visit, with their undo: beside that of the view, and apart from it. */
 import type { ReactNode } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTakeBack } from '../../parts/deeds.ts';
 import { usePage } from '../../parts/session.tsx';
 
@@ -14,9 +14,8 @@ export const DeedsButton = (): ReactNode => {
         Decisions <span className="tab-count is-on">{deeds.length}</span>
       </Button>
       <Popover className="popover" placement="bottom start">
-        <Dialog className="deeds">
-          <Heading slot="title">Your decisions</Heading>
-          <p className="caption">They are in the graph for everybody. The arrows beside undo the view only.</p>
+        <Dialog className="deeds" aria-label="Your decisions">
+          <p className="caption">Your decisions are in the graph for everybody. The arrows beside undo the view only.</p>
           <ol className="plain-list">
             {deeds.map((deed) => (
               <li key={JSON.stringify(deed.back)}>

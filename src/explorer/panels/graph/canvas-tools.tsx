@@ -35,7 +35,7 @@ export const CanvasTools = ({ renderer, outline, setOutline }: ToolsProps): Reac
       >
         <Icon path="M3 10c4-7 10-7 14 0M3 10h14M3 10c4 7 10 7 14 0" />
       </Button>
-      <LooksMenu />
+      <LooksMenu renderer={renderer} />
       {OUTLINES.map(([name, label, path]) => (
         <Button
           key={name}

@@ -8,7 +8,7 @@ export const LegendStrip = ({ scene }: { readonly scene: Scene }): ReactNode => 
   const rows = legendOf(scene);
   if (rows.length === 0) return null;
   return (
-    <ul className="legend-strip" aria-label="Legend">
+    <ul className={scene.paints.length > 0 ? 'legend-strip is-painted' : 'legend-strip'} aria-label="Legend">
       {rows.map((row) => (
         <li key={`${row.form} ${row.text}`}>
           <Sample row={row} /> {row.text}

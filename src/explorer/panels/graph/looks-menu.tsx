@@ -5,6 +5,7 @@ import { arranged } from '../../graph/layout-service.ts';
 import { sketchOf } from '../../graph/sketch.ts';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useChange, useExplorer, useSession } from '../../parts/session.tsx';
+import type { Renderer } from '../../renderer/port.ts';
 import { COLORS, GROUPS, moveEntities, SIZES, setLooks } from '../../state/state.ts';
 
 const SIZE_WORDS = {
@@ -27,7 +28,9 @@ const GROUP_WORDS = {
   community: 'by community',
 } as const;
 
-export const LooksMenu = (): ReactNode => (
+type Props = { readonly renderer: Renderer | null };
+
+export const LooksMenu = ({ renderer }: Props): ReactNode => (
   <DialogTrigger>
     <Button className="icon-button" aria-label="Size, color and groups">
       <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -36,13 +39,13 @@ export const LooksMenu = (): ReactNode => (
     </Button>
     <Popover className="popover" placement="left top">
       <Dialog className="looks" aria-label="Size, color and groups">
-        <LooksForm />
+        <LooksForm renderer={renderer} />
       </Dialog>
     </Popover>
   </DialogTrigger>
 );
 
-const LooksForm = (): ReactNode => {
+const LooksForm = ({ renderer }: Props): ReactNode => {
   const change = useChange();
   const looks = useExplorer((state) => state.looks);
   return (
@@ -68,13 +71,13 @@ const LooksForm = (): ReactNode => {
         words={GROUP_WORDS}
         set={(group) => change(setLooks({ group, folded: [] }))}
       />
-      <GroupTools />
+      <GroupTools renderer={renderer} />
     </>
   );
 };
 
 /** Frames tell most where each has a place of its own. */
-const GroupTools = (): ReactNode => {
+const GroupTools = ({ renderer }: Props): ReactNode => {
   const { store } = useSession();
   const change = useChange();
   const { graph, looks } = useGraph();
@@ -86,7 +89,9 @@ const GroupTools = (): ReactNode => {
   const part = async (): Promise<void> => {
     const { positions, pins } = store.getState();
     const places = await arranged(sketchOf(graph, positions, new Set(pins), [], keyOf), 'groups');
-    if (places !== null) change(moveEntities(places));
+    if (places === null) return;
+    change(moveEntities(places));
+    setTimeout(() => renderer?.fit());
   };
   return (
     <div className="tools">

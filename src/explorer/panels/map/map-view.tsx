@@ -83,12 +83,12 @@ const Places = ({ all, shown }: { readonly all: Gathered; readonly shown: Gather
           <PlaceList shown={shown} choose={setChosen} />
         ) : (
           <>
-            <h3>
+            <h2>
               <bdi>{place.label}</bdi>{' '}
               <Button className="link" onPress={() => setChosen(null)}>
                 all places
               </Button>
-            </h3>
+            </h2>
             <Lines events={place.events} />
           </>
         )}
@@ -101,7 +101,7 @@ type ListProps = { readonly shown: Gathered; readonly choose: (id: string) => vo
 
 const PlaceList = ({ shown: { places, unplaced, nowhere }, choose }: ListProps): ReactNode => (
   <>
-    <h3>{count(places.length, 'place')}</h3>
+    <h2>{count(places.length, 'place')}</h2>
     <ul className="map-places">
       {places.map((place) => (
         <li key={place.id}>

@@ -170,5 +170,6 @@ const lineOf = (cell: Cell | null): string | null => (cell === null ? null : lin
 const wordsOf = (graph: GraphModel, from: string, to: string, cell: Cell | null): string => {
   if (cell === null) return `${labelOf(graph, from)}, ${labelOf(graph, to)}: nothing`;
   const told = cell.edges.flatMap((edge) => edgeSentences(edge, (id) => labelOf(graph, id)));
-  return `${told.join('; ')}${cell.disputed > 0 ? ` (${cell.disputed} disputed)` : ''}`;
+  // What is written in the cell is part of its name, so that whoever speaks to the page can say it.
+  return `${cell.count}: ${told.join('; ')}${cell.disputed > 0 ? ` (${cell.disputed} disputed)` : ''}`;
 };
