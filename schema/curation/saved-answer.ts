@@ -48,7 +48,7 @@ export async function answerOf(
   return { text, sha256: sha256(text) };
 }
 
-/** A query of its own right: no mutation, and no saved view inside, which would ask others without end. */
+/** A query of its own right: no mutation, no saved view inside, which would ask others without end, and no alert, which it may cause. */
 function checkedQuery(schema: GraphQLSchema, operation: string): DocumentNode {
   const document = parsed(operation);
   const faults = validate(schema, document, undefined, { maxErrors: 1 });
@@ -57,8 +57,8 @@ function checkedQuery(schema: GraphQLSchema, operation: string): DocumentNode {
   const types = new TypeInfo(schema);
   const refuseOwn = () => {
     const met = [types.getParentType(), getNamedType(types.getType())];
-    if (met.some((type) => type?.name.startsWith('SavedView'))) {
-      throw new InputError('a saved view cannot ask for saved views');
+    if (met.some((type) => /^(?:SavedView|Alert)/.test(type?.name ?? ''))) {
+      throw new InputError('a saved view cannot ask for saved views or alerts');
     }
   };
   visit(document, visitWithTypeInfo(types, { Field: refuseOwn }));

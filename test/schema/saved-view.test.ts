@@ -41,6 +41,7 @@ describe('a saved view', () => {
     ['a saved view in a fragment', '{ ...F } fragment F on Query { savedView(slug: "x") { current } }'],
     ['a saved view by its id', '{ node(id: "U2F2ZWRWaWV3Ong") { ... on SavedView { current } } }'],
     ['saved views by their ids', '{ nodes(ids: []) { ...F } } fragment F on Node { ... on SavedView { title } }'],
+    ['alerts', '{ alerts { totalCount } }'],
     ['two operations', 'query A { revision } query B { revision }'],
     ['a field that is not there', '{ shoeSize }'],
     ['a missing variable', NOTES],
