@@ -100,7 +100,10 @@ async function barOf(
   const scope: Scope = await scopeOf(ctx, { evidence });
   const { minSources, minConfidence, includeDisputed, includeUnrealized } = scope;
   const isMore =
-    scope.publishers !== null || scope.excludePublishers.size > 0 || scope.includeDenied || scope.maxSources < 1e6 ||
+    scope.publishers !== null ||
+    scope.excludePublishers.size > 0 ||
+    scope.includeDenied ||
+    scope.maxSources < 1e6 ||
     scope.weights !== null;
   if (isMore) {
     refuse(
