@@ -23,21 +23,23 @@ const BODIES: ReadonlySet<Named['kind']> = new Set([
 /** An office before a person’s name only introduces the name: it leaves the row, with the state before it. */
 export function withOffices(units: readonly Unit[]): Unit[] {
   const row: Unit[] = [];
-  for (let at = 0; at < units.length; ) {
-    const found = officeAt(units, at);
-    const words = units.slice(at, found?.to ?? at + 1);
-    const owner = found && (ownerBefore(row) ?? ownerAfter(units, found.to));
-    if (found && (owner || !isGeneral(words))) {
-      // `Ukraine ’s` leaves the row with the office; what follows the office is passed over.
-      if (owner?.from !== undefined) row.splice(owner.from);
-      if (!isPerson(units[found.to])) row.push(officeOf(found.role, owner?.owner ?? null, words));
-      at = owner?.to ?? found.to;
-    } else {
-      row.push(...words);
-      at += words.length;
-    }
-  }
+  for (let at = 0; at < units.length; ) at = step(units, at, row);
   return row;
+}
+
+/** Puts what begins there into the row; gives where to go on. */
+function step(units: readonly Unit[], at: number, row: Unit[]): number {
+  const found = officeAt(units, at);
+  const words = units.slice(at, found?.to ?? at + 1);
+  const owner = found && (ownerBefore(row) ?? ownerAfter(units, found.to));
+  if (!found || (isGeneral(words) && !owner)) {
+    row.push(...words);
+    return at + words.length;
+  }
+  // `Ukraine ’s` leaves the row with the office; what follows the office is passed over.
+  row.splice(owner?.from ?? row.length);
+  if (!isPerson(units[found.to])) row.push(officeOf(found.role, owner?.owner ?? null, words));
+  return owner?.to ?? found.to;
 }
 
 interface Owner {

@@ -89,8 +89,7 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
   },
 };
 
-const unless = (words: readonly string[], read: Intent): Read =>
-  words.length > 0 ? notRead(words) : read;
+const unless = (words: readonly string[], read: Intent): Read => (words.length > 0 ? notRead(words) : read);
 
 function said(intent: Intent): Read {
   const [speaker, ...topics] = [...intent.acting, ...intent.affected, ...intent.places];
