@@ -17,7 +17,7 @@ export interface Said {
   readonly cluster: number;
 }
 
-export interface Counterfactual<Outcome> {
+interface Counterfactual<Outcome> {
   readonly kind: UnitKind;
   /** Statements, publishers, or documents, those of a copy included; in order of id. */
   readonly without: readonly string[];

@@ -120,7 +120,16 @@ function findingOf({ entities, relations, statements, best }: Walked, commits: r
   return { ...NOTHING, ...of(cause), key: [keyOf(entities)], entities, relations, causedBy, shown };
 }
 
-const NOTHING = { entities: [], relations: [], type: null, role: null, before: null, after: null, causedBy: [], shown: [] } as const;
+const NOTHING = {
+  entities: [],
+  relations: [],
+  type: null,
+  role: null,
+  before: null,
+  after: null,
+  causedBy: [],
+  shown: [],
+} as const;
 const of = ({ revision, at }: LedgerEntry) => ({ revision, at });
 
 async function stateNow({ traversal, store, answerOfView }: Answering, asked: Asked): Promise<State> {

@@ -34,10 +34,7 @@ export const walkFor =
     found: await (asked.kind === 'MEDIATOR' ? mediatorsNow(graph, asked) : pathsNow(graph, asked)),
   });
 
-async function mediatorsNow(
-  graph: Graph,
-  asked: Extract<WalkAsked, { kind: 'MEDIATOR' }>,
-): Promise<readonly Walked[]> {
+async function mediatorsNow(graph: Graph, asked: Extract<WalkAsked, { kind: 'MEDIATOR' }>): Promise<readonly Walked[]> {
   const scope = scopeOfBar(asked.bar);
   const sides: readonly (readonly EntityAtTime[])[] = asked.includeRepresentatives
     ? await representatives([asked.a, asked.b], scope)(graph)

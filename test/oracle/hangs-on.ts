@@ -2,7 +2,7 @@
  * What a verdict hangs on, by trying every set: the sentences of the contract, slow and plain, over statements as the
  * API gives them. Imports nothing of the project.
  */
-export interface Claim {
+interface Claim {
   readonly id: string;
   readonly polarity: string;
   readonly modality: string;
@@ -38,7 +38,7 @@ const REACHES: Readonly<Record<string, readonly string[]>> = {
   CANCELLATION: ['CANCELLATION'],
 };
 
-export function outcomeOf({ isEvent, ends }: Group, claims: readonly Claim[]): Outcome {
+function outcomeOf({ isEvent, ends }: Group, claims: readonly Claim[]): Outcome {
   if (claims.length === 0) return NOTHING;
   if (!ends.every((end) => claims.some(({ names }) => names.includes(end)))) return NOTHING;
   const asserted = claims.filter(({ polarity }) => polarity === 'ASSERTED').map(({ modality }) => modality);

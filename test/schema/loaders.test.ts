@@ -74,7 +74,11 @@ describe('a nested query', () => {
 
   it('counts only when asked', async () => {
     const calls: string[] = [];
-    const world = await openServed({ documents: [numbered(1)], through: (store) => counted(store, calls), deadline: 100_000 });
+    const world = await openServed({
+      documents: [numbered(1)],
+      through: (store) => counted(store, calls),
+      deadline: 100_000,
+    });
     await world.ask('{ statements { nodes { id } } documents { nodes { id } } }');
     expect(calls.filter((name) => name.startsWith('count') || name === 'statementHours')).toEqual([]);
     await world.ask('{ statements { totalCount timeline(unit: DAY) { count } } }');

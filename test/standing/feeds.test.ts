@@ -34,7 +34,9 @@ const QUESTION = {
 let server: Server;
 let edition = 1;
 beforeAll(async () => {
-  server = createServer((request, response) => response.end(feedOf(Number(/\d+/.exec(request.headers.host ?? '')?.[0]))));
+  server = createServer((request, response) =>
+    response.end(feedOf(Number(/\d+/.exec(request.headers.host ?? '')?.[0]))),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve()).closeAllConnections()));

@@ -22,7 +22,13 @@ const BETWEEN: Asked = {
 };
 const QUESTION = 'a'.repeat(32);
 
-const met = (title: string, subject: string, object: string, date: string, polarity: 'ASSERTED' | 'DENIED' = 'ASSERTED') =>
+const met = (
+  title: string,
+  subject: string,
+  object: string,
+  date: string,
+  polarity: 'ASSERTED' | 'DENIED' = 'ASSERTED',
+) =>
   entriesOf(
     extractionOf(
       {
@@ -137,7 +143,14 @@ describe('a standing question', () => {
     await commit(store, [
       {
         entry: 'decision',
-        decision: { id: 'e'.repeat(32), kind: 'SAME', survivor, absorbed: [absorbed], absorbedLabels: ['C'], reason: 'r' },
+        decision: {
+          id: 'e'.repeat(32),
+          kind: 'SAME',
+          survivor,
+          absorbed: [absorbed],
+          absorbedLabels: ['C'],
+          reason: 'r',
+        },
       },
     ]);
     await answer();

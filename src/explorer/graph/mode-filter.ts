@@ -3,10 +3,10 @@ import type { Bundle } from '../api/graph.ts';
 import type { Moded } from '../api/modes.ts';
 
 /** A relation of an event whose mode no one tells, and one of no event at all. */
-export const NO_MODE = '';
-export const NO_EVENT = '=';
+const NO_MODE = '';
+const NO_EVENT = '=';
 
-export const modeOf = ({ event }: Moded): string => (event === null ? NO_EVENT : (event.standing.mode ?? NO_MODE));
+const modeOf = ({ event }: Moded): string => (event === null ? NO_EVENT : (event.standing.mode ?? NO_MODE));
 
 /** How many relations there are of each mode. */
 export const modeCounts = (relations: readonly Moded[]): ReadonlyMap<string, number> => {

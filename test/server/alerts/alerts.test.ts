@@ -40,7 +40,13 @@ beforeAll(async () => {
   server = await openServing(ENVIRONMENT, [meeting]);
   const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
   const keys = `ann:editor:${SECRETS.editor}`;
-  const variables = { ...ENVIRONMENT, ENTENTE_STORE: 'embedded', PORT: '0', ENTENTE_DATA: server.folder, ENTENTE_KEYS: keys };
+  const variables = {
+    ...ENVIRONMENT,
+    ENTENTE_STORE: 'embedded',
+    PORT: '0',
+    ENTENTE_DATA: server.folder,
+    ENTENTE_KEYS: keys,
+  };
   second = await serve(readConfig(variables), silent);
 });
 afterAll(async () => {
@@ -88,7 +94,7 @@ describe('a standing question', () => {
     expect(question.webhookSecret).toMatch(/^[0-9a-f]{64}$/);
     const stream = streamed(/Denied for the first time/);
     await server.commit(denial);
-    expect(await stream).toMatch(/id: \d+\n[^]*Ben Carter said that he had not met Ada Berg\./);
+    expect(await stream).toMatch(/id: \d+\n[\s\S]*Ben Carter said that he had not met Ada Berg\./);
     expect((await server.query(LIST)).json.data.alerts).toMatchObject({
       totalCount: 1,
       nodes: [

@@ -1,8 +1,8 @@
 /** Webhooks: signed, tried again at growing intervals, by one server, a bounded number of times. */
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { type Delivering, deliverDue, secretOf } from '../../../src/server/alerts/deliveries.ts';
 import { post } from '../../../src/ingest/read/web/post.ts';
+import { type Delivering, deliverDue, secretOf } from '../../../src/server/alerts/deliveries.ts';
 import { openEmbedded } from '../../../src/store/embedded/store.ts';
 
 const KEY = 'k'.repeat(32);

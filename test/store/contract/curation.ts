@@ -63,7 +63,9 @@ export function curationContract(open: Open): void {
       const retractedAt = AT + 1_000;
       expect(await statementOf(store(), meeting)).toMatchObject({ review: 'REJECTED', retractedAt });
       expect((await store().byIds('document', [documentIdOf(meeting)]))[0]?.retractedAt).toBe(retractedAt);
-      expect((await all(store(), 'document', { retracted: true })).map((one) => one.id)).toEqual([documentIdOf(meeting)]);
+      expect((await all(store(), 'document', { retracted: true })).map((one) => one.id)).toEqual([
+        documentIdOf(meeting),
+      ]);
       await commit(store(), [reviewed(id, 'UNREVIEWED'), retracted(documentIdOf(meeting), false)]);
       expect(await statementOf(store(), meeting)).toMatchObject({ review: 'UNREVIEWED', retractedAt: null });
     });

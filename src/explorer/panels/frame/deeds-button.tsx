@@ -15,7 +15,9 @@ export const DeedsButton = (): ReactNode => {
       </Button>
       <Popover className="popover" placement="bottom start">
         <Dialog className="deeds" aria-label="Your decisions">
-          <p className="caption">Your decisions are in the graph for everybody. The arrows beside undo the view only.</p>
+          <p className="caption">
+            Your decisions are in the graph for everybody. The arrows beside undo the view only.
+          </p>
           <ol className="plain-list">
             {deeds.map((deed) => (
               <li key={JSON.stringify(deed.back)}>
