@@ -47,7 +47,9 @@ describe('a name that no document used', () => {
   });
 
   it('brings nobody into the graph who is not in it', async () => {
-    const { data } = await world.ask('{ entity(name: "Франция") { label } search(query: "Франция") { nodes { label } } }');
+    const { data } = await world.ask(
+      '{ entity(name: "Франция") { label } search(query: "Франция") { nodes { label } } }',
+    );
     expect(data).toEqual({ entity: null, search: { nodes: [] } });
   });
 

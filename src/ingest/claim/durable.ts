@@ -104,7 +104,12 @@ const VERBS: Readonly<Record<string, Verbal>> = {
 function verbal(reading: Reading): Candidate[] {
   return reading.clauses.flatMap((clause) => {
     const known = VERBS[clause.verb.word];
-    if (!known || clause.verb.passive !== (known.passive === true) || (known.type === 'MEMBER_OF' && clause.verb.form !== 'finite')) return [];
+    if (
+      !known ||
+      clause.verb.passive !== (known.passive === true) ||
+      (known.type === 'MEMBER_OF' && clause.verb.form !== 'finite')
+    )
+      return [];
     const subjects = clause.subjects
       .flatMap((noun) => actorsOf(reading, noun))
       .filter(({ actor }) => known.type !== 'SUCCEEDED' || actor.kind === 'PERSON');

@@ -162,8 +162,11 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
 
 /** `X's accusation that Y trains rebels`. */
 function chargedIn(reading: Reading, noun: NounChunk, { type }: Sense): Participant[] {
-  const content = type === 'ACCUSE' ? reading.clauses.find((clause) => clause.link === 'content' && clause.noun === noun) : undefined;
-  return (content?.subjects ?? []).flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
+  const content =
+    type === 'ACCUSE' ? reading.clauses.find((clause) => clause.link === 'content' && clause.noun === noun) : undefined;
+  return (content?.subjects ?? [])
+    .flatMap((subject) => actorsOf(reading, subject))
+    .filter(({ actor }) => !isPlace(actor));
 }
 
 function impliedRecipients(reading: Reading, frame: Frame, phrases: Phrases, sense: Sense): readonly Participant[] {

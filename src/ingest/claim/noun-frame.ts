@@ -84,7 +84,9 @@ export function phrasesOf(reading: Reading, noun: NounChunk): Phrases {
 
 /** `the accord reached last week between`: a participle of the verb that carries the noun. */
 const isBearing = (verb: VerbChunk): boolean =>
-  verb.form === 'participle' && verb.passive && LIGHT_VERBS.has(verb.particle ? `${verb.word}_${verb.particle}` : verb.word);
+  verb.form === 'participle' &&
+  verb.passive &&
+  LIGHT_VERBS.has(verb.particle ? `${verb.word}_${verb.particle}` : verb.word);
 
 /** Past `,`, `and`, `, as well as` where another phrase of the noun follows. */
 function pastJoint({ chunks }: Reading, at: number): number | null {

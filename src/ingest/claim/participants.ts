@@ -181,7 +181,14 @@ function behindOf(reading: Reading, noun: NounChunk): Participant[] {
 }
 
 /** `the authorities in Kyiv`, `the junta in Myanmar`. */
-const SEATED: ReadonlySet<string> = new Set(['government', 'junta', 'regime', 'authority', 'leadership', 'administration']);
+const SEATED: ReadonlySet<string> = new Set([
+  'government',
+  'junta',
+  'regime',
+  'authority',
+  'leadership',
+  'administration',
+]);
 
 /** Noun phrases that hang on this one through the prepositions, nearest first. */
 function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: readonly string[]): NounChunk[] {

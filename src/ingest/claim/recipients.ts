@@ -47,7 +47,6 @@ export function recipientsOf(
   roles: Roles,
   agents: readonly Participant[],
 ): Participant[] {
-  if (sense.type === 'MOBILIZE' && isWelcome(reading, clause)) return [];
   const isOther = (one: Participant): boolean => isOtherSide(reading, sense, agents, one);
   const mutual = isMutual(sense) && agents.length > 1;
   // `A and B agreed on sanctions against C` is about C, but A and B agree with one another
@@ -63,7 +62,8 @@ export function recipientsOf(
 }
 
 /** `at the request of its government`, `to reinforce its defences`, `as peacekeepers`: not aimed at those among whom they are. */
-function isWelcome(reading: Reading, clause: Clause): boolean {
+export function isWelcome(reading: Reading, clause: Clause, { type }: Sense): boolean {
+  if (type !== 'MOBILIZE') return false;
   const purpose = reading.clauses.some(
     ({ governor, verb }) => governor === clause.verb.index && verb.form === 'infinitive' && HELPING.has(verb.word),
   );

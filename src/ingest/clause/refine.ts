@@ -32,7 +32,9 @@ const endsInPerson = ({ mentions, to }: NounChunk): boolean =>
   mentions.some((mention) => mention.to === to && mention.form === 'name' && mention.actor.kind === 'PERSON');
 
 const isLand = ({ mentions, from, to }: NounChunk): boolean =>
-  mentions.some((mention) => mention.to === to && mention.to - mention.from >= to - from - 1 && mention.actor.kind === 'STATE');
+  mentions.some(
+    (mention) => mention.to === to && mention.to - mention.from >= to - from - 1 && mention.actor.kind === 'STATE',
+  );
 
 const asParticiple = (verb: VerbChunk): VerbChunk => ({ ...verb, form: 'participle', passive: true });
 

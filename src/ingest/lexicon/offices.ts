@@ -18,7 +18,9 @@ const rank = (role: string): OfficeWord => office(role, 'NONE', false);
 
 /** `aid chief`, `spy chief`: posts whose words are their role. */
 const each = (words: string, head: string): Record<string, OfficeWord> =>
-  Object.fromEntries(words.split(' ').map((word) => [`${word.replace('_', ' ')} ${head}`, post(`${word.replace('_', ' ')} ${head}`)]));
+  Object.fromEntries(
+    words.split(' ').map((word) => [`${word.replace('_', ' ')} ${head}`, post(`${word.replace('_', ' ')} ${head}`)]),
+  );
 
 /** Longest phrase first where one begins another; plurals are found by their singular. */
 export const OFFICES: Readonly<Record<string, OfficeWord>> = {

@@ -12,13 +12,13 @@ import type { ReadFailure } from './dead-letter.ts';
 import type { CheckedDocument } from './document.ts';
 import { checkAttached, knownThrough } from './file/attached.ts';
 import { type Desk, openDesk } from './file/desk.ts';
+import type { Packed } from './file/unpack.ts';
 import { walkFolder } from './folder.ts';
 import { type FileKind, type Kind, kindOfMark, kindOfName, kindOfText, kindOfType } from './kind.ts';
 import { readFeed } from './page/feed.ts';
 import { readHtml } from './page/html.ts';
 import { readDispatch } from './text/front-matter.ts';
 import { readJson, readJsonLine } from './text/json-line.ts';
-import type { Packed } from './file/unpack.ts';
 import { errorCode, UnreadableError } from './unreadable.ts';
 import { type FetchOptions, fetchPage } from './web/fetch-page.ts';
 
@@ -184,7 +184,12 @@ async function* readPacked(source: string, packed: Packed, reader: Reader): Asyn
       const kind = mark ?? kindOfName(name);
       refuseUnmarked(name, kind, mark);
       if (kind === null) throw new UnreadableError(`is of a kind that is not read (${extname(name) || name})`);
-      const readings = readBytes(own, bytes, { name: titleOf(name), kind, stated: null }, { ...reader, depth: depth + 1 });
+      const readings = readBytes(
+        own,
+        bytes,
+        { name: titleOf(name), kind, stated: null },
+        { ...reader, depth: depth + 1 },
+      );
       for await (const reading of readings) {
         if ('failure' in reading) yield reading;
         else yield { ...reading, ...knownThrough(read, reading) };

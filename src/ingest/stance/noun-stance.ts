@@ -105,7 +105,9 @@ const MEETING: ReadonlySet<string> = new Set(['meet', 'gather', 'convene', 'host
 
 /** What somebody is thanked or blamed for has been done. */
 const JUDGING: ReadonlySet<string> = new Set(
-  'thank praise commend laud applaud hail criticise criticize condemn denounce blame rebuke apologise apologize'.split(' '),
+  'thank praise commend laud applaud hail criticise criticize condemn denounce blame rebuke apologise apologize'.split(
+    ' ',
+  ),
 );
 
 /** It happened, whatever the verb beside it is. */

@@ -63,12 +63,20 @@ function named(found: string | null, wanted: string): boolean {
   const words = wordsOf(found ?? '');
   return wanted.split('/').some((name) => {
     const asked = wordsOf(name);
-    return asked.length > 0 && asked.every((word) => words.includes(word)) && (!name.startsWith('=') || asked.length === words.length);
+    return (
+      asked.length > 0 &&
+      asked.every((word) => words.includes(word)) &&
+      (!name.startsWith('=') || asked.length === words.length)
+    );
   });
 }
 
 const wordsOf = (name: string): string[] =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function parsed(text: string): Sentence[] {
   return text
@@ -77,7 +85,8 @@ function parsed(text: string): Sentence[] {
     .slice(1)
     .map((block) => {
       const [sentence = '', ...rows] = block.trim().split('\n');
-      const marked = (mark: string): Row[] => rows.filter((row) => row.startsWith(mark)).map((row) => rowOf(row.slice(1)));
+      const marked = (mark: string): Row[] =>
+        rows.filter((row) => row.startsWith(mark)).map((row) => rowOf(row.slice(1)));
       return { text: sentence, expected: marked('+'), forbidden: marked('-') };
     });
 }

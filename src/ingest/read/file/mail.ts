@@ -79,7 +79,8 @@ function pageIn({ headers, from }: Email): string | null {
 }
 
 /** Of a part without a name, by which its reader is found. */
-const nameOf = (type: string): string => (type === 'message/rfc822' ? 'letter.eml' : `attachment.${type.split('/')[1]}`);
+const nameOf = (type: string): string =>
+  type === 'message/rfc822' ? 'letter.eml' : `attachment.${type.split('/')[1]}`;
 
 const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
