@@ -28,7 +28,7 @@ export function indexNames(entries: readonly AuthorityEntry[]): NameIndex {
       const known = byAlias(name);
       if (known.length > 0) return known;
       abroad ??= namesAbroad(entries);
-      const state = abroad.get(name.trim().toLowerCase());
+      const state = abroad.get(name.normalize('NFC').trim().toLowerCase());
       return state ? [state] : [];
     },
     byQid: (qid) => byQid.get(qid),

@@ -1,7 +1,7 @@
 /** Finds the names that an authority knows in a row of tokens, longest first. */
 import type { Authority, AuthorityEntry } from '../authority/authority.ts';
 import { fold, isAllCapitals, isCapitalised, type Token, type TokenRange } from '../text/token.ts';
-import { outerKey, spellingKey, spellingOf } from './spelling.ts';
+import { spellingKeys, spellingOf } from './spelling.ts';
 
 export type NameForm = 'name' | 'demonym' | 'capital' | 'seat';
 
@@ -62,8 +62,7 @@ function surnameIndex(entries: readonly AuthorityEntry[]): Map<string, Authority
 function spellingIndex(entries: readonly AuthorityEntry[]): Map<string, AuthorityEntry[]> {
   const bySpelling = new Map<string, AuthorityEntry[]>();
   for (const entry of entries.filter(({ kind }) => kind === 'PERSON')) {
-    const keys = [entry.label, ...entry.aliases].flatMap((name) => [spellingKey(name), outerKey(name)]);
-    for (const key of new Set(keys.filter((one) => one !== null)))
+    for (const key of new Set([entry.label, ...entry.aliases].flatMap(spellingKeys)))
       bySpelling.set(key, [...(bySpelling.get(key) ?? []), entry]);
   }
   return bySpelling;

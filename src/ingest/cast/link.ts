@@ -5,7 +5,7 @@ import type { Actor } from './actor.ts';
 import type { Cast, NameContext } from './cast.ts';
 import { surnameKey } from './gazetteer.ts';
 import type { RawName } from './raw-name.ts';
-import { outerKey, spellingKey, spellingOf } from './spelling.ts';
+import { spellingKeys, spellingOf } from './spelling.ts';
 
 export function link(name: RawName, context: NameContext | null, cast: Cast): Actor {
   if (name.entries.length > 0) return linkKnown(name, context, cast);
@@ -40,8 +40,8 @@ const preferred = (entries: readonly AuthorityEntry[]): AuthorityEntry | undefin
  */
 function byFullName(words: string, context: NameContext | null, cast: Cast): AuthorityEntry | undefined {
   const { bySpelling, bySurname } = cast.gazetteer;
-  for (const key of [spellingKey(words), outerKey(words)]) {
-    const spelt = (key && bySpelling.get(key)) || [];
+  for (const key of spellingKeys(words)) {
+    const spelt = bySpelling.get(key) ?? [];
     const [only] = spelt.length > 1 ? spelt.filter((entry) => holdsSuch(entry, context, cast)) : spelt;
     if (only) return only;
   }

@@ -75,8 +75,32 @@ function standIns(place: Place): Mention[] {
       'description',
     );
   }
+  const titled = titledSo(place) ?? otherHalf(place);
+  if (titled) return stand([titled], at, 'description');
   const group = groupMeant(tokens, at, earlier, past, cast);
   return group ? stand(group.actors, at, group.form) : [];
+}
+
+/** `the Secretary`: he who was introduced as `Secretary X`. */
+function titledSo({ token, sentence, earlier, past }: Place): Actor | undefined {
+  const next = sentence.tokens[token.index + 1];
+  const alone = token.text === 'Secretary' && sentence.tokens[token.index - 1]?.lower === 'the';
+  if (!alone || next?.lower === 'of' || next?.pos === 'PROPN') return undefined;
+  const named = [...past, { sentence, mentions: earlier }].flatMap(({ sentence: { tokens }, mentions }) =>
+    mentions.filter(({ actor, from }) => actor.kind === 'PERSON' && tokens[from - 1]?.text === token.text),
+  );
+  return named.at(-1)?.actor;
+}
+
+/** `the North`, where `South Korea` was named. */
+function otherHalf({ token, sentence: { tokens }, named, past, cast }: Place): Actor | undefined {
+  const alone = /^(North|South)$/.test(token.text) && tokens[token.index - 1]?.lower === 'the';
+  if (!alone || tokens[token.index + 1]?.pos === 'PROPN') return undefined;
+  const half = [...named, ...past.flatMap(({ mentions }) => mentions)]
+    .map((mention) => actorOf(mention))
+    .find(({ kind, label }) => kind === 'STATE' && /^(North|South) /.test(label));
+  const entry = half && cast.authority.resolve(half.label.replace(/^\S+/, token.text));
+  return entry?.kind === 'STATE' ? cast.known(entry) : undefined;
 }
 
 const ALLIANCES: ReadonlySet<string> = new Set(['the', 'transatlantic', 'western', 'military']);

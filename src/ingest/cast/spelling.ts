@@ -31,16 +31,12 @@ export function spellingOf(name: string): readonly string[] {
     .map(plainWord);
 }
 
-/** A full name as one key, or null where fewer than two words are left. */
-export function spellingKey(name: string): string | null {
+/** A full name as a key, and its first and last word as another, since a middle name comes and goes; none of fewer words. */
+export function spellingKeys(name: string): readonly string[] {
   const words = spellingOf(name);
-  return words.length < 2 ? null : words.join(' ');
-}
-
-/** Only the first and the last word: a middle name comes and goes. */
-export function outerKey(name: string): string | null {
-  const words = spellingOf(name);
-  return words.length < 2 ? null : `${words[0]} ${words.at(-1)}`;
+  if (words.length < 2) return [];
+  const whole = words.join(' ');
+  return words.length === 2 ? [whole] : [whole, `${words[0]} ${words.at(-1)}`];
 }
 
 const plainWord = (word: string): string => {

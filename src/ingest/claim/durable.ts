@@ -58,7 +58,7 @@ function agreementAt(reading: Reading, clause: Clause): { readonly actor: Actor;
 
 type Verbal = {
   readonly type: DurableType;
-  readonly swap?: true;
+  readonly passive?: true;
   readonly object: (reading: Reading, clause: Clause) => Actor[];
 };
 
@@ -75,6 +75,7 @@ const ofKind =
   (reading, clause) =>
     find(reading, clause).filter(({ kind }) => kinds.includes(kind));
 
+const ALLIES = ['STATE', 'ARMED_GROUP', 'PARTY', 'ORGANIZATION'];
 const bodies = ['IGO', 'FORMAT', 'PARTY', 'ORGANIZATION'];
 
 /** Verbs that tell of a durable relation. */
@@ -85,6 +86,7 @@ const VERBS: Readonly<Record<string, Verbal>> = {
   belong: { type: 'MEMBER_OF', object: ofKind(bodies, behind('to')) },
   recognise: { type: 'RECOGNIZES', object: ofKind(['STATE', 'ARMED_GROUP'], objects) },
   recognize: { type: 'RECOGNIZES', object: ofKind(['STATE', 'ARMED_GROUP'], objects) },
+  ally: { type: 'ALLIED_WITH', passive: true, object: ofKind(ALLIES, behind('with', 'to')) },
   guarantee: { type: 'GUARANTOR_OF', object: ofKind(['AGREEMENT', 'FORMAT'], objects) },
   occupy: {
     type: 'OCCUPIES',
@@ -101,8 +103,13 @@ const VERBS: Readonly<Record<string, Verbal>> = {
 
 function verbal(reading: Reading): Candidate[] {
   return reading.clauses.flatMap((clause) => {
-    const known = clause.verb.passive ? undefined : VERBS[clause.verb.word];
-    if (!known || (known.type === 'MEMBER_OF' && clause.verb.form !== 'finite')) return [];
+    const known = VERBS[clause.verb.word];
+    if (
+      !known ||
+      clause.verb.passive !== (known.passive === true) ||
+      (known.type === 'MEMBER_OF' && clause.verb.form !== 'finite')
+    )
+      return [];
     const subjects = clause.subjects
       .flatMap((noun) => actorsOf(reading, noun))
       .filter(({ actor }) => known.type !== 'SUCCEEDED' || actor.kind === 'PERSON');

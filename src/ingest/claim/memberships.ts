@@ -29,7 +29,7 @@ const MEMBER_WORDS: Readonly<Record<string, DurableType>> = {
   member: 'MEMBER_OF',
   ally: 'MEMBER_OF',
   partner: 'MEMBER_OF',
-  affiliate: 'PART_OF',
+  affiliate: 'LINKED_TO', // carries its name, is no part of it
   subsidiary: 'PART_OF',
   unit: 'PART_OF',
 };

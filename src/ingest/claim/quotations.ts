@@ -1,5 +1,5 @@
 /** Words between quotation marks and who said them, across sentences and paragraphs. */
-import type { Actor } from '../cast/actor.ts';
+import type { Actor, Mention } from '../cast/actor.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { SPEECH_VERBS } from '../lexicon/speech.ts';
@@ -142,6 +142,8 @@ function fallback(
   const host = covering[0];
   const source = host && sourceOf(host);
   if (source) return { speaker: source.speaker.actor, addressee: null, told: spanOf(host, source.range) };
+  const named = host && namedBefore(host, span);
+  if (named) return { speaker: named.actor, addressee: null, told: spanOf(host, named) };
   const subject = host && nearestSubject(host, span);
   if (subject) return { speaker: subject.actor, addressee: null, told: spanOf(host, subject) };
   const next = readings[first + covering.length];
@@ -149,6 +151,12 @@ function fallback(
   if (after?.speaker) return after;
   const near = previous && host && span.start - previous.end < 1200;
   return near ? { speaker: previous.speaker, addressee: null, told: null } : nobody;
+}
+
+/** `President X: “…”`. */
+function namedBefore({ sentence, mentions }: Reading, span: Span): Mention | undefined {
+  const colon = sentence.tokens.findLast(({ text, end }) => text === ':' && end <= span.start && span.start - end < 3);
+  return colon && mentions.findLast(({ to, actor }) => to === colon.index && actor.kind === 'PERSON');
 }
 
 function nearestSubject(reading: Reading, span: Span): Participant | null {

@@ -47,13 +47,9 @@ export function recipientsOf(
   roles: Roles,
   agents: readonly Participant[],
 ): Participant[] {
-  if (sense.type === 'MOBILIZE' && isWelcome(reading, clause)) return [];
   const isOther = (one: Participant): boolean => isOtherSide(reading, sense, agents, one);
-  const mutual = isMutual(sense) && agents.length > 1;
-  // `A and B agreed on sanctions against C` is about C, but A and B agree with one another
-  for (const slot of mutual ? sense.target.filter((name) => DIRECT.has(name)) : sense.target) {
+  for (const slot of slotsOf(clause, sense, agents)) {
     if (slot === 'each' && agents.length > 1 && clause.verb.form !== 'participle') return agents.slice(1);
-    if (slot === 'in' && clause.verb.passive) continue; // `was killed in Rome`: where, not whom
     const found = inSlot(reading, clause, slot, roles, sense).filter((one) => isOther(one) && !isPlace(one.actor));
     if (found.length > 0) return unique(found);
   }
@@ -62,8 +58,16 @@ export function recipientsOf(
   return implied.length > 0 || !onLand ? implied : landsIn(clause, sense, roles);
 }
 
+function slotsOf(clause: Clause, sense: Sense, agents: readonly Participant[]): Sense['target'] {
+  // `A and B agreed on sanctions against C` is about C, but A and B agree with one another
+  const slots = isMutual(sense) && agents.length > 1 ? sense.target.filter((name) => DIRECT.has(name)) : sense.target;
+  // `was killed in Rome`: where, not whom
+  return clause.verb.passive ? slots.filter((slot) => slot !== 'in') : slots;
+}
+
 /** `at the request of its government`, `to reinforce its defences`, `as peacekeepers`: not aimed at those among whom they are. */
-function isWelcome(reading: Reading, clause: Clause): boolean {
+export function isWelcome(reading: Reading, clause: Clause, { type }: Sense): boolean {
+  if (type !== 'MOBILIZE') return false;
   const purpose = reading.clauses.some(
     ({ governor, verb }) => governor === clause.verb.index && verb.form === 'infinitive' && HELPING.has(verb.word),
   );

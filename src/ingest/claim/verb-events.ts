@@ -16,7 +16,7 @@ import { isClass, lemmaOf, type Roles, rolesOf } from './conditions.ts';
 import { gerundClauses } from './gerund-clauses.ts';
 import { actorsInside, actorsOf, crowdAt, type Participant, unique, weakerOf } from './participants.ts';
 import { placeInside, placeOf } from './place.ts';
-import { recipientsOf } from './recipients.ts';
+import { isWelcome, recipientsOf } from './recipients.ts';
 import { stateOf } from './state-of.ts';
 import { isContent, isMutual, senseOf, TELLING } from './verb-sense.ts';
 
@@ -50,7 +50,7 @@ const ACCEPTING: ReadonlySet<string> = new Set(
 export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candidate[] {
   const roles = rolesOf(clause);
   const agents = agentsOf(reading, clause, sense, roles);
-  const recipients = recipientsOf(reading, clause, sense, roles, agents);
+  const recipients = isWelcome(reading, clause, sense) ? [] : recipientsOf(reading, clause, sense, roles, agents);
   const mutually = recipients.length === 0 && isReciprocal(reading, clause, sense, agents);
   const pairs = (mutually ? bothWays(agents) : pairsOf(sense, agents, recipients)).filter(
     ([subject, object]) => isPartner(clause, sense, object) && !isOwn(reading, sense, subject, object),

@@ -25,7 +25,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   broker: 'CONSULT/third-party between ?deal',
   discuss: 'CONSULT with ?+with; CONSULT ?several',
   travel: 'CONSULT/visit to ?+to',
-  go: 'CONSULT/visit to ?+to',
+  go: 'ASSAULT with against ?+war; CONSULT/visit to ?+to',
   fly: 'MOBILIZE/troops to into toward towards for ?subject:troops; CONSULT/visit to ?+to',
   head: 'MOBILIZE/troops to into toward towards for ?subject:troops; CONSULT/visit to for ?+to',
   return: 'AGREE to from ?weapon+will',

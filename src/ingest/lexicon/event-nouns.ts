@@ -36,7 +36,7 @@ export const NOUN_SENSES: ReadonlyMap<string, Sense> = new Map(
 
 /** Gerunds used as nouns: `the sending of troops`. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  'hold have make place pay conduct launch begin start open renew resume continue stage mount lead carry carry_out undertake reach conclude strike sign host attend join give do take multiply wage complete finish end wrap participate organise organize convene impose issue deliver level voice extend offer send receive get express reaffirm reiterate affirm signal declare lend throw pledge continue announce stress confirm renew restate underline show sustain'.split(
+  'lodge file register hold have make place pay conduct launch begin start open renew resume continue stage mount lead carry carry_out undertake reach conclude strike sign host attend join give do take multiply wage complete finish end wrap participate organise organize convene impose issue deliver level voice extend offer send receive get express reaffirm reiterate affirm signal declare lend throw pledge continue announce stress confirm renew restate underline show sustain'.split(
     ' ',
   ),
 );

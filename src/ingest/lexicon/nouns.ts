@@ -51,6 +51,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   weaponry: words('drone missile rocket artillery jet warplane bomber fighter gunship helicopter shell airstrike'),
   accusation: words('accusation insult recrimination barb blame accusations'),
+  war: words('war'),
   fire: words('fire gunfire shot blow strike airstrike shell shelling missile rocket attack salvo volley'),
   criticism: words('criticism condemnation rebuke censure ire outrage fury denunciation scorn reprimand'),
   applause: words('praise applause thanks plaudit support'),

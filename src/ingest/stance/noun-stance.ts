@@ -92,6 +92,7 @@ function behindVerb(stance: Stance, before: Chunk | undefined, clause: Clause): 
   const word = before?.word ?? '';
   if (FEARING_VERBS.has(verb)) return { ...stance, modality: 'HYPOTHESIS', cues: [...stance.cues, clause.verb] };
   if (word === 'for' && MEETING.has(verb)) return stance;
+  if (word === 'for' && JUDGING.has(verb)) return told(stance, before);
   if (word === 'for') return { ...stance, modality: 'PLAN', cues: before ? [...stance.cues, before] : stance.cues };
   if (word === 'ahead of' || word === 'before') return ahead(stance, 'PLAN', before);
   return stance.modality === 'PLAN' ? { ...stance, polarity: 'ASSERTED' } : told(stance, before);
@@ -101,6 +102,13 @@ function behindVerb(stance: Stance, before: Chunk | undefined, clause: Clause): 
 const COLLAPSING: ReadonlySet<string> = new Set(['collapse', 'fall_through', 'unravel', 'break_down', 'fall_apart']);
 
 const MEETING: ReadonlySet<string> = new Set(['meet', 'gather', 'convene', 'host', 'sit_down', 'receive', 'welcome']);
+
+/** What somebody is thanked or blamed for has been done. */
+const JUDGING: ReadonlySet<string> = new Set(
+  'thank praise commend laud applaud hail criticise criticize condemn denounce blame rebuke apologise apologize'.split(
+    ' ',
+  ),
+);
 
 /** It happened, whatever the verb beside it is. */
 const told = (stance: Stance, cue: Chunk | undefined): Stance => ({

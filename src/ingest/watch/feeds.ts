@@ -119,29 +119,18 @@ interface Asking {
 }
 
 async function outcomeOf(state: FeedState, found: Watched[], asking: Asking): Promise<Outcome> {
-  const { robots, world, articles } = asking;
   try {
-    const page = await world.fetch(state.url, state);
+    const page = await asking.world.fetch(state.url, state);
     if (page.isUnchanged) return { kind: 'unchanged' };
     const seen = new Set(state.seen);
-    const { text } = decodeText(page.bytes, { stated: page.charset, isMarkup: true });
     const before = seen.size;
+    const { text } = decodeText(page.bytes, { stated: page.charset, isMarkup: true });
     for (const entry of readFeed(text, page.url)) {
-      if ('error' in entry) {
-        // A bad entry is told once, like a good one.
-        if (!seen.has(sha256(entry.error.message)))
-          found.push(failure(state.url, `entry ${entry.entry}: ${entry.error.message}`));
-        seen.add(sha256(entry.error.message));
-        continue;
-      }
-      const mark = sha256(JSON.stringify([entry.document.url, entry.document.title, entry.document.text]));
+      const mark = markOf(entry);
       if (seen.has(mark)) continue;
       seen.add(mark);
-      const article = articleOf(entry);
-      if (articles.has(article)) continue;
-      articles.add(article);
-      if (await world.isRead(article)) continue;
-      found.push({ kind: 'document', feed: state.url, article, read: await followed(entry, robots, world) });
+      const watched = await watchedIn(entry, state.url, asking);
+      if (watched !== null) found.push(watched);
     }
     const freshness = { etag: page.etag, lastModified: page.lastModified };
     return { kind: 'read', freshness, seen: [...seen], isNew: seen.size > before };
@@ -154,6 +143,24 @@ async function outcomeOf(state: FeedState, found: Watched[], asking: Asking): Pr
       reason: UnreadableError.from(error).message,
     };
   }
+}
+
+type FeedEntry = ReturnType<typeof readFeed> extends Iterable<infer Entry> ? Entry : never;
+
+/** A bad entry is told once, like a good one. */
+const markOf = (entry: FeedEntry): string =>
+  'error' in entry
+    ? sha256(entry.error.message)
+    : sha256(JSON.stringify([entry.document.url, entry.document.title, entry.document.text]));
+
+/** Null for what another feed has brought already. */
+async function watchedIn(entry: FeedEntry, feed: string, { robots, world, articles }: Asking): Promise<Watched | null> {
+  if ('error' in entry) return failure(feed, `entry ${entry.entry}: ${entry.error.message}`);
+  const article = articleOf(entry);
+  if (articles.has(article)) return null;
+  articles.add(article);
+  if (await world.isRead(article)) return null;
+  return { kind: 'document', feed, article, read: await followed(entry, robots, world) };
 }
 
 /** By which feeds of one outlet bring the same article: its address and title, or its words. */
