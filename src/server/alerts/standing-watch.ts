@@ -85,6 +85,8 @@ async function run(
         await answerAll(watching, entry, logFault);
         position = entry.revision;
       }
+      // It ends where the one or the other is closed.
+      return;
     } catch (error) {
       if (signal.aborted) return;
       // A store that is away is told by its readiness; what was not answered is answered when it is back.

@@ -13,7 +13,7 @@ interface Followed<Item> {
 }
 
 export interface Following<Item> {
-  /** Every item after a place, as it comes, until the signal aborts. */
+  /** Every item after a place, as it comes, until the signal aborts or the following is closed. */
   follow(since: number, signal: AbortSignal): AsyncGenerator<Item>;
   /** How many follow. */
   readonly followers: number;
@@ -51,14 +51,17 @@ class Polling<Item> implements Following<Item> {
     this.followers++;
     try {
       await this.#begin();
-      for (let last = since; !signal.aborted; ) {
+      const isOver = () => signal.aborted || this.#closing.signal.aborted;
+      for (let last = since; !isOver(); ) {
         const changed = this.#changed.happened;
-        for (const item of await this.#after(last)) {
+        const items = await this.#after(last);
+        for (const item of items) {
           yield item;
           last = this.#followed.placeOf(item);
-          if (signal.aborted) return;
+          if (isOver()) return;
         }
-        if (last >= this.#seen) await either(changed, signal);
+        // Places may be missing from the list: that nothing came, not the place reached, says that there is nothing more.
+        if (items.length === 0) await either(changed, signal);
       }
     } finally {
       this.followers--;
