@@ -87,7 +87,7 @@ browserSuite('the eleven tasks', ({ open, complaints }) => {
     const field = now.page.getByLabel('Known by', { exact: true }).and(now.page.locator('.day-field input'));
     await now.type(field, '2022-02-07');
     await field.press('Enter');
-    await now.page.getByText(/as known by 7 Feb 2022/u).waitFor();
+    await now.page.locator('.time-window', { hasText: /as known by 7 Feb 2022/u }).waitFor();
     done(now, 'd', 2);
   }, 90_000);
 

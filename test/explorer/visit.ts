@@ -103,11 +103,11 @@ export const add = async (page: Page, name: string): Promise<void> => {
 export const picture = (page: Page, name: string): Promise<Buffer> =>
   page.screenshot({ path: join(pictures, `${name}.png`) });
 
-/** Every rule of axe, on the page as it stands. */
-export const expectAccessible = async (page: Page): Promise<void> => {
+/** Every rule of axe, on the page as it stands, or on the part of it that a selector names. */
+export const expectAccessible = async (page: Page, part = 'html'): Promise<void> => {
   await page.evaluate(axe);
   const found = (await page.evaluate(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target }) => target).join(' | ')))`,
+    `axe.run(${JSON.stringify(part)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target }) => target).join(' | ')))`,
   )) as readonly string[];
   expect(found).toEqual([]);
 };
