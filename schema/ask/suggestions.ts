@@ -65,7 +65,6 @@ function questionOn({
   source,
   target,
 }: NonNullable<Near['entity']>['relations']['nodes'][number]): string {
-  if (relationType === 'CONSULT') return `When did ${source.label} meet ${target.label}?`;
   if (relationType === 'MEMBER_OF') return `Who belongs to ${target.label}?`;
   if (relationType === 'PARTY_TO') return `Who are the parties to ${target.label}?`;
   if (relationType === 'ACCUSE') return `Who accused ${target.label}?`;

@@ -2,7 +2,7 @@
 import { question } from '../../schema/question.ts';
 import type { CommandContext } from './program.ts';
 import { ask, given } from './question/ask.ts';
-import { quoteWords, type ScopeOptions, scopeVariables } from './question/question.ts';
+import { type ScopeOptions, scopeVariables } from './question/question.ts';
 import { EXIT, type ExitCode } from './shell/exit-code.ts';
 
 const QUESTION = question(`
@@ -42,7 +42,9 @@ export async function askCommand(
   for (const { text, quotes } of answer.sentences) {
     await terminal.out(text);
     for (const quote of quotes.slice(0, MOST_QUOTES)) {
-      await terminal.out(`  ${quoteWords(quote.text)} ${quote.document.publisher?.label ?? ''}`.trimEnd());
+      await terminal.out(
+        `  “${quote.text.replaceAll(/\s+/g, ' ')}” ${quote.document.publisher?.label ?? ''}`.trimEnd(),
+      );
     }
   }
   for (const one of answer.missing) terminal.say(answer.refused ? one : `Missing: ${one}`);

@@ -22,7 +22,7 @@ browserSuite(
       await inspector(page)
         .getByText(/^picture\.png: is of a kind that is not read/u)
         .waitFor();
-      await inspector(page).getByRole('button', { name: 'what would be read' }).first().click();
+      await inspector(page).getByRole('button', { name: 'what would be read', exact: true }).first().click();
       await inspector(page).locator('.document-text mark').first().waitFor();
       await inspector(page)
         .getByText(/needs an editor’s key, under/u)
@@ -61,7 +61,7 @@ browserSuite(
       await expectAccessible(page);
       await table.getByRole('button', { name: 'Keep 1 row in the graph' }).click();
       await page.getByText('Kept 1 row, with 1 new statement.').waitFor();
-      await inspector(page).getByRole('button', { name: 'what would be read' }).click();
+      await inspector(page).getByRole('button', { name: 'what would be read', exact: true }).click();
       await inspector(page).locator('.document-text mark').first().waitFor();
     }, 90_000);
 

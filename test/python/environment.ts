@@ -10,11 +10,11 @@ const run = promisify(execFile);
 const REQUIREMENTS = join(__dirname, 'requirements.txt');
 const HOME = join(__dirname, '../../build/python');
 
-/** The path of a Python that has `requirements.txt`; null where it cannot be had on this machine. */
-export const python = findPython();
-
 /** Milliseconds after which whoever was making it is taken for dead. */
 const LONGEST = 600_000;
+
+/** The path of a Python that has `requirements.txt`; null where it cannot be had on this machine. */
+export const python = findPython();
 
 function findPython(): string | null {
   const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);
