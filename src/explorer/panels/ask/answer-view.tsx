@@ -97,12 +97,8 @@ const PlanView = ({ plan }: { readonly plan: NonNullable<Answer['plan']> }): Rea
   return (
     <details className="answer-plan">
       <summary>What was asked of the graph: {plan.inWords}</summary>
-      <pre className="command" tabIndex={0}>
-        {variables}
-      </pre>
-      <pre className="command" tabIndex={0}>
-        {plan.operation}
-      </pre>
+      <pre className="command">{variables}</pre>
+      <pre className="command">{plan.operation}</pre>
       <CopyButton text={`${plan.operation}\n\n# variables\n${variables}`} label="Copy" />
     </details>
   );
