@@ -85,19 +85,18 @@ export function countNames(connection: Connection, names: readonly NameCount[], 
   }
 }
 
-/** With the names of all their members, read together when the first of them are asked for: most lists show labels alone. */
+/** With the names of all their members, read together. */
 export function withNames(connection: Connection, rows: readonly EntityRow[]): readonly Entity[] {
-  let byMember: ReadonlyMap<Id, readonly NameCount[]> | undefined;
+  const byMember = namesByMember(
+    connection,
+    rows.flatMap(({ members }) => members),
+  );
   return rows.map((row) => ({
     ...row,
-    get names() {
-      byMember ??= namesByMember(
-        connection,
-        rows.flatMap(({ members }) => members),
-      );
-      const counted = row.members.flatMap((member) => byMember?.get(member) ?? []);
-      return nameForms(counted, row.given);
-    },
+    names: nameForms(
+      row.members.flatMap((member) => byMember.get(member) ?? []),
+      row.given,
+    ),
   }));
 }
 
