@@ -265,6 +265,7 @@ describe('an ingestion killed in the middle and done again', () => {
         await release();
       }
     },
-    300_000,
+    // Other suites may hold the database for minutes.
+    900_000,
   );
 });

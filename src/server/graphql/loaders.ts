@@ -24,8 +24,8 @@ type Reading = Pick<Asking, 'signal' | 'budget' | 'whenIdle'>;
  * What must be unpacked weighs more than a row.
  */
 const MOST_ROWS = 200;
-const MOST_TEXTS = 50;
-const MOST_READINGS = 10;
+const MOST_TEXTS = 100;
+const MOST_READINGS = 80;
 /** Each brings a page of rows. */
 const MOST_LISTS = 100;
 

@@ -149,19 +149,16 @@ describe('office holders', () => {
     expect(labels(authority.officeHolders(role, of, date))).toEqual(holders);
   });
 
-  test.each(['2019-06-01', '2022-10-01', '2024-03-14', '2026-06-01'])(
-    'no office of one has two holders on %s',
-    (date) => {
-      const offices = entries.flatMap(({ offices = [] }) => offices).filter(({ role }) => SINGLE.has(role));
-      const keys = [...new Set(offices.map(({ role, of }) => JSON.stringify([role, of])))];
-      const held = keys.map((key) => {
-        const [role, of] = JSON.parse(key) as [string, string];
-        return { role, of, holders: labels(authority.officeHolders(role, of, date)) };
-      });
-      expect(held.filter(({ holders }) => holders.length > 0).length).toBeGreaterThan(30);
-      expect(held.filter(({ of, holders }) => holders.length > 1 && !SHARED.has(of))).toEqual([]);
-    },
-  );
+  test.each(['2024-03-14', '2026-06-01'])('no office of one has two holders on %s', (date) => {
+    const offices = entries.flatMap(({ offices = [] }) => offices).filter(({ role }) => SINGLE.has(role));
+    const keys = [...new Set(offices.map(({ role, of }) => JSON.stringify([role, of])))];
+    const held = keys.map((key) => {
+      const [role, of] = JSON.parse(key) as [string, string];
+      return { role, of, holders: labels(authority.officeHolders(role, of, date)) };
+    });
+    expect(held.filter(({ holders }) => holders.length > 0).length).toBeGreaterThan(30);
+    expect(held.filter(({ of, holders }) => holders.length > 1 && !SHARED.has(of))).toEqual([]);
+  });
 
   test('names those of the whole time, latest first, where no date is given', () => {
     expect(labels(authority.officeHolders('chancellor', 'Germany', null)).slice(0, 3)).toEqual([

@@ -11,7 +11,7 @@ export const DeedsButton = (): ReactNode => {
   return (
     <DialogTrigger>
       <Button className="button button-small deeds-button">
-        Decisions <span className="tab-count is-on">{deeds.length}</span>
+        Decisions <span className="deeds-count">{deeds.length}</span>
       </Button>
       <Popover className="popover" placement="bottom start">
         <Dialog className="deeds" aria-label="Your decisions">
