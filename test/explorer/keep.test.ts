@@ -192,6 +192,7 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
       .waitFor();
     expect(await inView(page)).toBe(before);
     await inspector(page).getByRole('button', { name: 'Merge them all the same' }).click();
+    await until(page, `Number(document.querySelector('.tab-count').textContent) === ${before - 1}`);
     await page.getByRole('button', { name: 'Editing' }).click();
     await page.getByRole('button', { name: /Merges and separations/u }).click();
     await inspector(page).getByRole('button', { name: 'Undo', exact: true }).first().click();
