@@ -21,6 +21,10 @@ export class Failure extends Error {
   }
 }
 
+/** The store is away or locked: the same may be done later. */
+export const isStoreAway = (error: unknown): boolean =>
+  error instanceof Failure && (error.code === 'STORE_UNAVAILABLE' || error.code === 'STORE_LOCKED');
+
 /** What was given cannot be used; the message names the value and what was wanted. */
 export class InputError extends Failure {
   constructor(message: string, options?: ErrorOptions) {

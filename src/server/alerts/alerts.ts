@@ -1,13 +1,13 @@
 /** Standing questions and alerts of one server: answered, told to subscribers, kept for the feed, sent to webhooks. */
 import type { Context } from '../../../schema/context.ts';
 import type { Standing } from '../../../schema/standing/standing.ts';
-import { InputError } from '../../domain/error.ts';
+import { InputError, isStoreAway } from '../../domain/error.ts';
 import type { Opened } from '../store.ts';
 import { pauseFor } from '../work/following.ts';
 import type { LedgerWatch } from '../work/ledger-watch.ts';
 import { checkTarget, type Delivering, deliverDue, secretOf } from './deliveries.ts';
 import { type OwnAnswers, openOwnAnswers } from './own-answers.ts';
-import { isAway, openStandingWatch } from './standing-watch.ts';
+import { openStandingWatch } from './standing-watch.ts';
 
 export interface Alerts {
   readonly standing: Standing;
@@ -66,7 +66,7 @@ async function deliverAll(
     const tried = await deliverDue(delivering).then(
       (done) => done.tried,
       (error: unknown) => {
-        if (!isAway(error)) logFault(error);
+        if (!isStoreAway(error)) logFault(error);
         return 0;
       },
     );

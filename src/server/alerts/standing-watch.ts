@@ -1,6 +1,6 @@
 /** Answers standing questions while the server runs: each commit after the last that was answered, also by an earlier run. */
 import type { Standing } from '../../../schema/standing/standing.ts';
-import { Failure } from '../../domain/error.ts';
+import { isStoreAway } from '../../domain/error.ts';
 import { keptId } from '../../domain/kept.ts';
 import type { StandingQuestion } from '../../domain/standing-question.ts';
 import { alertOf, type PlacedAlert } from '../../standing/alert.ts';
@@ -90,7 +90,7 @@ async function run(
     } catch (error) {
       if (signal.aborted) return;
       // A store that is away is told by its readiness; what was not answered is answered when it is back.
-      if (!isAway(error)) logFault(error);
+      if (!isStoreAway(error)) logFault(error);
       await pauseFor(AFTER_FAILURE, signal);
     }
   }
@@ -126,12 +126,10 @@ async function answerOne(
   try {
     await answerAfter(watching, question, entry);
   } catch (error) {
-    if (isAway(error)) throw error;
+    if (isStoreAway(error)) throw error;
     logFault(error);
   }
 }
-
-export const isAway = (error: unknown): boolean => error instanceof Failure && error.code.startsWith('STORE_');
 
 async function lastAlert(store: GraphStore): Promise<number> {
   const { items } = await store.page('kept', { shelf: 'alert' }, { first: 1, after: null });

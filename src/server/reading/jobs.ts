@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type InvalidInput, invalidInput } from '../../../schema/curation/error.ts';
 import { type Ingested, ingested } from '../../../schema/curation/ingest.ts';
 import type { IngestJob, IngestJobs } from '../../../schema/curation/ingest-job.ts';
-import { Failure } from '../../domain/error.ts';
+import { Failure, isStoreAway } from '../../domain/error.ts';
 import { commitExtractions } from '../../ingest/commit.ts';
 import type { HandedIn } from '../../ingest/read/handed-in.ts';
 import type { Opened } from '../store.ts';
@@ -110,8 +110,7 @@ async function untilThere<Result>(work: () => Promise<Result>, signal: AbortSign
     try {
       return await work();
     } catch (error) {
-      const isAway = error instanceof Failure && (error.code === 'STORE_UNAVAILABLE' || error.code === 'STORE_LOCKED');
-      if (!isAway || tries === TRIES) throw error;
+      if (!isStoreAway(error) || tries === TRIES) throw error;
       await sleep(AWAY, undefined, { signal });
     }
   }
