@@ -19,14 +19,21 @@ const NONE: IngestJobs = {
   find: () => null,
 };
 
-/** Throws the failure of the first field that failed; what the schema itself refuses is an InputError. */
 export async function askInProcess(
   graph: Opened,
   source: string,
-  variableValues: Readonly<Record<string, unknown>>,
+  variables: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
   const watch = openLedgerWatch(graph, (signal) => openLoaders(graph, { signal, budget: UNBOUNDED }));
-  const contextValue = ownContext(graph, NOBODY, watch, new AbortController().signal);
+  return askIn(ownContext(graph, NOBODY, watch, new AbortController().signal), source, variables);
+}
+
+/** Throws the failure of the first field that failed; what the schema itself refuses is an InputError. */
+export async function askIn(
+  contextValue: Context,
+  source: string,
+  variableValues: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   const [error] = errors ?? [];
   if (error) throw error.originalError ?? new InputError(error.message);

@@ -1,10 +1,10 @@
 /** Asks the schema in this process, as nobody in particular: what saved views answer, and alerts as they are sent. */
-import { type GraphQLSchema, graphql } from 'graphql';
 import type { Context } from '../../../schema/context.ts';
 import { answerOf } from '../../../schema/curation/saved-answer.ts';
 import { schema } from '../../../schema/index.ts';
 import { Failure } from '../../domain/error.ts';
 import type { Id } from '../../domain/glossary.ts';
+import { askIn } from '../ask.ts';
 
 export interface OwnAnswers {
   /** Throws the failure of the first field that failed. */
@@ -14,20 +14,15 @@ export interface OwnAnswers {
 }
 
 /** `openContext`: a context of its own for each question, with its bounds. */
-export function openOwnAnswers(openContext: () => Context, own: GraphQLSchema = schema): OwnAnswers {
+export function openOwnAnswers(openContext: () => Context): OwnAnswers {
   return {
-    async ask(source, variableValues) {
-      const { data, errors } = await graphql({ schema: own, source, variableValues, contextValue: openContext() });
-      const [error] = errors ?? [];
-      if (error) throw error.originalError ?? error;
-      return data;
-    },
+    ask: (source, variables) => askIn(openContext(), source, variables),
     async hashOfView(id) {
       const ctx = openContext();
       const view = await ctx.loaders.savedViews.load(id);
       if (view === null) return null;
       try {
-        return (await answerOf(ctx, own, view.operation, JSON.parse(view.variables))).sha256;
+        return (await answerOf(ctx, schema, view.operation, JSON.parse(view.variables))).sha256;
       } catch (error) {
         // What it asks about may be gone, or too much by now: then it has no answer, which is no other answer.
         if (error instanceof Failure && UNANSWERED.has(error.code)) return null;
