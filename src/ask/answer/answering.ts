@@ -55,36 +55,27 @@ const actingOf = ({ kind, asked, modes }: Intent, { acting, affected, type }: To
 function hasRole({ role }: Intent, told: Told): boolean {
   if (role === null) return true;
   const held = canonicalRole(told.role ?? '');
-  if (role === 'leader')
-    return [
-      'president',
-      'prime minister',
-      'chancellor',
-      'secretary-general',
-      'chair',
-      'leader',
-      'head',
-      'director-general',
-      'king',
-      'emir',
-      'sultan',
-      'emperor',
-      'supreme leader',
-    ].includes(held);
-  return held === canonicalRole(role);
+  return role === 'leader' ? LEADING_OFFICES.has(held) : held === canonicalRole(role);
 }
 
+const LEADING_OFFICES: ReadonlySet<string> = new Set([
+  'president',
+  'prime minister',
+  'chancellor',
+  'secretary-general',
+  'chair',
+  'leader',
+  'head',
+  'director-general',
+  'king',
+  'emir',
+  'sultan',
+  'emperor',
+  'supreme leader',
+]);
+
 /** Somebody of the kind asked for stands on the side asked for. */
-function hasKind({ kinds, asked, acting, affected }: Intent, told: Told): boolean {
-  if (kinds === null) return true;
-  const known = new Set([...acting, ...affected].map(({ id }) => id));
-  const side = isMutual(told.type)
-    ? [...told.acting, ...told.affected]
-    : asked === 'affected'
-      ? told.affected
-      : told.acting;
-  return side.some(({ id, kind }) => !known.has(id) && kinds.includes(kind));
-}
+const hasKind = (intent: Intent, told: Told): boolean => intent.kinds === null || askedFor(intent, told).length > 0;
 
 /** What is undated happened by the day of its first report: it may answer for a window that ends no earlier. */
 function isInWindow({ from, to }: Intent, told: Told): boolean {
