@@ -1,6 +1,7 @@
 /** The Node interface: everything with an id of its own, and which GraphQL type stands for which row. */
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Entity } from '../../src/domain/entity.ts';
+import { globalId, type Noun } from '../../src/domain/global-id.ts';
 import type { Note } from '../../src/domain/note.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
 import type { SavedView } from '../../src/domain/saved-view.ts';
@@ -10,7 +11,6 @@ import type { PlacedAlert } from '../../src/standing/alert.ts';
 import type { StoredDocument } from '../../src/store/stored.ts';
 import { builder } from '../builder.ts';
 import type { EventNode, RelationNode, StatementNode } from '../graph/node-values.ts';
-import { globalId, type Noun } from './global-id.ts';
 
 export type NodeValue =
   | Entity

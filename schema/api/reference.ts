@@ -2,11 +2,11 @@
 
 import type { Entity } from '../../src/domain/entity.ts';
 import { InputError } from '../../src/domain/error.ts';
+import { rawId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { wordsOf } from './bounds.ts';
-import { rawId } from './global-id.ts';
 import { entitiesKnownAs } from './known-names.ts';
 
 /** Null where nothing answers to it; fails with BAD_USER_INPUT for what is no reference. */

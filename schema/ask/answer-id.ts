@@ -4,10 +4,10 @@
  */
 import { type Intent, NOTHING_ASKED, QUESTION_KINDS } from '../../src/ask/question/intent.ts';
 import { InputError } from '../../src/domain/error.ts';
+import { rawId } from '../../src/domain/global-id.ts';
 import { RELATION_TYPES } from '../../src/domain/relation-types.ts';
 import { parseMoment, parseWindowEnd } from '../../src/domain/time.ts';
 import { ENTITY_KINDS } from '../../src/domain/vocabulary.ts';
-import { rawId } from '../api/global-id.ts';
 import type { Context } from '../context.ts';
 import { namedOf } from './name-book.ts';
 

@@ -5,11 +5,11 @@ import { askingOf, FUNCTION, HAPPENINGS, LIGHT } from '../../src/ask/question/le
 import { namesIn } from '../../src/ask/question/names.ts';
 import { timesIn } from '../../src/ask/question/times.ts';
 import { tokensOf } from '../../src/ask/question/tokens.ts';
+import { rawId } from '../../src/domain/global-id.ts';
 import { normalizeName } from '../../src/domain/name.ts';
 import type { RelationType } from '../../src/domain/relation-types.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { within, wordsOf } from '../api/bounds.ts';
-import { rawId } from '../api/global-id.ts';
 import { scopeArgs, scopeOf } from '../api/scope.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';

@@ -5,9 +5,9 @@ import type { Candidate } from '../../src/ask/question/names.ts';
 import type { OfficeBook } from '../../src/ask/question/resolve.ts';
 import type { Times } from '../../src/ask/question/times.ts';
 import type { Entity } from '../../src/domain/entity.ts';
+import { globalId, rawId } from '../../src/domain/global-id.ts';
 import { loadAuthority } from '../../src/ingest/authority/authority.ts';
 import { canonicalRole } from '../../src/ingest/authority/roles.ts';
-import { globalId, rawId } from '../api/global-id.ts';
 import type { Context } from '../context.ts';
 import { run } from './run.ts';
 

@@ -1,5 +1,5 @@
 /** The quotes of statements and quotations that carry a sentence. */
-import { rawId } from '../api/global-id.ts';
+import { rawId } from '../../src/domain/global-id.ts';
 import type { Context } from '../context.ts';
 import { presentStatement } from '../evidence/present-evidence.ts';
 import type { QuoteValue } from '../evidence/quote.ts';

@@ -1,6 +1,6 @@
 /** Expected failures of mutations, as types that a client can select. */
 
-import { globalId, type Noun } from '../api/global-id.ts';
+import { globalId, type Noun } from '../../src/domain/global-id.ts';
 import { builder } from '../builder.ts';
 
 export interface InvalidInput {

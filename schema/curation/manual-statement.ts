@@ -1,9 +1,10 @@
 /** Statements added or corrected by hand: a reading of its own beside those of the extractors. */
+
+import { rawId } from '../../src/domain/global-id.ts';
 import { WITH_DENIED } from '../../src/domain/scope.ts';
 import { findingsOf } from '../../src/evidence/findings.ts';
 import type { LogEntry } from '../../src/evidence/log/entry.ts';
 import type { StoredDocument } from '../../src/store/stored.ts';
-import { rawId } from '../api/global-id.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { presentDocument, presentStatement, textOf } from '../evidence/present-evidence.ts';

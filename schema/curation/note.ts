@@ -1,10 +1,11 @@
 /** What analysts write beside entities. */
+
+import { rawId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
 import { contentId } from '../../src/domain/id.ts';
 import type { Note as NoteRow } from '../../src/domain/note.ts';
 import { oneOrMore, wordsOf } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
-import { rawId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
 import { entityIds } from '../api/reference.ts';
 import { builder } from '../builder.ts';

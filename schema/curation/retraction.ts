@@ -1,6 +1,7 @@
 /** Documents taken back and put back; or purged, where the law or a mistake says that their words must go. */
+
+import { globalId, rawId } from '../../src/domain/global-id.ts';
 import type { StoredDocument } from '../../src/store/stored.ts';
-import { globalId, rawId } from '../api/global-id.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';

@@ -1,9 +1,10 @@
 /** Statements reviewed, one or many: whether they were read rightly. Nothing is deleted. */
+
+import { rawId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
 import { WITH_DENIED } from '../../src/domain/scope.ts';
 import type { ReviewState as State } from '../../src/domain/vocabulary.ts';
 import { oneOrMore } from '../api/bounds.ts';
-import { rawId } from '../api/global-id.ts';
 import { ReviewState } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';

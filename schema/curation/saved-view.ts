@@ -1,12 +1,12 @@
 /** A query kept with its answer, so that others can open it and see whether it still holds. */
 import type { GraphQLSchema } from 'graphql';
+import { rawId } from '../../src/domain/global-id.ts';
 import { contentId } from '../../src/domain/id.ts';
 import { normalizeName } from '../../src/domain/name.ts';
 import type { SavedView as SavedViewRow } from '../../src/domain/saved-view.ts';
 import { isStorable } from '../../src/domain/storable.ts';
 import { wordsOf } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
-import { rawId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
 import { weightOfText } from '../api/weights.ts';
 import { builder, type Json } from '../builder.ts';

@@ -1,10 +1,11 @@
 /** One article or dispatch, as it was published. */
+
+import { globalId } from '../../src/domain/global-id.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import type { DocumentFilter } from '../../src/store/filter.ts';
 import type { StoredDocument } from '../../src/store/stored.ts';
 import { isGiven, wordsOf } from '../api/bounds.ts';
 import { connectionOf, type PageArgs, pageArgs, storePage, wanted } from '../api/connection.ts';
-import { globalId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
 import { memberIds } from '../api/reference.ts';
 import { builder } from '../builder.ts';

@@ -1,13 +1,13 @@
 /** Where lists of statements are asked for. */
 
 import type { EntityAtTime } from '../../src/domain/entity.ts';
+import { rawId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
 import { EVERYTHING, type Scope, WITH_DENIED } from '../../src/domain/scope.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import type { StatementFilter as StoreFilter } from '../../src/store/filter.ts';
 import { isGiven, someOf, wordsOf } from '../api/bounds.ts';
 import { pageArgs, wanted } from '../api/connection.ts';
-import { rawId } from '../api/global-id.ts';
 import { entityIds, memberIds } from '../api/reference.ts';
 import { RelationType } from '../api/relation-type.ts';
 import { atArg, TimeScope, timeOf } from '../api/scope.ts';

@@ -1,7 +1,8 @@
 /** Whatever has an id, by its id; and the number of the last commit. */
+
+import { malformed, type Noun, readGlobalId } from '../../src/domain/global-id.ts';
 import { WITH_DENIED } from '../../src/domain/scope.ts';
 import { oneOrMore } from '../api/bounds.ts';
-import { malformed, type Noun, readGlobalId } from '../api/global-id.ts';
 import { Node, type NodeValue } from '../api/node.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';

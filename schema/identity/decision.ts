@@ -1,9 +1,9 @@
 /** What people decided about entities: who is one, who is apart, and how they are to be described. Each can be reverted. */
 import { type Decision, type DecisionKind as Kind, splitId } from '../../src/domain/decision.ts';
+import { globalId } from '../../src/domain/global-id.ts';
 import { WITH_DENIED } from '../../src/domain/scope.ts';
 import { isGiven } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
-import { globalId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
 import { memberIds } from '../api/reference.ts';
 import { EntityKind, enumOf } from '../api/vocabulary.ts';

@@ -1,11 +1,11 @@
 /** An entity that mixes namesakes, split: some documents or statements are about another. */
 import { splitId } from '../../src/domain/decision.ts';
 import type { Entity } from '../../src/domain/entity.ts';
+import { rawId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
 import { EVERYTHING } from '../../src/domain/scope.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import { someOf, wordsOf } from '../api/bounds.ts';
-import { rawId } from '../api/global-id.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../curation/editor.ts';

@@ -1,6 +1,7 @@
 /** What each commit changed, told as it happens. */
 
 import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+import { globalId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
 import { durableRelationId } from '../../src/domain/id.ts';
 import { isEventType } from '../../src/domain/relation-types.ts';
@@ -9,7 +10,6 @@ import type { TouchedGroup } from '../../src/projection/changes.ts';
 import type { LedgerEntry } from '../../src/store/ledger-entry.ts';
 import type { StoredDocument } from '../../src/store/stored.ts';
 import { someOf } from '../api/bounds.ts';
-import { globalId } from '../api/global-id.ts';
 import { entityIds } from '../api/reference.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';

@@ -1,11 +1,11 @@
 /** What standing questions found, each with its cause and the words behind it. */
 
+import { rawId } from '../../src/domain/global-id.ts';
 import { WITH_DENIED } from '../../src/domain/scope.ts';
 import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
 import { alertOf, type PlacedAlert } from '../../src/standing/alert.ts';
 import { isGiven, someOf } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
-import { rawId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
 import { Verdict } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';

@@ -1,9 +1,9 @@
 /** What can be asked once and for all: exactly one of these. */
 import { InputError } from '../../src/domain/error.ts';
+import { rawId } from '../../src/domain/global-id.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import type { Asked, Bar } from '../../src/standing/asked.ts';
 import { between, oneOrMore, someOf, within } from '../api/bounds.ts';
-import { rawId } from '../api/global-id.ts';
 import { entityIds, entityOf } from '../api/reference.ts';
 import { RelationType } from '../api/relation-type.ts';
 import { EvidenceFilter, scopeOf } from '../api/scope.ts';

@@ -1,10 +1,11 @@
 /** Questions that stand: asked once, answered after each commit that touches them. */
+
+import { rawId } from '../../src/domain/global-id.ts';
 import { contentId } from '../../src/domain/id.ts';
 import type { StandingQuestion as Row } from '../../src/domain/standing-question.ts';
 import { type Asked, namedBy, readAsked } from '../../src/standing/asked.ts';
 import { wordsOf } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
-import { rawId } from '../api/global-id.ts';
 import { Node } from '../api/node.ts';
 import { enumOf } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';

@@ -1,10 +1,10 @@
 /** What a verdict hangs on, in a form that people can check: each set of words without which it would be another. */
 import { type CutSearch, MOST_TOGETHER, MOST_TRIED, type UnitKind } from '../../src/analysis/counterfactual.ts';
 import { type Outcome, type WouldChange, whatWouldChange } from '../../src/analysis/what-would-change.ts';
+import { rawId, readGlobalId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { pageSize } from '../api/bounds.ts';
-import { rawId, readGlobalId } from '../api/global-id.ts';
 import { Node, type NodeValue } from '../api/node.ts';
 import { scopeArgs, scopeOf } from '../api/scope.ts';
 import { EventStatus, Verdict } from '../api/vocabulary.ts';

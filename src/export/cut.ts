@@ -1,6 +1,7 @@
 /** What part of the graph an export shows: a scope, and whom or what it is about. */
 
 import { InputError } from '../domain/error.ts';
+import { readGlobalId } from '../domain/global-id.ts';
 import type { Id } from '../domain/glossary.ts';
 import { relationIdParts } from '../domain/id.ts';
 import type { Relation } from '../domain/relation.ts';
@@ -69,8 +70,8 @@ function numberIn(name: string, text: string | undefined, most: number): number 
 
 /** An id as exports give it, also where it comes from an answer of the API, which wraps it. */
 function plainId(noun: 'Entity' | 'Relation', text: string): string {
-  const plain = Buffer.from(text, 'base64url').toString('utf8');
-  return plain.startsWith(`${noun}:`) ? plain.slice(noun.length + 1) : text;
+  const given = readGlobalId(text);
+  return given?.noun === noun ? given.id : text;
 }
 
 function relationId(text: string): Id {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { globalId, NOUNS, readGlobalId } from '../../schema/api/global-id.ts';
+import { globalId, NOUNS, readGlobalId } from '../../src/domain/global-id.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 import { idOf, talks } from '../fixture/talks.ts';
 

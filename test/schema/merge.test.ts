@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { globalId } from '../../schema/api/global-id.ts';
+import { globalId } from '../../src/domain/global-id.ts';
 import { extractionOf } from '../fixture/dispatch.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 

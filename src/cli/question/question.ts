@@ -1,4 +1,5 @@
 /** What the commands that ask the graph share: how entities and scopes are given, and how relations are shown. */
+import { readGlobalId } from '../../domain/global-id.ts';
 import { shortened } from '../shell/table.ts';
 
 export interface ScopeOptions {
@@ -20,11 +21,8 @@ export const scopeVariables = ({ asOf, from, to, minSources, includeDenied, only
 /** `Q7747`, `wikidata:Q7747`, `name:…` and ids stand for themselves; everything else is a name. */
 export function entityReference(text: string): string {
   if (/^Q[1-9]\d*$/.test(text)) return `wikidata:${text}`;
-  return /^(wikidata|name):/.test(text) || isGlobalId(text) ? text : `name:${text}`;
+  return /^(wikidata|name):/.test(text) || readGlobalId(text)?.noun === 'Entity' ? text : `name:${text}`;
 }
-
-const isGlobalId = (text: string): boolean =>
-  /^[A-Za-z0-9+/_-]+=*$/.test(text) && /^Entity:/.test(Buffer.from(text, 'base64').toString('utf8'));
 
 export interface ShownRelation {
   readonly relationType: string;

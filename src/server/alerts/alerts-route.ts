@@ -1,6 +1,7 @@
 /** `GET /alerts.atom`: the last alerts as a feed, for whoever may read the graph; `?question=` those of one question. */
-import { globalId, rawId } from '../../../schema/api/global-id.ts';
+
 import { InputError } from '../../domain/error.ts';
+import { globalId, rawId } from '../../domain/global-id.ts';
 import { xmlAttributes, xmlText } from '../../export/xml.ts';
 import { alertOf } from '../../standing/alert.ts';
 import type { GraphStore } from '../../store/store.ts';

@@ -3,8 +3,8 @@
  * the one that claims a delivery sends it; a claim ends by itself, so that one that dies holds nothing up.
  */
 import { createHmac } from 'node:crypto';
-import { globalId } from '../../../schema/api/global-id.ts';
 import { InputError } from '../../domain/error.ts';
+import { globalId } from '../../domain/global-id.ts';
 import type { Id } from '../../domain/glossary.ts';
 import type { Kept } from '../../domain/kept.ts';
 import { UnreadableError } from '../../ingest/read/unreadable.ts';

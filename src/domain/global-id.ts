@@ -2,8 +2,8 @@
  * Global ids: opaque to clients, base64url of `Noun:rawid`. The noun is the design’s, never a GraphQL type, so an
  * entity whose kind is corrected keeps its id.
  */
-import { InputError } from '../../src/domain/error.ts';
-import { relationIdParts } from '../../src/domain/id.ts';
+import { InputError } from './error.ts';
+import { relationIdParts } from './id.ts';
 
 export const NOUNS = [
   'Entity',
