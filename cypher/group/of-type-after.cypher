@@ -7,6 +7,7 @@
 MATCH (ledger:Ledger {id: $ledger})
 CALL (ledger) {
   MATCH (group:StatementGroup)
+  USING INDEX group:StatementGroup(generation, type, id)
   WHERE group.generation = ledger.generation AND group.type = $type AND group.id > $after
   RETURN group ORDER BY group.generation, group.type, group.id LIMIT toInteger($limit)
 }

@@ -3,13 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { CDPSession } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { browserSuite, graphIsDrawn, until } from './visit.ts';
 import { worldOf } from './world.ts';
 
 const ACTORS = 500;
 const LINES = 2_000;
 const MOST_MS = 100;
+/** What another process does to the caches may fall into one of them. */
+const ROUNDS = 3;
 
 const nameOf = (number: number): string => `Actor ${String(number).padStart(3, '0')}`;
 
@@ -34,7 +36,8 @@ type TraceEvent = {
 /** Milliseconds of work of each task of the page's own thread; time in which the machine did something else is not counted. */
 const tasksWhile = async (session: CDPSession, act: () => Promise<void>): Promise<readonly number[]> => {
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const collect = ({ value }: { readonly value: unknown[] }) => void events.push(...(value as TraceEvent[]));
+  session.on('Tracing.dataCollected', collect);
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] },
@@ -45,6 +48,7 @@ const tasksWhile = async (session: CDPSession, act: () => Promise<void>): Promis
   });
   await session.send('Tracing.end');
   await complete;
+  session.off('Tracing.dataCollected', collect);
   const main = new Set(
     events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ tid }) => tid),
   );
@@ -52,6 +56,24 @@ const tasksWhile = async (session: CDPSession, act: () => Promise<void>): Promis
     .filter(({ name, ph, tid }) => ph === 'X' && main.has(tid) && /RunTask$/u.test(name))
     .map(({ dur = 0, tdur = dur }) => tdur / 1000);
 };
+
+/** Resolves once the page has had nothing to do ten times running: what follows is the cost of moving alone. */
+const atRest = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let quiet = 0;
+        const look = (deadline: IdleDeadline): void => {
+          quiet = deadline.timeRemaining() > 10 ? quiet + 1 : 0;
+          if (quiet === 10) resolve();
+          else requestIdleCallback(look);
+        };
+        requestIdleCallback(look);
+      }),
+  );
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 interface Listed {
   readonly entities: {
@@ -85,23 +107,25 @@ browserSuite(
       const page = await open(`#s=${ids.join('')}`);
       await graphIsDrawn(page, ACTORS);
       await until(page, `document.querySelector('.canvas')._cyreg.cy.edges().length === ${LINES}`);
+      await atRest(page);
       const box = (await page.locator('.canvas').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const session = await page.context().newCDPSession(page);
-      const tasks = await tasksWhile(session, async () => {
-        for (let round = 0; round < 3; round++) {
+      const longest: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const tasks = await tasksWhile(session, async () => {
           await page.mouse.move(box.x + 6, box.y + box.height - 60);
           await page.mouse.down();
           await page.mouse.move(box.x + 90, box.y + box.height - 140, { steps: 12 });
           await page.mouse.up();
           await page.mouse.move(x, y);
           for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, turn < 3 ? -120 : 120);
-        }
-      });
-      const longest = Math.max(...tasks);
-      console.info(`${tasks.length} tasks, the longest of ${Math.round(longest)} ms`);
-      expect(tasks.length).toBeGreaterThan(50);
-      expect(longest).toBeLessThan(MOST_MS);
+        });
+        expect(tasks.length).toBeGreaterThan(50);
+        longest.push(Math.max(...tasks));
+      }
+      console.info(`longest tasks of ${ROUNDS} rounds: ${longest.map(Math.round).join(', ')} ms`);
+      expect(median(longest)).toBeLessThan(MOST_MS);
     }, 180_000);
 
     test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));

@@ -16,8 +16,6 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
     maxZoom: 3,
     boxSelectionEnabled: true,
     selectionType: 'additive',
-    // While it moves, the picture is moved; it is drawn anew when it rests.
-    textureOnViewport: true,
   });
   listen(cy, events);
   // Until a person moves the picture, it fills whatever room it has.

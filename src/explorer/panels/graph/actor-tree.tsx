@@ -14,7 +14,7 @@ import { count } from '../../words/relation.ts';
 type Row = { readonly node: NodeFacts; readonly edges: readonly EdgeFacts[] };
 
 /** More rows than a person reads; the rest comes when it is asked for, and the table has them all. */
-const FIRST_ROWS = 120;
+const FIRST_ROWS = 50;
 
 export const ActorTree = (): ReactNode => {
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set());
