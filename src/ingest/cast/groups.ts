@@ -39,7 +39,7 @@ export function groupMeant(
     case 'people':
       return { form: 'description', actors: people(find(far)) };
     case 'states':
-      return { form: 'description', actors: states(find(2), cast) };
+      return { form: 'description', actors: neighbours(tokens, at, earlier, states(find(2), cast), cast) };
     case 'sides':
       return { form: 'description', actors: find(far) };
     default:
@@ -89,9 +89,29 @@ function bodyOfMembers(tokens: readonly Token[], mentions: readonly Mention[]): 
 const people = (actors: readonly Actor[]): Actor[] => sameKind(actors.filter(({ kind }) => kind === 'PERSON'));
 
 /** The states themselves, or those that the people act for. */
-function states(actors: readonly Actor[], cast: Cast): Actor[] {
+const states = (actors: readonly Actor[], cast: Cast): Actor[] => sameKind(statesOf(actors, cast));
+
+function statesOf(actors: readonly Actor[], cast: Cast): Actor[] {
   const found = actors.map((actor) => (actor.kind === 'STATE' ? actor : cast.stateOf(actor)));
-  return sameKind([...new Set(found.filter((state) => state !== undefined))]);
+  return [...new Set(found.filter((state) => state !== undefined))];
+}
+
+/** `massing troops at the border between the two countries`: of those named here one is at home there, else nobody knows which. */
+function neighbours(
+  tokens: readonly Token[],
+  at: number,
+  earlier: readonly Mention[],
+  found: Actor[],
+  cast: Cast,
+): Actor[] {
+  const words = tokens.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  if (!words.includes('between') || !words.some((word) => /^(borders?|frontiers?)$/.test(word))) return found;
+  return statesOf(
+    earlier.map(({ actor }) => actor),
+    cast,
+  ).some((state) => found.includes(state))
+    ? found
+    : [];
 }
 
 const sameKind = (actors: readonly Actor[]): Actor[] => (actors.length > 1 ? [...actors] : []);

@@ -4,6 +4,7 @@ import { type Chunk, isNoun, type NounChunk } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { DateWords } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
+import { isPastForm } from '../clause/verb-group.ts';
 import {
   CONDITIONAL_JOINTS,
   DENIAL_NOUNS,
@@ -63,15 +64,29 @@ function ownWords(reading: Reading, draft: Draft, clause: Clause): void {
 /** Up through the verbs that a verb hangs on, each of which may weaken, deny or report it. */
 function climb(reading: Reading, draft: Draft, clause: Clause): void {
   let current: Clause = clause;
+  let given: Pick<Draft, 'modality' | 'denied' | 'future'> | null = null;
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    if (isGiven(reading, current)) given ??= { modality: draft.modality, denied: draft.denied, future: draft.future };
     const governor: Clause | undefined = current.governor === null ? undefined : reading.clauseOf.get(current.governor);
     linkStance(reading, draft, current, governor);
-    if (!governor || governor === current) return;
+    if (!governor || governor === current) break;
     // `will go to speak`: what it is done for lies ahead with it.
     if (current.verb.form === 'infinitive' && looksAhead(governor)) draft.future = true;
     current = governor;
   }
+  if (given && !DOUBTED.has(draft.modality)) Object.assign(draft, given);
 }
+
+/** Somebody vouches for it at most: what is given under it is told by nobody else. */
+const DOUBTED: ReadonlySet<Modality> = new Set(['HYPOTHESIS', 'OPINION', 'QUESTION']);
+
+/** `agreed to mend relations after Russia annexed …`: what has come before is told as done, whatever is planned or denied after it. */
+const isGiven = ({ sentence }: Reading, { verb, link, joint }: Clause): boolean =>
+  link === 'adverbial' &&
+  (joint === 'after' || joint === 'since') &&
+  verb.form === 'finite' &&
+  verb.modal === '' &&
+  (verb.perfect || isPastForm(sentence.tokens[verb.head]?.lower ?? ''));
 
 export function stanceIn({ modality, denied, future, speakers, cues }: Draft): Stance {
   const [innermost] = speakers;

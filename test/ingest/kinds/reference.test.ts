@@ -42,6 +42,16 @@ describe('a group', () => {
     expect(events(text, '2024-03-14')).toContain(expected);
   });
 
+  test('at whose border somebody from elsewhere stands is nobody', () => {
+    const met = 'Kenya and Uganda met in Paris.';
+    expect(events(`${met} Somalia massed troops at the border between the two countries.`)).not.toContainEqual(
+      expect.stringMatching(/MOBILIZE.* > (Kenya|Uganda)/),
+    );
+    expect(events(`${met} Kenya massed troops at the border between the two countries.`)).toContain(
+      'MOBILIZE Kenya > Uganda',
+    );
+  });
+
   test('is nobody where none was read', () => {
     expect(events('Rain fell in Kenya. Snow fell in Uganda. They agreed to trade.')).toEqual([]);
   });

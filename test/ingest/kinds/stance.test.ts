@@ -82,3 +82,11 @@ test.each([
   const deeds = read(text).statements.filter(({ predicate }) => predicate === 'ASSAULT');
   expect(deeds.map(({ modality, polarity }) => `${modality} ${polarity}`)).toEqual([expected]);
 });
+
+test.each([
+  ['planned', 'Kenya and Uganda agreed to restore trade after Somalia attacked Chad.'],
+  ['denied', 'Kenya denied that it had sanctioned Uganda after Somalia attacked Chad.'],
+  ['asked for', 'Kenya urged Uganda to send troops after Somalia had attacked Chad.'],
+])('what has come before is told as done, whatever is %s after it', (_, text) => {
+  expect(only(text, 'ASSAULT')).toEqual(['ASSAULT Somalia > Chad']);
+});
