@@ -48,7 +48,7 @@ describe('a group', () => {
       expect.stringMatching(/MOBILIZE.* > (Kenya|Uganda)/),
     );
     expect(events(`${met} Kenya massed troops at the border between the two countries.`)).toContain(
-      'MOBILIZE Kenya > Uganda',
+      'MOBILIZE/troops Kenya > Uganda',
     );
   });
 
