@@ -1,7 +1,7 @@
 /** How real an event is that a noun tells of: by its adjectives, by the noun and the verb it depends on. */
 import { type EventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
-import { type Frame, verbName } from '../claim/noun-frame.ts';
+import { type Frame, isCarrier, phrasesOf, verbName } from '../claim/noun-frame.ts';
 import { type Chunk, isNoun, type NounChunk } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
@@ -37,9 +37,24 @@ function ownStance(reading: Reading, noun: NounChunk): Draft {
     else if (modality) weaken(draft, modality, noun);
     if (word === 'no') deny(draft, noun);
   }
+  const undone = reading.clauses.find((clause) => isSaidOf(reading, clause, noun) && isUndone(clause));
+  if (undone) deny(draft, { from: noun.from, to: undone.objects[0]?.to ?? undone.verb.to });
   const over = nounOver(reading, noun);
   if (over) ofNoun(reading, draft, over, noun);
   return draft;
+}
+
+/** `did not take place`, `was never signed`; `does not end the war` is something else. */
+const isUndone = (clause: Clause): boolean =>
+  clause.verb.negated &&
+  LIGHT_VERBS.has(verbName(clause)) &&
+  (clause.verb.passive || clause.verb.word === 'take' || clause.objects.length === 0);
+
+/** `a deal that …`, `talks between A and B that …`. */
+function isSaidOf(reading: Reading, { link, noun: about, joint }: Clause, noun: NounChunk): boolean {
+  if (link !== 'relative' || about === null) return false;
+  if (about === noun) return true;
+  return joint !== 'who' && about.from > noun.from && about.to <= phrasesOf(reading, noun).end;
 }
 
 /** `the threat` of `the threat of an attack`, `fears` of `fears of an attack`. */
@@ -77,9 +92,11 @@ function stanceInClause(
   { clause, as }: Frame & { readonly clause: Clause },
   type: EventType,
 ): Stance {
+  const verb = verbName(clause);
+  // `a deal that does not end the war`: what a clause says of an event is not whether there is one
+  if (isSaidOf(reading, clause, noun) && !isCarrier(verb) && !COLLAPSING.has(verb)) return alone(reading, noun);
   const stance = stanceOf(reading, clause);
   const before = reading.chunks[noun.index - 1];
-  const verb = verbName(clause);
   if (as === 'object') return asObject(reading, clause, stance, type);
   if (CONNECTED.has(before?.word ?? '')) return told(stance, before);
   if (as === 'subject' && type === 'AGREE' && COLLAPSING.has(verb)) return ahead(stance, 'CANCELLATION', clause.verb);

@@ -20,9 +20,10 @@ export function speakerOf(reading: Reading, clause: Clause): Speaker {
   return speakerIn(reading, speakers(clause)[0], reading.sentence.tokens[clause.verb.head]?.lower ?? null);
 }
 
-/** The words that say who says it. */
+/** The words that say who says it; from the sentence's begin where the verb's subject was not made out. */
 export function speechRange(clause: Clause): TokenRange {
   const [noun] = speakers(clause);
+  if (!noun && clause.verb.form === 'finite' && !clause.verb.passive) return { from: 0, to: clause.verb.to };
   return {
     from: Math.min(clause.verb.from, noun?.from ?? clause.verb.from),
     to: Math.max(clause.verb.to, noun?.to ?? 0),

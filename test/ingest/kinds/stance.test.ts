@@ -90,3 +90,12 @@ test.each([
 ])('what has come before is told as done, whatever is %s after it', (_, text) => {
   expect(only(text, 'ASSAULT')).toEqual(['ASSAULT Somalia > Chad']);
 });
+
+test('what is said of an event is not whether there is one', () => {
+  expect(only('Kenya welcomed a deal between Uganda and Chad that does not end the war.', 'AGREE')).toEqual([
+    'AGREE Uganda > Chad',
+  ]);
+  expect(only('Kenya regretted the talks between Uganda and Chad that did not take place.', 'CONSULT')).toEqual([
+    'CONSULT Uganda > Chad DENIED',
+  ]);
+});
