@@ -1,9 +1,8 @@
-/** The evidence log carries all that people and extractors brought: out, in again, as a backup, and out of an older store. */
+/** The evidence log carries all that people and extractors brought: out, in again, and as a backup. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/server/config.ts';
 import { openGraph } from '../../src/server/store.ts';
@@ -179,50 +178,6 @@ describe('a backup', () => {
     const left = (await exported(elsewhere, 'log')).split('\n').length;
     if (left === 2) expect(await elsewhere.run('restore', file)).toMatchObject({ code: 0 });
     expect(await exported(elsewhere, 'log')).toEqual(await exported(workshop, 'log'));
-  });
-});
-
-describe('a store of the first version', () => {
-  const old = () => gunzipSync(readFileSync(join(__dirname, '../fixture/version-1.db.gz')));
-
-  /** Beyond the header, in which whoever opens it leaves a trace. */
-  const isOld = (path: string) => readFileSync(path).subarray(100).equals(old().subarray(100));
-
-  it('is upgraded by replaying what it holds, and kept beside', async () => {
-    mkdirSync(dataOf(workshop));
-    writeFileSync(join(dataOf(workshop), 'entente.db'), old());
-    const log = (await exported(workshop, 'log')).split('\n').map((line) => JSON.parse(line));
-    const count = (kind: string) => log.filter(({ entry }) => entry === kind).length;
-    expect(
-      Object.fromEntries(['document', 'reading', 'decision', 'revert'].map((kind) => [kind, count(kind)])),
-    ).toEqual({
-      document: 4,
-      reading: 4,
-      decision: 2,
-      revert: 1,
-    });
-    expect(log.find(({ entry }) => entry === 'review')).toMatchObject({
-      committer: 'ada',
-      body: { state: 'REJECTED' },
-    });
-    expect(log.find(({ entry }) => entry === 'note')).toMatchObject({ body: { body: 'Rang twice?' } });
-    expect(log.filter(({ entry }) => entry === 'retraction').map(({ body }) => body.reason)).toEqual([
-      'withdrawn by its publisher',
-      'it stands after all',
-    ]);
-    expect(await workshop.run('check')).toMatchObject({ code: 0 });
-    expect(isOld(join(dataOf(workshop), 'entente.db.v1'))).toBe(true);
-  });
-
-  it('stays as it was where it cannot be upgraded', async () => {
-    mkdirSync(dataOf(workshop));
-    writeFileSync(join(dataOf(workshop), 'entente.db'), old());
-    // The place where the old one is kept is taken.
-    mkdirSync(join(dataOf(workshop), 'entente.db.v1/taken'), { recursive: true });
-    const { code, said } = await workshop.run('export', 'log');
-    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('stays as it was') });
-    expect(isOld(join(dataOf(workshop), 'entente.db'))).toBe(true);
-    expect(existsSync(join(dataOf(workshop), 'entente.db.upgrading'))).toBe(false);
   });
 });
 

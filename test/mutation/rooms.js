@@ -12,6 +12,7 @@ export const rooms = {
   evidence: { mutate: ['src/evidence/*.ts'], suites: ['evidence', STORE, 'oracle', 'projection'] },
   projection: { mutate: ['src/projection/**/*.ts'], suites: [STORE, 'oracle', 'projection'] },
   traversal: { mutate: ['src/traversal/**/*.ts', 'src/index/**/*.ts'], suites: ['index', 'traversal'] },
+  analysis: { mutate: ['src/analysis/**/*.ts'], suites: ['analysis'] },
   server: {
     mutate: [
       'src/server/auth/**/*.ts',
@@ -19,7 +20,14 @@ export const rooms = {
       'src/server/graphql/bounds.ts',
       'src/domain/budget.ts',
     ],
-    suites: ['server/limits.test.ts', 'server/production/rates.test.ts', 'server/auth', 'server/hostile/work.test.ts'],
+    suites: [
+      'domain/budget.test.ts',
+      'server/work',
+      'server/limits.test.ts',
+      'server/production/rates.test.ts',
+      'server/auth',
+      'server/hostile/work.test.ts',
+    ],
   },
 };
 

@@ -55,3 +55,32 @@ describe('an undated report', () => {
     expect(await eventsOf(met, undated, again)).toBe('02-03, 02-07, 02-10');
   });
 });
+
+describe('an undated call-off', () => {
+  const visit: Report = ['01-10', { date: '2022-01-20', modality: 'PLAN', mode: 'visit' }];
+  const call: Report = ['01-11', { date: '2022-01-25', modality: 'PLAN', mode: 'phone' }];
+  const off: Report = ['02-05', { modality: 'CANCELLATION' }];
+
+  it('joins the last plan, even one whose day is over', async () => {
+    expect(await eventsOf(visit, off)).toBe('01-10 + 02-05');
+    expect(await eventsOf(visit, ['01-11', { date: '2022-01-25', modality: 'PLAN' }], off)).toBe(
+      '01-10, 01-11 + 02-05',
+    );
+  });
+
+  it('joins the last that can be meant, where another came later', async () => {
+    expect(await eventsOf(visit, call, ['02-05', { modality: 'CANCELLATION', mode: 'visit' }])).toBe(
+      '01-10 + 02-05, 01-11',
+    );
+  });
+
+  it('joins no event of which somebody says that it happened', async () => {
+    const happened: Report = ['01-21', { date: '2022-01-20' }];
+    expect(await eventsOf(visit, happened, off)).toBe('01-10 + 01-21, 02-05');
+  });
+
+  it('is alone in that: a plan or a fact without a date joins none that is over', async () => {
+    expect(await eventsOf(visit, ['02-05', { modality: 'PLAN' }])).toBe('01-10, 02-05');
+    expect(await eventsOf(visit, ['02-15', {}])).toBe('01-10, 02-15');
+  });
+});

@@ -87,6 +87,8 @@ class EventLoop implements Turns {
     const [place] = this.#ready;
     if (place === undefined) return;
     this.#ready.delete(place);
+    // What was let go before may have taken the last room meanwhile.
+    if (!place.canGoOn) return;
     place.goOn();
     this.update(place);
   }

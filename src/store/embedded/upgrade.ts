@@ -2,7 +2,7 @@
  * A store of an older version is replayed into a new file beside it, which takes its place once it is whole; the old one
  * is kept as `NAME.v1`. Whatever ends it on the way (a full disk, a kill) leaves the old store as it was.
  */
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { Failure } from '../../domain/error.ts';
 import type { CommitRequest } from '../store.ts';
 import { commitNow } from './commit.ts';
@@ -26,11 +26,41 @@ export function upgrade(path: string, patience: number): void {
         `The store has version ${version}; this program knows version ${VERSION}.`,
       );
     }
-    // Whoever else opens the store waits here, and finds it upgraded.
-    old.writeNow(() => replay(path, patience, version, commits(old)));
+    emptyJournal(old);
+    // Whoever else opens the store waits here.
+    old.writeNow(() => {
+      if (versionAt(path, patience) !== version) return;
+      refuseJournal(path);
+      replay(path, patience, version, commits(old));
+    });
   } finally {
     old.close();
   }
+}
+
+/** Who has waited holds the old file, although the new one may have taken its place meanwhile. */
+function versionAt(path: string, patience: number): number {
+  const connection = new Connection(path, patience);
+  try {
+    return versionOf(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+/** What a program that was killed left in the journal goes into the file: the file alone is kept, and given its name. */
+function emptyJournal(old: Connection): void {
+  old.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** A journal that is left beside the new file would be taken for its own. */
+function refuseJournal(path: string): void {
+  const journal = `${path}-wal`;
+  if (existsSync(journal) && statSync(journal).size > 0)
+    throw new Failure(
+      'STORE_LOCKED',
+      `The store ${path} is to be upgraded, and another program uses it: end that first.`,
+    );
 }
 
 function replay(path: string, patience: number, version: number, commits: Iterable<CommitRequest>): void {

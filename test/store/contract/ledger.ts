@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AT, commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
 import { denial, idOf, meeting, plan, reprint, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
-import { ADA, BEN, CLEO, merge } from './curated.ts';
+import { ADA, BEN, CLEO, merge, reviewed } from './curated.ts';
 import { scanned, statementOf, storeOfEachTest, storeToRead } from './opened.ts';
 
 export function ledgerContract(open: Open): void {
@@ -38,6 +38,26 @@ export function ledgerContract(open: Open): void {
       const { entry } = await commit(store(), entriesOf(denial));
       const { id } = await statementOf(store(), denial);
       expect(entry?.verdicts).toMatchObject([{ before: 'UNDISPUTED', after: 'DISPUTED', causedBy: [id] }]);
+    });
+
+    it('says where statements came after all that there were, and what has another founder now', async () => {
+      const grouped = async (...entries: Parameters<typeof commit>[1]) => {
+        const { entry } = await commit(store(), entries);
+        return (entry?.groups ?? []).map(({ founder, appended }) => [founder, appended]);
+      };
+      await commit(store(), entriesOf(reprint));
+      const { id } = await statementOf(store(), reprint);
+      expect(await grouped(...entriesOf(denial))).toEqual([[id, true]]);
+      expect(await grouped(reviewed(id, 'REJECTED'))).toEqual([[id, false]]);
+      expect(await grouped(reviewed(id, 'ACCEPTED'))).toEqual([[id, false]]);
+      const { entry } = await commit(store(), entriesOf(meeting));
+      const met = await statementOf(store(), meeting);
+      expect(entry?.goneEvents).toEqual([id]);
+      expect(entry?.goneRelations).toEqual([expect.stringContaining(id)]);
+      expect(entry?.groups.map(({ founder, appended }) => [founder, appended])).toEqual(
+        [id, met.id].sort().map((founder) => [founder, false]),
+      );
+      expect((await grouped(...entriesOf(plan))).every(([, appended]) => appended === true)).toBe(true);
     });
 
     it('names the documents whose cluster changed', async () => {
