@@ -61,8 +61,10 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
   };
 }
 
+const NO_ID = 'this is no id of an answer or a plan of this server';
+
 const refused = (): never => {
-  throw new InputError('context is no id of an answer of this server');
+  throw new InputError(NO_ID);
 };
 
 function jsonOf(id: string): Readonly<Record<string, unknown>> {
@@ -72,7 +74,7 @@ function jsonOf(id: string): Readonly<Record<string, unknown>> {
     const read: unknown = JSON.parse(plain.slice(PREFIX.length));
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : refused();
   } catch (error) {
-    throw new InputError('context is no id of an answer of this server', { cause: error });
+    throw new InputError(NO_ID, { cause: error });
   }
 }
 
