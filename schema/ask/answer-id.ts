@@ -22,7 +22,12 @@ export function answerId(question: string, intent: Intent | null): string {
     ...intent,
     ...Object.fromEntries(SIDES.map((side) => [side, intent[side].map(({ id }) => id)])),
   };
-  const given = carried && Object.entries(carried).filter(([key, value]) => !isUsual(key, value));
+  // In one order, so that the same plan has the same id however it was come by.
+  const given =
+    carried &&
+    Object.entries(carried)
+      .filter(([key, value]) => !isUsual(key, value))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Buffer.from(PREFIX + JSON.stringify(given ? Object.fromEntries(given) : { question })).toString('base64url');
 }
 

@@ -28,16 +28,16 @@ browserSuite('the question box', ({ open, complaints }) => {
     await box.press('Enter');
     const plan = inspector(page).getByRole('region', { name: 'What was asked of the graph' });
     const first = inspector(page).locator('.answer-sentence').first();
-    await plan.getByText(/Volodymyr Zelenskyy/u).waitFor();
+    await plan.locator('.caption', { hasText: /Volodymyr Zelenskyy/u }).waitFor();
 
     const who = plan.getByRole('combobox', { name: /^Whom?$/u });
     await who.fill('Putin');
     await page.getByRole('option', { name: 'Vladimir Putin' }).waitFor();
     await who.press('Enter');
     await first.getByText(/Putin/u).first().waitFor();
-    await plan.getByText(/of .*Vladimir Putin|with Vladimir Putin|towards Vladimir Putin/u).waitFor();
-    expect(await who.inputValue()).toBe('Vladimir Putin');
-    expect(await who.evaluate('(field) => field === document.activeElement')).toBe(true);
+    await plan.locator('.caption', { hasText: /Vladimir Putin/u }).waitFor();
+    // The field is the one that was typed in, and keeps the focus.
+    expect(await page.evaluate('document.activeElement?.value')).toBe('Vladimir Putin');
 
     // An end before its beginning is refused in words; the plan stays, and the other end makes it good.
     await plan.getByLabel('From').fill('2022-03');
@@ -47,15 +47,14 @@ browserSuite('the question box', ({ open, complaints }) => {
       .waitFor();
     await plan.getByLabel('To').fill('2022-03');
     await plan.getByLabel('To').press('Enter');
-    await plan.getByText(/in 2022-03/u).waitFor();
+    await plan.locator('.caption', { hasText: /in 2022-03/u }).waitFor();
     await first
       .getByText(/March 2022/u)
       .first()
       .waitFor();
 
     await plan.getByLabel('What').selectOption({ label: 'accused' });
-    await plan.getByText(/of accused/u).waitFor();
-    await inspector(page).locator('.answer .answered, .answer').first().waitFor();
+    await plan.locator('.caption', { hasText: /of accused/u }).waitFor();
     await expectAccessible(page);
     await picture(page, 'plan');
   }, 90_000);

@@ -44,7 +44,8 @@ export const EntityField = ({ label, value, set }: Props): ReactNode => {
       value={null}
       onChange={(id) => (typeof id === 'string' ? choose(id) : undefined)}
       menuTrigger="input"
-      allowsEmptyCollection={isSearch}
+      // Judged by what is typed, not by what is asked: the menu opens with the key, the answer comes after.
+      allowsEmptyCollection={text.trim().length > 1 && text.trim() !== held}
       defaultFilter={() => true}
       onBlur={leave}
     >

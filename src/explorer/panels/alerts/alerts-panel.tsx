@@ -85,7 +85,7 @@ const QuestionLine = ({ question, isChosen, choose }: LineProps): ReactNode => {
         <Button
           className="link"
           aria-pressed={isChosen}
-          aria-label={`Only the alerts of: ${title}`}
+          aria-label={`${isChosen ? 'All alerts' : 'Only its alerts'}: ${title}`}
           onPress={() => choose(!isChosen)}
         >
           {isChosen ? 'All alerts' : 'Only its alerts'}
