@@ -40,20 +40,20 @@ browserSuite('the question box', ({ open, complaints }) => {
     expect(await page.evaluate('document.activeElement?.value')).toBe('Vladimir Putin');
 
     // An end before its beginning is refused in words; the plan stays, and the other end makes it good.
-    await plan.getByLabel('From').fill('2022-03');
-    await plan.getByLabel('From').press('Enter');
+    await plan.getByLabel('From', { exact: true }).fill('2022-03');
+    await plan.getByLabel('From', { exact: true }).press('Enter');
     await inspector(page)
       .getByText(/the window ends before it begins/u)
       .waitFor();
-    await plan.getByLabel('To').fill('2022-03');
-    await plan.getByLabel('To').press('Enter');
+    await plan.getByLabel('To', { exact: true }).fill('2022-03');
+    await plan.getByLabel('To', { exact: true }).press('Enter');
     await plan.locator('.caption', { hasText: /in 2022-03/u }).waitFor();
     await first
       .getByText(/March 2022/u)
       .first()
       .waitFor();
 
-    await plan.getByLabel('What').selectOption({ label: 'accused' });
+    await plan.getByRole('combobox', { name: 'What', exact: true }).selectOption({ label: 'accused' });
     await plan.locator('.caption', { hasText: /of accused/u }).waitFor();
     await expectAccessible(page);
     await picture(page, 'plan');

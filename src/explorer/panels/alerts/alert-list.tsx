@@ -19,7 +19,7 @@ type Props = { readonly question: StandingQuestion | null; readonly showAll: () 
 export const AlertList = ({ question, showAll }: Props): ReactNode => {
   const answer = useAnswer(ALERTS, { question: question?.id ?? null, after: null });
   const { alerts } = answer.data ?? {};
-  const seenBefore = useSeen(answer.retry);
+  const seenBefore = useSeen(alerts === undefined ? null : (alerts.nodes[0]?.place ?? 0), answer.retry);
   return (
     <>
       {question === null ? null : (
@@ -45,16 +45,18 @@ export const AlertList = ({ question, showAll }: Props): ReactNode => {
 };
 
 /** While the list is open all that comes is asked for and seen; what was new when it was opened stays marked. */
-const useSeen = (again: () => void): number => {
+const useSeen = (newest: number | null, again: () => void): number => {
   const { page } = useSession();
   const [seenBefore] = useState(() => page.getState().alertsSeen);
   const latest = usePage(({ alerts }) => alerts[0] ?? 0);
-  const asked = useRef(latest);
+  const asked = useRef(0);
   useEffect(() => {
     if (latest > page.getState().alertsSeen) seeAlerts(page, latest);
-    if (latest > asked.current) again();
+    // An answer that was kept may be older than what was told since; of one question there may be nothing newer.
+    if (newest === null || latest <= newest || latest <= asked.current) return;
     asked.current = latest;
-  }, [latest, page, again]);
+    again();
+  }, [latest, newest, page, again]);
   return seenBefore;
 };
 
