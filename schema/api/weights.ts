@@ -20,7 +20,13 @@ const WALKS: ReadonlySet<string> = new Set([
   'Query.whatWouldChange',
 ]);
 /** Asks the whole of another query: what that walks waits for its turn by itself. */
-const QUERIES: ReadonlySet<string> = new Set(['Query.ask', 'Query.context', 'Query.verify', 'SavedView.current']);
+const QUERIES: ReadonlySet<string> = new Set([
+  'Query.ask',
+  'Query.askAgain',
+  'Query.context',
+  'Query.verify',
+  'SavedView.current',
+]);
 /** Counts of a whole list, and its distribution over time. */
 const COUNTS: ReadonlySet<string> = new Set(['timeline', 'totalCount']);
 

@@ -22,7 +22,12 @@ export function answerId(question: string, intent: Intent | null): string {
     ...intent,
     ...Object.fromEntries(SIDES.map((side) => [side, intent[side].map(({ id }) => id)])),
   };
-  const given = carried && Object.entries(carried).filter(([key, value]) => !isUsual(key, value));
+  // In one order, so that the same plan has the same id however it was come by.
+  const given =
+    carried &&
+    Object.entries(carried)
+      .filter(([key, value]) => !isUsual(key, value))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Buffer.from(PREFIX + JSON.stringify(given ? Object.fromEntries(given) : { question })).toString('base64url');
 }
 
@@ -61,8 +66,10 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
   };
 }
 
+const NO_ID = 'this is no id of an answer or a plan of this server';
+
 const refused = (): never => {
-  throw new InputError('context is no id of an answer of this server');
+  throw new InputError(NO_ID);
 };
 
 function jsonOf(id: string): Readonly<Record<string, unknown>> {
@@ -72,7 +79,7 @@ function jsonOf(id: string): Readonly<Record<string, unknown>> {
     const read: unknown = JSON.parse(plain.slice(PREFIX.length));
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : refused();
   } catch (error) {
-    throw new InputError('context is no id of an answer of this server', { cause: error });
+    throw new InputError(NO_ID, { cause: error });
   }
 }
 

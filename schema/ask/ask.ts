@@ -2,8 +2,9 @@
 import type { GraphQLSchema } from 'graphql';
 import { compose, isAnswered } from '../../src/ask/answer/compose.ts';
 import type { PlanData, Sentence } from '../../src/ask/answer/data.ts';
-import { type Plan as PlanValue, planOf } from '../../src/ask/plan/plan.ts';
-import type { Named } from '../../src/ask/question/intent.ts';
+import { inWords } from '../../src/ask/plan/in-words.ts';
+import { planOf, type Scoping } from '../../src/ask/plan/plan.ts';
+import type { Intent, Named } from '../../src/ask/question/intent.ts';
 import { understand } from '../../src/ask/question/understand.ts';
 import { rawId } from '../../src/domain/global-id.ts';
 import type { Scope } from '../../src/domain/scope.ts';
@@ -12,7 +13,7 @@ import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
 import { isGiven } from '../api/bounds.ts';
 import { type ScopeArgs, scopeArgs, scopeOf } from '../api/scope.ts';
 import { Verdict } from '../api/vocabulary.ts';
-import { builder, type Json } from '../builder.ts';
+import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
 import { presentEntity } from '../entity/present.ts';
@@ -23,22 +24,10 @@ import { statementNode } from '../graph/node-values.ts';
 import { answerId, intentOfAnswer } from './answer-id.ts';
 import { nameBook } from './name-book.ts';
 import { plainScope } from './plain-scope.ts';
+import { changedIntent, Plan, PlanChange, type PlanNode } from './plan.ts';
 import { quotesOf } from './quotes-of.ts';
 import { run } from './run.ts';
 import { suggestionsFor } from './suggestions.ts';
-
-const Plan = builder.objectRef<PlanValue>('Plan').implement({
-  description: 'What was asked of the graph: a GraphQL operation of this API, to be read, edited and run.',
-  fields: (t) => ({
-    operation: t.exposeString('operation', { description: 'The operation.' }),
-    variables: t.field({
-      type: 'JSON',
-      description: 'Its variables.',
-      resolve: ({ variables }) => JSON.parse(JSON.stringify(variables)) as Json,
-    }),
-    inWords: t.exposeString('inWords', { description: 'The same for people.' }),
-  }),
-});
 
 interface SentenceValue extends Sentence {
   readonly scope: Scope;
@@ -75,7 +64,7 @@ const AnswerSentence = builder.objectRef<SentenceValue>('AnswerSentence').implem
 interface AnswerValue {
   readonly id: string;
   readonly question: string;
-  readonly plan: PlanValue | null;
+  readonly plan: PlanNode | null;
   readonly sentences: readonly SentenceValue[];
   readonly missing: readonly string[];
   readonly suggestions: readonly string[];
@@ -120,6 +109,36 @@ builder.queryField('ask', (t) =>
   }),
 );
 
+builder.queryField('askAgain', (t) =>
+  t.field({
+    type: Answer,
+    nullable: true,
+    description: 'A plan with something in it changed: other actors, types, places or dates, answered as any question.',
+    args: {
+      plan: t.arg.id({ required: true, description: 'The id of a plan.' }),
+      change: t.arg({ type: PlanChange, required: true, description: 'What is otherwise.' }),
+      ...scopeArgs,
+    },
+    resolve: async (_, { plan, change, ...args }, ctx, { schema }) => {
+      const [asking, intent] = await Promise.all([askingIn(ctx, schema, args), changedIntent(ctx, plan, change)]);
+      return answerTo(asking, inWords(intent), intent);
+    },
+  }),
+);
+
+/** What every question of one request is answered with. */
+interface Asking {
+  readonly ctx: Context;
+  readonly schema: GraphQLSchema;
+  readonly scope: Scope;
+  readonly scoping: Scoping;
+}
+
+async function askingIn(ctx: Context, schema: GraphQLSchema, args: ScopeArgs): Promise<Asking> {
+  const scope = await scopeOf(ctx, args);
+  return { ctx, schema, scope, scoping: { ...plainScope(args), today: await todayOf(ctx, args) } };
+}
+
 interface AskArgs extends ScopeArgs {
   readonly question: string;
   readonly context?: string | number | null | undefined;
@@ -127,25 +146,21 @@ interface AskArgs extends ScopeArgs {
 
 async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Promise<AnswerValue> {
   const { question } = args;
-  const scope = await scopeOf(ctx, args);
+  const asking = await askingIn(ctx, schema, args);
+  const { scoping } = asking;
   const previous = isGiven(args.context) ? await intentOfAnswer(ctx, String(args.context)) : null;
-  const scoping = { ...plainScope(args), today: await todayOf(ctx, args) };
   const understood = await understand({ question, today: scoping.today, previous }, nameBook(ctx, schema, scoping.at));
-  const refused = async (missing: readonly string[], named: readonly Named[], plan: PlanValue | null) => ({
-    id: answerId(question.slice(0, 400), null),
-    question,
-    plan,
-    sentences: [],
-    missing,
-    suggestions: await suggestionsFor(ctx, schema, named, scoping),
-  });
-  if ('refusal' in understood) return refused(understood.refusal.missing, understood.refusal.named, null);
-  const { intent } = understood;
-  const plan = planOf(intent, scoping);
+  if ('intent' in understood) return answerTo(asking, question, understood.intent);
+  return refusalOf(asking, question, understood.refusal.missing, understood.refusal.named, null);
+}
+
+async function answerTo(asking: Asking, question: string, intent: Intent): Promise<AnswerValue> {
+  const { ctx, schema, scope, scoping } = asking;
+  const plan = { ...planOf(intent, scoping), intent };
   const composed = compose(intent, plan.shape, await run<PlanData>(ctx, schema, plan.operation, plan.variables));
   if (!isAnswered(composed)) {
     const reason = [`Nothing in the evidence answers it. Asked for: ${plan.inWords}`, ...composed.missing];
-    return refused(reason, [...intent.acting, ...intent.affected, ...intent.places], plan);
+    return refusalOf(asking, question, reason, [...intent.acting, ...intent.affected, ...intent.places], plan);
   }
   return {
     id: answerId(question, intent),
@@ -156,6 +171,21 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
     suggestions: [],
   };
 }
+
+const refusalOf = async (
+  { ctx, schema, scoping }: Asking,
+  question: string,
+  missing: readonly string[],
+  named: readonly Named[],
+  plan: PlanNode | null,
+): Promise<AnswerValue> => ({
+  id: answerId(question.slice(0, 400), null),
+  question,
+  plan,
+  sentences: [],
+  missing,
+  suggestions: await suggestionsFor(ctx, schema, named, scoping),
+});
 
 /** The day of the latest document that is known by then. */
 async function todayOf(ctx: Context, { at }: ScopeArgs): Promise<string | null> {

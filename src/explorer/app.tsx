@@ -74,6 +74,10 @@ const Layout = (): ReactNode => {
   const edge = useExplorer((state) => state.edge);
   const document = useExplorer((state) => state.document);
   const view = useExplorer((state) => state.view);
+  const panel = useExplorer((state) => state.panel);
+  useEffect(() => {
+    if (panel !== 'start') setScreen('details');
+  }, [panel]);
   useEffect(() => {
     if (selected.length > 0 || edge !== null || document !== null) setScreen('details');
   }, [selected, edge, document]);

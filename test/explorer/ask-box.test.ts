@@ -21,6 +21,56 @@ browserSuite('the question box', ({ open, complaints }) => {
     await picture(page, 'ask');
   }, 90_000);
 
+  test('shows what it asked in fields, and asks again where one is changed', async () => {
+    const page = await open('#panel=start');
+    const box = inspector(page).getByLabel('Ask in words', { exact: true }).last();
+    await box.fill('Who met Zelenskyy in February 2022?');
+    await box.press('Enter');
+    const plan = inspector(page).getByRole('region', { name: 'What was asked of the graph' });
+    const first = inspector(page).locator('.answer-sentence').first();
+    await plan.locator('.caption', { hasText: /Volodymyr Zelenskyy/u }).waitFor();
+
+    const who = plan.getByRole('combobox', { name: /^Whom?$/u });
+    await who.fill('Putin');
+    await page.getByRole('option', { name: 'Vladimir Putin' }).waitFor();
+    await who.press('Enter');
+    await first.getByText(/Putin/u).first().waitFor();
+    await plan.locator('.caption', { hasText: /Vladimir Putin/u }).waitFor();
+    // The field is the one that was typed in, and keeps the focus.
+    expect(await page.evaluate('document.activeElement?.value')).toBe('Vladimir Putin');
+
+    // An end before its beginning is refused in words; the plan stays, and the other end makes it good.
+    await plan.getByLabel('From', { exact: true }).fill('2022-03');
+    await plan.getByLabel('From', { exact: true }).press('Enter');
+    await inspector(page)
+      .getByText(/the window ends before it begins/u)
+      .waitFor();
+    await plan.getByLabel('To', { exact: true }).fill('2022-03');
+    await plan.getByLabel('To', { exact: true }).press('Enter');
+    await plan.locator('.caption', { hasText: /in 2022-03/u }).waitFor();
+    await first
+      .getByText(/March 2022/u)
+      .first()
+      .waitFor();
+
+    await plan.getByRole('combobox', { name: 'What', exact: true }).selectOption({ label: 'accused' });
+    await plan.locator('.caption', { hasText: /of accused/u }).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'plan');
+  }, 90_000);
+
+  test('on a phone the plan has room', async () => {
+    const page = await open('#panel=start', { viewport: { width: 390, height: 844 } });
+    const box = inspector(page).getByLabel('Ask in words', { exact: true }).last();
+    await box.fill('What is between Putin and Macron?');
+    await box.press('Enter');
+    await inspector(page).getByRole('combobox', { name: 'Between' }).waitFor();
+    await inspector(page).getByRole('combobox', { name: 'And' }).waitFor();
+    expect(await page.evaluate(`document.documentElement.scrollWidth <= 390`)).toBe(true);
+    await expectAccessible(page);
+    await picture(page, 'plan-phone');
+  }, 90_000);
+
   test('says why it does not answer, and offers what it can', async () => {
     const page = await open('#panel=start');
     const box = inspector(page).getByLabel('Ask in words', { exact: true }).last();

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromium } from './chromium.ts';
-import { startServer } from './server.ts';
+import { EDITOR_KEY, startServer } from './server.ts';
 
 const folder = fileURLToPath(new URL('../../build/contact-sheet', import.meta.url));
 const SIZES = [
@@ -52,6 +52,12 @@ const look = async (page: Page, field: string, option: string): Promise<void> =>
   await page.getByRole('dialog').getByLabel(field).selectOption(option);
 };
 
+const useKey = async (page: Page): Promise<void> => {
+  await press(page, 'Editor');
+  await page.getByLabel('Key', { exact: true }).fill(EDITOR_KEY);
+  await press(page, 'Use this key');
+};
+
 const VIEWS: Readonly<Record<string, View>> = {
   first: async () => undefined,
   graph: (page) => column(page, 'Graph & tables'),
@@ -66,6 +72,22 @@ const VIEWS: Readonly<Record<string, View>> = {
   documents: (page) => view(page, 'Documents'),
   changes: (page) => view(page, 'Changes'),
   paths: (page) => tab(page, 'Paths'),
+  plan: async (page) => {
+    await press(page, /^Questions$/u);
+    const box = page.getByLabel('Ask in words', { exact: true }).last();
+    await box.fill('Who met Zelenskyy in Kyiv in February 2022?');
+    await box.press('Enter');
+    await page.locator('.plan').scrollIntoViewIfNeeded();
+  },
+  alerts: async (page) => {
+    await useKey(page);
+    await press(page, /^Alerts/u);
+    const stand = page.getByRole('button', { name: 'Let it stand' });
+    const questions = page.locator('.standing-line');
+    await stand.waitFor();
+    if ((await questions.count()) === 0) await stand.click();
+    await questions.first().waitFor();
+  },
   filters: async (page) => {
     await column(page, 'Actors');
     await tab(page, /^Filters/u);

@@ -157,6 +157,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'what has an id is a Node': {
     Answer: 'is kept nowhere: its id goes on from it, and is no place to come back to',
     IngestJob: 'is forgotten when it is done: an id that `node` does not answer to',
+    Plan: 'is kept nowhere: its id carries what it asks, to be asked again',
     NotFoundError: 'repeats the id that was given',
   },
   'no field begins with the name of its type': {

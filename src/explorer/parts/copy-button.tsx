@@ -4,12 +4,14 @@ import { Button } from 'react-aria-components';
 import { say } from './page.ts';
 import { useSession } from './session.tsx';
 
-export const CopyButton = ({ text, label }: { readonly text: string; readonly label: string }): ReactNode => {
+type Props = { readonly text: string; readonly label: string /** As what it is copied. */; readonly what?: string };
+
+export const CopyButton = ({ text, label, what = 'citation' }: Props): ReactNode => {
   const { page } = useSession();
   return (
     <Button
       className="link"
-      aria-label={`${label}: copy as citation`}
+      aria-label={`${label}: copy as ${what}`}
       onPress={() => void copyText(text).then((done) => say(page, done))}
     >
       {label}

@@ -16,6 +16,9 @@ export type Page = {
   /** Up to this revision nothing is news: the page's own changes brought it there. */
   readonly seen: number;
   readonly deeds: readonly Deed[];
+  /** Places of the latest alerts, and the place up to which they were looked at. */
+  readonly alerts: readonly number[];
+  readonly alertsSeen: number;
   /** True where the graph holds neither documents nor actors. */
   readonly isEmpty: boolean;
   /** What this graph can be asked, null until that is known. */
@@ -24,6 +27,9 @@ export type Page = {
 
 const KEY = 'entente-editor-key';
 const THEME = 'entente-theme';
+const SEEN = 'entente-alerts-seen';
+/** More than these are not counted. */
+const MOST_ALERTS = 50;
 
 export const createPage = () =>
   createStore<Page>()(() => ({
@@ -35,6 +41,8 @@ export const createPage = () =>
     waiting: 0,
     seen: 0,
     deeds: [],
+    alerts: [],
+    alertsSeen: storedSeen() ?? 0,
     isEmpty: false,
     questions: null,
   }));
@@ -50,6 +58,25 @@ export const setKey = (page: PageStore, key: string | null): void => {
 export const setTheme = (page: PageStore, theme: Theme): void => {
   localStorage.setItem(THEME, theme);
   page.setState({ theme });
+};
+
+/** Whoever never looked before is told of what comes from now on. */
+export const addAlerts = (page: PageStore, places: readonly number[]): void => {
+  if (storedSeen() === null) seeAlerts(page, Math.max(0, ...places));
+  page.setState(({ alerts }) => ({
+    alerts: [...new Set([...places, ...alerts])].toSorted((x, y) => y - x).slice(0, MOST_ALERTS),
+  }));
+};
+
+export const seeAlerts = (page: PageStore, upTo: number): void => {
+  localStorage.setItem(SEEN, String(upTo));
+  page.setState({ alertsSeen: upTo });
+};
+
+const storedSeen = (): number | null => {
+  const stored = localStorage.getItem(SEEN);
+  const seen = Number(stored ?? Number.NaN);
+  return Number.isInteger(seen) ? seen : null;
 };
 
 export const refresh = (page: PageStore): void => page.setState(({ epoch }) => ({ epoch: epoch + 1, waiting: 0 }));

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { wordingOf } from '../../domain/relation-types.ts';
 import type { Relation } from '../api/fragments.ts';
 
-export const RelationText = ({ relation }: { readonly relation: Relation }): ReactNode => {
+type Told = Pick<Relation, 'source' | 'target' | 'relationType'>;
+
+export const RelationText = ({ relation }: { readonly relation: Told }): ReactNode => {
   const { source, target, relationType } = relation;
   return (
     <>

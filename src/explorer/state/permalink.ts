@@ -74,6 +74,7 @@ const PANELS: readonly Panel[] = [
   'saved',
   'extract',
   'decisions',
+  'alerts',
 ];
 const CONNECTIONS: readonly Connection[] = ['mediators', 'paths', 'common'];
 /** Who is compared at once; a link names no more. */

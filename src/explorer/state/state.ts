@@ -18,7 +18,8 @@ export type Panel =
   | 'events'
   | 'saved'
   | 'extract'
-  | 'decisions';
+  | 'decisions'
+  | 'alerts';
 export type Connection = 'mediators' | 'paths' | 'common';
 export type Position = readonly [x: number, y: number];
 

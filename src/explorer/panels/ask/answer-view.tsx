@@ -1,8 +1,7 @@
-/** One answer: each sentence beside its quotes, then the plan; or why there is none, and what can be asked instead. */
+/** One answer: each sentence beside its quotes; or why there is none, and what can be asked instead. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Answer } from '../../api/ask.ts';
-import { CopyButton } from '../../parts/copy-button.tsx';
 import { EntityButton } from '../../parts/entity-name.tsx';
 import { QuoteText, SourceName } from '../../parts/quote-text.tsx';
 import { useChange } from '../../parts/session.tsx';
@@ -46,7 +45,6 @@ export const AnswerView = ({ answer, askAgain, follows, follow }: Props): ReactN
         follows this one
       </label>
     )}
-    {answer.plan === null ? null : <PlanView plan={answer.plan} />}
   </div>
 );
 
@@ -91,15 +89,3 @@ const Hints = ({ title, hints }: { readonly title: string; readonly hints: reado
       </ul>
     </>
   );
-
-const PlanView = ({ plan }: { readonly plan: NonNullable<Answer['plan']> }): ReactNode => {
-  const variables = JSON.stringify(plan.variables, null, 2);
-  return (
-    <details className="answer-plan">
-      <summary>What was asked of the graph: {plan.inWords}</summary>
-      <pre className="command">{variables}</pre>
-      <pre className="command">{plan.operation}</pre>
-      <CopyButton text={`${plan.operation}\n\n# variables\n${variables}`} label="Copy" />
-    </details>
-  );
-};

@@ -9,7 +9,7 @@ import { useGraph } from '../../parts/graph-context.tsx';
 import { KindIcon } from '../../parts/kind-icon.tsx';
 import { useAnswer, useChange, useExplorer, usePage } from '../../parts/session.tsx';
 import { scopeInWords } from '../../state/scope.ts';
-import { type Connect, type Connection, setConnect } from '../../state/state.ts';
+import { type Connect, type Connection, select, setConnect, setPanel } from '../../state/state.ts';
 import { MergeForm } from '../curate/merge-form.tsx';
 import { QuestionList } from '../start/start-panel.tsx';
 import { CommonNeighbors } from './common-neighbors.tsx';
@@ -64,6 +64,11 @@ export const ConnectPanel = (): ReactNode => {
           </TabPanel>
         </Tabs>
       )}
+      {connect.ends.length === 2 ? (
+        <Button className="link" onPress={() => change(select(connect.ends), setPanel('alerts'))}>
+          Be told of what is new between them…
+        </Button>
+      ) : null}
       {editing && connect.ends.length === 2 ? <MergeForm ends={connect.ends} /> : null}
       <section className="more-questions">
         <h3>Questions to try</h3>

@@ -18,6 +18,7 @@ const panels: Readonly<Record<Panel, { readonly title: string; readonly Body: Co
   saved: { title: 'Saved views', Body: later('SavedPanel', () => import('../keep/saved-panel.tsx')) },
   extract: { title: 'Read a text', Body: later('ExtractPanel', () => import('../curate/extract-panel.tsx')) },
   decisions: { title: 'Merges', Body: later('DecisionsPanel', () => import('../curate/decisions-panel.tsx')) },
+  alerts: { title: 'Alerts', Body: later('AlertsPanel', () => import('../alerts/alerts-panel.tsx')) },
 };
 
 export const Inspector = (): ReactNode => {

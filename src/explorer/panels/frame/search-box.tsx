@@ -3,6 +3,7 @@ import { type ReactNode, useDeferredValue, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { type Found, SEARCH } from '../../api/graph.ts';
 import { kindName } from '../../look/kind.ts';
+import { isPlainEnter } from '../../parts/entity-field.tsx';
 import { EntityName } from '../../parts/entity-name.tsx';
 import { say } from '../../parts/page.ts';
 import { useAnswer, useChange, useSession } from '../../parts/session.tsx';
@@ -48,6 +49,9 @@ export const SearchBox = (): ReactNode => {
         onKeyDownCapture={(event) => {
           // Nothing stays selected in this box, so Escape has nothing to go back to but the empty field.
           if (event.key === 'Escape') setText('');
+          const [first] = found;
+          if (isPlainEnter(event) && first !== undefined && !answer.loading && asked === text.trim())
+            choose(first.node.id);
         }}
       />
       <Popover className="popover search-popover" placement="bottom start">

@@ -9,6 +9,7 @@ import { DeedsButton } from './deeds-button.tsx';
 import { LiveBadge } from './live-badge.tsx';
 import { SearchBox } from './search-box.tsx';
 
+const AlertsButton = later('AlertsButton', () => import('../alerts/alerts-button.tsx'));
 const EditorButton = later('EditorButton', () => import('./editor-button.tsx'));
 const HelpButton = later('HelpButton', () => import('./help-button.tsx'));
 const ShareMenu = later('ShareMenu', () => import('../keep/share-menu.tsx'));
@@ -28,6 +29,7 @@ export const TopBar = (): ReactNode => (
       <LiveBadge />
       {/* Dialogs and menus come after the graph: the space they take is kept. */}
       <Suspense fallback={<span className="top-bar-soon" />}>
+        <AlertsButton />
         <ShareMenu />
         <ExportMenu />
         <EditorButton />

@@ -5,6 +5,7 @@ import { type EdgeFacts, edgeId, edgesOf, type GraphModel, labelOf, type NodeFac
 import { kindName } from '../../look/kind.ts';
 import { Empty } from '../../parts/answered.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
+import { KeptFocus } from '../../parts/kept-focus.tsx';
 import { NamedKindIcon } from '../../parts/kind-icon.tsx';
 import { useChange, useExplorer } from '../../parts/session.tsx';
 import { openEdge, select, toggleSelected } from '../../state/state.ts';
@@ -38,26 +39,28 @@ export const ActorTree = (): ReactNode => {
   const shown = all ? rows : rows.slice(0, FIRST_ROWS);
   return (
     <>
-      <Tree
-        className="tree"
-        aria-label="Actors in view, each with its relations"
-        onAction={act}
-        selectionMode="none"
-        expandedKeys={expanded}
-        onExpandedChange={setExpanded}
-      >
-        {shown.map(({ node, edges }) => (
-          <TreeItem key={node.id} id={`n|${node.id}`} textValue={node.label} className="tree-row">
-            <TreeItemContent>
-              <ActorRow node={node} edgeCount={edges.length} />
-            </TreeItemContent>
-            {/* All but one are made when they are wanted: a view may hold 2,000 lines, each under both its ends. */}
-            {(expanded.has(`n|${node.id}`) ? edges : edges.slice(0, 1)).map((edge) =>
-              relationRow(graph, node.id, edge),
-            )}
-          </TreeItem>
-        ))}
-      </Tree>
+      <KeptFocus among="[role=row]">
+        <Tree
+          className="tree"
+          aria-label="Actors in view, each with its relations"
+          onAction={act}
+          selectionMode="none"
+          expandedKeys={expanded}
+          onExpandedChange={setExpanded}
+        >
+          {shown.map(({ node, edges }) => (
+            <TreeItem key={node.id} id={`n|${node.id}`} textValue={node.label} className="tree-row">
+              <TreeItemContent>
+                <ActorRow node={node} edgeCount={edges.length} />
+              </TreeItemContent>
+              {/* All but one are made when they are wanted: a view may hold 2,000 lines, each under both its ends. */}
+              {(expanded.has(`n|${node.id}`) ? edges : edges.slice(0, 1)).map((edge) =>
+                relationRow(graph, node.id, edge),
+              )}
+            </TreeItem>
+          ))}
+        </Tree>
+      </KeptFocus>
       {shown.length < rows.length ? (
         <Button className="button button-small more" onPress={() => setAll(true)}>
           Show all {rows.length}

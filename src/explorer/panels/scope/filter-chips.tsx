@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { PUBLISHERS } from '../../api/evidence.ts';
+import { KeptFocus } from '../../parts/kept-focus.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { chipsOf } from '../../state/chips.ts';
 import { initialState, setFilters, setTime } from '../../state/state.ts';
@@ -16,26 +17,28 @@ export const FilterChips = (): ReactNode => {
   const chips = chipsOf(filters, time, nameOf);
   if (chips.length === 0) return null;
   return (
-    <ul className="chips" aria-label="Filters that are on">
-      {chips.map(({ text, off }) => (
-        <li key={text}>
-          <Button className="chip" aria-label={`${text}: take this filter off`} onPress={() => change(off)}>
-            {text} <span aria-hidden="true">×</span>
-          </Button>
-        </li>
-      ))}
-      {chips.length > 1 ? (
-        <li>
-          <Button
-            className="link"
-            onPress={() =>
-              change(setFilters(initialState.filters), setTime({ from: null, to: null, asOf: null, undated: true }))
-            }
-          >
-            all off
-          </Button>
-        </li>
-      ) : null}
-    </ul>
+    <KeptFocus among="button">
+      <ul className="chips" aria-label="Filters that are on">
+        {chips.map(({ text, off }) => (
+          <li key={text}>
+            <Button className="chip" aria-label={`${text}: take this filter off`} onPress={() => change(off)}>
+              {text} <span aria-hidden="true">×</span>
+            </Button>
+          </li>
+        ))}
+        {chips.length > 1 ? (
+          <li>
+            <Button
+              className="link"
+              onPress={() =>
+                change(setFilters(initialState.filters), setTime({ from: null, to: null, asOf: null, undated: true }))
+              }
+            >
+              all off
+            </Button>
+          </li>
+        ) : null}
+      </ul>
+    </KeptFocus>
   );
 };

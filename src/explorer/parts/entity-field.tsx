@@ -1,0 +1,81 @@
+/** A field that holds one entity: what is typed finds others by name. What is not chosen from the list changes nothing. */
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import type { Name } from '../api/fragments.ts';
+import { SEARCH } from '../api/graph.ts';
+import { EntityName } from './entity-name.tsx';
+import { useAnswer } from './session.tsx';
+
+/** Enter where no item of the list is at hand. */
+export const isPlainEnter = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean =>
+  key === 'Enter' && !currentTarget.hasAttribute('aria-activedescendant');
+
+type Props = {
+  readonly label: string;
+  readonly value: Name | null;
+  /** Null where the field was emptied. */
+  readonly set: (entity: Name | null) => void;
+};
+
+export const EntityField = ({ label, value, set }: Props): ReactNode => {
+  const held = value?.label ?? '';
+  const [text, setText] = useState(held);
+  useEffect(() => setText(held), [held]);
+  const asked = useDeferredValue(text.trim());
+  const isSearch = asked.length > 1 && asked !== held;
+  const answer = useAnswer(SEARCH, isSearch ? { text: asked, first: 8 } : null);
+  const found = (isSearch ? (answer.data?.search.edges ?? []) : []).map(({ node }) => node);
+  const choose = (id: string): void => {
+    const chosen = found.find((node) => node.id === id);
+    if (chosen === undefined) return;
+    setText(chosen.label);
+    set(chosen);
+  };
+  const leave = (): void => {
+    if (text.trim() === '' && value !== null) set(null);
+    // Emptied where that is not allowed, or typed and not chosen: what is held is shown.
+    setText(text.trim() === '' && value === null ? '' : held);
+  };
+  return (
+    <ComboBox
+      className="field entity-field"
+      inputValue={text}
+      onInputChange={setText}
+      value={null}
+      onChange={(id) => (typeof id === 'string' ? choose(id) : undefined)}
+      menuTrigger="input"
+      // Judged by what is typed, not by what is asked: the menu opens with the key, the answer comes after.
+      allowsEmptyCollection={text.trim().length > 1 && text.trim() !== held}
+      defaultFilter={() => true}
+      onBlur={leave}
+    >
+      <Label>{label}</Label>
+      <Input
+        className="input"
+        placeholder="Type a name"
+        onKeyDownCapture={(event) => {
+          if (!isPlainEnter(event)) return;
+          // The first that is offered; the form around it is not sent by that.
+          event.preventDefault();
+          const [first] = found;
+          if (first !== undefined && !answer.loading && asked === text.trim()) choose(first.id);
+        }}
+      />
+      <Popover className="popover search-popover" placement="bottom start">
+        <ListBox
+          className="list-box"
+          renderEmptyState={() => (
+            <p className="caption list-empty">{answer.loading ? 'Searching…' : 'No such name.'}</p>
+          )}
+        >
+          {found.map((node) => (
+            <ListBoxItem key={node.id} id={node.id} textValue={node.label} className="list-item">
+              <EntityName entity={node} />
+              <span className="caption">{node.summary}</span>
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+};
