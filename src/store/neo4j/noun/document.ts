@@ -14,7 +14,7 @@ import { Nodes } from '../nodes.ts';
 import { int, intOrNull, ints, json, plain } from '../property.ts';
 import { queries } from '../query/queries.ts';
 import { allWords, anyWord, foldedWords } from '../words.ts';
-import { removeEntries, textsOf } from './log.ts';
+import { removeEntries, textIn } from './log.ts';
 
 interface DocumentRow extends Omit<Document, 'text'> {
   readonly recordedAt: Instant;
@@ -144,13 +144,7 @@ export async function similarDocuments(reader: Reader, asked: Asks['similar']): 
       reader.run(queries.similarDocuments, { asked, limit: MOST_SIMILAR }),
     ),
   );
-  const states = answers.flat().map(({ row }) => stateOf(row));
-  if (states.length === 0) return [];
-  const texts = await textsOf(
-    reader,
-    states.map(({ id }) => id),
-  );
-  return states.map((state) => ({ ...state, text: texts.get(state.id) ?? '' }));
+  return answers.flat().map(({ row, body }) => ({ ...stateOf(row), text: textIn(body) }));
 }
 
 /** A fingerprint as a word. */

@@ -161,12 +161,14 @@ export async function writeEntities(
   if (written.length + gone.length === 0) return;
   const ids = [...gone, ...written.map(({ id }) => id)];
   const released = inBatches(ids).map((ids) => transaction.run(queries.releaseEntities, { ids }));
+  const rows = written.map(entityRow);
   const [names] = await Promise.all([
     Promise.all(released),
     entities.remove(transaction, gone),
-    ...inBatches(written.map(entityRow)).map((rows) => transaction.run(queries.writeEntities, { rows })),
+    ...inBatches(rows).map((rows) => transaction.run(queries.writeEntities, { rows })),
   ]);
-  const left = [...new Set(names.flat().flatMap((row) => row.names))];
+  const taken = new Set(rows.flatMap((row) => row.names));
+  const left = [...new Set(names.flat().flatMap((row) => row.names))].filter((name) => !taken.has(name));
   await Promise.all(inBatches(left).map((names) => transaction.run(queries.removeNobodysNames, { names })));
 }
 

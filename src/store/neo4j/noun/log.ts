@@ -48,6 +48,9 @@ export async function recordedDocuments(reader: Reader, ids: readonly Id[]): Pro
 export const textsOf = async (reader: Reader, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> =>
   new Map((await recordedDocuments(reader, [...new Set(ids)])).map(({ id, text }) => [id, text]));
 
+/** The words of a document, from the body of its entry. */
+export const textIn = (body: Int8Array): string => recordedDocumentOf({ body: bytes.fromValue(body as never) }).text;
+
 /** In order of the log, as far as they stand before a place in it. */
 export async function entriesAbout(
   reader: Reader,

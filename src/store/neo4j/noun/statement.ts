@@ -208,7 +208,7 @@ export async function writeStatements(
     ),
     statements.update(
       transaction,
-      withdrawn.map((id) => ({ id, withdrawn: int.toValue(revision) })),
+      withdrawn.map(({ id }) => ({ id, withdrawn: int.toValue(revision) })),
     ),
     statements.update(
       transaction,
