@@ -15,7 +15,7 @@ import type { Reader, Transaction } from '../connection.ts';
 import { bytes, int, NodeDescription, plain } from '../property.ts';
 import { queries } from '../query/queries.ts';
 
-const entries = new NodeDescription<LogRow & { readonly seq: number }>({
+export const entries = new NodeDescription<LogRow & { readonly seq: number }>({
   seq: int,
   revision: int,
   kind: plain(),
