@@ -3,6 +3,7 @@
 // param $asked LIST<MAP> words, and queries: fingerprints as full-text queries
 // param $limit INTEGER for each query
 // return row MAP its properties
+// return body BYTES of its entry in the log
 MATCH (ledger:Ledger {id: $ledger})
 UNWIND $asked AS asked
 CALL (ledger, asked) {
@@ -19,4 +20,6 @@ CALL (ledger, asked) {
   RETURN node
 }
 WITH DISTINCT node
-RETURN node {.*, words: null, sketch: null} AS row
+MATCH (entry:LogEntry {subject: node.id})
+WHERE entry.kind = 'document'
+RETURN node {.*, words: null, sketch: null} AS row, entry.body AS body

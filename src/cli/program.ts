@@ -202,6 +202,12 @@ function addUpkeep(program: Command, runs: Runs): void {
     .argument('<file>')
     .action(runs(async () => (await import('./upkeep/restore.ts')).restoreCommand));
   program
+    .command('build')
+    .description('write all that the embedded store holds, or a log, as files that Neo4j makes a new database of')
+    .argument('<folder>', 'where they go')
+    .option('--from <log>', 'a log or backup in place of the embedded store')
+    .action(runs(async () => (await import('./upkeep/build.ts')).buildCommand));
+  program
     .command('migrate')
     .description('make the tables, or the constraints and indexes of Neo4j; once, before the first writes')
     .action(runs(async () => (await import('./upkeep/migrate.ts')).migrateCommand));

@@ -39,19 +39,21 @@ export async function commitExtractions(
   const newStatements: Id[] = [];
   const withdrawnStatements: Id[] = [];
   const touchedGroups = new Set<Id>();
+  let revision: number | null = null;
   for (const batch of batchesOf(admitted)) {
     const entries = batch.flatMap(({ document, reading }): SignedEntry[] => [
       { entry: 'document', document, author, at },
       { entry: 'reading', reading, author, at },
     ]);
     const outcome = await store.commit({ author, action, at, entries });
+    revision = outcome.revision;
     newDocuments.push(...outcome.newDocuments);
     newStatements.push(...outcome.newStatements);
     withdrawnStatements.push(...outcome.withdrawnStatements);
     for (const { founder } of outcome.entry?.groups ?? []) touchedGroups.add(founder);
   }
   return {
-    revision: await store.revision(),
+    revision: revision ?? (await store.revision()),
     documents: admitted.map(({ document }) => document.id),
     newDocuments,
     newStatements,

@@ -131,3 +131,19 @@ export function* ask<Asked extends Ask>(
   // The store answers each kind with the type that `Answers` gives for it: the one place that trusts it.
   return all as { readonly [Kind in keyof Asked & keyof Answers]: Answers[Kind] };
 }
+
+/**
+ * Runs two at once: what both ask goes out in one ask. Where both ask the same kind, the second waits for its turn, so
+ * that each is answered what it asked for and nothing else.
+ */
+export function* together<A, B>(first: Asking<A>, second: Asking<B>): Asking<readonly [A, B]> {
+  let [one, two] = [first.next(), second.next()];
+  while (!(one.done && two.done)) {
+    const asked: Ask = one.done ? {} : one.value;
+    const isApart = !two.done && !Object.keys(two.value).some((kind) => kind in asked);
+    const answer: Answer = yield isApart ? { ...asked, ...two.value } : asked;
+    if (!one.done) one = first.next(answer);
+    if (isApart) two = second.next(answer);
+  }
+  return [one.value, two.value];
+}

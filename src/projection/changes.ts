@@ -71,7 +71,7 @@ export interface Changes {
     /** Written anew, whatever of them changed; a withdrawn one stands again. */
     readonly changed: readonly PlacedStatement[];
     readonly placed: readonly { readonly id: Id; readonly group: Id | null }[];
-    readonly withdrawn: readonly Id[];
+    readonly withdrawn: readonly Statement[];
     readonly reviewed: readonly { readonly id: Id; readonly state: ReviewState }[];
     /** Of purged documents: no trace stays. */
     readonly removed: readonly Id[];

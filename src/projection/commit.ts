@@ -5,7 +5,7 @@
 import type { Id } from '../domain/glossary.ts';
 import { namedIn } from '../domain/statement.ts';
 import type { SignedEntry } from '../evidence/log/entry.ts';
-import type { Asking } from './ask.ts';
+import { type Asking, together } from './ask.ts';
 import type { Changes, PlacedStatement, TouchedGroup } from './changes.ts';
 import { placeInClusters } from './cluster.ts';
 import { changeEntities } from './entity-change.ts';
@@ -19,11 +19,15 @@ import { relationChanges } from './verdict-change.ts';
 export function* projectCommit(entries: readonly SignedEntry[]): Asking<Changes | null> {
   const intake = yield* takeIn(entries);
   if (intake.entries.length === 0) return null;
-  const findings = yield* changeFindings(intake);
-  const clusters = yield* placeInClusters([...intake.documents.values()], intake.purged);
+  const [findings, clusters] = yield* together(
+    changeFindings(intake),
+    placeInClusters([...intake.documents.values()], intake.purged),
+  );
   const identity = yield* changeIdentity(intake, [...whomItNames(findings)]);
-  const groups = yield* changeGroups(intake, findings, identity, clusters.placements);
-  const entities = yield* changeEntities(intake, findings, identity);
+  const [groups, entities] = yield* together(
+    changeGroups(intake, findings, identity, clusters.placements),
+    changeEntities(intake, findings, identity),
+  );
   const relations = relationChanges(groups.groups);
   return {
     entries: intake.entries,
@@ -79,7 +83,7 @@ function statementChanges(
       return { statement, group: group === undefined ? before.group : group };
     }),
     placed: [...placed].filter(([id]) => !written.has(id) && !gone.has(id)).map(([id, group]) => ({ id, group })),
-    withdrawn: withdrawn.filter(({ statement }) => !isRemoved(statement)).map(({ statement }) => statement.id),
+    withdrawn: withdrawn.map(({ statement }) => statement).filter((statement) => !isRemoved(statement)),
     reviewed: [...intake.reviews].map(([id, state]) => ({ id, state })),
     removed,
   };

@@ -36,10 +36,11 @@ export function* changeIdentity(intake: Intake, named: readonly Id[]): Asking<Id
     }
   }
   const membersBefore = (entity: Id): readonly Id[] => members.get(entity)?.sort() ?? [entity];
-  yield* meet(named);
+  const taken = [...intake.decisions, ...intake.reverted.map(({ decision }) => decision)];
+  yield* meet([...named, ...taken.flatMap(namedBy)]);
   const strangers = [...new Set(named)].filter((id) => !before.has(id));
   const { decisionsAbout: waiting } = yield* ask({ decisionsAbout: strangers });
-  const deciding = [...intake.decisions, ...intake.reverted.map(({ decision }) => decision), ...waiting].filter(isSame);
+  const deciding = [...taken, ...waiting].filter(isSame);
   if (deciding.length === 0) {
     return { canonical: (id) => before.get(id) ?? id, members: membersBefore, moved: new Set(), meet };
   }

@@ -49,7 +49,7 @@ export function ledgerEntryOf({ author, action, at }: Commit, changes: Changes, 
     entities: changes.about,
     statements: sorted([
       ...[...statements.added, ...statements.changed].map(({ statement }) => statement.id),
-      ...statements.withdrawn,
+      ...statements.withdrawn.map(({ id }) => id),
       ...statements.reviewed.map(({ id }) => id),
     ]),
     groups: [...groups.touched].sort(by(({ founder }) => founder)),

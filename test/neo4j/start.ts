@@ -1,6 +1,6 @@
 /** Starts a Neo4j Community server of our own from its Maven artefacts: no Docker, no account, nothing left behind. */
 import { execFile, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,14 +26,21 @@ const BOOT_LIMIT = 180_000;
 const BRIEF = { java: ['-XX:TieredStopAtLevel=1'], server: ['brief'] };
 const LASTING = { java: [], server: [] };
 
+interface Starting {
+  readonly isBrief?: boolean;
+  /** Fills the folder of a new server before it starts. */
+  readonly fill?: (home: string) => Promise<void>;
+}
+
 /** The server at NEO4J_URI, else a new one; null, and loudly, where neither can be had. Under CI that fails. */
-export async function startNeo4j({ isBrief = false } = {}): Promise<Neo4jServer | null> {
+export async function startNeo4j({ isBrief = false, fill }: Starting = {}): Promise<Neo4jServer | null> {
   const given = process.env.NEO4J_URI;
   if (given) return { uri: given, process: null, restart: notOurs, stop: async () => {} };
   const missing = await missingTool();
   if (missing !== null) return refused(missing);
   await fetchJars();
   const home = mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
+  await fill?.(join(home, 'home'));
   const port = await freePort();
   const flags = isBrief ? BRIEF : LASTING;
   let pid = await boot(home, port, flags);
@@ -111,6 +118,14 @@ async function boot(home: string, port: number, flags: typeof BRIEF | typeof LAS
   }
   await stopNeo4j({ pid, home });
   throw new Error(`Neo4j was not ready after ${BOOT_LIMIT / 1000} s`);
+}
+
+/** `neo4j-admin database import` of files that lie in `files`, into the folder of a server that is not started yet. */
+export async function importInto(home: string, files: string): Promise<void> {
+  const command = ['org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', '@arguments'];
+  mkdirSync(join(home, 'conf'), { recursive: true });
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
+  await run('java', ['-Xmx1g', '-cp', `${jars}/*`, ...command], { cwd: files, env });
 }
 
 /** Ends the server by its process id, waits until it has ended, and removes its data. */

@@ -37,7 +37,7 @@ export function commitNow(connection: Connection, request: CommitRequest): Commi
     entry,
     newDocuments: changes.documents.added.map(({ document }) => document.id),
     newStatements: changes.statements.added.map(({ statement }) => statement.id),
-    withdrawnStatements: changes.statements.withdrawn,
+    withdrawnStatements: changes.statements.withdrawn.map(({ id }) => id),
   };
 }
 

@@ -51,7 +51,7 @@ function writeStatements(connection: Connection, { statements }: Changes, revisi
   for (const { id, group } of statements.placed) {
     connection.run('UPDATE statement SET "group" = unhex(@group) WHERE id = unhex(@id)', { id, group });
   }
-  for (const id of statements.withdrawn) {
+  for (const { id } of statements.withdrawn) {
     connection.run('UPDATE statement SET withdrawn = @revision WHERE id = unhex(@id)', { id, revision });
   }
   for (const { id, state } of statements.reviewed) {

@@ -86,7 +86,8 @@ export class Connection {
     const attempt = async () => {
       const session = this.#session(neo4j.session.WRITE);
       try {
-        const transaction = await session.beginTransaction({ timeout: WRITE_TIMEOUT });
+        // Not awaited, so that it goes out with what is asked first.
+        const transaction = session.beginTransaction({ timeout: WRITE_TIMEOUT });
         const result = await work({
           run: async ({ text }, params) => rowsOf(await transaction.run(text, { ...params, ledger })),
         });

@@ -18,7 +18,7 @@ import { listedStatements, statementHours } from './noun/statement.ts';
 import { listedViews, viewsBySlugs } from './noun/view.ts';
 import { readLog, scan } from './scan.ts';
 import { search } from './search.ts';
-import { commit } from './write/commit.ts';
+import { Commits } from './write/commits.ts';
 import { rebuild } from './write/rebuild.ts';
 import { restore } from './write/restore.ts';
 
@@ -83,12 +83,13 @@ const LOOKUPS: {
 /** Connects when it is first asked something, so that a server may start before its database. */
 export async function openNeo4j(options: Neo4jOptions): Promise<Neo4jStore> {
   const connection = new Connection(options);
+  const commits = new Commits(connection);
   const reader = (reading?: ReadOptions) => connection.reader(reading);
   return {
     name: 'neo4j',
     connection,
     migrate: () => migrate(connection),
-    commit: (request) => commit(connection, request),
+    commit: (request) => commits.commit(request),
     rebuild: () => rebuild(connection),
     restore: (fill) => restoreThrough(connection, options, fill),
     byIds: (noun, ids, reading) => LISTINGS[noun].byIds(reader(reading), ids),

@@ -26,10 +26,9 @@ export const decisions = new Table<DecisionRow>({
 });
 
 const ABOUT = `t.id IN (SELECT decision FROM decision_about WHERE subject IN ${idsIn('about')})`;
-const rowOf = (raw: object): Decision => {
-  const { body, revertedAt } = decisions.rowOf(raw);
-  return { ...body, revertedAt } as Decision;
-};
+export const decisionOf = ({ body, revertedAt }: Pick<DecisionRow, 'body' | 'revertedAt'>): Decision =>
+  ({ ...body, revertedAt }) as Decision;
+const rowOf = (raw: object): Decision => decisionOf(decisions.rowOf(raw));
 
 export const listedDecisions = new Listed<Decision, DecisionFilter, 'DECIDED DESC'>({
   list: 'decisions',

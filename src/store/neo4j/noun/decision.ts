@@ -45,17 +45,18 @@ export const decisionsAbout = async (reader: Reader, ids: readonly Id[]): Promis
   found(await reader.run(queries.decisionsAbout, { ids }));
 
 export async function addDecisions(transaction: Transaction, added: readonly Decision[]): Promise<void> {
-  const rows = added.map(({ revertedAt, ...body }): DecisionRow => {
-    const { id, kind, decidedAt } = body;
-    return { id, kind, decidedAt, revertedAt, body };
-  });
   const ties = added.map((decision) => {
     const isSplit = decision.kind === 'SPLIT';
     const split = isSplit ? [...decision.documents, ...decision.statements] : [];
     return { id: decision.id, about: [...namedBy(decision), ...split], statements: isSplit ? decision.statements : [] };
   });
   await Promise.all([
-    decisions.write(transaction, rows),
+    decisions.write(transaction, added.map(decisionRow)),
     ...inBatches(ties).map((rows) => transaction.run(queries.tieDecisions, { rows })),
   ]);
+}
+
+export function decisionRow({ revertedAt, ...body }: Decision): DecisionRow {
+  const { id, kind, decidedAt } = body;
+  return { id, kind, decidedAt, revertedAt, body };
 }

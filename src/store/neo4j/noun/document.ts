@@ -7,6 +7,7 @@ import type { Answers, Asks, DocumentState } from '../../../projection/ask.ts';
 import type { Changes, NewDocument, Placement } from '../../../projection/changes.ts';
 import type { DocumentFilter } from '../../filter.ts';
 import type { StoredDocument } from '../../stored.ts';
+import type { WholeDocument } from '../../whole.ts';
 import { inBatches } from '../batches.ts';
 import type { Reader, Transaction } from '../connection.ts';
 import { Listed } from '../listed.ts';
@@ -14,7 +15,7 @@ import { Nodes } from '../nodes.ts';
 import { int, intOrNull, ints, json, plain } from '../property.ts';
 import { queries } from '../query/queries.ts';
 import { allWords, anyWord, foldedWords } from '../words.ts';
-import { removeEntries, textsOf } from './log.ts';
+import { removeEntries, textIn } from './log.ts';
 
 interface DocumentRow extends Omit<Document, 'text'> {
   readonly recordedAt: Instant;
@@ -144,13 +145,7 @@ export async function similarDocuments(reader: Reader, asked: Asks['similar']): 
       reader.run(queries.similarDocuments, { asked, limit: MOST_SIMILAR }),
     ),
   );
-  const states = answers.flat().map(({ row }) => stateOf(row));
-  if (states.length === 0) return [];
-  const texts = await textsOf(
-    reader,
-    states.map(({ id }) => id),
-  );
-  return states.map((state) => ({ ...state, text: texts.get(state.id) ?? '' }));
+  return answers.flat().map(({ row, body }) => ({ ...stateOf(row), text: textIn(body) }));
 }
 
 /** A fingerprint as a word. */
@@ -162,20 +157,29 @@ export async function addDocuments(
   placements: ReadonlyMap<Id, Placement>,
   recordedAt: Instant,
 ): Promise<void> {
-  const rows = added.map(({ document: { text, ...document }, fingerprints, words }): DocumentRow => {
+  const rows = added.map(({ document, fingerprints, words }) => {
     const { joined = null, cluster = document.id } = placements.get(document.id) ?? {};
-    return {
-      ...document,
-      recordedAt,
-      retractedAt: null,
-      joined,
-      cluster,
-      words: foldedWords(`${document.title} ${text}`),
-      wordsHash: words,
-      sketch: fingerprints.map(nameOf).join(' '),
-    };
+    return documentRow({ document, words, joined, cluster, recordedAt, retractedAt: null }, fingerprints);
   });
   await documents.write(transaction, rows);
+}
+
+/** `fingerprints`: of its text. */
+export function documentRow(
+  { document: { text, ...document }, words, ...own }: Omit<WholeDocument, 'id'>,
+  fingerprints: readonly number[],
+): DocumentRow {
+  const { recordedAt, retractedAt, joined, cluster } = own;
+  return {
+    ...document,
+    recordedAt,
+    retractedAt,
+    joined,
+    cluster,
+    words: foldedWords(`${document.title} ${text}`),
+    wordsHash: words,
+    sketch: fingerprints.map(nameOf).join(' '),
+  };
 }
 
 export async function writeMentions(transaction: Transaction, { mentions }: Changes): Promise<void> {

@@ -40,7 +40,7 @@ export async function namesOf(reader: Reader, ids: readonly Id[]): Promise<reado
 export async function countNames(transaction: Transaction, names: readonly NameCount[], sign: 1 | -1): Promise<void> {
   const sums = new Map<Id, { readonly name: NameCount; count: number }>();
   for (const { entity, kind, qid, form, text, count } of names) {
-    const id = contentId('name', entity, kind, qid, form, text);
+    const { id } = nameRow({ entity, kind, qid, form, text, count });
     const sum = sums.get(id) ?? { name: { entity, kind, qid, form, text, count: 0 }, count: 0 };
     sum.count += sign * count;
     sums.set(id, sum);
@@ -53,6 +53,11 @@ export async function countNames(transaction: Transaction, names: readonly NameC
   }));
   await Promise.all(inBatches(rows).map((rows) => transaction.run(queries.countNames, { rows })));
 }
+
+export const nameRow = (name: NameCount): NameCount & { readonly id: Id } => ({
+  ...name,
+  id: contentId('name', name.entity, name.kind, name.qid, name.form, name.text),
+});
 
 /** By member; an absorbed id answers with the survivor. */
 async function entitiesByMembers(reader: Reader, ids: readonly Id[]): Promise<ReadonlyMap<Id, Entity>> {
@@ -161,16 +166,18 @@ export async function writeEntities(
   if (written.length + gone.length === 0) return;
   const ids = [...gone, ...written.map(({ id }) => id)];
   const released = inBatches(ids).map((ids) => transaction.run(queries.releaseEntities, { ids }));
+  const rows = written.map(entityRow);
   const [names] = await Promise.all([
     Promise.all(released),
     entities.remove(transaction, gone),
-    ...inBatches(written.map(entityRow)).map((rows) => transaction.run(queries.writeEntities, { rows })),
+    ...inBatches(rows).map((rows) => transaction.run(queries.writeEntities, { rows })),
   ]);
-  const left = [...new Set(names.flat().flatMap((row) => row.names))];
+  const taken = new Set(rows.flatMap((row) => row.names));
+  const left = [...new Set(names.flat().flatMap((row) => row.names))].filter((name) => !taken.has(name));
   await Promise.all(inBatches(left).map((names) => transaction.run(queries.removeNobodysNames, { names })));
 }
 
-function entityRow(entity: Entity) {
+export function entityRow(entity: Entity) {
   const { names, ...row } = entity;
   const labelName = normalizeName(entity.label);
   return {

@@ -96,14 +96,17 @@ export async function writeGroups(transaction: Transaction, changes: Changes): P
   await Promise.all([
     ...removals(transaction, old),
     groups.remove(transaction, changed.gone),
-    groups.write(
-      transaction,
-      changed.written.map(({ founder, ...group }) => ({ ...group, id: founder, verdict: verdictOf(group.tally) })),
-    ),
+    groups.write(transaction, changed.written.map(groupRow)),
     ...inBatches(parts).map((rows) => transaction.run(queries.takePart, { rows })),
     ...inBatches(relations.map(relationRow)).map((rows) => transaction.run(queries.writeRelations, { rows })),
   ]);
 }
+
+export const groupRow = ({ founder, ...group }: Group): GroupNode => ({
+  ...group,
+  id: founder,
+  verdict: verdictOf(group.tally),
+});
 
 interface WrittenRelation {
   readonly relation: Relation;
@@ -111,7 +114,7 @@ interface WrittenRelation {
   readonly verdict: Verdict;
 }
 
-const relationRow = ({ relation: { id, type, source, target, role }, founder, verdict }: WrittenRelation) => ({
+export const relationRow = ({ relation: { id, type, source, target, role }, founder, verdict }: WrittenRelation) => ({
   type,
   source,
   target,

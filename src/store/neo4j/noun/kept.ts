@@ -7,7 +7,13 @@ import { Listed } from '../listed.ts';
 import { int, NodeDescription, plain } from '../property.ts';
 import { queries } from '../query/queries.ts';
 
-const kept = new NodeDescription<Kept>({ id: plain(), shelf: plain(), about: plain(), value: plain(), seq: int });
+export const kept = new NodeDescription<Kept>({
+  id: plain(),
+  shelf: plain(),
+  about: plain(),
+  value: plain(),
+  seq: int,
+});
 
 export const listedKept = new Listed<Kept, KeptFilter, 'KEPT DESC' | 'KEPT ASC'>({
   list: 'kept',

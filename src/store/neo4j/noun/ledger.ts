@@ -108,7 +108,9 @@ export async function lockLedger(transaction: Transaction): Promise<Locked> {
 
 /** `logged`: how many entries the log has now. */
 export async function appendToLedger(transaction: Transaction, entry: LedgerEntry, logged: number): Promise<void> {
-  const { revision, at, author, action, ...rest } = entry;
-  const row = commits.valuesOf({ revision, at, author, action, body: packed(rest) });
-  await transaction.run(queries.appendToLedger, { row, about: entry.entities, logged });
+  await transaction.run(queries.appendToLedger, { row: commitValues(entry), about: entry.entities, logged });
+}
+
+export function commitValues({ revision, at, author, action, ...rest }: LedgerEntry) {
+  return commits.valuesOf({ revision, at, author, action, body: packed(rest) });
 }

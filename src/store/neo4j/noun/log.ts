@@ -15,7 +15,7 @@ import type { Reader, Transaction } from '../connection.ts';
 import { bytes, int, NodeDescription, plain } from '../property.ts';
 import { queries } from '../query/queries.ts';
 
-const entries = new NodeDescription<LogRow & { readonly seq: number }>({
+export const entries = new NodeDescription<LogRow & { readonly seq: number }>({
   seq: int,
   revision: int,
   kind: plain(),
@@ -47,6 +47,9 @@ export async function recordedDocuments(reader: Reader, ids: readonly Id[]): Pro
 
 export const textsOf = async (reader: Reader, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> =>
   new Map((await recordedDocuments(reader, [...new Set(ids)])).map(({ id, text }) => [id, text]));
+
+/** The words of a document, from the body of its entry. */
+export const textIn = (body: Int8Array): string => recordedDocumentOf({ body: bytes.fromValue(body as never) }).text;
 
 /** In order of the log, as far as they stand before a place in it. */
 export async function entriesAbout(

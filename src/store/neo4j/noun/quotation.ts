@@ -59,10 +59,9 @@ export async function writeQuotations(
   }));
   await Promise.all([
     quotations.remove(transaction, removed),
-    quotations.write(
-      transaction,
-      added.map((quotation) => ({ ...quotation, words: foldedWords(quotation.quote) })),
-    ),
+    quotations.write(transaction, added.map(quotationRow)),
     ...inBatches(ties).map((rows) => transaction.run(queries.tieQuotations, { rows })),
   ]);
 }
+
+export const quotationRow = (quotation: Quotation) => ({ ...quotation, words: foldedWords(quotation.quote) });

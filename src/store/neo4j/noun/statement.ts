@@ -163,21 +163,24 @@ export async function statementStates<Params extends object>(
   return [...new Map(answers.flat().map((found) => [(found.row as { id: Id }).id, found])).values()].map(stateOf);
 }
 
-const OPEN = { revision: 0, review: 'UNREVIEWED', withdrawn: null, group: null, recordedAt: 0 } as const;
+const OPEN = { revision: 0, review: 'UNREVIEWED', withdrawn: null } as const;
 
-function writtenRow(statement: Statement, group: Id | null): Readonly<Record<string, unknown>> {
-  const row = statementRowOf(statement);
+export function statementNode(row: StatementRow, recordedAt: Instant): StatementNode {
   const isUndated = row.date === null;
-  const speakers = speakersOf(statement);
-  const { revision, review, recordedAt, ...own } = statements.valuesOf({
+  return {
     ...row,
-    ...OPEN,
-    group,
+    recordedAt,
     aboutFrom: isUndated ? row.knownAt : row.validFrom,
     aboutTo: isUndated ? row.knownAt : row.validTo,
-    speakers,
+    speakers: speakersOf({ attribution: row.attribution ?? [] }),
     words: foldedWords(row.quote),
-  });
+  };
+}
+
+function writtenRow(statement: Statement, group: Id | null): Readonly<Record<string, unknown>> {
+  const row = statementNode({ ...statementRowOf(statement), ...OPEN, group }, 0);
+  const { speakers } = row;
+  const { revision, review, recordedAt, ...own } = statements.valuesOf(row);
   return {
     id: row.id,
     document: row.document,
@@ -208,7 +211,7 @@ export async function writeStatements(
     ),
     statements.update(
       transaction,
-      withdrawn.map((id) => ({ id, withdrawn: int.toValue(revision) })),
+      withdrawn.map(({ id }) => ({ id, withdrawn: int.toValue(revision) })),
     ),
     statements.update(
       transaction,

@@ -60,7 +60,9 @@ export const queries = {
   documentList: cypherList('document/list'),
   mention: cypher<Rows, never>('document/mention'),
   forgetMention: cypher<Rows, never>('document/forget'),
-  similarDocuments: cypher<{ asked: readonly Row[]; limit: number }, Found>('document/similar'),
+  similarDocuments: cypher<{ asked: readonly Row[]; limit: number }, Found & { readonly body: Int8Array }>(
+    'document/similar',
+  ),
   documentsJoinedTo: cypher<Ids, Found>('document/joined-to'),
   documentsInClusters: cypher<{ clusters: readonly Id[]; limit: number }, { cluster: Id; ids: readonly Id[] }>(
     'document/in-clusters',
