@@ -28,7 +28,7 @@ export function nounEvents(reading: Reading): Candidate[] {
 function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] {
   const frame = frameOf(reading, noun);
   if (isEnding(frame, sense)) return [];
-  const phrases = phrasesOf(reading, noun);
+  const phrases = withThoseOf(frame, phrasesOf(reading, noun));
   if (isToldByVerb(reading, noun, sense, frame, phrases)) return [];
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
   const { agents, recipients, together = false } = sidesOf(reading, noun, sense, frame, phrases);
@@ -55,6 +55,16 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
       object: object?.actor ?? null,
       closeness: weakerOf(subject, object),
     }));
+}
+
+/** `Talks were held on Monday between A and B`: behind a passive stand the phrases of its subject. */
+function withThoseOf({ clause, as }: Frame, phrases: Phrases): Phrases {
+  if (!clause?.verb.passive || as !== 'object' || !LIGHT_VERBS.has(verbName(clause))) return phrases;
+  const by = new Map(phrases.by);
+  for (const { preposition, nouns } of clause.obliques)
+    if (['between', 'among', 'with'].includes(preposition) && !by.has(preposition)) by.set(preposition, nouns);
+  const end = Math.max(phrases.end, ...clause.obliques.flatMap(({ nouns }) => nouns.map(({ to }) => to)));
+  return by.size === phrases.by.size ? phrases : { ...phrases, by, end };
 }
 
 /** `ending the war`, `investigated the attack`: what is ended is told elsewhere. */

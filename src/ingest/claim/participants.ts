@@ -3,10 +3,11 @@ import { type Actor, isPlace, type Mention } from '../cast/actor.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../clause/chunk.ts';
 import { listFrom } from '../clause/coordination.ts';
 import type { Reading } from '../clause/reading.ts';
+import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import { NOUN_CLASSES } from '../lexicon/nouns.ts';
 import { OFFICES } from '../lexicon/offices.ts';
-import { isCapitalised, type TokenRange } from '../text/token.ts';
+import { isCapitalised, singular, type TokenRange } from '../text/token.ts';
 
 /** How directly the words name the actor; decides how sure a statement is. */
 export type Closeness = 'named' | 'acting' | 'inside' | 'group';
@@ -116,6 +117,21 @@ export function actorsInside(reading: Reading, noun: NounChunk): Participant[] {
 const isSite = ({ chunks }: Reading, inner: NounChunk): boolean =>
   ['in', 'at', 'near'].includes(chunks[inner.index - 1]?.word ?? '') &&
   inner.mentions.some(({ state }) => state !== null);
+
+/** `Israeli air strikes killed …`, `died in a US raid`: whose they are; `a Kabul attack` tells where. */
+export function raidersOf(reading: Reading, noun: NounChunk): Participant[] {
+  const { tokens } = reading.sentence;
+  const lemma = singular(tokens[noun.head]?.lemma ?? '');
+  if (NOUN_SENSES.get(lemma)?.type !== 'ASSAULT') return [];
+  const owners = modifiers(noun).filter(
+    ({ actor, state, to }) => !isPlace(actor) && (state === null || tokens[to]?.lower === "'s"),
+  );
+  if (owners.length > 0) return owners.slice(0, 1).map((mention) => participant(noun, standing(mention), 'inside'));
+  return phrasesAfter(reading, noun, ['by', 'from'])
+    .flatMap((inner) => actorsOf(reading, inner))
+    .filter(({ actor }) => !isPlace(actor))
+    .slice(0, 1);
+}
 
 export const placesIn = (noun: NounChunk): Actor[] => noun.mentions.map((mention) => mention.actor).filter(isPlace);
 

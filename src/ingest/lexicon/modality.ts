@@ -24,7 +24,7 @@ export const PLANNING_ADJECTIVES: ReadonlySet<string> = words(
   'due set ready scheduled expected prepared willing likely poised slated bound about planned keen eager supposed meant booked billed',
 );
 export const REQUESTING: ReadonlySet<string> = words(
-  'demand ask urge request require press push order call appeal pressure lobby invite insist beg seek want advise encourage recommend persuade convince',
+  'demand ask tell instruct command urge request require press push order call appeal pressure lobby invite insist beg seek want advise encourage recommend persuade convince',
 );
 /** What is allowed may happen. */
 export const PERMITTING: ReadonlySet<string> = words(
@@ -72,7 +72,7 @@ export const PLAN_NOUNS: ReadonlySet<string> = words(
 export const REQUEST_NOUNS: ReadonlySet<string> = words(
   'demand call request appeal ultimatum need urge invitation order',
 );
-export const DENIAL_NOUNS: ReadonlySet<string> = words('denial');
+export const DENIAL_NOUNS: ReadonlySet<string> = words('denial refusal failure inability reluctance unwillingness');
 
 /** Before an event told by a noun: how real the adjective or the determiner says it is. */
 export const EVENT_ADJECTIVES: Readonly<Record<string, Modality>> = {

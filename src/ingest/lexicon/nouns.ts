@@ -65,7 +65,11 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   mediation: words('mediation'),
   support: words('support group opinion'),
   inspector: words('inspector investigator auditor'),
-  diplomat: words('diplomat ambassador envoy attache'),
+  diplomat: words('diplomat ambassador envoy attache attaché consul staff'),
+  unwelcome: words('grata'),
+  court: words('court tribunal justice'),
+  pressure: words('pressure'),
+  raid: words('strike attack airstrike raid bombing shelling bombardment ambush'),
   seek: words(
     'support help aid talk assurance explanation meeting guarantee permission approval mediation extradition clarification',
   ),

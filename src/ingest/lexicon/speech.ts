@@ -22,3 +22,7 @@ export const CLAIMING_VERBS: ReadonlySet<string> = words(
   'claim allege charge accuse suggest believe think fear suspect warn predict blame estimate hope',
 );
 export const DENYING_VERBS: ReadonlySet<string> = words('deny refute dispute reject dismiss disavow contradict rebut');
+/** What somebody says in writing: it accuses, asks and praises for him. */
+export const UTTERANCES: ReadonlySet<string> = words(
+  'statement letter communique communiqué resolution message post declaration tweet',
+);

@@ -55,10 +55,21 @@ function ownWords(reading: Reading, draft: Draft, clause: Clause): void {
   adverbsOf(reading, draft, clause);
   const condition = conditionOf(reading, clause);
   if (condition) weaken(draft, 'HYPOTHESIS', condition);
+  const inverted = inversionBefore(reading, clause);
+  if (inverted) weaken(draft, 'HYPOTHESIS', inverted);
   for (const nobody of nobodyIn(reading, clause)) deny(draft, nobody);
   const undone = reading.chunks[clause.verb.index - 1];
   if (clause.verb.form === 'gerund' && undone && NOT_DONE.has(undone.word)) deny(draft, undone);
   if (isScheduled(reading, clause) || isAnnounced(clause)) plan(draft, clause.verb);
+}
+
+/** `Had X met Y, …`, `Should X attack, …`: a condition without `if`. */
+function inversionBefore({ chunks, sentence }: Reading, { subjects }: Clause): Chunk | undefined {
+  const before = chunks[(subjects[0]?.index ?? 0) - 1];
+  const word = sentence.tokens[before?.from ?? -1]?.lower ?? '';
+  if (!before || before.to - before.from !== 1 || !['had', 'were', 'should'].includes(word)) return undefined;
+  const opener = chunks[before.index - 1]?.kind;
+  return opener === undefined || opener === 'QUOTE' || opener === 'COMMA' ? before : undefined;
 }
 
 /** Up through the verbs that a verb hangs on, each of which may weaken, deny or report it. */
