@@ -5,7 +5,7 @@ import { isPlace } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
-import { DENIAL_NOUNS, PLAN_NOUNS } from '../lexicon/modality.ts';
+import { DECISION_NOUNS } from '../lexicon/modality.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { DENYING_VERBS, UTTERANCES } from '../lexicon/speech.ts';
 import { stanceOf } from '../stance/stance.ts';
@@ -97,7 +97,7 @@ function speaksFor(reading: Reading, clause: Clause, noun: NounChunk, { type }: 
 }
 
 const isDecision = ({ verb, link }: Clause, lemma: string): boolean =>
-  verb.form === 'infinitive' && link === 'content' && (PLAN_NOUNS.has(lemma) || DENIAL_NOUNS.has(lemma));
+  verb.form === 'infinitive' && link === 'content' && DECISION_NOUNS.has(lemma);
 
 const UTTERED: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN']);
 

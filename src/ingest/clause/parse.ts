@@ -1,6 +1,13 @@
 /** The clauses of a sentence: a shallow parse from chunks alone, in time linear in the length of the sentence. */
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
-import { DENIAL_NOUNS, HYPOTHESIS_NOUNS, PLAN_NOUNS, PLANNING, REQUEST_NOUNS } from '../lexicon/modality.ts';
+import {
+  DECISION_NOUNS,
+  DENIAL_NOUNS,
+  HYPOTHESIS_NOUNS,
+  PLAN_NOUNS,
+  PLANNING,
+  REQUEST_NOUNS,
+} from '../lexicon/modality.ts';
 import { REPORTING_VERBS, SPEECH_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
 import { singular, type Token } from '../text/token.ts';
@@ -230,7 +237,7 @@ function governorOf(chunks: readonly Chunk[], verb: VerbChunk, earlier: readonly
 
 /** `Moscow's decision to expel X`: whose decision it is stands before it. */
 const decides = ({ mentions, head, word }: NounChunk, { form }: VerbChunk): boolean =>
-  form === 'infinitive' && CONTENT_NOUNS.has(singular(word)) && mentions.some(({ to }) => to <= head);
+  form === 'infinitive' && DECISION_NOUNS.has(singular(word)) && mentions.some(({ to }) => to <= head);
 
 /** `the accord signed by A`, `A, backed by B,`, and at the begin of a sentence `Backed by B, A said`. */
 function participlePosition(chunks: readonly Chunk[], verb: VerbChunk, noun: NounChunk | null): Position {

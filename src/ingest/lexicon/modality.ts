@@ -69,6 +69,10 @@ export const HYPOTHESIS_NOUNS: ReadonlySet<string> = words(
 export const PLAN_NOUNS: ReadonlySet<string> = words(
   'plan intention decision readiness willingness pledge promise vow agreement commitment preparation bid effort attempt offer proposal desire hope intent determination ambition permission approval invitation chance opportunity',
 );
+/** Before an infinitive: what its owner does or means to do himself; an invitation or a demand is for others. */
+export const DECISION_NOUNS: ReadonlySet<string> = words(
+  'plan intention decision readiness willingness pledge promise vow commitment preparation bid effort attempt offer intent determination ambition move threat refusal failure inability reluctance unwillingness',
+);
 export const REQUEST_NOUNS: ReadonlySet<string> = words(
   'demand call request appeal ultimatum need urge invitation order',
 );

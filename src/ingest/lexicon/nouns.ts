@@ -50,6 +50,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     'asset property land ship vessel tanker boat plane cargo shipment fund money oil weapon passport account goods home house territory island oilfield refinery yacht',
   ),
   weaponry: words('drone missile rocket artillery jet warplane bomber fighter gunship helicopter shell airstrike'),
+  projectile: words('missile rocket shell bomb mortar'),
   accusation: words('accusation insult recrimination barb blame accusations'),
   war: words('war'),
   fire: words('fire gunfire shot blow strike airstrike shell shelling missile rocket attack salvo volley'),
