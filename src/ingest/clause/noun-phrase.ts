@@ -33,8 +33,6 @@ export function quantifierEnd(tokens: readonly Token[], at: number): number {
   return row && tokens[at + row.length]?.pos === 'NUM' ? at + row.length : at;
 }
 
-const _possessives: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
-
 const standAlone: ReadonlySet<string> = new Set(
   'i you he she it we they him me us them himself herself itself themselves this that these those'.split(' '),
 );
