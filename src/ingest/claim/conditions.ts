@@ -1,4 +1,5 @@
 /** Whether a clause meets what a sense of its verb asks for. */
+import type { Actor } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
@@ -55,10 +56,16 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
         !clause.verb.passive &&
         new Set(agents.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor))).size > 1
       );
+    case 'body':
+      return found.some(({ actor }) => ['IGO', 'FORMAT'].includes(actor.kind));
+    case 'visited':
+      return isVisited(clause, found);
     case 'verbal':
       return isVerbal(reading, agents, objects);
     case 'site':
-      return objects.some((noun) => placesIn(noun).length > 0);
+      return objects.some(
+        (noun) => placesIn(noun).length > 0 || noun.mentions.some(({ actor }) => actor.kind === 'UNKNOWN'),
+      );
     case 'clause':
       return clause.complement !== null;
     case 'infinitive':
@@ -118,6 +125,13 @@ function isLeaving(reading: Reading, clause: Clause): boolean {
   const inner = dependentOf(reading, clause);
   return inner?.verb.form === 'infinitive' && ['leave', 'depart', 'go', 'quit'].includes(inner.verb.word);
 }
+
+/** `flew to X to see Y`, `flew to X and saw Y`: no more than a look without the journey. */
+const isVisited = (clause: Clause, found: readonly { readonly actor: Actor }[]): boolean =>
+  ['purpose', 'coordinate'].includes(clause.link) &&
+  clause.complement === null &&
+  obliquesWith(clause, 'as').length === 0 &&
+  found.some(({ actor }) => actor.kind === 'PERSON');
 
 /** Where one politician or body attacks another, words are meant; states and armed groups are attacked with arms. */
 function isVerbal(reading: Reading, agents: readonly NounChunk[], objects: readonly NounChunk[]): boolean {

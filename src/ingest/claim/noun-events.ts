@@ -27,7 +27,7 @@ export function nounEvents(reading: Reading): Candidate[] {
 
 function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] {
   const frame = frameOf(reading, noun);
-  if (isEnding(frame, sense)) return [];
+  if (isEnding(frame, sense) || isLifted(reading, noun, sense)) return [];
   const phrases = withThoseOf(frame, phrasesOf(reading, noun));
   if (isToldByVerb(reading, noun, sense, frame, phrases)) return [];
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
@@ -71,6 +71,14 @@ function withThoseOf({ clause, as }: Frame, phrases: Phrases): Phrases {
 function isEnding({ clause, as }: Frame, { type }: Sense): boolean {
   return clause !== null && as === 'object' && VIOLENT.has(type) && ENDING_VERBS.has(verbName(clause));
 }
+
+/** `the lifting of sanctions by X` tells what X did last, no new sanction. */
+const isLifted = ({ chunks }: Reading, noun: NounChunk, { type }: Sense): boolean =>
+  type === 'SANCTION' &&
+  chunks[noun.index - 1]?.word === 'of' &&
+  ['lifting', 'easing', 'removal', 'suspension', 'end', 'relief', 'relaxation'].includes(
+    chunks[noun.index - 2]?.word ?? '',
+  );
 
 const VIOLENT: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST']);
 

@@ -60,7 +60,10 @@ export function recipientsOf(
 
 function slotsOf(clause: Clause, sense: Sense, agents: readonly Participant[]): Sense['target'] {
   // `A and B agreed on sanctions against C` is about C, but A and B agree with one another
-  const slots = isMutual(sense) && agents.length > 1 ? sense.target.filter((name) => DIRECT.has(name)) : sense.target;
+  const slots =
+    isMutual(sense) && sense.mode !== 'visit' && agents.length > 1
+      ? sense.target.filter((name) => DIRECT.has(name))
+      : sense.target;
   // `was killed in Rome`: where, not whom
   return clause.verb.passive ? slots.filter((slot) => slot !== 'in') : slots;
 }

@@ -85,11 +85,22 @@ function nounEnd(context: Context, from: number): number {
       at = bracket;
       continue;
     }
-    if (!token || (at > from && dateAt.has(at)) || !belongs(tokens, at, from, context)) break;
+    if (
+      !token ||
+      (at > from && (dateAt.has(at) || isCountBehindName(context, at))) ||
+      !belongs(tokens, at, from, context)
+    )
+      break;
     at += 1;
   }
   return Math.max(at, from + 1);
 }
+
+/** `sent Moscow 6,700 containers`: how many begins another phrase. */
+const isCountBehindName = ({ tokens, mentions }: Context, at: number): boolean =>
+  tokens[at]?.pos === 'NUM' &&
+  ['NOUN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '') &&
+  mentions.some(({ to, actor, form }) => to === at && form !== 'demonym' && ['STATE', 'PLACE'].includes(actor.kind));
 
 /** Past `(WFP)`: another name in brackets belongs to the phrase. */
 function bracketEnd(tokens: readonly Token[], at: number): number {

@@ -34,7 +34,7 @@ function step(chunks: readonly Chunk[], verb: VerbChunk, at: number): LeftSide |
   if (!chunk) return nothing(null);
   if (isNoun(chunk)) return subjectAt(chunks, chunk);
   if (passable.has(chunk.kind) || (isVerb(chunk) && chunk.form === 'participle')) return at - 1;
-  if (chunk.kind === 'COMMA' && closesApposition(chunks[at - 1])) return at - 1;
+  if (chunk.kind === 'COMMA' && closesApposition(chunks, at - 1)) return at - 1;
   if (chunk.kind !== 'COMMA' && chunk.kind !== 'DASH' && chunk.kind !== 'AND') return nothing(chunk);
   const open = chunk.kind === 'AND' ? null : insertionBefore(chunks, chunk, verb);
   return open === null ? sharedOrEnd(chunks, chunk) : open - 1;
@@ -49,7 +49,13 @@ function subjectAt(chunks: readonly Chunk[], noun: NounChunk): LeftSide | number
   return { subjects, stop: skipBack(chunks, first.index - 1), shared: false };
 }
 
-const closesApposition = (before: Chunk | undefined): boolean => isNoun(before) && before.apposed;
+/** `X, the head of Y's army,`: the title may go on behind `of`. */
+function closesApposition(chunks: readonly Chunk[], at: number): boolean {
+  let noun = chunks[at];
+  for (let from = at; isNoun(noun) && !noun.apposed && chunks[from - 1]?.word === 'of'; from -= 2)
+    noun = chunks[from - 2];
+  return isNoun(noun) && noun.apposed;
+}
 
 /** Dates and adverbs between a subject and its joint do not count. */
 function skipBack(chunks: readonly Chunk[], from: number): Chunk | null {

@@ -79,7 +79,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   allege: 'ACCUSE/allege clause against',
   protest: 'PROTEST against of obj in',
   object: 'REJECT to',
-  complain: 'ACCUSE about to of',
+  complain: 'ACCUSE about to of !',
   assail: 'ACCUSE obj of',
   lash: 'ACCUSE at',
   'lash out': 'ACCUSE at',

@@ -15,6 +15,7 @@ import {
   PLAN_NOUNS,
   REQUEST_NOUNS,
 } from '../lexicon/modality.ts';
+import { VERB_SENSES } from '../lexicon/verbs.ts';
 import type { TokenRange } from '../text/token.ts';
 import { adverbsOf } from './adverbs.ts';
 import { Draft, deny, hear, plan, weaken } from './draft.ts';
@@ -151,7 +152,8 @@ function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Cl
     if (clause.joint === 'whether') draft.ask(joint);
     else weaken(draft, 'HYPOTHESIS', joint);
   }
-  if (['before', 'ahead of'].includes(clause.joint) && clause.verb.form === 'gerund') plan(draft, joint);
+  if (['before', 'ahead of'].includes(clause.joint) && clause.verb.form === 'gerund' && !isSequel(clause, governor))
+    plan(draft, joint);
   if ((clause.link === 'content' || isFalsehood(reading, clause)) && clause.noun)
     nounStance(reading, draft, clause.noun);
   else intentionStance(reading, draft, clause);
@@ -159,6 +161,12 @@ function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Cl
   if (clause.link === 'complement' || clause.link === 'content') governorStance(reading, draft, clause, governor);
   else if (clause.link === 'purpose') purposeStance(draft, governor);
 }
+
+/** `thanked X before praising Y`: done in turn; what is said before a meeting says that it lies ahead. */
+const isSequel = ({ verb }: Clause, governor: Clause | undefined): boolean =>
+  governor !== undefined &&
+  governor.verb.modal === '' &&
+  VERB_SENSES.get(verb.word)?.some(({ type }) => type === 'CONSULT') !== true;
 
 /** The word by which a clause hangs on another, nearest before its subject. */
 function jointOf({ chunks }: Reading, clause: Clause): TokenRange {
