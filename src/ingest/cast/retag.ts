@@ -174,7 +174,7 @@ const isOwner = (before: Token | undefined): boolean =>
 function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1];
-  if (word === 'war') return true;
+  if (word === 'war' || (word === 'hold' && before?.lower === 'on')) return true;
   if (!NOUN_SENSES.has(singular(word))) return false;
   if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || isOwner(before)) return true;
   if (before?.lower === 'to' && /[^s]s$/.test(word)) return true;

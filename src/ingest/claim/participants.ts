@@ -23,7 +23,7 @@ export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
   if (speaker.length > 0) return speaker;
   const named = [...headMentions(reading, noun), ...sharedDemonym(reading, noun)];
   if (named.length > 0) return named.map((mention) => participant(noun, standing(mention), 'named'));
-  const apposed = apposition(reading, noun);
+  const apposed = apposition(reading, noun) ?? listApposed(reading, noun);
   if (apposed) return apposed;
   const head = headLemma(reading, noun);
   const acting = REPRESENTING.has(head) || NOUN_CLASSES.troops?.has(head) ? ownersOf(reading, noun, head) : [];
@@ -180,6 +180,17 @@ function apposition(reading: Reading, noun: NounChunk): Participant[] | undefine
   const closes = reading.chunks[next.index + 1];
   if (named.length !== 1 || (closes && closes.kind !== 'COMMA' && closes.word !== '.')) return undefined;
   return named.map((mention) => ({ actor: standing(mention), closeness: 'named', from: noun.from, to: next.to }));
+}
+
+/** `the leaders – X of A and Y of B – met`: who they are stands between dashes. */
+function listApposed(reading: Reading, noun: NounChunk): Participant[] | undefined {
+  const first = reading.chunks[noun.index + 2];
+  if (reading.chunks[noun.index + 1]?.kind !== 'DASH' || !isNoun(first)) return undefined;
+  const list = listFrom(reading.chunks, first);
+  const end = reading.chunks[(list.at(-1) ?? first).index + 1];
+  if (list.length < 2 || (end && end.kind !== 'DASH' && end.word !== '.')) return undefined;
+  const named = list.flatMap((one) => headMentions(reading, one).filter(({ actor }) => !isPlace(actor)));
+  return named.length < list.length ? undefined : named.map((mention) => participant(noun, standing(mention), 'named'));
 }
 
 /** Past the phrases with `of`, `to` and `for` behind a noun: `Britain's member of the Commission, X, resigned`. */

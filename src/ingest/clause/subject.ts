@@ -15,14 +15,21 @@ export interface LeftSide {
 }
 
 export function leftSide(chunks: readonly Chunk[], verb: VerbChunk): LeftSide {
+  const joined: NounChunk[] = [];
   let at = verb.index - 1;
   for (let steps = 0; steps < 40; steps += 1) {
     const found = step(chunks, verb, at);
-    if (typeof found !== 'number') return found;
+    if (typeof found !== 'number') return { ...found, subjects: [...found.subjects, ...joined] };
+    const beside = chunks[found + 2];
+    const second = chunks[found + 3];
+    // `A, together with B, did it`
+    if (found < at - 1 && beside && isNoun(second) && BESIDE.has(beside.word) && second.index < at) joined.push(second);
     at = found;
   }
   return nothing(null);
 }
+
+const BESIDE: ReadonlySet<string> = new Set(['together with', 'along with', 'as well as']);
 
 const nothing = (stop: Chunk | null): LeftSide => ({ subjects: [], stop, shared: false });
 

@@ -30,7 +30,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   head: 'MOBILIZE/troops to into toward towards for ?subject:troops; CONSULT/visit to for ?+to',
   return: 'AGREE to from ?weapon+will',
   arrive: 'RETREAT/access in ?subject:mission; CONSULT/visit in at ?+in',
-  come: 'ACCUSE from by ~ ?+under+criticism; ASSAULT from by ~ ?+under+fire; REQUEST from by ~ ?+under+pressure; CONSULT/visit to ?+to',
+  come: 'ACCUSE from by ~ ?+under+criticism; REQUEST from by ~ ?+under+pressure; CONSULT/visit to ?+to',
   welcome: 'CONSULT/host obj ?person; SUPPORT of obj from',
   see: 'CONSULT obj ?visited',
   greet: 'CONSULT/host obj ?person',
