@@ -26,7 +26,7 @@ export function verbEvents(reading: Reading): Candidate[] {
 
 function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   const sense = senseOf(reading, clause);
-  if (!sense || isContent(reading, clause) || isReflexive(reading, clause)) return [];
+  if (!sense || isContent(reading, clause) || isReflexive(reading, clause) || isWorth(reading, clause)) return [];
   if (DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim'))
     return eventsIn(reading, clause, { ...sense, type: 'REJECT', target: ['of'], directed: true });
   if (clause.verb.passive && clause.obliques[0]?.preposition === 'to' && clause.verb.word === 'oppose') return []; // an attitude
@@ -42,9 +42,7 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   }));
 }
 
-const ACCEPTING: ReadonlySet<string> = new Set(
-  'accept agree allow permit tolerate consent approve let grant'.split(' '),
-);
+const ACCEPTING: ReadonlySet<string> = new Set('accept agree allow permit tolerate consent approve grant'.split(' '));
 
 /** The event of a clause in a given sense: who does it to whom, where, when, and how real it is. */
 export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candidate[] {
@@ -100,6 +98,16 @@ const isDecision = ({ verb, link }: Clause, lemma: string): boolean =>
   verb.form === 'infinitive' && link === 'content' && DECISION_NOUNS.has(lemma);
 
 const UTTERED: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN']);
+
+/** `the importance of lifting sanctions`: nobody has done it, nor is it said who should. */
+function isWorth({ chunks }: Reading, { verb }: Clause): boolean {
+  const noun = chunks[verb.index - 2];
+  return verb.form === 'gerund' && chunks[verb.index - 1]?.word === 'of' && WORTH.has(noun?.word ?? '');
+}
+
+const WORTH: ReadonlySet<string> = new Set(
+  'importance necessity urgency value merit benefit wisdom cost possibility question topic issue idea'.split(' '),
+);
 
 /** `offered himself as a mediator` is no offer to anybody. */
 const isReflexive = ({ sentence }: Reading, { objects }: Clause): boolean =>

@@ -22,7 +22,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   plead: 'REQUEST with to',
   beg: 'REQUEST obj',
   press: 'REQUEST obj for on ?actor; REQUEST for ?+for',
-  push: 'REQUEST for obj ?+for; REQUEST obj ?actor',
+  push: 'REQUEST for obj ?+for; REQUEST obj ?infinitive',
   pressure: 'REQUEST obj',
   pressurise: 'REQUEST obj',
   lobby: 'REQUEST obj for',

@@ -71,7 +71,7 @@ export const PLAN_NOUNS: ReadonlySet<string> = words(
 );
 /** Before an infinitive: what its owner does or means to do himself; an invitation or a demand is for others. */
 export const DECISION_NOUNS: ReadonlySet<string> = words(
-  'plan intention decision readiness willingness pledge promise vow commitment preparation bid effort attempt offer intent determination ambition move threat refusal failure inability reluctance unwillingness',
+  'plan intention decision readiness willingness pledge promise vow commitment preparation bid effort attempt offer intent determination ambition move threat mission campaign drive programme program refusal failure inability reluctance unwillingness',
 );
 export const REQUEST_NOUNS: ReadonlySet<string> = words(
   'demand call request appeal ultimatum need urge invitation order',
