@@ -28,6 +28,8 @@ const PAGE = 5_000;
 const SHARED_FIRST = 0.15;
 const SHARED_NEXT = 0.03;
 const SHARED_MOST = 0.24;
+/** What it adds that both hold one office of one body. */
+const SHARED_OFFICE = 0.25;
 /** Two different authority ids are almost always two entities. */
 const CONFLICTING_IDS = 0.5;
 
@@ -52,24 +54,46 @@ export async function mergeCandidates(
 
 async function judge(graph: Graph, pairs: readonly Alikeness[]): Promise<readonly CandidatePair[]> {
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a.id, b.id]))];
-  const neighbors = new Map<Id, ReadonlySet<Id>>();
+  const surroundings = new Map<Id, Surroundings>();
   for (const id of ids) {
     const [relations = []] = await relationsInScopeOf(startWalk(graph, EVERYTHING), [id]);
-    neighbors.set(id, new Set(relations.map(({ relation }) => otherEnd(relation, id))));
+    const around = relations.map(({ relation }) => ({ ...relation, other: otherEnd(relation, id) }));
+    surroundings.set(id, {
+      neighbors: new Set(around.map(({ other }) => other)),
+      offices: new Set(around.flatMap(({ type, role, other }) => (OFFICE.has(type) ? [`${role} of ${other}`] : []))),
+    });
   }
-  return pairs.map((pair) => judged(pair, neighbors));
+  return pairs.flatMap((pair) =>
+    judged(pair, surroundings.get(pair.a.id) ?? ALONE, surroundings.get(pair.b.id) ?? ALONE),
+  );
 }
 
-function judged({ a, b, score, reason }: Alikeness, neighbors: ReadonlyMap<Id, ReadonlySet<Id>>): CandidatePair {
+interface Surroundings {
+  readonly neighbors: ReadonlySet<Id>;
+  /** `ambassador of` an id. */
+  readonly offices: ReadonlySet<string>;
+}
+
+const ALONE: Surroundings = { neighbors: new Set(), offices: new Set() };
+const OFFICE: ReadonlySet<string> = new Set(['HOLDS_POSITION', 'REPRESENTS']);
+
+function judged(
+  { a, b, score, reason, ofOffice }: Alikeness,
+  ofA: Surroundings,
+  ofB: Surroundings,
+): readonly CandidatePair[] {
   const reasons = [reason];
   let sum = score;
-  const around = neighbors.get(b.id) ?? new Set();
-  const shared = [...(neighbors.get(a.id) ?? [])].filter((id) => around.has(id)).length;
+  if ([...ofA.offices].some((office) => ofB.offices.has(office))) {
+    sum += SHARED_OFFICE;
+    reasons.push('They hold the same office.');
+  } else if (ofOffice) return [];
+  const shared = [...ofA.neighbors].filter((id) => ofB.neighbors.has(id)).length;
   if (shared > 0) {
     sum += Math.min(SHARED_MOST, SHARED_FIRST + SHARED_NEXT * (shared - 1));
     reasons.push(shared === 1 ? 'They share a neighbor.' : `They share ${shared} neighbors.`);
   }
-  if (neighbors.get(a.id)?.has(b.id)) {
+  if (ofA.neighbors.has(b.id)) {
     sum -= SHARED_MOST;
     reasons.push('But a relation joins the two.');
   }
@@ -82,7 +106,7 @@ function judged({ a, b, score, reason }: Alikeness, neighbors: ReadonlyMap<Id, R
   // Rounded, so that sums of hundredths compare as people expect: 0.65 and 0.15 reach a bar of 0.8.
   const rounded = Math.round(Math.min(0.99, Math.max(0, sum)) * 100) / 100;
   const [first, second] = a.id < b.id ? [a, b] : [b, a];
-  return { a: first.id, b: second.id, score: rounded, reasons };
+  return [{ a: first.id, b: second.id, score: rounded, reasons }];
 }
 
 const haveDifferentIds = (a: Entity, b: Entity): boolean =>

@@ -11,12 +11,18 @@ const cast = {
   Harbourside: ['PLACE', null],
   'Harbour Union': ['ORGANIZATION', null],
   'Harbor Union': ['ORGANIZATION', null],
+  'Tom Kessel': ['PERSON', null],
+  'Thomas J. Kessel': ['PERSON', null],
+  'Theo Kessel': ['PERSON', null],
 } as const;
+const envoy = (subject: string) =>
+  ({ quote: `${subject}, envoy`, subject, predicate: 'REPRESENTS', role: 'envoy', object: 'Harbour Union' }) as const;
 const days = [
   [met('Mara Lindqvist', 'Otto Kern', '2021-02-01'), met('M. Lindqvist', 'Otto Kern', '2021-02-20')],
   [met('Маша', 'Илья Морозов', '2021-02-03'), met('Otto Kern', 'Ilya Morozov', '2021-02-04')],
   [met('Lena Vogt', 'Otto Kern', '2021-02-05'), met('Lena Voigt', 'Harbourside', '2021-02-06')],
   [met('Harbour Union', 'Otto Kern', '2021-02-07'), met('Harbor Union', 'Lena Vogt', '2021-02-08')],
+  [envoy('Tom Kessel'), envoy('Thomas J. Kessel'), met('Theo Kessel', 'Otto Kern', '2021-02-09')],
 ];
 
 describe('merge candidates', () => {
@@ -56,6 +62,13 @@ describe('merge candidates', () => {
     expect((await of('Harbor Union = Harbour Union'))?.reasons).toContain(
       '“Harbor Union” and “Harbour Union” are spelled almost alike.',
     );
+  });
+
+  it('bring two of one surname and office, and nobody else of that surname', async () => {
+    const found = await of('Thomas J. Kessel = Tom Kessel');
+    expect(found?.score).toBeGreaterThanOrEqual(0.7);
+    expect(found?.reasons).toContain('They hold the same office.');
+    expect(await of('Theo Kessel = Tom Kessel')).toBeUndefined();
   });
 
   it('do not compare a place with an organization', async () => {

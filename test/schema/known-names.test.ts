@@ -38,6 +38,9 @@ describe('a name that no document used', () => {
     ['Alemania', 'Germany'],
     ['俄罗斯', 'Russia'],
     ['روسيا', 'Russia'],
+    ['Владимир Зеленский', 'Volodymyr Zelenskyy'],
+    ['OTAN', 'NATO'],
+    ['北约', 'NATO'],
   ])('%s finds %s', async (name, label) => {
     const query = '($name: String!) { entity(name: $name) { label } search(query: $name) { nodes { label } } }';
     const { data, errors } = await world.ask(`query${query}`, { name });

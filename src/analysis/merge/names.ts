@@ -14,6 +14,8 @@ export interface Alikeness {
   readonly score: number;
   /** One sentence. */
   readonly reason: string;
+  /** The names alone say too little: what they say counts only of two who hold the same office. */
+  readonly ofOffice: boolean;
 }
 
 interface Named {
@@ -26,10 +28,7 @@ interface Name {
   readonly words: readonly string[];
 }
 
-interface Likeness {
-  readonly score: number;
-  readonly reason: string;
-}
+type Likeness = Pick<Alikeness, 'score' | 'reason' | 'ofOffice'>;
 
 /** A word that so many share leads nobody to anybody. */
 const LARGEST_BLOCK = 300;
@@ -37,6 +36,7 @@ const SAME = 0.85;
 const SPELLED_ALIKE = 0.7;
 const INITIALS = 0.65;
 const SHORTER = 0.45;
+const SURNAME = 0.35;
 /** Letters that begin a block, so that spellings which differ further on meet. */
 const PREFIX = 4;
 
@@ -95,12 +95,22 @@ function compare(a: Name, b: Name): Likeness | null {
       a.text === b.text
         ? `Both are called “${a.text}”.`
         : `“${a.text}” and “${b.text}” are one name written differently.`;
-    return { score: SAME, reason };
+    return { score: SAME, reason, ofOffice: false };
   }
-  if (a.words.length === b.words.length) return sameLength(a, b);
+  if (a.words.length === b.words.length) return sameLength(a, b) ?? sameSurname(a, b);
   const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
-  if (!short.words.every((word) => long.words.includes(word))) return null;
-  return { score: SHORTER, reason: `“${short.text}” could be short for “${long.text}”.` };
+  if (!short.words.every((word) => long.words.includes(word))) return sameSurname(a, b);
+  return { score: SHORTER, reason: `“${short.text}” could be short for “${long.text}”.`, ofOffice: false };
+}
+
+/** `Tom Barrack` and `Thomas J. Barrack`: one surname, and given names that begin alike. */
+function sameSurname(a: Name, b: Name): Likeness | null {
+  const ends = [a, b].map(({ words }) => [soundOf(words[0] ?? ''), words.at(-1) ?? ''] as const);
+  const [[given, surname], [otherGiven, otherSurname]] = ends as [(typeof ends)[number], (typeof ends)[number]];
+  if (Math.min(a.words.length, b.words.length) < 2 || given[0] !== otherGiven[0]) return null;
+  if (!['same', 'error'].includes(likenessOf(surname, otherSurname))) return null;
+  const [one, other] = [a.text, b.text].sort();
+  return { score: SURNAME, reason: `“${one}” and “${other}” share a surname and an initial.`, ofOffice: true };
 }
 
 /** Word by word; initials and typing errors together are too little. */
@@ -110,11 +120,11 @@ function sameLength(a: Name, b: Name): Likeness | null {
   if (likenesses.has('none') || (likenesses.size === 1 && likenesses.has('initial'))) return null;
   if (!likenesses.has('initial')) {
     const [one, other] = [a.text, b.text].sort();
-    return { score: SPELLED_ALIKE, reason: `“${one}” and “${other}” are spelled almost alike.` };
+    return { score: SPELLED_ALIKE, reason: `“${one}” and “${other}” are spelled almost alike.`, ofOffice: false };
   }
   if (likenesses.has('error')) return null;
   const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a];
-  return { score: INITIALS, reason: `“${short.text}” has the initials of “${long.text}”.` };
+  return { score: INITIALS, reason: `“${short.text}” has the initials of “${long.text}”.`, ofOffice: false };
 }
 
 function likenessOf(word: string, other: string): 'same' | 'initial' | 'error' | 'none' {

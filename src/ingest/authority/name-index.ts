@@ -1,6 +1,6 @@
 /** Finds authority entries by name, Wikidata id, demonym, capital and seat. */
 import type { Authority, AuthorityEntry } from './authority.ts';
-import { namesAbroad } from './names-abroad.ts';
+import { nameAbroadKey, namesAbroad } from './names-abroad.ts';
 
 export type NameIndex = Pick<Authority, 'byAlias' | 'byAnyName' | 'byQid' | 'resolve' | 'demonym' | 'capital' | 'seat'>;
 
@@ -21,18 +21,19 @@ export function indexNames(entries: readonly AuthorityEntry[]): NameIndex {
   const demonyms = firstOwners(entries, (entry) => entry.demonyms ?? []);
   const seats = firstOwners(entries, (entry) => entry.seats ?? []);
   const capitals = firstOwners(entries, (entry) => (entry.capital ? spellings(entry.capital, byAlias) : []));
+  const resolve = (reference: string): AuthorityEntry | undefined => byQid.get(reference) ?? byLabel.get(reference);
   let abroad: ReturnType<typeof namesAbroad> | undefined; // only who searches needs it
   return {
     byAlias,
     byAnyName: (name) => {
       const known = byAlias(name);
       if (known.length > 0) return known;
-      abroad ??= namesAbroad(entries);
-      const state = abroad.get(name.normalize('NFC').trim().toLowerCase());
-      return state ? [state] : [];
+      abroad ??= namesAbroad(entries, resolve);
+      const entry = abroad.get(nameAbroadKey(name));
+      return entry ? [entry] : [];
     },
     byQid: (qid) => byQid.get(qid),
-    resolve: (reference) => byQid.get(reference) ?? byLabel.get(reference),
+    resolve,
     demonym: (word) => demonyms.get(nameKey(word)) ?? demonyms.get(nameKey(word.replace(/s$/, ''))),
     capital: (word) => capitals.get(nameKey(word)),
     seat: (name) => seats.get(nameKey(name)),

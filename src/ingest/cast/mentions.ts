@@ -101,8 +101,12 @@ function contextOf(title: Title, draft: Draft, cast: Cast): NameContext {
   return { role: title.ended ? null : title.role.office.role, bodies: bodiesOf(title, draft, cast) };
 }
 
+/** Offices that need not say of what they are. */
+const SEAT_OF: Readonly<Record<string, string>> = { pope: 'Vatican City' };
+
 function bodiesOf(title: Title, draft: Draft, cast: Cast): Actor[] {
-  return title.bodies.map((body) => draft.linked.get(body) ?? link(body, null, cast));
+  const seat = title.bodies.length === 0 ? cast.authority.resolve(SEAT_OF[title.role.office.role] ?? '') : undefined;
+  return seat ? [cast.known(seat)] : title.bodies.map((body) => draft.linked.get(body) ?? link(body, null, cast));
 }
 
 /** `the World Food Program (WFP)`: what stands in brackets after a name is another name for it. */

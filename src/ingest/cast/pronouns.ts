@@ -57,7 +57,7 @@ function standIns(place: Place): Mention[] {
   const at = token.index;
   const stand = (actors: readonly Actor[], from: number, form: Mention['form']): Mention[] =>
     actors.map((actor) => ({ sentence: sentence.index, from, to: at + 1, form, actor, state: null }));
-  if (/^counterparts?$/.test(token.lower))
+  if (/^counterparts?$/.test(token.lower) || isOppositeNumber(tokens, at))
     return stand(counterparts(tokens, at, named, earlier, cast), counterpartStart(tokens, at), 'description');
   if (token.lower === 'him') return stand(otherPerson(place), at, 'pronoun');
   if (PERSONAL.has(token.lower))
@@ -80,6 +80,9 @@ function standIns(place: Place): Mention[] {
   const group = groupMeant(tokens, at, earlier, past, cast);
   return group ? stand(group.actors, at, group.form) : [];
 }
+
+const isOppositeNumber = (tokens: readonly Token[], at: number): boolean =>
+  /^numbers?$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'opposite';
 
 /** `the Secretary`: he who was introduced as `Secretary X`. */
 function titledSo({ token, sentence, earlier, past }: Place): Actor | undefined {

@@ -27,12 +27,25 @@ function nameAt(
   known: KnownNames,
   blocked: ReadonlySet<number>,
 ): RawName | undefined {
+  const water = waterAt(tokens, at, known);
+  if (water) return water;
   const hit = known.get(at);
   const run = runFrom(tokens, at, blocked, hit?.to ?? at);
   const unknown = run && run.to > (hit?.to ?? 0) ? fromRun(tokens, run, known) : undefined;
   const isDirection = hit?.form === 'demonym' && DIRECTIONS.has(tokens[at]?.lower ?? '') && known.has(hit.to);
   return unknown ?? (hit && !isDirection ? fromHit(tokens, hit) : undefined);
 }
+
+/** `the Gulf of Oman` is neither a gulf nor Oman. */
+function waterAt(tokens: readonly Token[], at: number, known: KnownNames): RawName | undefined {
+  const word = tokens[at];
+  const land = tokens[at + 1]?.lower === 'of' ? known.get(at + 2) : undefined;
+  if (!word || !land || !isCapitalised(word.text) || !WATERS.has(word.lower)) return undefined;
+  const range = { from: at, to: land.to };
+  return { ...range, form: 'name', entries: [], kind: 'PLACE', words: wordsOf(tokens, range) };
+}
+
+const WATERS: ReadonlySet<string> = new Set(['gulf', 'sea', 'bay', 'strait', 'straits']);
 
 /** Where most words are capitalised, capitals tell nothing of names. */
 function isHeading(tokens: readonly Token[]): boolean {

@@ -70,8 +70,40 @@ function nounCorrected(
   starts: ReadonlySet<number>,
 ): Correction {
   const lemma = singular(tokens[at]?.lower ?? '');
+  const behindAuxiliary = stemBehindAuxiliary(tokens, at);
+  if (behindAuxiliary) return { pos: 'VERB', lemma: behindAuxiliary };
+  if (tokens[at]?.lower === 'shot' && tokens[at + 1]?.lower === 'dead') return { pos: 'VERB', lemma: 'shoot' };
+  if (isHeadlineVerb(tokens, at, ends)) return { pos: 'VERB', lemma: tokens[at]?.lower ?? '' };
   if ((ends.has(at) && isLikelyVerb(tokens, at)) || isPluralsVerb(tokens, at)) return { pos: 'VERB', lemma };
   return isLikelyGerund(tokens, at, starts) ? { pos: 'VERB', lemma: lemma.replace(/ing$/, '') } : {};
+}
+
+/** `had harassed its boats`, `has been arming the rebels`: with something behind it, the word is the verb. */
+function stemBehindAuxiliary(tokens: readonly Token[], at: number): string | undefined {
+  const [word, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
+  if (!['DET', 'PRON', 'PROPN', 'NUM', 'ADP'].includes(tokens[at + 1]?.pos ?? '')) return undefined;
+  if (/^(has|have|had|having)$/.test(before) && word.endsWith('ed'))
+    return stemsOf(word).find(isKnownVerb) ?? word.slice(0, -2);
+  if (!/^(been|is|are|was|were)$/.test(before) || !word.endsWith('ing') || tokens[at + 1]?.pos === 'ADP')
+    return undefined;
+  const stem = word.slice(0, -3);
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].find(isKnownVerb);
+}
+
+/** `US, UK strike rebels`, `Thailand, Malaysia PMs vow to …`: at the begin of a headline, behind two names. */
+function isHeadlineVerb(tokens: readonly Token[], at: number, ends: ReadonlySet<number>): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const behind = ends.has(at) || (tokens[at - 1]?.pos === 'PROPN' && /s$/.test(tokens[at - 1]?.lower ?? ''));
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  if (!behind || comma < 1 || comma > 4 || at > 8 || at < comma || !ends.has(comma)) return false;
+  if (/[.!?]/.test(tokens.at(-1)?.text ?? '')) return false;
+  const next = tokens[at + 1];
+  return (
+    isKnownVerb(word) &&
+    next !== undefined &&
+    (OPENERS.has(next.pos) || next.lower === 'to') &&
+    !hasVerbBefore(tokens, at)
+  );
 }
 
 const OPENERS: ReadonlySet<string> = new Set(['DET', 'NOUN', 'ADJ', 'PROPN', 'NUM', 'PRON']);
@@ -142,7 +174,7 @@ const isOwner = (before: Token | undefined): boolean =>
 function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1];
-  if (word === 'war') return true;
+  if (word === 'war' || (word === 'hold' && before?.lower === 'on')) return true;
   if (!NOUN_SENSES.has(singular(word))) return false;
   if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || isOwner(before)) return true;
   if (before?.lower === 'to' && /[^s]s$/.test(word)) return true;

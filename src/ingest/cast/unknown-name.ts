@@ -79,21 +79,31 @@ function behindHit(
   const next = hits.find((other) => other.from >= hit.to);
   const to = next ? next.from : run.to;
   const [entry] = hit.entries;
-  if (to <= hit.to || !entry || hit.form !== 'name') return undefined;
+  if (to <= hit.to || !entry) return undefined;
   const rest = tokens.slice(hit.to, to);
+  if (opensName(tokens, hit, rest)) return unknown(tokens, { from: hit.from, to }, 'PERSON');
+  if (hit.form !== 'name') return undefined;
   if (isBranch(tokens, hit, rest)) return unknown(tokens, { from: hit.from, to }, entry.kind);
   if (rest.some(({ lower, text }) => ORGANIZATION_WORDS.has(lower) || isAllCapitals(text))) return undefined;
   if (entry.kind === 'PERSON') {
     if (hit.to - hit.from === 1) return unknown(tokens, { from: hit.from, to }, 'PERSON');
     return { from: hit.from, to, form: 'name', entries: hit.entries, kind: 'PERSON', words: wordsOf(tokens, hit) };
   }
-  const own = entry.kind === 'STATE' && !isAllCapitals(tokens[hit.from]?.text ?? '') && hit.to - hit.from === 1;
-  if (own && rest.length === 1 && isGivenName(tokens[hit.from], rest[0]))
-    return unknown(tokens, { from: hit.from, to }, 'PERSON');
+  const own = entry.kind === 'STATE' && isOneWord(tokens, hit);
   return own && rest.length === 1 && STATE_COMPANIONS.has(rest[0]?.lower ?? '')
     ? unknown(tokens, { from: hit.from, to }, 'ORGANIZATION')
     : undefined;
 }
+
+const isOneWord = (tokens: readonly Token[], { from, to }: NameHit): boolean =>
+  to - from === 1 && !isAllCapitals(tokens[from]?.text ?? '');
+
+/** `Jordan Bardella`, `Paris Hilton`: a state or a capital that is a given name as well. */
+const opensName = (tokens: readonly Token[], hit: NameHit, rest: readonly Token[]): boolean =>
+  (hit.form === 'capital' || (hit.form === 'name' && hit.entries[0]?.kind === 'STATE')) &&
+  isOneWord(tokens, hit) &&
+  rest.length === 1 &&
+  isGivenName(tokens[hit.from], rest[0]);
 
 /** `Jordan Bardella`, `Chad Wolf`; but `Jordan Valley`, `Georgia Republicans`. */
 const isGivenName = (state: Token | undefined, next: Token | undefined): boolean =>

@@ -1,6 +1,6 @@
 /** All statements of a document: every extractor asked, what they agree on joined, repeats dropped. */
 import type { ExtractedStatement } from '../../domain/extraction.ts';
-import { isEventType } from '../../domain/relation-types.ts';
+import { isEventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
 import { calledOff } from './called-off.ts';
@@ -40,7 +40,7 @@ const tellsEnough = ({ predicate, object, clause, source }: Candidate): boolean 
 
 const AIMED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONCEDE']);
 
-/** Between whom the last event of a sentence is: of all who take part together, of a list in turn nobody. */
+/** Between whom the last event of a sentence is: of all who take part together, of a list in turn nobody; several who do one thing are it alone. */
 export function partiesOf(candidates: readonly Candidate[]): readonly Actor[] {
   const last = candidates.findLast(
     ({ predicate, object, joint }) => isEventType(predicate) && object !== null && joint,
@@ -49,6 +49,8 @@ export function partiesOf(candidates: readonly Candidate[]): readonly Actor[] {
   const same = candidates.filter(
     ({ predicate, from, to }) => predicate === last.predicate && from === last.from && to === last.to,
   );
+  const acting = new Set(same.map(({ subject }) => subject));
+  if (acting.size > 1 && !MUTUAL_TYPES.has(last.predicate)) return [...acting];
   return [...new Set(same.flatMap(({ subject, object }) => (object ? [subject, object] : [subject])))];
 }
 

@@ -1,4 +1,5 @@
 /** Whether a clause meets what a sense of its verb asks for. */
+import type { Actor } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
@@ -23,7 +24,8 @@ export function meets(needs: string, reading: Reading, clause: Clause, roles: Ro
   const hasPrepositions = more.every((word) =>
     word === 'will'
       ? clause.verb.modal === 'will'
-      : has(clause, word) ||
+      : (word === 'leaving' && isLeaving(reading, clause)) ||
+        has(clause, word) ||
         isClass(reading, [...roles.objects, ...clause.obliques.flatMap(({ nouns }) => nouns)], word),
   );
   return hasPrepositions && (first === '' || meetsOne(first, reading, clause, roles));
@@ -54,8 +56,22 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
         !clause.verb.passive &&
         new Set(agents.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor))).size > 1
       );
+    case 'body':
+      return found.some(({ actor }) => ['IGO', 'FORMAT'].includes(actor.kind));
+    case 'visited':
+      return isVisited(clause, found);
+    case 'verbal':
+      return isVerbal(reading, agents, objects);
+    case 'site':
+      return objects.some(
+        (noun) => placesIn(noun).length > 0 || noun.mentions.some(({ actor }) => actor.kind === 'UNKNOWN'),
+      );
     case 'clause':
       return clause.complement !== null;
+    case 'infinitive':
+      return dependentOf(reading, clause)?.verb.form === 'infinitive';
+    case 'leaving':
+      return isLeaving(reading, clause);
     case 'hostile':
       return isHostile(reading, clause);
     case 'own':
@@ -99,6 +115,35 @@ function promisesItself(reading: Reading, clause: Clause, agents: readonly NounC
   if (!inner || !['will', 'would', 'could'].includes(inner.verb.modal)) return false;
   const speakers = new Set(agents.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor)));
   return inner.subjects.flatMap((noun) => actorsOf(reading, noun)).some(({ actor }) => speakers.has(actor));
+}
+
+const dependentOf = (reading: Reading, { complement }: Clause): Clause | undefined =>
+  complement === null ? undefined : reading.clauseOf.get(complement);
+
+/** `ordered them to leave`, `gave them 72 hours to go home`. */
+function isLeaving(reading: Reading, clause: Clause): boolean {
+  const inner = dependentOf(reading, clause);
+  return inner?.verb.form === 'infinitive' && ['leave', 'depart', 'go', 'quit'].includes(inner.verb.word);
+}
+
+/** `flew to X to see Y`, `flew to X and saw Y`: no more than a look without the journey. */
+const isVisited = (clause: Clause, found: readonly { readonly actor: Actor }[]): boolean =>
+  ['purpose', 'coordinate'].includes(clause.link) &&
+  clause.complement === null &&
+  obliquesWith(clause, 'as').length === 0 &&
+  found.some(({ actor }) => actor.kind === 'PERSON');
+
+/** Where one politician or body attacks another, words are meant; states and armed groups are attacked with arms. */
+function isVerbal(reading: Reading, agents: readonly NounChunk[], objects: readonly NounChunk[]): boolean {
+  const kindsOf = (nouns: readonly NounChunk[]): string[] =>
+    nouns.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor.kind));
+  const [attacked, attackers] = [kindsOf(objects), kindsOf(agents)];
+  return (
+    attacked.length > 0 &&
+    attackers.length > 0 &&
+    attackers.every((kind) => kind === 'PERSON') &&
+    attacked.every((kind) => !['STATE', 'ARMED_GROUP', 'GROUP'].includes(kind))
+  );
 }
 
 const HOSTILE_VERBS: ReadonlySet<string> = new Set(

@@ -104,6 +104,7 @@ const VERBS: Readonly<Record<string, Verbal>> = {
 function verbal(reading: Reading): Candidate[] {
   return reading.clauses.flatMap((clause) => {
     const known = VERBS[clause.verb.word];
+    if (known?.type === 'SUCCEEDED' && clause.verb.passive) return succeeded(reading, clause);
     if (
       !known ||
       clause.verb.passive !== (known.passive === true) ||
@@ -130,4 +131,18 @@ function verbal(reading: Reading): Candidate[] {
         .map((object) => durable(reading, known.type, actor, object, { from, to }, { date, stance, clause })),
     );
   });
+}
+
+/** `X was succeeded by Y`. */
+function succeeded(reading: Reading, clause: Clause): Candidate[] {
+  const people = (nouns: Clause['subjects']) =>
+    nouns.flatMap((noun) => actorsOf(reading, noun)).filter(({ actor }) => actor.kind === 'PERSON');
+  const [before] = people(clause.subjects);
+  const [after] = people(obliquesWith(clause, 'by'));
+  const stance = stanceOf(reading, clause);
+  if (!before || !after || before.actor === after.actor || stance.modality !== 'FACT') return [];
+  const range = { from: Math.min(before.from, clause.verb.from), to: after.to };
+  return [
+    durable(reading, 'SUCCEEDED', after.actor, before.actor, range, { date: dateOf(reading, clause), stance, clause }),
+  ];
 }

@@ -1,9 +1,12 @@
-/** Gerunds that stand as nouns, read as the clauses they stand for: `announced the sending of troops to Poland`. */
+/** Nouns that stand for a verb, read as the clauses they stand for: `announced the sending of troops`, `the seizure of a tanker by X`. */
 import { isNoun, type NounChunk } from '../clause/chunk.ts';
-import type { Clause, Oblique } from '../clause/clause.ts';
+import { type Clause, type Oblique, obliquesWith } from '../clause/clause.ts';
 import { listFrom } from '../clause/coordination.ts';
 import type { Reading } from '../clause/reading.ts';
+import { DEED_NOUNS, LIGHT_VERBS, PLANNING_VERBS } from '../lexicon/event-nouns.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
+import { lemmaOf } from './conditions.ts';
+import { actorsOf } from './participants.ts';
 
 export function gerundClauses(reading: Reading): Clause[] {
   return reading.chunks.filter(isNoun).flatMap((noun) => {
@@ -14,16 +17,18 @@ export function gerundClauses(reading: Reading): Clause[] {
   });
 }
 
-/** `sending` → `send`, `deploying` → `deploy`, `massing` → `mass`. */
-function verbOf({ sentence }: Reading, { head }: NounChunk): string | undefined {
-  const word = sentence.tokens[head]?.lower ?? '';
-  if (!word.endsWith('ing')) return undefined;
+/** `sending` → `send`, `deploying` → `deploy`, `massing` → `mass`, `seizure` → `seize`. */
+function verbOf(reading: Reading, noun: NounChunk): string | undefined {
+  const word = reading.sentence.tokens[noun.head]?.lower ?? '';
+  if (!word.endsWith('ing')) return DEED_NOUNS[lemmaOf(reading, noun)];
   const stem = word.slice(0, -3);
   return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].find((verb) => VERB_SENSES.has(verb));
 }
 
 function clauseOf(reading: Reading, noun: NounChunk, verb: string, object: NounChunk): Clause {
   const host = reading.clauses.find(({ objects }) => objects.includes(noun));
+  const obliques = obliquesAfter(reading, object);
+  const doers = doersOf(reading, noun, obliques, host);
   return {
     verb: {
       ...noun,
@@ -39,9 +44,9 @@ function clauseOf(reading: Reading, noun: NounChunk, verb: string, object: NounC
       adverbs: [],
       particle: '',
     },
-    subjects: host?.subjects ?? [],
+    subjects: doers,
     objects: [object],
-    obliques: obliquesAfter(reading, object),
+    obliques: obliques.filter(({ preposition }) => preposition !== 'by'),
     dates: host?.dates ?? [],
     complement: null,
     governor: host?.verb.index ?? null,
@@ -51,9 +56,36 @@ function clauseOf(reading: Reading, noun: NounChunk, verb: string, object: NounC
   };
 }
 
+/** Named behind `by`, before the noun, or whoever announces, plans or carries out the deed himself. */
+function doersOf(
+  reading: Reading,
+  noun: NounChunk,
+  obliques: readonly Oblique[],
+  host: Clause | undefined,
+): readonly NounChunk[] {
+  const by = obliquesWith({ obliques } as Clause, 'by');
+  if (by.length > 0) return by;
+  const own = ownerOf(noun);
+  if (own) return actorsOf(reading, own).length > 0 ? [own] : [];
+  if (!host || host.verb.passive) return [];
+  const { word, particle } = host.verb;
+  const name = particle ? `${word}_${particle}` : word;
+  return LIGHT_VERBS.has(name) || PLANNING_VERBS.has(name) || DECIDING.has(name) ? host.subjects : [];
+}
+
+const DECIDING: ReadonlySet<string> = new Set(
+  'order approve authorise authorize halt stop suspend cancel delay defend justify back'.split(' '),
+);
+
+/** `X's` of `X's sending`, as a phrase of its own. */
+function ownerOf(noun: NounChunk): NounChunk | undefined {
+  const owner = noun.mentions.findLast(({ to }) => to <= noun.head);
+  return owner && { ...noun, to: owner.to, head: owner.to - 1, mentions: [owner], pronoun: false };
+}
+
 function obliquesAfter({ chunks }: Reading, object: NounChunk): Oblique[] {
   const found: Oblique[] = [];
-  let at = object.index + 1;
+  let at = (listFrom(chunks, object).at(-1) ?? object).index + 1;
   while (found.length < 4) {
     const preposition = chunks[at];
     const next = chunks[at + 1];

@@ -20,6 +20,7 @@ export function leaderships(reading: Reading): Candidate[] {
 const LEADING: Readonly<Record<string, string>> = {
   lead: 'leader',
   head: 'head',
+  run: 'head',
   chair: 'chair',
   helm: 'leader',
   preside: 'chair',

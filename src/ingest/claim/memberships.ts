@@ -7,6 +7,7 @@ import { listFrom } from '../clause/coordination.ts';
 import type { Reading } from '../clause/reading.ts';
 import { singular } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
+import { dateOf } from './clause-date.ts';
 import { durable } from './durable-candidate.ts';
 import { actorsOf, type Participant } from './participants.ts';
 
@@ -20,6 +21,7 @@ export function memberships(reading: Reading): Candidate[] {
     );
     return [
       ...bodies.flatMap(({ actor, to }) => memberAfter(reading, noun, actor, to)),
+      ...(singular(head) === 'member' ? memberOf(reading, noun) : []),
       ...(GROUPINGS.has(head.replace(/s$/, '')) ? groupingOf(reading, noun) : []),
     ];
   });
@@ -50,6 +52,33 @@ function memberAfter(reading: Reading, noun: NounChunk, body: Actor, at: number)
   return members.map(({ actor, from, to }) =>
     durable(reading, type, actor, body, { from: Math.min(from, noun.from), to: Math.max(to, noun.to) }),
   );
+}
+
+/** `A became the fifth member of B`, `A, a member of B,`. */
+function memberOf(reading: Reading, noun: NounChunk): Candidate[] {
+  const of = reading.chunks[noun.index + 1];
+  const whole = reading.chunks[noun.index + 2];
+  const body = of?.word === 'of' && isNoun(whole) ? whole.mentions.find(({ to }) => to > whole.head) : undefined;
+  if (!isNoun(whole) || !body || !['IGO', 'FORMAT', 'PARTY'].includes(body.actor.kind)) return [];
+  const told = reading.clauses.find(
+    ({ verb, objects }) =>
+      ['be', 'become', 'remain'].includes(verb.word) && verb.modal === '' && !verb.negated && objects.includes(noun),
+  );
+  const before = reading.chunks[noun.index - 1]?.kind === 'COMMA' ? reading.chunks[noun.index - 2] : undefined;
+  const members = told ? told.subjects : isNoun(before) ? [before] : [];
+  return members
+    .flatMap((member) => actorsOf(reading, member))
+    .filter(({ actor }) => actor !== body.actor && !isPlace(actor))
+    .map(({ actor, from }) =>
+      durable(
+        reading,
+        'MEMBER_OF',
+        actor,
+        body.actor,
+        { from: Math.min(from, noun.from), to: whole.to },
+        told ? { clause: told, date: dateOf(reading, told) } : {},
+      ),
+    );
 }
 
 /** Past `'s`, `state` and a second body: `an EU and NATO member state`. */

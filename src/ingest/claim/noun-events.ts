@@ -27,8 +27,8 @@ export function nounEvents(reading: Reading): Candidate[] {
 
 function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] {
   const frame = frameOf(reading, noun);
-  if (isEnding(frame, sense)) return [];
-  const phrases = phrasesOf(reading, noun);
+  if (isEnding(frame, sense) || isLifted(reading, noun, sense)) return [];
+  const phrases = withThoseOf(frame, phrasesOf(reading, noun));
   if (isToldByVerb(reading, noun, sense, frame, phrases)) return [];
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
   const { agents, recipients, together = false } = sidesOf(reading, noun, sense, frame, phrases);
@@ -57,10 +57,35 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     }));
 }
 
+/** `Talks were held on Monday between A and B`: behind a passive stand the phrases of its subject. */
+function withThoseOf({ clause, as }: Frame, phrases: Phrases): Phrases {
+  if (!clause?.verb.passive || as !== 'object' || !LIGHT_VERBS.has(verbName(clause))) return phrases;
+  const by = new Map(phrases.by);
+  for (const { preposition, nouns } of clause.obliques)
+    if (['between', 'among', 'with'].includes(preposition) && !by.has(preposition)) by.set(preposition, nouns);
+  const end = Math.max(phrases.end, ...clause.obliques.flatMap(({ nouns }) => nouns.map(({ to }) => to)));
+  return by.size === phrases.by.size ? phrases : { ...phrases, by, end };
+}
+
 /** `ending the war`, `investigated the attack`: what is ended is told elsewhere. */
 function isEnding({ clause, as }: Frame, { type }: Sense): boolean {
-  return clause !== null && as === 'object' && VIOLENT.has(type) && ENDING_VERBS.has(verbName(clause));
+  return (
+    clause !== null &&
+    as === 'object' &&
+    (VIOLENT.has(type) || type === 'SANCTION') &&
+    ENDING_VERBS.has(verbName(clause))
+  );
 }
+
+/** `the lifting of sanctions by X` tells what X did last, no new sanction. */
+const isLifted = ({ chunks, sentence }: Reading, noun: NounChunk, { type }: Sense): boolean =>
+  type === 'SANCTION' &&
+  chunks[noun.index - 1]?.word === 'of' &&
+  LIFTING.has(sentence.tokens[(chunks[noun.index - 2]?.to ?? 0) - 1]?.lower ?? '');
+
+const LIFTING: ReadonlySet<string> = new Set(
+  'lifting easing removal suspension end relief relaxation removing ending waiving waiver'.split(' '),
+);
 
 const VIOLENT: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST']);
 
@@ -147,7 +172,7 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
     frame.clause &&
     !frame.clause.verb.passive &&
     isCarrier(verbName(frame.clause)) &&
-    (doers.length === 0 || !DENYING_VERBS.has(frame.clause.verb.word));
+    (doers.length === 0 || (!DENYING_VERBS.has(frame.clause.verb.word) && !isOfTwo(sense, own)));
   const carriers =
     carrying && frame.clause ? frame.clause.subjects.flatMap((subject) => actorsOf(reading, subject)) : [];
   const around = doers.length + carriers.length === 0 && sense.type === 'CONSULT' ? hosts(reading, noun) : [];
@@ -159,6 +184,9 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
   const told = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
   return { agents, recipients: told.length > 0 ? told : impliedRecipients(reading, frame, phrases, sense) };
 }
+
+/** `discussed UK-France cooperation`: those who discuss it are not those who cooperate. */
+const isOfTwo = ({ type }: Sense, own: readonly Participant[]): boolean => MUTUAL_TYPES.has(type) && own.length > 1;
 
 /** `X's accusation that Y trains rebels`. */
 function chargedIn(reading: Reading, noun: NounChunk, { type }: Sense): Participant[] {

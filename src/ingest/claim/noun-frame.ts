@@ -1,7 +1,7 @@
 /** How a noun that tells of an event stands in its sentence: the clause that carries it and the phrases behind it. */
 
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from '../clause/chunk.ts';
-import type { Clause } from '../clause/clause.ts';
+import { type Clause, obliquesWith } from '../clause/clause.ts';
 import { listFrom } from '../clause/coordination.ts';
 import { type DateSpan, isLimit } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
@@ -23,7 +23,12 @@ export interface Phrases {
   readonly date: DateSpan | null;
 }
 
-export const verbName = ({ verb }: Clause): string => (verb.particle ? `${verb.word}_${verb.particle}` : verb.word);
+/** `call_off`; `put_on_hold` where the object stands between. */
+export function verbName(clause: Clause): string {
+  const { word, particle } = clause.verb;
+  if (word === 'put' && obliquesWith(clause, 'on').some((noun) => noun.word === 'hold')) return 'put_on_hold';
+  return particle ? `${word}_${particle}` : word;
+}
 
 const BEARERS: ReadonlySet<string> = new Set(
   'effort mission bid attempt campaign process session round operation'.split(' '),

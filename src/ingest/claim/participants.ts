@@ -3,10 +3,11 @@ import { type Actor, isPlace, type Mention } from '../cast/actor.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../clause/chunk.ts';
 import { listFrom } from '../clause/coordination.ts';
 import type { Reading } from '../clause/reading.ts';
+import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import { NOUN_CLASSES } from '../lexicon/nouns.ts';
 import { OFFICES } from '../lexicon/offices.ts';
-import { isCapitalised, type TokenRange } from '../text/token.ts';
+import { isCapitalised, singular, type TokenRange } from '../text/token.ts';
 
 /** How directly the words name the actor; decides how sure a statement is. */
 export type Closeness = 'named' | 'acting' | 'inside' | 'group';
@@ -22,7 +23,7 @@ export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
   if (speaker.length > 0) return speaker;
   const named = [...headMentions(reading, noun), ...sharedDemonym(reading, noun)];
   if (named.length > 0) return named.map((mention) => participant(noun, standing(mention), 'named'));
-  const apposed = apposition(reading, noun);
+  const apposed = apposition(reading, noun) ?? listApposed(reading, noun);
   if (apposed) return apposed;
   const head = headLemma(reading, noun);
   const acting = REPRESENTING.has(head) || NOUN_CLASSES.troops?.has(head) ? ownersOf(reading, noun, head) : [];
@@ -117,6 +118,21 @@ const isSite = ({ chunks }: Reading, inner: NounChunk): boolean =>
   ['in', 'at', 'near'].includes(chunks[inner.index - 1]?.word ?? '') &&
   inner.mentions.some(({ state }) => state !== null);
 
+/** `Israeli air strikes killed …`, `died in a US raid`: whose they are; `a Kabul attack` tells where. */
+export function raidersOf(reading: Reading, noun: NounChunk): Participant[] {
+  const { tokens } = reading.sentence;
+  const lemma = singular(tokens[noun.head]?.lemma ?? '');
+  if (NOUN_SENSES.get(lemma)?.type !== 'ASSAULT') return [];
+  const owners = modifiers(noun).filter(
+    ({ actor, state, to }) => !isPlace(actor) && (state === null || tokens[to]?.lower === "'s"),
+  );
+  if (owners.length > 0) return owners.slice(0, 1).map((mention) => participant(noun, standing(mention), 'inside'));
+  return phrasesAfter(reading, noun, ['by', 'from'])
+    .flatMap((inner) => actorsOf(reading, inner))
+    .filter(({ actor }) => !isPlace(actor))
+    .slice(0, 1);
+}
+
 export const placesIn = (noun: NounChunk): Actor[] => noun.mentions.map((mention) => mention.actor).filter(isPlace);
 
 const participant = (noun: TokenRange, actor: Actor, closeness: Closeness): Participant => ({
@@ -164,6 +180,17 @@ function apposition(reading: Reading, noun: NounChunk): Participant[] | undefine
   const closes = reading.chunks[next.index + 1];
   if (named.length !== 1 || (closes && closes.kind !== 'COMMA' && closes.word !== '.')) return undefined;
   return named.map((mention) => ({ actor: standing(mention), closeness: 'named', from: noun.from, to: next.to }));
+}
+
+/** `the leaders – X of A and Y of B – met`: who they are stands between dashes. */
+function listApposed(reading: Reading, noun: NounChunk): Participant[] | undefined {
+  const first = reading.chunks[noun.index + 2];
+  if (reading.chunks[noun.index + 1]?.kind !== 'DASH' || !isNoun(first)) return undefined;
+  const list = listFrom(reading.chunks, first);
+  const end = reading.chunks[(list.at(-1) ?? first).index + 1];
+  if (list.length < 2 || (end && end.kind !== 'DASH' && end.word !== '.')) return undefined;
+  const named = list.flatMap((one) => headMentions(reading, one).filter(({ actor }) => !isPlace(actor)));
+  return named.length < list.length ? undefined : named.map((mention) => participant(noun, standing(mention), 'named'));
 }
 
 /** Past the phrases with `of`, `to` and `for` behind a noun: `Britain's member of the Commission, X, resigned`. */

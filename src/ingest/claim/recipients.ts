@@ -7,7 +7,7 @@ import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { lemmaOf, type Roles, rolesOf } from './conditions.ts';
-import { actorsInside, actorsOf, type Participant, placesIn, unique } from './participants.ts';
+import { actorsInside, actorsOf, type Participant, placesIn, raidersOf, unique } from './participants.ts';
 import { landOf } from './state-of.ts';
 import { isMutual, senseOf } from './verb-sense.ts';
 
@@ -60,7 +60,10 @@ export function recipientsOf(
 
 function slotsOf(clause: Clause, sense: Sense, agents: readonly Participant[]): Sense['target'] {
   // `A and B agreed on sanctions against C` is about C, but A and B agree with one another
-  const slots = isMutual(sense) && agents.length > 1 ? sense.target.filter((name) => DIRECT.has(name)) : sense.target;
+  const slots =
+    isMutual(sense) && sense.mode !== 'visit' && agents.length > 1
+      ? sense.target.filter((name) => DIRECT.has(name))
+      : sense.target;
   // `was killed in Rome`: where, not whom
   return clause.verb.passive ? slots.filter((slot) => slot !== 'in') : slots;
 }
@@ -141,6 +144,7 @@ function inSlot(reading: Reading, clause: Clause, slot: string, roles: Roles, se
         !roles.agents.some((noun) => actorsOf(reading, noun).some(({ actor }) => actor === one.actor)),
     );
   const nouns = obliquesWith(clause, slot);
+  if (sense.swap && sense.type === 'ASSAULT') return nouns.flatMap((noun) => raidersOf(reading, noun));
   const named = nouns.flatMap((noun) => actorsOf(reading, noun));
   return named.length > 0 || sense.mode === 'visit' ? named : nouns.flatMap((noun) => actorsInside(reading, noun));
 }

@@ -84,8 +84,9 @@ function needs(reading: Reading, clause: Clause): Candidate[] {
 function charges(reading: Reading, clause: Clause): Candidate[] {
   const inner = spokenClause(reading, clause);
   if (!inner || inner.verb.negated || inner.verb.modal !== '') return [];
-  if (!BLAMED.has(inner.verb.word) && senseOf(reading, inner)) return [];
-  const accused = BLAMED.has(inner.verb.word)
+  const isBlamed = BLAMED.has(inner.verb.word) || plotsIn(reading, inner);
+  if (!isBlamed && senseOf(reading, inner)) return [];
+  const accused = isBlamed
     ? agentsOf(reading, inner)
     : isCondemned(reading, inner)
       ? condemnedBy(reading, clause, inner)
@@ -96,6 +97,19 @@ function charges(reading: Reading, clause: Clause): Candidate[] {
       .map((one) => act(reading, 'ACCUSE', clause, inner, speaker, one)),
   );
 }
+
+/** `is trying to topple its government`. */
+function plotsIn(reading: Reading, { verb, complement }: Clause): boolean {
+  const deed = complement === null || !PLOTTING.has(verb.word) ? undefined : reading.clauseOf.get(complement);
+  return deed !== undefined && (BLAMED.has(deed.verb.word) || TOPPLING.has(deed.verb.word));
+}
+
+const PLOTTING: ReadonlySet<string> = new Set('try seek attempt want aim work continue'.split(' '));
+const TOPPLING: ReadonlySet<string> = new Set(
+  'topple overthrow oust destroy annex invade divide split weaken isolate drag erase starve subjugate conquer'.split(
+    ' ',
+  ),
+);
 
 /** What nobody is said to do without being blamed for it. */
 const BLAMED: ReadonlySet<string> = new Set(

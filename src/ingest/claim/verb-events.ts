@@ -5,16 +5,16 @@ import { isPlace } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
-import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
+import { DECISION_NOUNS } from '../lexicon/modality.ts';
 import type { Sense } from '../lexicon/sense.ts';
-import { DENYING_VERBS } from '../lexicon/speech.ts';
+import { DENYING_VERBS, UTTERANCES } from '../lexicon/speech.ts';
 import { stanceOf } from '../stance/stance.ts';
 import type { TokenRange } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { isClass, lemmaOf, type Roles, rolesOf } from './conditions.ts';
 import { gerundClauses } from './gerund-clauses.ts';
-import { actorsInside, actorsOf, crowdAt, type Participant, unique, weakerOf } from './participants.ts';
+import { actorsInside, actorsOf, crowdAt, type Participant, raidersOf, unique, weakerOf } from './participants.ts';
 import { placeInside, placeOf } from './place.ts';
 import { isWelcome, recipientsOf } from './recipients.ts';
 import { stateOf } from './state-of.ts';
@@ -26,7 +26,7 @@ export function verbEvents(reading: Reading): Candidate[] {
 
 function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   const sense = senseOf(reading, clause);
-  if (!sense || isContent(reading, clause) || isReflexive(reading, clause)) return [];
+  if (!sense || isContent(reading, clause) || isReflexive(reading, clause) || isWorth(reading, clause)) return [];
   if (DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim'))
     return eventsIn(reading, clause, { ...sense, type: 'REJECT', target: ['of'], directed: true });
   if (clause.verb.passive && clause.obliques[0]?.preposition === 'to' && clause.verb.word === 'oppose') return []; // an attitude
@@ -42,9 +42,7 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   }));
 }
 
-const ACCEPTING: ReadonlySet<string> = new Set(
-  'accept agree allow permit tolerate consent approve let grant'.split(' '),
-);
+const ACCEPTING: ReadonlySet<string> = new Set('accept agree allow permit tolerate consent approve grant'.split(' '));
 
 /** The event of a clause in a given sense: who does it to whom, where, when, and how real it is. */
 export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candidate[] {
@@ -77,22 +75,39 @@ export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candid
 function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles): Participant[] {
   const named = unique(roles.agents.flatMap((noun) => agentsIn(reading, noun)));
   const [crowd] = roles.agents;
-  if (named.length > 0 || !crowd) return named;
+  if (named.length > 0) return named;
+  if (!crowd)
+    return sense.type === 'ASSAULT'
+      ? obliquesWith(clause, 'in', 'during').flatMap((noun) => raidersOf(reading, noun))
+      : [];
   if (sense.swap) return actorsInside(reading, crowd).filter(({ actor }) => !isPlace(actor));
-  if (sense.type === 'ASSAULT') return raiders(reading, crowd);
+  if (sense.type === 'ASSAULT') return raidersOf(reading, crowd);
+  if (speaksFor(reading, clause, crowd, sense))
+    return actorsInside(reading, crowd).filter(({ actor }) => !isPlace(actor));
   if (sense.type !== 'PROTEST') return [];
   return crowdAt(reading, crowd, placeOf(reading, clause, sense));
 }
 
-/** `Israeli air strikes killed …`: whose strikes they are. */
-function raiders(reading: Reading, noun: NounChunk): Participant[] {
-  const isRaid = NOUN_SENSES.get(lemmaOf(reading, noun))?.type === 'ASSAULT';
-  return isRaid
-    ? actorsInside(reading, noun)
-        .filter(({ actor }) => !isPlace(actor))
-        .slice(0, 1)
-    : [];
+/** `a statement by X condemned Y`: X does; `X's decision to expel Y`: X expels. */
+function speaksFor(reading: Reading, clause: Clause, noun: NounChunk, { type }: Sense): boolean {
+  const lemma = lemmaOf(reading, noun);
+  return (UTTERANCES.has(lemma) && UTTERED.has(type)) || (clause.noun === noun && isDecision(clause, lemma));
 }
+
+const isDecision = ({ verb, link }: Clause, lemma: string): boolean =>
+  verb.form === 'infinitive' && link === 'content' && DECISION_NOUNS.has(lemma);
+
+const UTTERED: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN']);
+
+/** `the importance of lifting sanctions`: nobody has done it, nor is it said who should. */
+function isWorth({ chunks }: Reading, { verb }: Clause): boolean {
+  const noun = chunks[verb.index - 2];
+  return verb.form === 'gerund' && chunks[verb.index - 1]?.word === 'of' && WORTH.has(noun?.word ?? '');
+}
+
+const WORTH: ReadonlySet<string> = new Set(
+  'importance necessity urgency value merit benefit wisdom cost possibility question topic issue idea'.split(' '),
+);
 
 /** `offered himself as a mediator` is no offer to anybody. */
 const isReflexive = ({ sentence }: Reading, { objects }: Clause): boolean =>
@@ -195,7 +210,8 @@ function pairsOf(sense: Sense, agents: readonly Participant[], recipients: reado
     return left.flatMap((subject) =>
       right.filter(({ actor }) => actor !== subject.actor).map((object): Pair => [subject, object]),
     );
-  if (isMutual(sense) && agents.length > 1)
+  // `A and B vowed to …`: to one another
+  if ((isMutual(sense) || sense.type === 'AGREE') && agents.length > 1)
     return agents.slice(1).map((object): Pair => [agents[0] as Participant, object]);
   return NEEDS_RECIPIENT.has(sense.type) || sense.directed ? [] : left.map((subject): Pair => [subject, null]);
 }

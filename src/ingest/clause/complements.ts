@@ -56,7 +56,7 @@ function object(chunks: readonly Chunk[], verb: VerbChunk, draft: Draft, at: num
   const list = listFrom(chunks, noun);
   const last = list.at(-1) ?? noun;
   const next = chunks[last.index + 1];
-  if (isVerb(next) && next.form === 'finite' && !verb.passive) {
+  if (isVerb(next) && next.form === 'finite' && !verb.passive && !isInsideSubject(chunks, verb)) {
     draft.complement = next.index;
     return null;
   }
@@ -68,6 +68,10 @@ function object(chunks: readonly Chunk[], verb: VerbChunk, draft: Draft, at: num
   draft.objects.push(...list);
   return last.index + 1;
 }
+
+/** `X's refusal to accept the offer angered Y`: the finite verb behind an infinitive that has none before it is the main one. */
+const isInsideSubject = (chunks: readonly Chunk[], verb: VerbChunk): boolean =>
+  verb.form === 'infinitive' && !chunks.slice(0, verb.index).some((chunk) => isVerb(chunk) && chunk.form === 'finite');
 
 /** `told them that he left` against `imposed sanctions that hurt`. */
 const takesThat = (chunks: readonly Chunk[], verb: VerbChunk, at: number): boolean =>

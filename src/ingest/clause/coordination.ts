@@ -33,7 +33,8 @@ function nextInList(
   const andAfterComma = joint?.kind === 'COMMA' && chunks[last.index + 2]?.kind === 'AND';
   const next = chunks[last.index + (andAfterComma ? 3 : 2)];
   if (!joint || !isNoun(next)) return { next: null, closes: false };
-  if (joint.kind === 'AND' || andAfterComma) return { next, closes: true };
+  const goesOn = chunks[next.index - 1]?.word === 'as well as' && listGoesOn(chunks, next);
+  if (joint.kind === 'AND' || andAfterComma) return { next, closes: !goesOn };
   return { next: joint.word === ',' && listGoesOn(chunks, next) ? next : null, closes: false };
 }
 

@@ -40,6 +40,7 @@ export function jointKind(tokens: readonly Token[], at: number, previous: Chunk 
   if (isEllipsis(tokens, at)) return 'QUOTE';
   const mark = marks[token.lower];
   if (mark) return mark;
+  if (token.lower === 'together' && next?.lower === 'with') return 'PREPOSITION';
   if (token.pos === 'CCONJ') return 'AND';
   if (token.lower === 'that') return thatKind(next, previous);
   if (SUBORDINATORS.has(token.lower) && token.pos !== 'NOUN') return 'SUBORDINATE';
@@ -82,6 +83,15 @@ const compound: readonly { readonly words: readonly string[]; readonly kind: Chu
     'thanks to',
     'in addition to',
     'in response to',
+    'in solidarity with',
+    'in line with',
+    'in coordination with',
+    'in contrast with',
+    'in connection with',
+    'in accordance with',
+    'in keeping with',
+    'in favour of',
+    'in favor of',
   ].map((row) => ({ words: row.split(' '), kind: 'PREPOSITION' as const })),
   ...['as well as', 'along with', 'together with'].map((row) => ({ words: row.split(' '), kind: 'AND' as const })),
 ];

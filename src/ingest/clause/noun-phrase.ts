@@ -33,8 +33,6 @@ export function quantifierEnd(tokens: readonly Token[], at: number): number {
   return row && tokens[at + row.length]?.pos === 'NUM' ? at + row.length : at;
 }
 
-const _possessives: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
-
 const standAlone: ReadonlySet<string> = new Set(
   'i you he she it we they him me us them himself herself itself themselves this that these those'.split(' '),
 );
@@ -87,11 +85,22 @@ function nounEnd(context: Context, from: number): number {
       at = bracket;
       continue;
     }
-    if (!token || (at > from && dateAt.has(at)) || !belongs(tokens, at, from, context)) break;
+    if (
+      !token ||
+      (at > from && (dateAt.has(at) || isCountBehindName(context, at))) ||
+      !belongs(tokens, at, from, context)
+    )
+      break;
     at += 1;
   }
   return Math.max(at, from + 1);
 }
+
+/** `sent Moscow 6,700 containers`: how many begins another phrase. */
+const isCountBehindName = ({ tokens, mentions }: Context, at: number): boolean =>
+  tokens[at]?.pos === 'NUM' &&
+  ['NOUN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '') &&
+  mentions.some(({ to, actor, form }) => to === at && form !== 'demonym' && ['STATE', 'PLACE'].includes(actor.kind));
 
 /** Past `(WFP)`: another name in brackets belongs to the phrase. */
 function bracketEnd(tokens: readonly Token[], at: number): number {

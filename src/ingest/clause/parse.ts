@@ -1,6 +1,13 @@
 /** The clauses of a sentence: a shallow parse from chunks alone, in time linear in the length of the sentence. */
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
-import { DENIAL_NOUNS, HYPOTHESIS_NOUNS, PLAN_NOUNS, PLANNING, REQUEST_NOUNS } from '../lexicon/modality.ts';
+import {
+  DECISION_NOUNS,
+  DENIAL_NOUNS,
+  HYPOTHESIS_NOUNS,
+  PLAN_NOUNS,
+  PLANNING,
+  REQUEST_NOUNS,
+} from '../lexicon/modality.ts';
 import { REPORTING_VERBS, SPEECH_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
 import { singular, type Token } from '../text/token.ts';
@@ -205,11 +212,9 @@ function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: r
   const before = chunks[verb.index - 1];
   const noun = isNoun(before) ? before : null;
   if (verb.form === 'participle') return participlePosition(chunks, verb, noun);
-  const loose = verb.form === 'gerund' && before?.kind === 'COMMA'; // `agreed to leave, accusing X`
-  const governor = earlier.findLast(
-    (clause) =>
-      clause.verb.index < verb.index && !isInsertion(chunks, clause, verb) && (!loose || clause.verb.form === 'finite'),
-  );
+  const governor = governorOf(chunks, verb, earlier);
+  if (noun && decides(noun, verb))
+    return { subjects: [noun], governor: governor?.verb.index ?? null, link: 'content', joint: '', noun };
   const joint = before?.kind === 'PREPOSITION' || before?.kind === 'SUBORDINATE' ? before.word : '';
   if (!governor || hasOwnSubject(chunks, verb, governor)) {
     const subjects = noun ? [noun] : followingSubject(chunks, verb);
@@ -220,6 +225,19 @@ function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: r
   const link = linkOf(governor, verb, before);
   return { subjects: controller(governor, joint), governor: governor.verb.index, link, joint, noun };
 }
+
+/** The verb that an infinitive or a gerund hangs on; behind a comma (`agreed to leave, accusing X`) a finite one. */
+function governorOf(chunks: readonly Chunk[], verb: VerbChunk, earlier: readonly Clause[]): Clause | undefined {
+  const loose = verb.form === 'gerund' && chunks[verb.index - 1]?.kind === 'COMMA';
+  return earlier.findLast(
+    (clause) =>
+      clause.verb.index < verb.index && !isInsertion(chunks, clause, verb) && (!loose || clause.verb.form === 'finite'),
+  );
+}
+
+/** `Moscow's decision to expel X`: whose decision it is stands before it. */
+const decides = ({ mentions, head, word }: NounChunk, { form }: VerbChunk): boolean =>
+  form === 'infinitive' && DECISION_NOUNS.has(singular(word)) && mentions.some(({ to }) => to <= head);
 
 /** `the accord signed by A`, `A, backed by B,`, and at the begin of a sentence `Backed by B, A said`. */
 function participlePosition(chunks: readonly Chunk[], verb: VerbChunk, noun: NounChunk | null): Position {

@@ -43,8 +43,8 @@ function isReduced(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly T
   const bare = verb.form === 'finite' && verb.to - verb.from - (verb.particle ? 1 : 0) === 1;
   if (!bare || !isPastForm(tokens[verb.head]?.lower ?? '')) return false;
   const before = chunks[verb.index - 1];
-  const adverb = chunks[verb.index + 1]?.kind === 'ADVERB' ? 1 : 0;
-  const after = chunks[verb.index + 1 + adverb];
+  const aside = ['ADVERB', 'DATE'].includes(chunks[verb.index + 1]?.kind ?? '') ? 1 : 0;
+  const after = chunks[verb.index + 1 + aside];
   if (isNoun(before) && !isNoun(after) && VICTIM_VERBS.has(verb.word) && !startsObject(after)) return true;
   if (after?.kind === 'PREPOSITION' && after.word === 'by' && !isGerundAfter(chunks, after)) return true;
   return isNoun(before) && !isNoun(after) && anotherVerbFollows(chunks, verb.index);
@@ -65,10 +65,15 @@ function anotherVerbFollows(chunks: readonly Chunk[], from: number): boolean {
         (isNoun(before) && ['PREPOSITION', 'AND'].includes(chunks[chunk.index - 2]?.kind ?? ''));
       return afterPhrase;
     }
+    if (chunk.kind === 'COMMA' && isListComma(chunks, chunk)) continue;
     if (['COMMA', 'SUBORDINATE', 'THAT', 'RELATIVE', 'QUOTE', 'DASH'].includes(chunk.kind)) return false;
   }
   return false;
 }
+
+/** The comma of `by A, B and C`. */
+const isListComma = (chunks: readonly Chunk[], { index }: Chunk): boolean =>
+  isNoun(chunks[index - 1]) && isNoun(chunks[index + 1]) && ['AND', 'COMMA'].includes(chunks[index + 2]?.kind ?? '');
 
 /** `after he left` against `after the visit`. */
 function beginsClause(chunks: readonly Chunk[], chunk: Chunk): boolean {

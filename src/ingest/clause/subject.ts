@@ -15,14 +15,21 @@ export interface LeftSide {
 }
 
 export function leftSide(chunks: readonly Chunk[], verb: VerbChunk): LeftSide {
+  const joined: NounChunk[] = [];
   let at = verb.index - 1;
   for (let steps = 0; steps < 40; steps += 1) {
     const found = step(chunks, verb, at);
-    if (typeof found !== 'number') return found;
+    if (typeof found !== 'number') return { ...found, subjects: [...found.subjects, ...joined] };
+    const beside = chunks[found + 2];
+    const second = chunks[found + 3];
+    // `A, together with B, did it`
+    if (found < at - 1 && beside && isNoun(second) && BESIDE.has(beside.word) && second.index < at) joined.push(second);
     at = found;
   }
   return nothing(null);
 }
+
+const BESIDE: ReadonlySet<string> = new Set(['together with', 'along with', 'as well as']);
 
 const nothing = (stop: Chunk | null): LeftSide => ({ subjects: [], stop, shared: false });
 
@@ -34,7 +41,7 @@ function step(chunks: readonly Chunk[], verb: VerbChunk, at: number): LeftSide |
   if (!chunk) return nothing(null);
   if (isNoun(chunk)) return subjectAt(chunks, chunk);
   if (passable.has(chunk.kind) || (isVerb(chunk) && chunk.form === 'participle')) return at - 1;
-  if (chunk.kind === 'COMMA' && closesApposition(chunks[at - 1])) return at - 1;
+  if (chunk.kind === 'COMMA' && closesApposition(chunks, at - 1)) return at - 1;
   if (chunk.kind !== 'COMMA' && chunk.kind !== 'DASH' && chunk.kind !== 'AND') return nothing(chunk);
   const open = chunk.kind === 'AND' ? null : insertionBefore(chunks, chunk, verb);
   return open === null ? sharedOrEnd(chunks, chunk) : open - 1;
@@ -49,7 +56,13 @@ function subjectAt(chunks: readonly Chunk[], noun: NounChunk): LeftSide | number
   return { subjects, stop: skipBack(chunks, first.index - 1), shared: false };
 }
 
-const closesApposition = (before: Chunk | undefined): boolean => isNoun(before) && before.apposed;
+/** `X, the head of Y's army,`: the title may go on behind `of`. */
+function closesApposition(chunks: readonly Chunk[], at: number): boolean {
+  let noun = chunks[at];
+  for (let from = at; isNoun(noun) && !noun.apposed && chunks[from - 1]?.word === 'of'; from -= 2)
+    noun = chunks[from - 2];
+  return isNoun(noun) && noun.apposed;
+}
 
 /** Dates and adverbs between a subject and its joint do not count. */
 function skipBack(chunks: readonly Chunk[], from: number): Chunk | null {
@@ -107,7 +120,7 @@ export function controller(governor: Clause, joint: string): readonly NounChunk[
   const name = verb.particle ? `${verb.word} ${verb.particle}` : verb.word;
   const accused = ['for', 'of'].includes(joint) && objects.length > 0 && ACCUSING.has(verb.word);
   if (accused) return objects;
-  if (joint === 'in' && verb.word === 'join') return objects;
+  if (joint === 'in' && verb.word === 'join') return [...subjects, ...objects];
   if (verb.passive && OBJECT_CONTROL.has(name)) return subjects;
   if (joint === '' && OBJECT_CONTROL.has(name)) {
     if (objects.length > 0) return objects;

@@ -7,6 +7,7 @@ export const BOILERPLATE: readonly RegExp[] = [
   /^(share|tweet|email|print|save|copy link|follow us|subscribe|sign up|newsletter)\b(?!.*[.!?]$).{0,60}$/i,
   /^(photo|image|picture|video|source|credit|getty|reuters photo)s?\s*[:/].{0,160}$/i,
   /^[/©(].{0,40}(reports?|reserved|copyright).{0,40}$/i,
+  /^(©|copyright\b).{0,80}$/i,
   /^this (article|story) (was|is|has been)\b.{0,160}$/i,
   /^\W+$/,
 ];

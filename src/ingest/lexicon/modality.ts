@@ -24,7 +24,7 @@ export const PLANNING_ADJECTIVES: ReadonlySet<string> = words(
   'due set ready scheduled expected prepared willing likely poised slated bound about planned keen eager supposed meant booked billed',
 );
 export const REQUESTING: ReadonlySet<string> = words(
-  'demand ask urge request require press push order call appeal pressure lobby invite insist beg seek want advise encourage recommend persuade convince',
+  'demand ask tell instruct command urge request require press push order call appeal pressure lobby invite insist beg seek want advise encourage recommend persuade convince',
 );
 /** What is allowed may happen. */
 export const PERMITTING: ReadonlySet<string> = words(
@@ -69,10 +69,14 @@ export const HYPOTHESIS_NOUNS: ReadonlySet<string> = words(
 export const PLAN_NOUNS: ReadonlySet<string> = words(
   'plan intention decision readiness willingness pledge promise vow agreement commitment preparation bid effort attempt offer proposal desire hope intent determination ambition permission approval invitation chance opportunity',
 );
+/** Before an infinitive: what its owner does or means to do himself; an invitation or a demand is for others. */
+export const DECISION_NOUNS: ReadonlySet<string> = words(
+  'plan intention decision readiness willingness pledge promise vow commitment preparation bid effort attempt offer intent determination ambition move threat mission campaign drive programme program refusal failure inability reluctance unwillingness',
+);
 export const REQUEST_NOUNS: ReadonlySet<string> = words(
   'demand call request appeal ultimatum need urge invitation order',
 );
-export const DENIAL_NOUNS: ReadonlySet<string> = words('denial');
+export const DENIAL_NOUNS: ReadonlySet<string> = words('denial refusal failure inability reluctance unwillingness');
 
 /** Before an event told by a noun: how real the adjective or the determiner says it is. */
 export const EVENT_ADJECTIVES: Readonly<Record<string, Modality>> = {

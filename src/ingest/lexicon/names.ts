@@ -76,8 +76,10 @@ export const STATE_COMPANIONS: ReadonlySet<string> = words(
   'air airways airlines airline daily today telecom petroleum steel bank railways energy oil gas herald express insider',
 );
 
-/** States that are given names as well. */
-export const GIVEN_NAMES: ReadonlySet<string> = words('jordan chad georgia israel kenya india');
+/** States and capitals that are given names as well. */
+export const GIVEN_NAMES: ReadonlySet<string> = words(
+  'jordan chad georgia israel kenya india paris santiago victoria vienna kingston',
+);
 
 /** Family names of so many people that, alone, they name nobody. */
 export const COMMON_SURNAMES: ReadonlySet<string> = words(

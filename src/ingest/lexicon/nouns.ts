@@ -7,7 +7,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     'troop soldier force army navy fleet warship frigate destroyer ship vessel warplane aircraft jet fighter tank battalion brigade division unit regiment reservist reserve paratrooper peacekeeper personnel marine patrol police guard carrier submarine bomber military presence reinforcement artillery armour armor launcher mercenary policeman policewoman officer',
   ),
   aid: words(
-    'aid assistance help relief food medicine supply weapon arm ammunition munition equipment howitzer helmet money fund loan grant donation credit dollar euro million billion vaccine dose fuel gas oil grain wheat shelter asylum refuge intelligence photograph rifle missile tank tent blanket support water electricity drone boat vessel ship jet howitzer battery interceptor radar vehicle truck helicopter system rocket shell launcher package',
+    'aid assistance help relief food medicine supply weapon arm ammunition munition equipment howitzer helmet money fund loan grant donation credit dollar euro million billion vaccine dose fuel gas oil grain wheat shelter asylum refuge intelligence photograph rifle missile tank tent blanket support water electricity drone boat vessel ship jet howitzer battery interceptor radar vehicle truck helicopter system rocket shell launcher package artillery howitzer m bn',
   ),
   deal: words(
     'agreement deal accord pact treaty truce ceasefire cease-fire compromise settlement understanding memorandum contract protocol arrangement formula',
@@ -16,7 +16,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     'demand call request proposal offer invitation plan appeal ultimatum idea bid initiative overture suggestion resolution conditions condition peace mediation draft measure motion',
   ),
   tie: words('tie relation link relationship contact diplomatic embassy mission consulate'),
-  sanction: words('sanction embargo tariff penalty fine restriction ban boycott freeze quota duty'),
+  sanction: words('sanction embargo tariff penalty fine restriction ban boycott freeze quota duty measure'),
   curb: words(
     'curfew blockade censorship restriction martial emergency siege ban blackout crackdown checkpoint clampdown law',
   ),
@@ -50,6 +50,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     'asset property land ship vessel tanker boat plane cargo shipment fund money oil weapon passport account goods home house territory island oilfield refinery yacht',
   ),
   weaponry: words('drone missile rocket artillery jet warplane bomber fighter gunship helicopter shell airstrike'),
+  projectile: words('missile rocket shell bomb mortar'),
   accusation: words('accusation insult recrimination barb blame accusations'),
   war: words('war'),
   fire: words('fire gunfire shot blow strike airstrike shell shelling missile rocket attack salvo volley'),
@@ -65,7 +66,11 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   mediation: words('mediation'),
   support: words('support group opinion'),
   inspector: words('inspector investigator auditor'),
-  diplomat: words('diplomat ambassador envoy attache'),
+  diplomat: words('diplomat ambassador envoy attache attaché consul staff'),
+  unwelcome: words('grata'),
+  court: words('court tribunal justice'),
+  pressure: words('pressure'),
+  raid: words('strike attack airstrike raid bombing shelling bombardment ambush'),
   seek: words(
     'support help aid talk assurance explanation meeting guarantee permission approval mediation extradition clarification',
   ),

@@ -15,10 +15,14 @@ export const SPEECH_VERBS: ReadonlySet<string> = words(
 
 /** The strictly reporting ones: what follows them is what somebody says happened. */
 export const REPORTING_VERBS: ReadonlySet<string> = words(
-  'say tell make_clear underscore reaffirm state add note announce declare explain stress insist emphasise emphasize underline argue reply respond claim assert maintain contend recall remark comment reiterate report disclose reveal confirm acknowledge admit estimate describe write tweet post charge suggest indicate testify believe think fear inform conclude allege warn caution predict hope show advise',
+  'say tell make_clear underscore reaffirm state add note announce declare explain stress insist emphasise emphasize underline argue reply respond claim assert maintain contend recall remark comment reiterate report disclose reveal confirm acknowledge admit estimate describe write tweet post charge complain suggest indicate testify believe think fear inform conclude allege warn caution predict hope show advise',
 );
 
 export const CLAIMING_VERBS: ReadonlySet<string> = words(
   'claim allege charge accuse suggest believe think fear suspect warn predict blame estimate hope',
 );
 export const DENYING_VERBS: ReadonlySet<string> = words('deny refute dispute reject dismiss disavow contradict rebut');
+/** What somebody says in writing: it accuses, asks and praises for him. */
+export const UTTERANCES: ReadonlySet<string> = words(
+  'statement letter communique communiqué resolution message post declaration tweet',
+);

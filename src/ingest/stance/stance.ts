@@ -15,6 +15,7 @@ import {
   PLAN_NOUNS,
   REQUEST_NOUNS,
 } from '../lexicon/modality.ts';
+import { VERB_SENSES } from '../lexicon/verbs.ts';
 import type { TokenRange } from '../text/token.ts';
 import { adverbsOf } from './adverbs.ts';
 import { Draft, deny, hear, plan, weaken } from './draft.ts';
@@ -55,10 +56,21 @@ function ownWords(reading: Reading, draft: Draft, clause: Clause): void {
   adverbsOf(reading, draft, clause);
   const condition = conditionOf(reading, clause);
   if (condition) weaken(draft, 'HYPOTHESIS', condition);
+  const inverted = inversionBefore(reading, clause);
+  if (inverted) weaken(draft, 'HYPOTHESIS', inverted);
   for (const nobody of nobodyIn(reading, clause)) deny(draft, nobody);
   const undone = reading.chunks[clause.verb.index - 1];
   if (clause.verb.form === 'gerund' && undone && NOT_DONE.has(undone.word)) deny(draft, undone);
   if (isScheduled(reading, clause) || isAnnounced(clause)) plan(draft, clause.verb);
+}
+
+/** `Had X met Y, …`, `Should X attack, …`: a condition without `if`. */
+function inversionBefore({ chunks, sentence }: Reading, { subjects }: Clause): Chunk | undefined {
+  const before = chunks[(subjects[0]?.index ?? 0) - 1];
+  const word = sentence.tokens[before?.from ?? -1]?.lower ?? '';
+  if (!before || before.to - before.from !== 1 || !['had', 'were', 'should'].includes(word)) return undefined;
+  const opener = chunks[before.index - 1]?.kind;
+  return opener === undefined || opener === 'QUOTE' || opener === 'COMMA' ? before : undefined;
 }
 
 /** Up through the verbs that a verb hangs on, each of which may weaken, deny or report it. */
@@ -140,7 +152,8 @@ function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Cl
     if (clause.joint === 'whether') draft.ask(joint);
     else weaken(draft, 'HYPOTHESIS', joint);
   }
-  if (['before', 'ahead of'].includes(clause.joint) && clause.verb.form === 'gerund') plan(draft, joint);
+  if (['before', 'ahead of'].includes(clause.joint) && clause.verb.form === 'gerund' && !isSequel(clause, governor))
+    plan(draft, joint);
   if ((clause.link === 'content' || isFalsehood(reading, clause)) && clause.noun)
     nounStance(reading, draft, clause.noun);
   else intentionStance(reading, draft, clause);
@@ -148,6 +161,12 @@ function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Cl
   if (clause.link === 'complement' || clause.link === 'content') governorStance(reading, draft, clause, governor);
   else if (clause.link === 'purpose') purposeStance(draft, governor);
 }
+
+/** `thanked X before praising Y`: done in turn; what is said before a meeting says that it lies ahead. */
+const isSequel = ({ verb }: Clause, governor: Clause | undefined): boolean =>
+  governor !== undefined &&
+  governor.verb.modal === '' &&
+  VERB_SENSES.get(verb.word)?.some(({ type }) => type === 'CONSULT') !== true;
 
 /** The word by which a clause hangs on another, nearest before its subject. */
 function jointOf({ chunks }: Reading, clause: Clause): TokenRange {

@@ -2,14 +2,12 @@
  * Splits a document into blocks at line ends, but where it is wrapped at a fixed width only at empty lines, and leaves
  * out what no journalist wrote as prose: players, links, credits.
  */
-import { BOILERPLATE } from '../lexicon/boilerplate.ts';
-import { proseIn } from './chrome.ts';
+import { isBoilerplate, proseIn } from './chrome.ts';
 import { type Line, linesOf, unwrapped } from './lines.ts';
 import type { Block } from './token.ts';
 
 /** Longer lines are cut, so that no sentence, and no work on one, grows without bound. */
 const LONGEST_BLOCK = 6000;
-const SHORT_LINE = 240;
 
 export function clean(text: string): Block[] {
   const blocks: Block[] = [];
@@ -31,9 +29,4 @@ function* piecesOf(text: string, start: number, end: number): Generator<Line> {
     from = cut;
   }
   if (from < end) yield { start: from, end };
-}
-
-function isBoilerplate(line: string): boolean {
-  const words = line.trim();
-  return words.length <= SHORT_LINE && BOILERPLATE.some((pattern) => pattern.test(words));
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parseEdtf } from '../../../src/domain/time.ts';
 import { ENTITY_KINDS } from '../../../src/domain/vocabulary.ts';
@@ -131,6 +132,16 @@ const SINGLE = new Set([
 /** States whose heads are several by law: Bosnia and Herzegovina, San Marino, Andorra. */
 const SHARED = new Set(['Q225', 'Q238', 'Q228']);
 
+test('every name in another language means somebody or something', () => {
+  const { byAnyName } = authority;
+  const file = new URL('../../../src/ingest/authority/data/names-abroad.json', import.meta.url);
+  const rows: { of: string; names: string[] }[] = JSON.parse(readFileSync(file, 'utf8'));
+  const lost = rows.flatMap(({ of, names }) =>
+    names.filter((name) => !byAnyName(name).some(({ qid, label }) => qid === of || label === of)),
+  );
+  expect(lost).toEqual([]);
+});
+
 describe('office holders', () => {
   test.each([
     ['president', 'France', '2022-02-07', ['Emmanuel Macron']],
@@ -145,6 +156,11 @@ describe('office holders', () => {
     ['prime minister', 'Japan', '2022-02-08', ['Fumio Kishida']],
     ['foreign minister', 'Ethiopia', '2021-06-01', ['Demeke Mekonnen']],
     ['president', 'Kenya', '2022-02-08', ['Uhuru Kenyatta']],
+    ['foreign minister', 'Mexico', '2024-03-14', ['Alicia Bárcena']],
+    ['foreign minister', 'Greece', '2025-03-01', ['Giorgos Gerapetritis']],
+    ['foreign minister', 'Slovakia', '2024-03-02', ['Juraj Blanár']],
+    ['foreign minister', 'Philippines', '2025-08-01', ['Theresa Lazaro']],
+    ['foreign minister', 'Netherlands', '2024-05-01', ['Hanke Bruins Slot']],
   ])('%s of %s on %s', (role, of, date, holders) => {
     expect(labels(authority.officeHolders(role, of, date))).toEqual(holders);
   });
