@@ -101,6 +101,6 @@ export interface Changes {
     readonly touched: readonly TouchedGroup[];
   };
   readonly verdicts: readonly VerdictChange[];
-  /** Entities that the new evidence names, canonical: whom the commit is about. */
+  /** Entities that the new evidence names, or what was judged and noted, canonical: whom the commit is about. */
   readonly about: readonly Id[];
 }

@@ -5,13 +5,13 @@
 import type { Id } from '../domain/glossary.ts';
 import { namedIn } from '../domain/statement.ts';
 import type { SignedEntry } from '../evidence/log/entry.ts';
-import { type Asking, together } from './ask.ts';
+import { type Asking, ask, together } from './ask.ts';
 import type { Changes, PlacedStatement, TouchedGroup } from './changes.ts';
 import { placeInClusters } from './cluster.ts';
 import { changeEntities } from './entity-change.ts';
 import { changeFindings, type FindingsChange } from './findings-change.ts';
 import { changeGroups, type GroupChange } from './group-change.ts';
-import { changeIdentity } from './identity-change.ts';
+import { changeIdentity, type IdentityChange } from './identity-change.ts';
 import { type Intake, takeIn } from './intake.ts';
 import { relationChanges } from './verdict-change.ts';
 
@@ -28,6 +28,7 @@ export function* projectCommit(entries: readonly SignedEntry[]): Asking<Changes 
     changeGroups(intake, findings, identity, clusters.placements),
     changeEntities(intake, findings, identity),
   );
+  const judged = yield* whomActsConcern(intake, identity);
   const relations = relationChanges(groups.groups);
   return {
     entries: intake.entries,
@@ -56,7 +57,7 @@ export function* projectCommit(entries: readonly SignedEntry[]): Asking<Changes 
       touched: touchedGroups(groups),
     },
     verdicts: relations.verdicts,
-    about: entities.about,
+    about: [...new Set([...entities.about, ...judged])].sort(),
   };
 }
 
@@ -65,6 +66,18 @@ function* whomItNames({ added, changed, names }: FindingsChange): Generator<Id> 
   for (const { after } of changed) yield* namedIn(after.statement);
   for (const { entity } of names.added) yield entity;
   for (const { entity } of names.removed) yield entity;
+}
+
+/** Whom reviews, retractions and notes are about, canonical. */
+function* whomActsConcern(intake: Intake, { meet, canonical }: IdentityChange): Asking<readonly Id[]> {
+  const { statements, statementsOf } = yield* ask({
+    statements: [...intake.reviews.keys()],
+    statementsOf: [...intake.retractions.keys()],
+  });
+  const named = [...statements, ...statementsOf].flatMap(({ statement }) => namedIn(statement));
+  const concerned = [...new Set([...named, ...intake.notes.about])];
+  yield* meet(concerned);
+  return concerned.map(canonical);
 }
 
 function statementChanges(

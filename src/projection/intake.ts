@@ -26,7 +26,8 @@ export interface Intake {
   readonly reviews: Map<Id, ReviewState>;
   readonly retractions: Map<Id, boolean>;
   readonly purged: Set<Id>;
-  readonly notes: { readonly written: Map<Id, Note>; readonly deleted: Set<Id> };
+  /** `about`: whom a note is about, or was. */
+  readonly notes: { readonly written: Map<Id, Note>; readonly deleted: Set<Id>; readonly about: Set<Id> };
   readonly views: { readonly written: Map<Id, SavedView>; readonly deleted: Set<Id> };
   readonly questions: { readonly written: Map<Id, StandingQuestion>; readonly deleted: Set<Id> };
 }
@@ -106,7 +107,7 @@ const openIntake = (): Intake => ({
   reviews: new Map(),
   retractions: new Map(),
   purged: new Set(),
-  notes: { written: new Map(), deleted: new Set() },
+  notes: { written: new Map(), deleted: new Set(), about: new Set() },
   views: { written: new Map(), deleted: new Set() },
   questions: { written: new Map(), deleted: new Set() },
 });
@@ -199,12 +200,14 @@ function takeNote(entry: OfKind<'note' | 'note-deleted'>, { notes }: Intake, kno
   const before = notes.deleted.has(id) ? undefined : (notes.written.get(id) ?? known.notes.get(id));
   if (entry.entry === 'note-deleted') {
     if (!before) return false;
+    for (const entity of before.about) notes.about.add(entity);
     notes.written.delete(id);
     notes.deleted.add(id);
     return true;
   }
   const { about, body } = entry.note;
   if (before?.body === body && before.about.join() === about.join()) return false;
+  for (const entity of [...(before?.about ?? []), ...about]) notes.about.add(entity);
   const { author, createdAt } = before ?? { author: entry.author, createdAt: entry.at };
   notes.written.set(id, { id, about, body, author, createdAt });
   notes.deleted.delete(id);

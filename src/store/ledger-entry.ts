@@ -13,7 +13,7 @@ export interface LedgerEntry {
   readonly reason: string | null;
   /** Brought or touched. */
   readonly documents: readonly Id[];
-  /** Whom the new evidence names, canonical. */
+  /** Whom the new evidence names, or what was judged and noted, canonical. */
   readonly entities: readonly Id[];
   /** Brought, reviewed or withdrawn. */
   readonly statements: readonly Id[];

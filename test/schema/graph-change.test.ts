@@ -51,6 +51,19 @@ describe('graphChanged', () => {
     expect(change?.relations).toContainEqual({ relationType: 'CONSULT' });
   });
 
+  it('tells of a remark about whom one asks, also where it is changed and deleted', async () => {
+    const { data: before } = await world.ask('{ revision }');
+    const { data } = await world.ask('mutation { addNote(about: ["name:Norland"], body: "Who?") { id } }');
+    const { id } = data.addNote;
+    await world.ask('mutation { addNote(about: ["name:Cleo Duval"], body: "Not she.") { id } }');
+    await world.ask('mutation($id: ID!) { changeNote(id: $id, body: "Whom?") { id } }', { id });
+    await world.ask('mutation($id: ID!) { deleteNote(id: $id) { id } }', { id });
+    const changes = await firstEvents(CHANGES, { since: before.revision, about: ['name:Norland'] }, 3);
+    expect(changes.map(({ revision, entities }) => [revision, entities])).toEqual(
+      [1, 3, 4].map((after) => [before.revision + after, [{ label: 'Norland' }]]),
+    );
+  });
+
   it.each([
     ['a revision before the first', { since: -1 }],
     ['an empty list', { about: [] }],

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AT, commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
 import { denial, idOf, meeting, plan, reprint, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
-import { ADA, BEN, CLEO, merge, reviewed } from './curated.ts';
+import { ADA, BEN, CLEO, merge, note, retracted, reviewed } from './curated.ts';
 import { scanned, statementOf, storeOfEachTest, storeToRead } from './opened.ts';
 
 export function ledgerContract(open: Open): void {
@@ -58,6 +58,20 @@ export function ledgerContract(open: Open): void {
         [id, met.id].sort().map((founder) => [founder, false]),
       );
       expect((await grouped(...entriesOf(plan))).every(([, appended]) => appended === true)).toBe(true);
+    });
+
+    it('names whom reviews, retractions and notes are about, as they stand now', async () => {
+      await commit(store(), [...entriesOf(meeting, denial, plan), merge]);
+      const { id } = await statementOf(store(), meeting);
+      const named = async (...entries: Parameters<typeof commit>[1]) =>
+        (await commit(store(), entries)).entry?.entities;
+      const oslo = idOf('Oslo', 'PLACE');
+      expect(await named(reviewed(id, 'REJECTED'))).toEqual([ADA, BEN, oslo].sort());
+      expect(await named(retracted(documentIdOf(denial)))).toEqual([ADA, BEN].sort());
+      const first = note('a'.repeat(32), [CLEO], 'Who?');
+      expect(await named(first)).toEqual([ADA]);
+      expect(await named(note('a'.repeat(32), [BEN], 'Who?'))).toEqual([ADA, BEN].sort());
+      expect(await named({ entry: 'note-deleted', note: 'a'.repeat(32) })).toEqual([BEN]);
     });
 
     it('names the documents whose cluster changed', async () => {
