@@ -39,9 +39,23 @@ builder.scalarType('JSON', {
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   description: 'Any JSON value, as it stands.',
   serialize: (value) => value,
-  parseValue: (value) => value as Json,
+  parseValue: (value) => {
+    refuseNested(value);
+    return value as Json;
+  },
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables) as Json,
 });
+
+/** Lists and objects within each other: whatever writes them as text again calls itself for each. */
+const MOST_NESTED = 100;
+
+function refuseNested(value: unknown): void {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_NESTED) throw new InputError(`JSON nests more than ${MOST_NESTED} deep`);
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+}
 
 function text(value: unknown, wanted: string): string {
   if (typeof value !== 'string') throw new InputError(`expected ${wanted}, got ${JSON.stringify(value)}`);

@@ -45,6 +45,20 @@ describe('a wrong value', () => {
   });
 });
 
+describe('what is asked beside what fails', () => {
+  it.each([
+    ['search(query: "") { totalCount }', 'BAD_USER_INPUT'],
+    ['paths(input: { from: "name:Nobody", to: "name:Ada Berg" }) { paths { length } }', 'NOT_FOUND'],
+    ['nodes(ids: ["x"]) { id }', 'BAD_USER_INPUT'],
+    ['mediators(a: "name:Nobody", b: "name:Ada Berg") { score }', 'NOT_FOUND'],
+    ['whatWouldChange(relation: "x") { __typename }', 'BAD_USER_INPUT'],
+  ])('is answered all the same: %s', async (failing, code) => {
+    const { data, errors } = await world.ask(`{ failing: ${failing} entity(name: "Ada Berg") { label } revision }`);
+    expect(data).toEqual({ failing: null, entity: { label: 'Ada Berg' }, revision: 1 });
+    expect(errors).toMatchObject([{ path: ['failing'], extensions: { code } }]);
+  });
+});
+
 describe('a name where an id is wanted', () => {
   it('is told how names are given', async () => {
     const error = await toldOf('{ mediators(a: "Ada Berg", b: "name:Ben Carter") { score } }');

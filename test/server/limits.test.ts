@@ -39,6 +39,9 @@ describe('a request is refused before anything is read:', () => {
     ],
     ['300 aliases', `{ ${Array.from({ length: 300 }, (_, i) => `a${i}: revision`).join(' ')} }`, 'TOO_COMPLEX'],
     ['10,000 names of the type', `{ ${'a: __typename '.repeat(10_000)} }`, 'TOO_COMPLEX'],
+    ['5,000 selections in one another', '{a'.repeat(5_000), 'TOO_COMPLEX'],
+    ['lists in one another, without end', `{ nodes(ids: ${'['.repeat(5_000)}`, 'TOO_COMPLEX'],
+    ['objects in one another', `{ paths(input: ${'{ a: '.repeat(1_000)}`, 'TOO_COMPLEX'],
     ['100 directives', `{ revision ${'@skip(if: false) '.repeat(100)} }`, 'TOO_COMPLEX'],
     [
       'a fragment that holds itself',

@@ -107,6 +107,26 @@ describe('the server', () => {
     expect((await ask('{ revision }')).data).toHaveProperty('revision');
   });
 
+  it.each([
+    [
+      'what is kept as it is given',
+      'mutation($v: JSON!) { saveView(title: "Who", operation: "{ revision }", variables: $v) { id } }',
+    ],
+    [
+      'state',
+      'mutation($v: JSON) { saveView(title: "Who", operation: "{ revision }", variables: {}, state: $v) { id } }',
+    ],
+    ['a filter', 'query($v: StatementFilter) { statements(filter: $v) { totalCount } }'],
+    ['a list', 'query($v: [ID!]!) { nodes(ids: $v) { id } }'],
+  ])('refuses values that nest without end as a mistake of the client: %s', async (_, query) => {
+    for (const [opening, closing] of ['[]', ['{"a":', '}']]) {
+      const value = `${opening?.repeat(50_000)}0${closing?.repeat(50_000)}`;
+      const body = `{"query":${JSON.stringify(query)},"variables":{"v":${value}}}`;
+      const { errors } = await (await post(body, { authorization: 'Bearer secret-of-ann-0001' })).json();
+      expect(errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+
   it('takes no mutation by GET, and no form', async () => {
     const query = encodeURIComponent('mutation { addNote(about: [], body: "x") { id } }');
     expect((await fetch(`${server.url}/graphql?query=${query}`)).status).toBe(405);
