@@ -3,7 +3,7 @@
  * in, so that nobody’s reading is before theirs; the other for what is only looked at, and for what is very long.
  */
 import { Piscina } from 'piscina';
-import { Failure } from '../../domain/error.ts';
+import { Failure, InputError } from '../../domain/error.ts';
 import type { Extraction } from '../../domain/extraction.ts';
 import type { HandedIn } from '../../ingest/read/handed-in.ts';
 import { type Lanes, openLanes } from '../work/lanes.ts';
@@ -86,7 +86,7 @@ function openDesk(mostWaiting: number, data: string | undefined): Desk {
 async function readAt({ thread }: Desk, given: HandedIn, patience: number): Promise<Extraction> {
   const done: Done = await thread.run(given, { signal: AbortSignal.timeout(patience) }).catch(tooMuch);
   if ('extraction' in done) return done.extraction;
-  throw new Failure(done.code, done.message);
+  throw done.code === 'BAD_USER_INPUT' ? new InputError(done.message) : new Failure(done.code, done.message);
 }
 
 /** The thread was ended, by the clock or for want of memory; the next document starts another. */

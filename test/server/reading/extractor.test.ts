@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { openExtractor } from '../../../src/server/reading/extractor.ts';
+import { spentOn } from '../../fixture/processor.ts';
 
 const extractor = openExtractor();
 afterAll(() => extractor.close());
@@ -86,7 +87,10 @@ describe('the extractor', () => {
   );
 
   it('reads a page away from the thread that answers', async () => {
-    const html = `<html><body><article><p>${SENTENCE}</p></article></body></html>`;
-    expect((await extractor.read(handedIn('', html), by('editor'))).statements).toHaveLength(1);
+    const html = `<html><body><article>${`<div><p>${SENTENCE}</p>`.repeat(900)}</article></body></html>`;
+    const { longestTurn } = await spentOn(async () => {
+      expect((await extractor.read(handedIn('', html), by('editor'))).statements.length).toBeGreaterThan(100);
+    });
+    expect(longestTurn).toBeLessThan(100);
   }, 60_000);
 });
