@@ -26,14 +26,22 @@ export interface ServerProcessOptions {
   readonly data: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly nodeOptions?: readonly string[];
+  /** How large a file of its may become, in bytes, as on a disk that is full then. */
+  readonly mostOfAFile?: number;
 }
+
+/** The shell’s `ulimit -f` counts these. */
+const BLOCK = 512;
 
 export async function startProcess({
   data,
   environment = {},
   nodeOptions = [],
+  mostOfAFile,
 }: ServerProcessOptions): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [...nodeOptions, 'src/cli/entente.js', 'serve'], {
+  const limit = mostOfAFile === undefined ? 'unlimited' : mostOfAFile / BLOCK;
+  const command = [process.execPath, ...nodeOptions, 'src/cli/entente.js', 'serve'];
+  const child = spawn('/bin/sh', ['-c', `ulimit -f ${limit} && exec "$@"`, 'sh', ...command], {
     env: {
       ...process.env,
       NEO4J_URI: '',
