@@ -43,10 +43,10 @@ function winnowed(hashes: readonly number[]): readonly number[] {
   return [...kept].sort((a, b) => a - b);
 }
 
+/** Of two that share a fingerprint or all their words. */
 export function areSameCopy(a: Copy, b: Copy): boolean {
   if (a.hash === b.hash) return a.words.length > 0;
   const [few, many] = a.shingles.size <= b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
-  if (few.size < FEWEST_SHINGLES) return false;
   let shared = 0;
   for (const shingle of few) if (many.has(shingle)) shared += 1;
   return shared >= SHARE * few.size && shareRun(a.words, b.words);

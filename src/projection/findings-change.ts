@@ -49,7 +49,6 @@ export function* changeFindings(intake: Intake): Asking<FindingsChange> {
     ...statementsChange(
       found.flatMap(({ after }) => after.statements),
       states,
-      intake,
     ),
     quotations: quotationsChange(found),
     names: difference(found, ({ names }, document) => names.map((name) => ({ ...name, document })), keyOfName),
@@ -103,16 +102,14 @@ function splitsAround(
 function statementsChange(
   wanted: readonly Statement[],
   before: ReadonlyMap<Id, StatementState>,
-  { reviews, retractions }: Intake,
 ): Pick<FindingsChange, 'added' | 'changed' | 'withdrawn'> {
   const added: StatementState[] = [];
   const changed: { before: StatementState; after: StatementState }[] = [];
   for (const statement of wanted) {
     const known = before.get(statement.id);
     if (!known) {
-      const review = reviews.get(statement.id) ?? 'UNREVIEWED';
-      const retracted = retractions.get(statement.document) ?? false;
-      added.push({ statement, review, withdrawn: false, retracted, group: null });
+      // What this commit itself says of it is laid over it where statements are grouped.
+      added.push({ statement, review: 'UNREVIEWED', withdrawn: false, retracted: false, group: null });
     } else if (known.withdrawn || !isSame(known.statement, statement)) {
       changed.push({ before: known, after: { ...known, statement, withdrawn: false } });
     }

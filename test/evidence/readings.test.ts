@@ -173,15 +173,16 @@ describe('a split', () => {
       ),
     }));
     const [entity, ada] = await store.byIds('entity', [part, ADA]);
+    const counts = entity?.names.filter(({ form }) => form === 'label').map(({ text, count }) => `${text} ${count}`);
     await commit(store, [{ entry: 'revert', decision: SPLIT, reason: null }]);
     expect(await all(store, 'statement', { ...EVERYTHING })).toEqual(before);
     expect((await store.byIds('entity', [part]))[0]).toBeNull();
     await store.close();
-    return { named, labels: [entity?.label, ada?.label] };
+    return { named, labels: [entity?.label, ada?.label], counts };
   }
 
   it('of a document says of another all that this document says of the one', async () => {
-    const { named, labels } = await outcomeOf(async () =>
+    const { named, labels, counts } = await outcomeOf(async () =>
       split({ documents: [documentIdOf(whole)], label: 'Ada the Younger' }),
     );
     expect(named.filter(({ document }) => document === 'whole').map((one) => one.named.includes('Ada'))).toEqual([
@@ -193,6 +194,7 @@ describe('a split', () => {
       false,
     ]);
     expect(labels).toEqual(['Ada the Younger', 'Ada']);
+    expect(counts).toEqual(['Ada 1', 'Ada the Younger 0']);
   });
 
   it('of a statement says of another what this statement says of the one, and calls it so', async () => {

@@ -48,6 +48,13 @@ export function ledgerContract(open: Open): void {
       await commit(store(), entriesOf(reprint));
       const { id } = await statementOf(store(), reprint);
       expect(await grouped(...entriesOf(denial))).toEqual([[id, true]]);
+      // Of equally late ones nobody knows which comes first.
+      const at = denial.document.published;
+      const alike = {
+        ...reprint,
+        document: { ...reprint.document, title: 'At once', publisher: 'East Radio', published: at },
+      };
+      expect(await grouped(...entriesOf(alike))).toEqual([[id, false]]);
       expect(await grouped(reviewed(id, 'REJECTED'))).toEqual([[id, false]]);
       expect(await grouped(reviewed(id, 'ACCEPTED'))).toEqual([[id, false]]);
       const { entry } = await commit(store(), entriesOf(meeting));
