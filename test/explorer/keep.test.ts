@@ -288,6 +288,11 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
       await expectAccessible(page);
       await picture(page, file);
     }
+    // The names have grown in the small picture: the room that is kept for each is the room that it takes, so none is cut.
+    await until(
+      page,
+      `document.querySelector('.canvas')._cyreg.cy.nodes('[kind]').toArray().every((node) => node.boundingBox().w === node.boundingBox({ useCache: false }).w && node.data('font') > 12)`,
+    );
   }, 90_000);
 
   test('13 a server that restarts in the middle: the page says so, keeps the view, and comes back', async () => {

@@ -108,11 +108,16 @@ const highlight = (cy: Core, entities: readonly string[], line: string | null): 
     cy.elements().difference(near).addClass('quiet');
   });
 
+/** Names grow as the picture shrinks: with them it needs more room, and how much is known once they are drawn. */
 const frame = (cy: Core): void => {
   cy.resize();
-  if (cy.nodes().nonempty()) cy.fit(cy.elements(), 48);
-  // Names grow as the picture shrinks: with them it needs more room.
+  if (cy.nodes().empty()) return;
+  fill(cy);
   writeNames(cy);
-  if (cy.nodes().nonempty()) cy.fit(cy.elements(), 48);
+  cy.one('render', () => fill(cy));
+};
+
+const fill = (cy: Core): void => {
+  cy.fit(cy.elements(), 48);
   if (cy.zoom() > 1.25) cy.zoom({ level: 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 };
