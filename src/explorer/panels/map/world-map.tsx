@@ -56,13 +56,14 @@ export const WorldMap = ({ frame, places, chosen, choose }: Props): ReactNode =>
           }}
         />
       ))}
-      {circles.map(({ place, x, y, radius }) =>
-        named.has(place.id) ? (
-          <text key={place.id} className="world-name" x={x} y={y + radius + font * 1.1} fontSize={font}>
+      {circles.map(({ place }) => {
+        const written = named.get(place.id);
+        return written === undefined ? null : (
+          <text key={place.id} className="world-name" {...written} fontSize={font}>
             {place.label}
           </text>
-        ) : null,
-      )}
+        );
+      })}
     </svg>
   );
 };
@@ -84,24 +85,39 @@ const usePixel = (drawn: RefObject<SVGSVGElement | null>): number => {
   return pixel;
 };
 
-/** Names where there is room for them, the busiest first. */
-const namesFor = (circles: readonly Circle[], font: number): ReadonlySet<string> => {
-  const taken = circles.map(({ x, y, radius }) => ({
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+type Written = { readonly x: number; readonly y: number };
+
+/** Where each name stands: below its circle, else above it or beside it, as there is room; the busiest first. */
+const namesFor = (circles: readonly Circle[], font: number): ReadonlyMap<string, Written> => {
+  const taken: Box[] = circles.map(({ x, y, radius }) => ({
     left: x - radius,
     right: x + radius,
     top: y - radius,
     bottom: y + radius,
   }));
-  const named = new Set<string>();
+  const named = new Map<string, Written>();
   for (const { place, x, y, radius } of circles) {
     const half = (place.label.length * font * LETTER) / 2;
-    const box = { left: x - half, right: x + half, top: y + radius + 2, bottom: y + radius + 2 + font * LINE };
-    const hits = taken.some(
-      (one) => one.left < box.right && box.left < one.right && one.top < box.bottom && box.top < one.bottom,
-    );
-    if (hits) continue;
-    named.add(place.id);
-    taken.push(box);
+    const aside = radius + half + 3;
+    const baselines: readonly Written[] = [
+      { x, y: y + radius + font * 1.1 },
+      { x, y: y - radius - font * 0.35 },
+      { x: x + aside, y: y + font * 0.35 },
+      { x: x - aside, y: y + font * 0.35 },
+    ];
+    for (const written of baselines) {
+      const top = written.y - font * (LINE - 0.3);
+      const box = { left: written.x - half, right: written.x + half, top, bottom: top + font * LINE };
+      const inside = box.left >= 0 && box.right <= WIDTH && box.top >= 0 && box.bottom <= HEIGHT;
+      if (!inside || taken.some((one) => meet(one, box))) continue;
+      named.set(place.id, written);
+      taken.push(box);
+      break;
+    }
   }
   return named;
 };
+
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
