@@ -108,13 +108,18 @@ const highlight = (cy: Core, entities: readonly string[], line: string | null): 
     cy.elements().difference(near).addClass('quiet');
   });
 
-/** Names grow as the picture shrinks: with them it needs more room, and how much is known once they are drawn. */
+/**
+ * Names grow as the picture shrinks: with them it needs more room. How much room a name takes is known once it is drawn;
+ * cytoscape keeps what it is told before, and would cut the name at that.
+ */
 const frame = (cy: Core): void => {
   cy.resize();
   if (cy.nodes().empty()) return;
-  fill(cy);
-  writeNames(cy);
-  cy.one('render', () => fill(cy));
+  cy.one('render', () => {
+    fill(cy);
+    writeNames(cy);
+    cy.one('render', () => fill(cy));
+  });
 };
 
 const fill = (cy: Core): void => {
