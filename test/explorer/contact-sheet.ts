@@ -1,5 +1,5 @@
 /**
- * Every view at every size, light and dark, to be looked at one by one: `npm run contact-sheet -- [VIEW…] [WIDTH…]`
+ * Every view at every size, light and dark, to be looked at one by one: `npm run contact-sheet -- [VIEW…] [WIDTH…] [THEME]`
  * writes build/contact-sheet/<view>-<width>-<theme>.png. EXPLORER_URL takes a running server instead of the sample.
  */
 import { mkdirSync } from 'node:fs';
@@ -22,7 +22,10 @@ const WIDTHS = process.argv
   .slice(2)
   .map(Number)
   .filter((width) => !Number.isNaN(width));
-const THEMES = ['light', 'dark'] as const;
+const WORDS = process.argv.slice(2).filter((word) => Number.isNaN(Number(word)));
+const THEMES = (['light', 'dark'] as const).filter(
+  (theme) => WORDS.includes(theme) || !(WORDS.includes('light') || WORDS.includes('dark')),
+);
 
 type View = (page: Page) => Promise<unknown>;
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
@@ -147,7 +150,7 @@ const main = async (): Promise<void> => {
   const path = chromium();
   if (path === null) return;
   mkdirSync(folder, { recursive: true });
-  const wanted = process.argv.slice(2).filter((word) => Number.isNaN(Number(word)));
+  const wanted = WORDS.filter((word) => word in VIEWS);
   const browser = await playwright.launch({ executablePath: path, args: [...CHROMIUM_FLAGS] });
   const server = await startServer(true);
   try {

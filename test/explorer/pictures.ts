@@ -1,5 +1,5 @@
 /** Makes the pictures of the README from the real page over the sample dispatches: `npm run pictures`. */
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
@@ -7,7 +7,9 @@ import { CHROMIUM_FLAGS, chromium } from './chromium.ts';
 import { startServer } from './server.ts';
 
 const folder = fileURLToPath(new URL('../../src/explorer/pictures', import.meta.url));
-const MOST_BYTES = 200_000;
+const MOST_BYTES = 80_000;
+/** Of WebP, in which letters stay sharp at a third of the size of a PNG. */
+const QUALITY = 82;
 
 /** Nothing is on its way any more; the stream of changes stays open, so the network is never idle. */
 const quiet = async (page: Page): Promise<void> => {
@@ -62,6 +64,18 @@ const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'ask',
+    options: { viewport: { width: 1240, height: 660 } },
+    scene: async (page) => {
+      await page.getByRole('button', { name: 'Questions', exact: true }).click();
+      const box = page.getByLabel('Ask in words', { exact: true }).last();
+      await box.fill('Who met Zelenskyy in Kyiv in February 2022?');
+      await box.press('Enter');
+      await page.locator('.plan').waitFor();
+      await page.locator('.plan').evaluate((plan) => plan.scrollIntoView({ block: 'end' }));
+    },
+  },
+  {
     name: 'matrix',
     options: { viewport: { width: 1240, height: 660 } },
     scene: async (page) => {
@@ -94,11 +108,13 @@ const take = async (browser: Browser, url: string, { name, options, scene }: Sho
   await scene(page);
   await quiet(page);
   await page.mouse.move(0, 0);
-  const path = join(folder, `${name}.png`);
-  await page.screenshot({ path });
-  const { size } = statSync(path);
-  console.log(`${name}.png: ${Math.round(size / 1000)} kB`);
-  if (size > MOST_BYTES) throw new Error(`${name}.png is larger than ${MOST_BYTES} bytes`);
+  const file = `${name}.webp`;
+  const browserItself = await context.newCDPSession(page);
+  const { data } = await browserItself.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
+  const bytes = Buffer.from(data, 'base64');
+  writeFileSync(join(folder, file), bytes);
+  console.log(`${file}: ${Math.round(bytes.length / 1000)} kB`);
+  if (bytes.length > MOST_BYTES) throw new Error(`${file} is larger than ${MOST_BYTES} bytes`);
   await context.close();
 };
 

@@ -16,10 +16,15 @@ export const KeptFocus = ({ among, children }: Props): ReactNode => {
     const all = (): readonly HTMLElement[] => [...current.querySelectorAll<HTMLElement>(among)];
     const note = ({ target }: FocusEvent): void => {
       const one = target instanceof Element ? target.closest<HTMLElement>(among) : null;
-      held.current = one === null ? null : { one, place: all().indexOf(one) };
+      if (one !== null) held.current = { one, place: all().indexOf(one) };
+      // A list whose row is gone may take the focus itself, where no key does anything.
+      else queueMicrotask(keep);
     };
     const keep = (): void => {
-      if (held.current === null || held.current.one.isConnected || document.activeElement !== document.body) return;
+      const { activeElement } = document;
+      const isLost =
+        activeElement === document.body || (current.contains(activeElement) && !activeElement?.closest(among));
+      if (held.current === null || held.current.one.isConnected || !isLost) return;
       const left = all();
       left[Math.min(held.current.place, left.length - 1)]?.focus();
     };

@@ -108,11 +108,21 @@ const highlight = (cy: Core, entities: readonly string[], line: string | null): 
     cy.elements().difference(near).addClass('quiet');
   });
 
+/**
+ * Names grow as the picture shrinks: with them it needs more room. How much room a name takes is known once it is drawn;
+ * cytoscape keeps what it is told before, and would cut the name at that.
+ */
 const frame = (cy: Core): void => {
   cy.resize();
-  if (cy.nodes().nonempty()) cy.fit(cy.elements(), 48);
-  // Names grow as the picture shrinks: with them it needs more room.
-  writeNames(cy);
-  if (cy.nodes().nonempty()) cy.fit(cy.elements(), 48);
+  if (cy.nodes().empty()) return;
+  cy.one('render', () => {
+    fill(cy);
+    writeNames(cy);
+    cy.one('render', () => fill(cy));
+  });
+};
+
+const fill = (cy: Core): void => {
+  cy.fit(cy.elements(), 48);
   if (cy.zoom() > 1.25) cy.zoom({ level: 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 };
