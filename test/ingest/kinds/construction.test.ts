@@ -1,6 +1,6 @@
 /** Constructions that carry a relation, whatever the words in them: deeds told by nouns, decisions, lists, insertions. */
 import { describe, expect, test } from '@jest/globals';
-import { told } from '../extract/read.ts';
+import { read, told } from '../extract/read.ts';
 
 const DAY = '2024-03-14';
 
@@ -73,6 +73,24 @@ describe('is read', () => {
       'CONSULT Radosław Sikorski > Dmytro Kuleba',
     ],
     ['the pope alone', 'The pope urged Ukraine to negotiate.', 'REQUEST Pope Francis > Ukraine'],
+    [
+      'all who speak as those who act',
+      'Niger and Mali said they would quit ECOWAS.',
+      'RETREAT/withdraw Mali > ECOWAS PLAN',
+    ],
+    ['whom `it` means as an object', 'Niger quit ECOWAS in January, accusing it of treason.', 'ACCUSE Niger > ECOWAS'],
+    [
+      'whom `him` means',
+      'Petro recalled his envoy after Milei called him a murderer.',
+      'ACCUSE Javier Milei > Gustavo Petro',
+    ],
+    ['what is called so', 'Oslo condemned what it called Beijing’s provocative actions.', 'ACCUSE Norway > China'],
+    ['several who act, later', 'Mali and Niger left ECOWAS. The two states accused France.', 'ACCUSE Niger > France'],
+    [
+      'a guest who goes on acting',
+      'Tusk hosted Pavel, who thanked Poland but accused Hungary.',
+      'ACCUSE Petr Pavel > Hungary',
+    ],
     ['several visitors', 'Macron and Scholz arrived in Kyiv on Sunday.', 'CONSULT/visit Olaf Scholz > Ukraine'],
   ])('%s', (_, text, expected) => {
     expect(told(text, DAY)).toContain(expected);
@@ -81,6 +99,18 @@ describe('is read', () => {
   test('a condition without `if` as one', () => {
     const [first] = told('Had Lula met Maduro, the mood would have soured.', DAY);
     expect(first).toBe('CONSULT Luiz Inácio Lula da Silva > Nicolás Maduro HYPOTHESIS');
+  });
+
+  test.each([
+    ['the day of the saying as that of the deed', 'Sunak said on Monday he would meet Macron.', null],
+    [
+      'what had been expected as to come',
+      'Putin had been expected to visit Turkey in February, but the trip was postponed.',
+      '2024-02',
+    ],
+  ])('not %s', (_, text, date) => {
+    const found = read(text, DAY).statements.filter(({ predicate }) => predicate === 'CONSULT');
+    expect(found.map(({ valid }) => valid?.edtf ?? null)).toEqual([date]);
   });
 
   test('prose between the controls of a page', () => {
