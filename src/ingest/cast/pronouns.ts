@@ -67,6 +67,7 @@ function standIns(place: Place): Mention[] {
       'pronoun',
     );
   if (token.lower === 'it' && isActedOn(tokens, at)) return stand(otherBody(place), at, 'pronoun');
+  if (token.lower === 'it' && isThing(tokens, at)) return [];
   if (NEUTRAL.has(token.lower)) return stand(nearest(place, isBody), at, 'pronoun');
   if (/^(alliance|bloc)$/.test(token.lower) && ALLIANCES.has(tokens[at - 1]?.lower ?? '')) {
     const mentions = [...past.flatMap((one) => one.mentions), ...earlier];
@@ -121,9 +122,15 @@ function otherPerson(place: Place): Actor[] {
   return last ? [last] : [];
 }
 
-/** `accusing it of`, `against it`; but in `said it would` it speaks. */
+/** `accusing it of`; but in `said it would` it speaks. */
 const isActedOn = (tokens: readonly Token[], at: number): boolean =>
-  ['VERB', 'ADP'].includes(tokens[at - 1]?.pos ?? '') && ['ADP', 'PUNCT'].includes(tokens[at + 1]?.pos ?? 'PUNCT');
+  /[^y]ing$/.test(tokens[at - 1]?.lower ?? '') && isLast(tokens, at);
+
+/** `if there is a deal, he would support it`: mostly a thing. */
+const isThing = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.pos === 'VERB' && isLast(tokens, at);
+
+const isLast = (tokens: readonly Token[], at: number): boolean =>
+  ['ADP', 'PUNCT'].includes(tokens[at + 1]?.pos ?? 'PUNCT');
 
 /** `X left Y, accusing it`: the body named last that is not the first. */
 function otherBody(place: Place): Actor[] {

@@ -126,6 +126,7 @@ describe('is not read', () => {
     ['a sanction out of its end', 'The lifting of sanctions on Niger by ECOWAS was welcomed.', /^SANCTION/],
     ['what is worth doing', 'Al Thani spoke of the importance of lifting US sanctions on Syria.', /^CONCEDE/],
     ['a strike out of a place name', 'Two Russian officers died in a Kabul attack.', /Afghanistan/],
+    ['a namesake whose surname has a particle', 'Energy Minister Mohammad al-Bashir met Fidan.', /Omar/],
     ['a state out of a given name', 'Paris Hilton praised Israel.', /^SUPPORT France/],
     ['a state out of its gulf', 'Iran seized a boat in the Gulf of Oman.', /Oman$/],
     ['whom a decision angers as its object', "Poland's refusal to accept the plan angered Germany.", /Germany/],
