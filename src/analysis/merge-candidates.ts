@@ -57,7 +57,11 @@ async function judge(graph: Graph, pairs: readonly Alikeness[]): Promise<readonl
   const surroundings = new Map<Id, Surroundings>();
   for (const id of ids) {
     const [relations = []] = await relationsInScopeOf(startWalk(graph, EVERYTHING), [id]);
-    const around = relations.map(({ relation }) => ({ ...relation, other: otherEnd(relation, id) }));
+    const around = relations.map(({ relation }) => ({
+      type: relation.type,
+      role: relation.role,
+      other: otherEnd(relation, id),
+    }));
     surroundings.set(id, {
       neighbors: new Set(around.map(({ other }) => other)),
       offices: new Set(around.flatMap(({ type, role, other }) => (OFFICE.has(type) ? [`${role} of ${other}`] : []))),

@@ -40,8 +40,12 @@ export function indexNames(entries: readonly AuthorityEntry[]): NameIndex {
   };
 }
 
+/** Most names: plain words, each of which holds a small letter, so that none is an abbreviation. */
+const WORDS = /^[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*$/;
+
 /** One key for all spellings of a name; an abbreviation in capitals keeps them, so that it never meets a common word. */
 function nameKey(name: string): string {
+  if (WORDS.test(name)) return name.toLowerCase().replace(/^the (?=.)/, '');
   const plain = name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

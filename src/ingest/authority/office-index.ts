@@ -5,6 +5,11 @@ import { canonicalRole, rolesAsked } from './roles.ts';
 
 export type OfficeHolders = Authority['officeHolders'];
 
+interface Held {
+  readonly holder: AuthorityEntry;
+  readonly office: Office;
+}
+
 interface Tenure {
   readonly holder: AuthorityEntry;
   readonly from: number;
@@ -13,29 +18,38 @@ interface Tenure {
 }
 
 export function indexOffices(entries: readonly AuthorityEntry[], resolve: Authority['resolve']): OfficeHolders {
-  const tenures = new Map<string, Tenure[]>();
+  const offices = new Map<string, Held[]>();
   for (const holder of entries) {
     for (const office of holder.offices ?? []) {
       const key = officeKey(canonicalRole(office.role), resolve(office.of), office.of);
-      const known = tenures.get(key);
-      const tenure = { holder, ...bounds(office), isOpen: office.to === null };
-      if (known) known.push(tenure);
-      else tenures.set(key, [tenure]);
+      const known = offices.get(key);
+      if (known) known.push({ holder, office });
+      else offices.set(key, [{ holder, office }]);
     }
   }
-  for (const [key, list] of tenures) tenures.set(key, closeOpenTenures(list));
+  const known = new Map<string, readonly Tenure[]>();
+  /** Made when an office is first asked for: a text asks for few of thousands. */
+  const tenuresOf = (key: string): readonly Tenure[] | undefined => {
+    const held = offices.get(key);
+    if (!held) return undefined;
+    const tenures = known.get(key) ?? closeOpenTenures(held.map(tenureOf));
+    known.set(key, tenures);
+    return tenures;
+  };
 
   return (role, of, date) => {
     const body = resolve(of);
     const held =
       rolesAsked(role, body?.leader)
-        .map((asked) => tenures.get(officeKey(asked, body, of)))
+        .map((asked) => tenuresOf(officeKey(asked, body, of)))
         .find((list) => list !== undefined) ?? [];
     if (date === null) return unique(held);
     const window = parseEdtf(date);
     return unique(held.filter(({ from, to }) => from <= toOf(window) && to >= fromOf(window)));
   };
 }
+
+const tenureOf = ({ holder, office }: Held): Tenure => ({ holder, ...bounds(office), isOpen: office.to === null });
 
 /** Latest first. A tenure without a known end lasts until the next holder comes. */
 function closeOpenTenures(tenures: readonly Tenure[]): Tenure[] {

@@ -1,7 +1,7 @@
 /** Finds the names that an authority knows in a row of tokens, longest first. */
 import type { Authority, AuthorityEntry } from '../authority/authority.ts';
 import { fold, isAllCapitals, isCapitalised, type Token, type TokenRange } from '../text/token.ts';
-import { spellingKeys, spellingOf } from './spelling.ts';
+import { speller, spellingKeys, spellingOf } from './spelling.ts';
 
 export type NameForm = 'name' | 'demonym' | 'capital' | 'seat';
 
@@ -43,26 +43,27 @@ function makeGazetteer(entries: readonly AuthorityEntry[]): Gazetteer {
     const surfaces = surfacesOf(entry, spellings).filter(({ surface }) => !isForce(entry, surface));
     for (const { surface, form } of surfaces) insert(root, surface, form, entry);
   }
+  const spell = speller();
   return {
-    bySpelling: spellingIndex(entries),
-    bySurname: surnameIndex(entries),
+    bySpelling: spellingIndex(entries, spell),
+    bySurname: surnameIndex(entries, spell),
     siteOf: siteIndex(entries),
     at: (tokens, from) => longest(root, tokens, from),
   };
 }
 
-function surnameIndex(entries: readonly AuthorityEntry[]): Map<string, AuthorityEntry[]> {
+function surnameIndex(entries: readonly AuthorityEntry[], spell: typeof spellingOf): Map<string, AuthorityEntry[]> {
   const bySurname = new Map<string, AuthorityEntry[]>();
   for (const entry of entries.filter(({ kind }) => kind === 'PERSON')) {
-    for (const surname of surnamesOf(entry)) bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
+    for (const surname of surnamesOf(entry, spell)) bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
   }
   return bySurname;
 }
 
-function spellingIndex(entries: readonly AuthorityEntry[]): Map<string, AuthorityEntry[]> {
+function spellingIndex(entries: readonly AuthorityEntry[], spell: typeof spellingOf): Map<string, AuthorityEntry[]> {
   const bySpelling = new Map<string, AuthorityEntry[]>();
   for (const entry of entries.filter(({ kind }) => kind === 'PERSON')) {
-    for (const key of new Set([entry.label, ...entry.aliases].flatMap(spellingKeys)))
+    for (const key of new Set([entry.label, ...entry.aliases].flatMap((name) => spellingKeys(name, spell))))
       bySpelling.set(key, [...(bySpelling.get(key) ?? []), entry]);
   }
   return bySpelling;
@@ -80,9 +81,11 @@ const isForce = ({ kind }: AuthorityEntry, surface: string): boolean =>
   (kind === 'GROUP' && /^\p{Lu}{2,}\b.* (allies|members|states)$/u.test(surface));
 
 /** The last word of each name, with its particles left out, and each alias of a single word. */
-function surnamesOf(entry: AuthorityEntry): Set<string> {
+function surnamesOf(entry: AuthorityEntry, spell: typeof spellingOf): Set<string> {
   const names = [entry.label, ...entry.aliases];
-  return new Set(names.map((name) => surnameKey(name.split(' ').at(-1) ?? name)).filter((word) => word.length > 1));
+  return new Set(
+    names.map((name) => surnameKey(name.split(' ').at(-1) ?? name, spell)).filter((word) => word.length > 1),
+  );
 }
 
 function surfacesOf(
@@ -101,9 +104,14 @@ function surfacesOf(
 }
 
 /** How a single word is looked up among surnames. */
-export const surnameKey = (word: string): string => spellingOf(word).at(-1) ?? fold(word);
+export const surnameKey = (word: string, spell = spellingOf): string => spell(word).at(-1) ?? fold(word);
 
-const piecesOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}&]+|[^\s\p{L}\p{N}&]/gu) ?? [];
+const piecesOf = (text: string): string[] =>
+  PLAIN_WORDS.test(text)
+    ? text.toLowerCase().split(' ')
+    : (fold(text).match(/[\p{L}\p{N}&]+|[^\s\p{L}\p{N}&]/gu) ?? []);
+
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 function insert(root: Node, surface: string, form: NameForm, entry: AuthorityEntry): void {
   const pieces = piecesOf(surface);

@@ -66,6 +66,8 @@ function standIns(place: Place): Mention[] {
       at,
       'pronoun',
     );
+  if (token.lower === 'it' && isActedOn(tokens, at)) return stand(otherBody(place), at, 'pronoun');
+  if (token.lower === 'it' && isThing(tokens, at)) return [];
   if (NEUTRAL.has(token.lower)) return stand(nearest(place, isBody), at, 'pronoun');
   if (/^(alliance|bloc)$/.test(token.lower) && ALLIANCES.has(tokens[at - 1]?.lower ?? '')) {
     const mentions = [...past.flatMap((one) => one.mentions), ...earlier];
@@ -112,9 +114,33 @@ const ALLIANCES: ReadonlySet<string> = new Set(['the', 'transatlantic', 'western
 function otherPerson(place: Place): Actor[] {
   const isPerson = ({ kind }: Actor): boolean => kind === 'PERSON';
   const [first] = nearest(place, isPerson);
-  const people = place.earlier.map(actorOf).filter((actor) => isPerson(actor) && actor !== first);
-  const last = people.at(-1) ?? first;
+  const people = place.earlier.filter((mention) => isPerson(actorOf(mention)));
+  // `after X called him a liar`: not X, who stands right before the verb
+  const doer = people.findLast(({ to }) => to === place.token.index - 1);
+  const others = people.map(actorOf).filter((actor) => actor !== (doer ? actorOf(doer) : first));
+  const last = others.at(-1) ?? first;
   return last ? [last] : [];
+}
+
+/** `accusing it of`; but in `said it would` it speaks. */
+const isActedOn = (tokens: readonly Token[], at: number): boolean =>
+  /[^y]ing$/.test(tokens[at - 1]?.lower ?? '') && isLast(tokens, at);
+
+/** `if there is a deal, he would support it`: mostly a thing. */
+const isThing = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.pos === 'VERB' && isLast(tokens, at);
+
+const isLast = (tokens: readonly Token[], at: number): boolean =>
+  ['ADP', 'PUNCT'].includes(tokens[at + 1]?.pos ?? 'PUNCT');
+
+/** `X left Y, accusing it`: the body named last that is not the first. */
+function otherBody(place: Place): Actor[] {
+  const [first] = nearest(place, isBody);
+  const last = place.earlier
+    .filter(({ form }) => form !== 'demonym')
+    .map(actorOf)
+    .filter((actor) => isBody(actor) && actor !== first)
+    .at(-1);
+  return last ? [last] : first ? [first] : [];
 }
 
 const isBody = (actor: Actor): boolean =>

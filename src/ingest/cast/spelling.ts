@@ -31,9 +31,20 @@ export function spellingOf(name: string): readonly string[] {
     .map(plainWord);
 }
 
+/** The same for many names, each word of which is looked at once. */
+export function speller(): typeof spellingOf {
+  const known = new Map<string, readonly string[]>();
+  return (name) =>
+    name.split(' ').flatMap((word) => {
+      const words = known.get(word) ?? spellingOf(word);
+      known.set(word, words);
+      return words;
+    });
+}
+
 /** A full name as a key, and its first and last word as another, since a middle name comes and goes; none of fewer words. */
-export function spellingKeys(name: string): readonly string[] {
-  const words = spellingOf(name);
+export function spellingKeys(name: string, spell = spellingOf): readonly string[] {
+  const words = spell(name);
   if (words.length < 2) return [];
   const whole = words.join(' ');
   return words.length === 2 ? [whole] : [whole, `${words[0]} ${words.at(-1)}`];

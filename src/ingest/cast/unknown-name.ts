@@ -126,7 +126,7 @@ function beforeHit(tokens: readonly Token[], run: TokenRange, hit: NameHit): Raw
   if (gap.every((token) => DIRECTIONS.has(token.lower))) return undefined;
   const [entry] = hit.entries;
   const suffix = tokens.slice(hit.to, run.to).every(({ lower }) => /^(,|[js]r\.?|i{1,3}|iv)$/.test(lower));
-  const oneWord = hit.to - hit.from === 1 && suffix;
+  const oneWord = isSurname(tokens, hit) && suffix;
   const free = hit.form === 'name' || (hit.form === 'demonym' && isFree(tokens, run.to));
   const longest = entry?.kind === 'PERSON' ? 4 : 1;
   if (oneWord && entry && free && gap.length <= longest && !isAllCapitals(gap[0]?.text ?? ''))
@@ -134,6 +134,10 @@ function beforeHit(tokens: readonly Token[], run: TokenRange, hit: NameHit): Raw
   const range = { from: run.from, to: hit.from };
   return alone(tokens, range, undefined);
 }
+
+/** `Bashir`, `al-Bashir`: a single word, particles aside. */
+const isSurname = (tokens: readonly Token[], { from, to }: NameHit): boolean =>
+  tokens.slice(from, to).filter(({ lower }) => /\p{L}/u.test(lower) && !NAME_PARTICLES.has(lower)).length === 1;
 
 /** Nothing follows that an adjective of nationality could describe. */
 const isFree = (tokens: readonly Token[], at: number): boolean =>

@@ -47,7 +47,9 @@ export function partiesOf(candidates: readonly Candidate[]): readonly Actor[] {
   );
   if (!last) return [];
   const same = candidates.filter(
-    ({ predicate, from, to }) => predicate === last.predicate && from === last.from && to === last.to,
+    ({ predicate, from, to, clause }) =>
+      predicate === last.predicate &&
+      ((from === last.from && to === last.to) || (clause !== null && clause === last.clause)),
   );
   const acting = new Set(same.map(({ subject }) => subject));
   if (acting.size > 1 && !MUTUAL_TYPES.has(last.predicate)) return [...acting];

@@ -167,14 +167,7 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
     .filter((mention) => mention.to <= noun.head)
     .map((mention): Participant => ({ actor: standing(mention), closeness: 'inside', from: noun.from, to: noun.to }));
   const doers = [...own, ...others(doersAfter(sense))].filter(({ actor }) => !isPlace(actor));
-  const carrying =
-    frame.as === 'object' &&
-    frame.clause &&
-    !frame.clause.verb.passive &&
-    isCarrier(verbName(frame.clause)) &&
-    (doers.length === 0 || (!DENYING_VERBS.has(frame.clause.verb.word) && !isOfTwo(sense, own)));
-  const carriers =
-    carrying && frame.clause ? frame.clause.subjects.flatMap((subject) => actorsOf(reading, subject)) : [];
+  const carriers = carriersOf(reading, sense, frame, own, doers);
   const around = doers.length + carriers.length === 0 && sense.type === 'CONSULT' ? hosts(reading, noun) : [];
   const agents = unique(doers.length > 0 ? [...carriers, ...doers] : [...carriers, ...around]).filter(
     ({ actor }) => !isPlace(actor),
@@ -183,6 +176,19 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
   const recipients = others(slots.filter((slot) => slot !== 'between' && slot !== 'from'));
   const told = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
   return { agents, recipients: told.length > 0 ? told : impliedRecipients(reading, frame, phrases, sense) };
+}
+
+/** Whoever holds, announces or plans what the noun tells takes part in it. */
+function carriersOf(
+  reading: Reading,
+  sense: Sense,
+  { clause, as }: Frame,
+  own: readonly Participant[],
+  doers: readonly Participant[],
+): Participant[] {
+  if (as !== 'object' || !clause || clause.verb.passive || !isCarrier(verbName(clause))) return [];
+  const isTold = doers.length > 0 && (DENYING_VERBS.has(clause.verb.word) || isOfTwo(sense, own));
+  return isTold ? [] : clause.subjects.flatMap((subject) => actorsOf(reading, subject));
 }
 
 /** `discussed UK-France cooperation`: those who discuss it are not those who cooperate. */

@@ -37,6 +37,7 @@ export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
 function ownersOf(reading: Reading, noun: NounChunk, head: string): Participant[] {
   const { forces } = reading.cast;
   const owners = modifiers(noun)
+    .filter(({ actor }) => actor.kind !== 'UNKNOWN') // `the Nordic country`
     .filter(({ to }) => !RELATED.has(head) || reading.sentence.tokens[to]?.lower !== "'s")
     .map((mention) => standing(mention))
     .filter((actor) => !isPlace(actor));
@@ -75,9 +76,11 @@ function speakerMeant(reading: Reading, noun: NounChunk): Participant[] {
   const clause = reading.clauses.find(({ subjects }) => subjects.includes(noun));
   const governor =
     clause?.link === 'complement' && clause.governor !== null ? reading.clauseOf.get(clause.governor) : undefined;
-  const [subject] = governor && governor !== clause ? governor.subjects : [];
-  if (!subject || subject.pronoun) return [];
-  return actorsOf(reading, subject)
+  const subjects = governor && governor !== clause ? governor.subjects : [];
+  const speakers = noun.determiner === 'they' ? subjects : subjects.slice(0, 1);
+  if (speakers.some(({ pronoun }) => pronoun)) return [];
+  return speakers
+    .flatMap((subject) => actorsOf(reading, subject))
     .filter(({ actor }) => actor.kind !== 'PERSON')
     .map((found) => ({ ...found, from: noun.from, to: noun.to }));
 }
@@ -102,7 +105,9 @@ function sharedDemonym(reading: Reading, noun: NounChunk): Mention[] {
 export function actorsInside(reading: Reading, noun: NounChunk): Participant[] {
   const direct = actorsOf(reading, noun).filter(({ actor }) => !isPlace(actor));
   if (direct.length > 0) return direct;
-  const own = modifiers(noun).map((mention) => participant(noun, standing(mention), 'inside'));
+  const own = modifiers(noun)
+    .filter((mention) => !isMake(reading, noun, mention))
+    .map((mention) => participant(noun, standing(mention), 'inside'));
   const from = (prepositions: readonly string[]): Participant[] =>
     phrasesAfter(reading, noun, prepositions)
       .filter((inner) => !isSite(reading, inner))
@@ -112,6 +117,13 @@ export function actorsInside(reading: Reading, noun: NounChunk): Participant[] {
   const behind = authors.length > 0 ? authors : from(['for', 'to', 'on', 'in', 'against', 'with', 'between']);
   return [...own.filter(({ actor }) => actor.kind !== 'MEDIA'), ...behind];
 }
+
+/** `Gripen fighters`, `F-16 jets`: what they are called, not whose they are. */
+const isMake = ({ sentence }: Reading, { head }: NounChunk, { actor, to }: Mention): boolean =>
+  actor.entry === null &&
+  ['UNKNOWN', 'ORGANIZATION', 'PERSON'].includes(actor.kind) &&
+  sentence.tokens[to]?.lower !== "'s" &&
+  [NOUN_CLASSES.aid, NOUN_CLASSES.troops].some((made) => made?.has(singular(sentence.tokens[head]?.lemma ?? '')));
 
 /** `in Brussels` is where, not who. */
 const isSite = ({ chunks }: Reading, inner: NounChunk): boolean =>

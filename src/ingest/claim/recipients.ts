@@ -53,7 +53,9 @@ export function recipientsOf(
     const found = inSlot(reading, clause, slot, roles, sense).filter((one) => isOther(one) && !isPlace(one.actor));
     if (found.length > 0) return unique(found);
   }
-  const implied = unique(impliedBy(reading, clause, sense).filter(isOther));
+  const implied = unique(
+    [...impliedBy(reading, clause, sense), ...whatIsCalled(reading, clause, sense)].filter(isOther),
+  );
   const onLand = ON_LAND.has(sense.type) || sense.mode === 'visit';
   return implied.length > 0 || !onLand ? implied : landsIn(clause, sense, roles);
 }
@@ -101,6 +103,17 @@ function isOtherSide(
 function impliedBy(reading: Reading, clause: Clause, { type }: Sense): Participant[] {
   if (type === 'REQUEST' && clause.link === 'purpose') return addressees(reading, clause);
   return type === 'THREATEN' || type === 'SANCTION' ? conditional(reading) : [];
+}
+
+/** `condemned what it called Y's provocations`. */
+function whatIsCalled(reading: Reading, clause: Clause, sense: Sense): Participant[] {
+  if (!['ACCUSE', 'SUPPORT', 'REJECT'].includes(sense.type) || clause.objects.length > 0) return [];
+  const called = reading.clauses.find(
+    ({ joint, governor, verb }) =>
+      joint === 'what' && governor === clause.verb.index && ['call', 'describe', 'term', 'see'].includes(verb.word),
+  );
+  const nouns = called ? [...called.objects, ...obliquesWith(called, 'as')] : [];
+  return nouns.flatMap((noun) => actorsInside(reading, noun)).filter(({ actor }) => !isPlace(actor));
 }
 
 function landsIn(clause: Clause, sense: Sense, roles: Roles): Participant[] {

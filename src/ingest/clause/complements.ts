@@ -139,12 +139,24 @@ function afterComma(chunks: readonly Chunk[], at: number): number | null {
   return goesOn ? close + 1 : null;
 }
 
+/** `said on Monday that X would leave`: the date is that of the saying; `came on Monday and met Y` is of one day. */
+function isOfEarlier(chunks: readonly Chunk[], at: number, verb: VerbChunk): boolean {
+  const before = chunks[at - 1]?.kind === 'ADVERB' ? chunks[at - 2] : chunks[at - 1];
+  const between = chunks.slice(at + 1, verb.index);
+  return (
+    isVerb(before) &&
+    between.some((chunk) => isNoun(chunk)) &&
+    !between.some(({ kind }) => kind === 'AND' || kind === 'COMMA')
+  );
+}
+
 /** `On Monday X met Y`, `X on Monday met Y`: a date before the verb is the verb's too. */
 function leadingDate(chunks: readonly Chunk[], verb: VerbChunk, draft: Draft): void {
   for (let at = verb.index - 1; at >= 0 && verb.index - at < 12; at -= 1) {
     const chunk = chunks[at];
     const opens = !isNoun(chunks[at - 1]) && !isVerb(chunks[at - 1]);
-    if (chunk?.kind === 'DATE' && (opens || chunks[at + 1]?.kind !== 'COMMA')) draft.dates.push(chunk);
+    const isFree = opens || chunks[at + 1]?.kind !== 'COMMA';
+    if (chunk?.kind === 'DATE' && isFree && !isOfEarlier(chunks, at, verb)) draft.dates.push(chunk);
     if (!chunk || isVerb(chunk) || ['SUBORDINATE', 'THAT', 'RELATIVE'].includes(chunk.kind)) return;
   }
 }

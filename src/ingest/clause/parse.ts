@@ -106,6 +106,8 @@ function sharedPosition(
   const before = left.stop?.index ?? verb.index;
   const contrast = chunks[before - 1]?.kind === 'COMMA' || left.stop?.word === 'but';
   const again = SPEECH_VERBS.has(verb.word) && !SPEECH_VERBS.has(lastFinite(earlier, before)?.verb.word ?? '');
+  const relative = relativeGoingOn(chunks, left, earlier, before);
+  if (relative) return positionOf(relative);
   const speaking = contrast || again ? outOfSpeech(earlier, before, clauseOf) : undefined;
   if (speaking) return { ...alone(speaking.subjects), link: speaking.link === 'relative' ? 'relative' : 'coordinate' };
   const previous =
@@ -125,6 +127,21 @@ function sharedPosition(
     noun: previous.noun,
     ...(verb.base ? { modal: previous.verb.modal } : {}),
   };
+}
+
+/** `his guest, who thanked X but refused Y`: without a comma the second verb stays in the relative clause. */
+function relativeGoingOn(
+  chunks: readonly Chunk[],
+  { stop }: LeftSide,
+  earlier: readonly Clause[],
+  before: number,
+): Clause | undefined {
+  const last = earlier.findLast(({ verb }) => verb.index < before);
+  const joint = last && chunks[last.verb.index - 1];
+  const apart = joint?.word === 'who' && chunks[joint.index - 1]?.kind === 'COMMA';
+  return apart && last.link === 'relative' && stop?.kind === 'AND' && chunks[before - 1]?.kind !== 'COMMA'
+    ? last
+    : undefined;
 }
 
 /** After a comma, and where it is a verb of saying, the second verb belongs to him who spoke: `said A is wrong and urged B`. */

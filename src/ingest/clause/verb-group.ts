@@ -44,7 +44,7 @@ export function verbGroupAt(
     word: clear > 0 ? 'make clear' : (main?.lemma ?? ''),
     form: formOf(tokens, from, parts.verbs),
     passive,
-    negated: words.some(({ lower }) => NEGATIONS.has(lower)),
+    negated: words.some(({ lower }) => NEGATIONS.has(lower)) || isDenied(tokens, from),
     modal: modalOf(auxiliaries, tokens, head, passive),
     base: parts.verbs.length === 1 && main?.lower === main?.lemma,
     perfect: auxiliaries.some((word) => HAVE.has(word)),
@@ -53,6 +53,10 @@ export function verbGroupAt(
     particle,
   };
 }
+
+/** `pledged not to use force`. */
+const isDenied = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from]?.lower === 'to' && tokens[from - 1]?.lower === 'not';
 
 /** `made clear that`, `made it clear that`: one verb of saying. */
 function clearAfter(tokens: readonly Token[], at: number): number {
@@ -106,7 +110,7 @@ function partsOf(tokens: readonly Token[], from: number, isNameAt: (at: number) 
       to = at + 1;
     } else if (!isBetween(token, at, from)) break;
   }
-  const negated = verbs.length > 0 && /^(not|n't)$/.test(tokens[to]?.lower ?? ''); // `is not ready`
+  const negated = verbs.length > 0 && /^(not|n't)$/.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.lower !== 'to'; // `is not ready`
   return { to: negated ? to + 1 : to, verbs };
 }
 

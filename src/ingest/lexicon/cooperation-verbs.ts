@@ -105,7 +105,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   aid: 'AID obj',
   announce: 'AID to for ! ?aid',
   unveil: 'AID to for ! ?aid',
-  approve: 'AID to for ! ?aid',
+  approve: 'SUPPORT of ?accession; AID to for ! ?aid',
   assist: 'AID obj ?actor',
   help: 'AID obj ?+with',
   arm: 'AID obj ?actor',

@@ -84,7 +84,9 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   drill: words('exercise drill manoeuvre maneuver game'),
   alert: words('alert standby guard'),
   praise: words('friend partner ally hero success'),
-  blame: words('mistake crime provocation lie aggression violation threat aggressor terrorist liar'),
+  blame: words(
+    'mistake crime provocation lie aggression violation threat aggressor terrorist liar murderer killer dictator criminal thug traitor fascist tyrant',
+  ),
   mission: words(
     'mission project programme program training operation observer inspector delegation peacekeeper monitor team contingent convoy',
   ),

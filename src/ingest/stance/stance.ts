@@ -84,6 +84,7 @@ function climb(reading: Reading, draft: Draft, clause: Clause): void {
     if (!governor || governor === current) break;
     // `will go to speak`: what it is done for lies ahead with it.
     if (current.verb.form === 'infinitive' && looksAhead(governor)) draft.future = true;
+    if (isPastPerfect(reading, governor)) draft.future = false; // `had been expected to come in May`
     current = governor;
   }
   if (given && !DOUBTED.has(draft.modality)) Object.assign(draft, given);
@@ -99,6 +100,9 @@ const isGiven = ({ sentence }: Reading, { verb, link, joint }: Clause): boolean 
   verb.form === 'finite' &&
   verb.modal === '' &&
   (verb.perfect || isPastForm(sentence.tokens[verb.head]?.lower ?? ''));
+
+const isPastPerfect = ({ sentence }: Reading, { verb }: Clause): boolean =>
+  verb.perfect && sentence.tokens.slice(verb.from, verb.to).some(({ lower }) => lower === 'had');
 
 export function stanceIn({ modality, denied, future, speakers, cues }: Draft): Stance {
   const [innermost] = speakers;
@@ -152,14 +156,27 @@ function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Cl
     if (clause.joint === 'whether') draft.ask(joint);
     else weaken(draft, 'HYPOTHESIS', joint);
   }
-  if (['before', 'ahead of'].includes(clause.joint) && clause.verb.form === 'gerund' && !isSequel(clause, governor))
-    plan(draft, joint);
+  if (liesBehindBefore(reading, clause, governor)) plan(draft, joint);
   if ((clause.link === 'content' || isFalsehood(reading, clause)) && clause.noun)
     nounStance(reading, draft, clause.noun);
   else intentionStance(reading, draft, clause);
   if (!governor) return;
   if (clause.link === 'complement' || clause.link === 'content') governorStance(reading, draft, clause, governor);
   else if (clause.link === 'purpose') purposeStance(draft, governor);
+}
+
+/** `ahead of meeting X`, `before X joins Y`. */
+function liesBehindBefore({ sentence }: Reading, clause: Clause, governor: Clause | undefined): boolean {
+  const { joint, verb } = clause;
+  if (!['before', 'ahead of'].includes(joint)) return false;
+  if (verb.form === 'gerund') return !isSequel(clause, governor);
+  const word = sentence.tokens[verb.head]?.lower ?? '';
+  return (
+    verb.form === 'finite' &&
+    verb.modal === '' &&
+    verb.to - verb.from === 1 &&
+    (word === verb.word || word === `${verb.word}s`)
+  );
 }
 
 /** `thanked X before praising Y`: done in turn; what is said before a meeting says that it lies ahead. */
