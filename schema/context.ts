@@ -22,7 +22,12 @@ import type { GraphEvent, GraphRelation, Question, Traversal } from '../src/trav
 import type { IngestJobs } from './curation/ingest-job.ts';
 import type { Standing } from './standing/standing.ts';
 
-type ById<Row, Key extends string = Id> = DataLoader<Key, Row | null>;
+export interface Loader<Row, Key extends string = string> extends DataLoader<Key, Row> {
+  /** What it has brought already; undefined where it has not. */
+  atHand(key: Key): Row | undefined;
+}
+
+type ById<Row, Key extends string = Id> = Loader<Row | null, Key>;
 
 /** An entity as one scope sees it; its key is (id, scope). */
 export interface EntityInScope {

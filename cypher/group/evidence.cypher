@@ -4,7 +4,7 @@
 // param $since INTEGER revision
 // param $asOf INTEGER
 // return founder STRING
-// return rows LIST<LIST> statement, document, known, publisher, cluster, polarity, modality, from, to, confidence, mode, place, subject, object
+// return rows LIST<LIST> statement, document, known, publisher, cluster, polarity, modality, from, to, date, dateOrigin, confidence, mode, place, subject, object
 MATCH (ledger:Ledger {id: $ledger})
 UNWIND $founders AS founder
 MATCH (statement:Statement)
@@ -13,5 +13,5 @@ WHERE statement.generation = ledger.generation AND statement.group = founder AND
 MATCH (statement)-[:STATED_IN]->(document:Document)
 WHERE document.retractedAt IS NULL
 RETURN founder, collect([statement.id, document.id, statement.knownAt, document.publisher, document.cluster,
-  statement.polarity, statement.modality, statement.validFrom, statement.validTo, statement.confidence,
-  statement.mode, statement.place, statement.subject, statement.object]) AS rows
+  statement.polarity, statement.modality, statement.validFrom, statement.validTo, statement.date,
+  statement.dateOrigin, statement.confidence, statement.mode, statement.place, statement.subject, statement.object]) AS rows

@@ -69,7 +69,7 @@ const atOnce =
     return value;
   };
 
-/** Items of a list that are answered together; the others follow at their turns. */
+/** Items of a list that are answered together, once the turn was over; the others follow at their turns. */
 const GROUP = 20;
 
 const inPieces =
@@ -81,16 +81,25 @@ const inPieces =
       : inGroups(items, ctx.budget);
   };
 
+const inGroups = (items: unknown, budget: Budget): unknown =>
+  Array.isArray(items) && items.length > GROUP ? atTurns(items, budget) : items;
+
 /**
- * An array of promises and not an iterator: of an iterator’s items GraphQL waits for the next before it looks after those
- * that failed, and a failure that nobody looks after ends the process.
+ * GraphQL takes all items at once and answers each as it comes: those of this turn as they are, the others as promises.
+ * No asynchronous iterator: of its items GraphQL waits for the next before it looks after those that failed, and a
+ * failure that nobody looks after ends the process.
  */
-function inGroups(items: unknown, budget: Budget): unknown {
-  if (!Array.isArray(items) || items.length <= GROUP) return items;
-  let turn = Promise.resolve();
-  return items.map((item: unknown, place) => {
-    if (place < GROUP) return item;
-    if (place % GROUP === 0) turn = turn.then(() => budget.pause() ?? undefined);
-    return turn.then(() => item);
-  });
+function* atTurns(items: readonly unknown[], budget: Budget): Generator<unknown> {
+  let turn: Promise<void> | null = null;
+  let promised = 0;
+  for (const item of items) {
+    turn ??= budget.pause();
+    if (turn === null) {
+      yield item;
+      continue;
+    }
+    if (promised > 0 && promised % GROUP === 0) turn = turn.then(() => budget.pause() ?? undefined);
+    promised++;
+    yield turn.then(() => item);
+  }
 }

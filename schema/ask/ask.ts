@@ -5,7 +5,6 @@ import type { PlanData, Sentence } from '../../src/ask/answer/data.ts';
 import { inWords } from '../../src/ask/plan/in-words.ts';
 import { planOf, type Scoping } from '../../src/ask/plan/plan.ts';
 import type { Intent, Named } from '../../src/ask/question/intent.ts';
-import { understand } from '../../src/ask/question/understand.ts';
 import { rawId } from '../../src/domain/global-id.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { dayOf, type Moment } from '../../src/domain/time.ts';
@@ -149,6 +148,8 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
   const asking = await askingIn(ctx, schema, args);
   const { scoping } = asking;
   const previous = isGiven(args.context) ? await intentOfAnswer(ctx, String(args.context)) : null;
+  // With the tagger of words, which most servers are never asked for.
+  const { understand } = await import('../../src/ask/question/understand.ts');
   const understood = await understand({ question, today: scoping.today, previous }, nameBook(ctx, schema, scoping.at));
   if ('intent' in understood) return answerTo(asking, question, understood.intent);
   return refusalOf(asking, question, understood.refusal.missing, understood.refusal.named, null);

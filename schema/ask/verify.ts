@@ -4,7 +4,7 @@ import type { PlanData } from '../../src/ask/answer/data.ts';
 import { type Told, toldEvent, toldTie } from '../../src/ask/answer/told.ts';
 import { operationText } from '../../src/ask/plan/operations.ts';
 import { askingOf } from '../../src/ask/question/lexicon.ts';
-import { type DraftQuote, type DraftSentence, sentencesIn } from '../../src/ask/verify/draft.ts';
+import type { DraftQuote, DraftSentence } from '../../src/ask/verify/draft.ts';
 import { quotedAs, type StoredQuotation } from '../../src/ask/verify/quoted.ts';
 import { type Finding, finding, STANDINGS, type Standing, standingOf } from '../../src/ask/verify/standing.ts';
 import { uncarried } from '../../src/ask/verify/uncarried.ts';
@@ -89,6 +89,7 @@ builder.queryField('verify', (t) =>
       const publishedAt = args.at?.asOf ? { ...args.at.asOf, text: dayOf(args.at.asOf.last) } : null;
       const found = await ctx.extract(handedIn({ text: draft, lang: 'en', publishedAt }, LONGEST_DRAFT));
       const checker = new Checker(ctx, schema, found, args);
+      const { sentencesIn } = await import('../../src/ask/verify/draft.ts');
       const verified: Verified[] = [];
       for (const sentence of sentencesIn(found))
         verified.push({ ...sentence, ...(await checker.check(sentence)), scope });

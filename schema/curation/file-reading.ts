@@ -1,8 +1,11 @@
-/** Files that an editor has on their own disk: what would be read of them, and tables into the graph. */
+/**
+ * Files that an editor has on their own disk: what would be read of them, and tables into the graph. The readers are
+ * loaded when the first one comes.
+ */
 import { InputError } from '../../src/domain/error.ts';
 import type { DocumentInput, Extraction } from '../../src/domain/extraction.ts';
-import { readTableFile, type TableRead } from '../../src/import/table/handed-table.ts';
-import { type HandedFile, readFile } from '../../src/ingest/read/handed-file.ts';
+import type { TableRead } from '../../src/import/table/handed-table.ts';
+import type { HandedFile } from '../../src/ingest/read/handed-file.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { editorOf, mendable } from './editor.ts';
@@ -79,6 +82,7 @@ builder.queryField('readFile', (t) =>
       editorOf(ctx);
       const handed = handedFile(file);
       if (isTable(file.name)) return { documents: [], table: await tableIn(handed, file), failures: [] };
+      const { readFile } = await import('../../src/ingest/read/handed-file.ts');
       const readings = await readFile(handed, MOST_DOCUMENTS);
       return {
         documents: readings.flatMap((reading) => ('failure' in reading ? [] : [reading.document])),
@@ -133,8 +137,10 @@ async function ingestTable(ctx: Context, file: FileValues): Promise<TableIngeste
   return { __typename: 'TableIngested', rows: extractions.length, statementsAdded, rejected };
 }
 
-const tableIn = (handed: HandedFile, { map }: FileValues): Promise<TableRead> =>
-  readTableFile(handed, map ?? null, MOST_ROWS);
+async function tableIn(handed: HandedFile, { map }: FileValues): Promise<TableRead> {
+  const { readTableFile } = await import('../../src/import/table/handed-table.ts');
+  return readTableFile(handed, map ?? null, MOST_ROWS);
+}
 
 const isTable = (name: string): boolean => /\.(csv|tsv|tab)$/i.test(name);
 

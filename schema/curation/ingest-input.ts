@@ -1,6 +1,6 @@
 /** A document as a client hands it in. */
 import { InputError } from '../../src/domain/error.ts';
-import { isLanguage } from '../../src/ingest/read/document.ts';
+import { isLanguage } from '../../src/domain/language.ts';
 import type { HandedIn } from '../../src/ingest/read/handed-in.ts';
 import { builder } from '../builder.ts';
 

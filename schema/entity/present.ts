@@ -4,7 +4,10 @@ import type { Id } from '../../src/domain/glossary.ts';
 import type { Context } from '../context.ts';
 
 /** Every relation and event names entities that are there: their absence is a fault of the store. */
-export async function presentEntity(ctx: Context, id: Id): Promise<Entity> {
+export const presentEntity = (ctx: Context, id: Id): Entity | Promise<Entity> =>
+  ctx.loaders.entities.atHand(id) ?? loadedEntity(ctx, id);
+
+async function loadedEntity(ctx: Context, id: Id): Promise<Entity> {
   const entity = await ctx.loaders.entities.load(id);
   if (entity === null) throw new Error(`entity ${id} is gone, but the graph names it`);
   return entity;

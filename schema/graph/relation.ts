@@ -45,7 +45,7 @@ export const Relation = builder.objectRef<RelationNode>('Relation').implement({
       type: When,
       nullable: true,
       description: 'When it holds or happened; null where nobody says.',
-      resolve: (relation, _, ctx) => validOf(ctx, relation),
+      resolve: validOf,
     }),
     verdict: t.field({
       type: Verdict,

@@ -32,7 +32,7 @@ export const Standing = builder.objectRef<EvidencedNode>('Standing').implement({
       type: When,
       nullable: true,
       description: 'When it holds or happened; null where nobody says.',
-      resolve: (node, _, ctx) => validOf(ctx, node),
+      resolve: validOf,
     }),
     when: t.field({
       type: When,

@@ -15,7 +15,7 @@ export async function explanation(ctx: Context, hops: readonly { readonly relati
 /** `Emmanuel Macron visits Vladimir Putin (2022-02-07, disputed): “…” Harbor Wire, 2022-02-07.` */
 async function sentence(ctx: Context, relation: RelationNode): Promise<string> {
   const { found, view } = relation;
-  const [best, window] = await Promise.all([bestStatement(ctx, relation), validOf(ctx, relation)]);
+  const [best, window] = [await bestStatement(ctx, relation), validOf(relation)];
   const [a, b] = await endsAsToldBy(ctx, relation, best);
   const what = inWords({ type: found.type, mode: best.mode, role: found.role }, { a: [a], b: [b] });
   const status = view?.status ?? 'OCCURRED';

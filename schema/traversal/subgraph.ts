@@ -48,7 +48,9 @@ async function subgraph(ctx: Context, question: Question<SubgraphAnswer>, scope:
   return {
     entities: await presentEntities(ctx, answer.entities),
     relations: answer.relations.map(({ relation, view }) => relationNode(relation, scope, view)),
-    bundles: answer.bundles.map((bundle) => ({ ...bundle, scope })),
+    get bundles() {
+      return answer.bundles.map((bundle) => ({ ...bundle, scope }));
+    },
     stats: stats(answer.work),
   };
 }

@@ -2,7 +2,6 @@
 import { readConfig } from '../server/config.ts';
 import { openLog } from '../server/log.ts';
 import { serve } from '../server/main.ts';
-import { feedsGiven } from './intake/feeds-given.ts';
 import type { CommandContext } from './program.ts';
 import { EXIT, type ExitCode } from './shell/exit-code.ts';
 import type { Terminal } from './shell/terminal.ts';
@@ -16,7 +15,7 @@ export async function serveCommand(
 ): Promise<ExitCode> {
   const { terminal, environment } = context;
   const told = stopSignal();
-  const feeds = watch.length === 0 ? [] : await feedsGiven(watch);
+  const feeds = watch.length === 0 ? [] : await (await import('./intake/feeds-given.ts')).feedsGiven(watch);
   if (sample) await takeSample(context);
   const config = readConfig(environment);
   const log = openLog(config.log);

@@ -57,6 +57,10 @@ export function scopeKey(scope: Scope): string {
   });
 }
 
+/** Does a question in this scope fold every live statement, and each as it is? */
+export const foldsAll = ({ asOf, publishers, excludePublishers, weights }: Scope): boolean =>
+  asOf === END && publishers === null && excludePublishers.size === 0 && weights === null;
+
 /** A scope made ready for columns whose publishers are ids or numbers. `admits` null: every publisher. */
 export interface ScopeFilter<Key extends string | number> {
   readonly scope: Scope;

@@ -1,11 +1,14 @@
 /** The window of a relation or event as a person reads it: EDTF, bounds, precision and origin. */
-import { dayOf, hullEdtf, parseEdtf, type When, when } from './time.ts';
+import { BEGINNING, dayOf, END, hullEdtf, parseEdtf, type When, when } from './time.ts';
 import type { View } from './view.ts';
+
+/** A date as one statement gives it. */
+export type Dating = Pick<When, 'edtf' | 'origin'>;
 
 /** The dates of the two statements that open and close the window of a view; null where it is undated. */
 export interface WindowEnds {
-  readonly opens: When | null;
-  readonly closes: When | null;
+  readonly opens: Dating | null;
+  readonly closes: Dating | null;
 }
 
 /** Null where undated. The date of a mere plan under words that it happened is INFERRED. */
@@ -13,7 +16,7 @@ export function statedWindow(view: View, { opens, closes }: WindowEnds): When | 
   if (opens === null || closes === null) return null;
   const edtf = hullEdtf(opens.edtf, closes.edtf);
   // No statement may say so, but the hull of two may be open at both ends.
-  const isOpen = opens.earliest === null && closes.latest === null;
+  const isOpen = view.from === BEGINNING && view.to === END;
   const bounds = isOpen ? ({ earliest: null, latest: null, precision: 'interval' } as const) : parseEdtf(edtf);
   return { edtf, ...bounds, origin: view.datedByStrongest ? opens.origin : 'INFERRED', rawText: null };
 }

@@ -6,8 +6,8 @@ import { familyOf, isEventType } from '../domain/relation-types.ts';
 import { scopeFilter } from '../domain/scope.ts';
 import { admitted, passes, type View, view } from '../domain/view.ts';
 import { MODALITIES, POLARITIES } from '../domain/vocabulary.ts';
-import { eventWindow, statedWindow } from '../domain/window.ts';
-import type { GraphRow, GroupRow } from '../store/graph-row.ts';
+import { type Dating, eventWindow, statedWindow } from '../domain/window.ts';
+import { datingOf, type GraphRow, type GroupRow } from '../store/graph-row.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { StoredDocument, StoredStatement } from '../store/stored.ts';
 import { type Cut, isCutTo, isOfWhom } from './cut.ts';
@@ -95,8 +95,10 @@ export function columnsOf({ evidence }: Pick<GroupRow, 'evidence'>): EvidenceCol
 
 async function* edgesOf(shown: readonly ShownGroup[], store: GraphStore): AsyncGenerator<Drawn> {
   const at = ({ group }: ShownGroup, position: number) => group.evidence[position]?.statement;
-  const wanted = shown.flatMap((one) => [one.view.best, one.view.opens, one.view.closes].map((i) => at(one, i)));
-  const statements = await byId((ids) => store.byIds('statement', ids), wanted);
+  const statements = await byId(
+    (ids) => store.byIds('statement', ids),
+    shown.map((one) => at(one, one.view.best)),
+  );
   const documents = await byId(
     (ids) => store.byIds('document', ids),
     [...statements.values()].map(({ document }) => document),
@@ -106,10 +108,8 @@ async function* edgesOf(shown: readonly ShownGroup[], store: GraphStore): AsyncG
     const document = documents.get(best?.document ?? '');
     // What another process took away in the meantime is no longer part of the graph.
     if (!best || !document) continue;
-    const ends = {
-      opens: statements.get(at(one, one.view.opens) ?? '')?.valid ?? null,
-      closes: statements.get(at(one, one.view.closes) ?? '')?.valid ?? null,
-    };
+    const [opens = null, closes = null] = [one.view.opens, one.view.closes].map((i) => datingIn(one.group, i));
+    const ends = { opens, closes };
     const window = isEventType(one.group.type) ? eventWindow(one.view, ends) : statedWindow(one.view, ends);
     for (const relation of one.relations) {
       yield {
@@ -118,6 +118,11 @@ async function* edgesOf(shown: readonly ShownGroup[], store: GraphStore): AsyncG
       };
     }
   }
+}
+
+function datingIn({ evidence }: GroupRow, position: number): Dating | null {
+  const row = evidence[position];
+  return row ? datingOf(row) : null;
 }
 
 async function byId<Row extends { readonly id: Id }>(

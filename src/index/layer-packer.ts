@@ -13,7 +13,6 @@ import { Growing, Numbering } from './growing.ts';
 import { type Layer, type Lists, NO_KIND, type PackedEvents, type PackedRelations, typeNumber } from './layer.ts';
 import { EvidencePacker, type Segment } from './packed-evidence.ts';
 import { compareWords, ID_WORDS, lowerBound, PAIR_WORDS, wordsOf } from './packed-ids.ts';
-import { PresentViews } from './present-views.ts';
 
 interface Range {
   readonly start: number;
@@ -96,8 +95,6 @@ export class LayerPacker {
       relations,
       adjacency: yield* lists(entityCount, relations.count, (i, visit) => visitEnds(relations, i, visit)),
       attendance: yield* lists(entityCount, events.count, (i, visit) => visitParticipants(events, i, visit)),
-      relationViews: new PresentViews(),
-      eventViews: new PresentViews(),
     };
   }
 

@@ -4,9 +4,11 @@ import { areNamed, type EventDetails, eventDetails } from '../domain/event-detai
 import type { Id, RelationId } from '../domain/glossary.ts';
 import { idKey } from '../domain/id.ts';
 import { type EventType, familyOf, isEventType, type RelationType } from '../domain/relation-types.ts';
-import { type Scope, type ScopeFilter, weighing } from '../domain/scope.ts';
+import { foldsAll, type Scope, type ScopeFilter, weighing } from '../domain/scope.ts';
 import { admitted, type View, view } from '../domain/view.ts';
+import type { Dating } from '../domain/window.ts';
 import type { GraphEvent, GraphRelation, StatementPoint } from '../traversal/graph.ts';
+import { KeptRows } from './kept-rows.ts';
 import {
   entityIdAt,
   eventIdAt,
@@ -17,15 +19,35 @@ import {
   relationsOfGroup,
   typeAt,
 } from './layer.ts';
-import { countOf, pointAt, type Segment, spread } from './packed-evidence.ts';
+import { countOf, datingAt, pointAt, type Segment, spread } from './packed-evidence.ts';
 import { idAt } from './packed-ids.ts';
-import { foldsAll } from './present-views.ts';
+
+interface Rows {
+  readonly relations: KeptRows<LayerRelation>;
+  readonly events: KeptRows<LayerEvent>;
+}
+
+const rowsByLayer = new WeakMap<Layer, Rows>();
+
+/** By number. */
+export function rowsOf(layer: Layer): Rows {
+  const known = rowsByLayer.get(layer);
+  if (known) return known;
+  const rows: Rows = {
+    relations: new KeptRows(layer.relations.count, (number) => new LayerRelation(layer, number)),
+    events: new KeptRows(layer.events.count, (number) => new LayerEvent(layer, number)),
+  };
+  rowsByLayer.set(layer, rows);
+  return rows;
+}
 
 export class LayerRelation implements GraphRelation {
   readonly number: number;
   private readonly layer: Layer;
   /** Made when it is first read: orders compare it again and again. */
   private knownId: RelationId | null = null;
+  /** What it comes to when all that is known counts; undefined until somebody asks. */
+  private present: View | null | undefined = undefined;
 
   constructor(layer: Layer, number: number) {
     this.layer = layer;
@@ -59,9 +81,8 @@ export class LayerRelation implements GraphRelation {
 
   view(scope: Scope, omits?: ReadonlySet<number>): View | null {
     if (omits !== undefined || !foldsAll(scope)) return this.folded(scope, omits);
-    const { relationViews } = this.layer;
-    const known = relationViews.get(this.number);
-    return known === undefined ? relationViews.set(this.number, this.folded(scope)) : known;
+    if (this.present === undefined) this.present = this.folded(scope);
+    return this.present;
   }
 
   private folded(scope: Scope, omits?: ReadonlySet<number>): View | null {
@@ -84,10 +105,14 @@ export class LayerRelation implements GraphRelation {
     return pointAt(this.segments, position);
   }
 
+  datingAt(position: number): Dating | null {
+    return datingAt(this.segments, position);
+  }
+
   private areBothNamed(scope: Scope, omits?: ReadonlySet<number>): boolean {
     const number = eventNumber(this.layer, idAt(this.layer.relations.founder, this.number));
     if (number === null) return true;
-    const { participants } = new LayerEvent(this.layer, number);
+    const { participants } = rowsOf(this.layer).events.at(number);
     const { columns, count } = spread(this.segments, scope.asOf, true);
     const ends = [this.source, this.target].map((id) => participants.indexOf(id));
     return areNamed(columns, count, without(scope, omits), ends);
@@ -104,6 +129,8 @@ export class LayerRelation implements GraphRelation {
 export class LayerEvent implements GraphEvent {
   readonly number: number;
   private readonly layer: Layer;
+  private knownId: Id | null = null;
+  private present: View | null | undefined = undefined;
 
   constructor(layer: Layer, number: number) {
     this.layer = layer;
@@ -111,7 +138,8 @@ export class LayerEvent implements GraphEvent {
   }
 
   get id(): Id {
-    return eventIdAt(this.layer, this.number);
+    this.knownId ??= eventIdAt(this.layer, this.number);
+    return this.knownId;
   }
 
   get type(): EventType {
@@ -131,9 +159,8 @@ export class LayerEvent implements GraphEvent {
 
   view(scope: Scope, omits?: ReadonlySet<number>): View | null {
     if (omits !== undefined || !foldsAll(scope)) return this.folded(scope, omits);
-    const { eventViews } = this.layer;
-    const known = eventViews.get(this.number);
-    return known === undefined ? eventViews.set(this.number, this.folded(scope)) : known;
+    if (this.present === undefined) this.present = this.folded(scope);
+    return this.present;
   }
 
   private folded(scope: Scope, omits?: ReadonlySet<number>): View | null {
@@ -164,6 +191,10 @@ export class LayerEvent implements GraphEvent {
 
   statementAt(position: number): StatementPoint {
     return pointAt(this.segments, position);
+  }
+
+  datingAt(position: number): Dating | null {
+    return datingAt(this.segments, position);
   }
 
   get segments(): readonly Segment[] {

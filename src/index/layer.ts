@@ -8,7 +8,6 @@ import { relationIdParts } from '../domain/id.ts';
 import { type EventType, isEventType, type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';
 import type { PackedEvidence, Segment } from './packed-evidence.ts';
 import { compareWords, ID_WORDS, idAt, lowerBound, PAIR_WORDS, wordsOf } from './packed-ids.ts';
-import type { PresentViews } from './present-views.ts';
 
 /** No row of the layer says what kind of entity it is. */
 export const NO_KIND = 255;
@@ -27,8 +26,6 @@ export interface Layer {
   /** Relations by entity, and events by entity: those of entity `n` stand at `start[n]`..`start[n + 1]`. */
   readonly adjacency: Lists;
   readonly attendance: Lists;
-  readonly relationViews: PresentViews;
-  readonly eventViews: PresentViews;
 }
 
 export interface Lists {

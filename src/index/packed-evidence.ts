@@ -7,7 +7,8 @@ import { at, type EventColumns } from '../domain/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import { idKey } from '../domain/id.ts';
 import { MODALITIES, POLARITIES } from '../domain/vocabulary.ts';
-import type { EvidenceRow } from '../store/graph-row.ts';
+import type { Dating } from '../domain/window.ts';
+import { datingOf, type EvidenceRow } from '../store/graph-row.ts';
 import type { StatementPoint } from '../traversal/graph.ts';
 import { Growing, Numbering } from './growing.ts';
 import { idAt, NO_KEY, wordsOf } from './packed-ids.ts';
@@ -25,8 +26,9 @@ export interface PackedEvidence {
   /** Of each document: known, and the keys of publisher and cluster; and its id. */
   readonly documents: Float64Array;
   readonly documentId: Uint32Array;
-  /** From and to. */
+  /** Of each window: from and to, and the date that it is read from. */
   readonly windows: Float64Array;
+  readonly datings: readonly (Dating | null)[];
   readonly confidence: Float64Array;
   /** Of each setting: mode, and the key of the place. */
   readonly modes: readonly string[];
@@ -57,6 +59,7 @@ export class EvidencePacker {
   private readonly documents = new Growing(Float64Array);
   private readonly documentId = new Growing(Uint32Array);
   private readonly windows = new Growing(Float64Array);
+  private readonly datings: (Dating | null)[] = [];
   private readonly places: number[] = [];
   private readonly modes: string[] = [];
   private readonly documentNumbers = new Numbering<Id>();
@@ -74,7 +77,7 @@ export class EvidencePacker {
     for (const row of rows) {
       for (const word of wordsOf(row.statement)) this.statement.push(word);
       this.parts.push(this.documentNumber(row.document, row.known, this.keyOf(row.publisher), idKey(row.cluster)));
-      this.parts.push(this.windowNumber(row.from, row.to));
+      this.parts.push(this.windowNumber(row.from, row.to, datingOf(row)));
       this.parts.push(this.settingNumber(row.mode ?? NONE, this.keyOf(row.place)));
       const mark = (POLARITIES.indexOf(row.polarity) << 4) | MODALITIES.indexOf(row.modality);
       const part = partial.has(row.document) ? PARTIAL : 0;
@@ -92,8 +95,9 @@ export class EvidencePacker {
       const [known, publisher, cluster] = [0, 1, 2].map((n) => at(evidence.documents, DOCUMENT * document + n));
       const id = idAt(evidence.documentId, document);
       this.parts.push(this.documentNumber(id, known ?? 0, publisher ?? NO_KEY, cluster ?? NO_KEY));
-      const window = WINDOW * at(evidence.parts, PARTS * i + 1);
-      this.parts.push(this.windowNumber(at(evidence.windows, window), at(evidence.windows, window + 1)));
+      const window = at(evidence.parts, PARTS * i + 1);
+      const [from, to] = [at(evidence.windows, WINDOW * window), at(evidence.windows, WINDOW * window + 1)];
+      this.parts.push(this.windowNumber(from, to, evidence.datings[window] ?? null));
       const setting = at(evidence.parts, PARTS * i + 2);
       this.parts.push(this.settingNumber(evidence.modes[setting] ?? NONE, evidence.places[setting] ?? NO_KEY));
       const judgement = at(evidence.parts, PARTS * i + 3);
@@ -113,6 +117,7 @@ export class EvidencePacker {
       documents: this.documents.pack(),
       documentId: this.documentId.pack(),
       windows: this.windows.pack(),
+      datings: this.datings,
       confidence: Float64Array.from(this.confidences.values),
       modes: this.modes,
       places: this.places,
@@ -136,11 +141,12 @@ export class EvidencePacker {
     return number;
   }
 
-  private windowNumber(from: number, to: number): number {
-    const number = this.windowNumbers.numberOf(`${from} ${to}`);
-    if (number * WINDOW === this.windows.length) {
+  private windowNumber(from: number, to: number, dating: Dating | null): number {
+    const number = this.windowNumbers.numberOf(`${from} ${to} ${dating?.edtf ?? ''} ${dating?.origin ?? ''}`);
+    if (number === this.datings.length) {
       this.windows.push(from);
       this.windows.push(to);
+      this.datings.push(dating);
     }
     return number;
   }
@@ -232,10 +238,20 @@ function spreadDetails(evidence: PackedEvidence, i: number, row: number): void {
 export const countOf = (segments: readonly Segment[]): number =>
   segments.reduce((sum, { start, end }) => sum + end - start, 0);
 
-export function pointAt(segments: readonly Segment[], position: number): StatementPoint {
+export const pointAt = (segments: readonly Segment[], position: number): StatementPoint =>
+  atPosition(segments, position, pointIn);
+
+export const datingAt = (segments: readonly Segment[], position: number): Dating | null =>
+  atPosition(segments, position, ({ parts, datings }, i) => datings[at(parts, PARTS * i + 1)] ?? null);
+
+function atPosition<Found>(
+  segments: readonly Segment[],
+  position: number,
+  read: (evidence: PackedEvidence, i: number) => Found,
+): Found {
   let before = 0;
   for (const { evidence, start, end } of segments) {
-    if (position < before + end - start) return pointIn(evidence, start + position - before);
+    if (position < before + end - start) return read(evidence, start + position - before);
     before += end - start;
   }
   throw new RangeError(`statementAt: expected a position below ${before}, but got ${position}`);

@@ -5,7 +5,7 @@ import { type EventType, type RelationType, TYPES_IN_ORDER_OF_ID } from '../doma
 import type { Graph, PageAsked, RelationsAsked, RunOptions } from '../traversal/graph.ts';
 import { openTurn } from '../traversal/turn.ts';
 import { eventAfter, eventNumber, type Layer, relationAfter, relationNumber, typeNumber } from './layer.ts';
-import { LayerEvent, LayerRelation } from './layer-rows.ts';
+import { type LayerEvent, type LayerRelation, rowsOf } from './layer-rows.ts';
 import { lowerBound } from './packed-ids.ts';
 import { kindOf, type Stacked, type Version } from './version.ts';
 
@@ -51,6 +51,7 @@ function relationsIn(
   const entity = layer.entityNumbers.get(id);
   if (entity === undefined) return [];
   const { relations, adjacency } = layer;
+  const rows = rowsOf(layer).relations;
   const found: LayerRelation[] = [];
   for (let place = at(adjacency.start, entity); place < at(adjacency.start, entity + 1); place++) {
     const number = at(adjacency.item, place);
@@ -58,7 +59,7 @@ function relationsIn(
     const source = at(relations.source, number);
     const other = source === entity ? at(relations.target, number) : source;
     if (isOther !== null && isOther[other] === 0) continue;
-    if (!hiddenRelations.has(number)) found.push(new LayerRelation(layer, number));
+    if (!hiddenRelations.has(number)) found.push(rows.at(number));
   }
   return found;
 }
@@ -67,16 +68,17 @@ function eventsIn({ layer, hiddenEvents }: Stacked, id: Id, admitted: Uint8Array
   const entity = layer.entityNumbers.get(id);
   if (entity === undefined) return [];
   const { start, item } = layer.attendance;
+  const rows = rowsOf(layer).events;
   return Array.from(item.subarray(start[entity], start[entity + 1]))
     .filter((number) => !hiddenEvents.has(number))
     .filter((number) => admitted === null || admitted[at(layer.events.type, number)] === 1)
-    .map((number) => new LayerEvent(layer, number));
+    .map((number) => rows.at(number));
 }
 
 function relationById({ layers }: Version, id: RelationId): LayerRelation | null {
   for (const { layer, hiddenRelations } of layers) {
     const number = relationNumber(layer, id);
-    if (number !== null && !hiddenRelations.has(number)) return new LayerRelation(layer, number);
+    if (number !== null && !hiddenRelations.has(number)) return rowsOf(layer).relations.at(number);
   }
   return null;
 }
@@ -84,7 +86,7 @@ function relationById({ layers }: Version, id: RelationId): LayerRelation | null
 function eventById({ layers }: Version, id: Id): LayerEvent | null {
   for (const { layer, hiddenEvents } of layers) {
     const number = eventNumber(layer, id);
-    if (number !== null && !hiddenEvents.has(number)) return new LayerEvent(layer, number);
+    if (number !== null && !hiddenEvents.has(number)) return rowsOf(layer).events.at(number);
   }
   return null;
 }
@@ -103,7 +105,8 @@ export function relationsAfter(
     const numbers = firstOf(limit, after === null ? 0 : relationAfter(layer, after), count, (number) =>
       hiddenRelations.has(number) ? false : admitted === null || admitted[at(type, number)] === 1,
     );
-    return numbers.map((number) => new LayerRelation(layer, number));
+    const rows = rowsOf(layer).relations;
+    return numbers.map((number) => rows.at(number));
   });
   return mergeById(runs).slice(0, limit);
 }
@@ -119,7 +122,8 @@ export function eventsAfter(
     const numbers = firstOf(limit, after === null ? 0 : eventAfter(layer, after), count, (number) =>
       hiddenEvents.has(number) ? false : admitted === null || admitted[at(type, number)] === 1,
     );
-    return numbers.map((number) => new LayerEvent(layer, number));
+    const rows = rowsOf(layer).events;
+    return numbers.map((number) => rows.at(number));
   });
   return mergeById(runs).slice(0, limit);
 }

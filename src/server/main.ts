@@ -7,7 +7,6 @@ import { UNBOUNDED } from '../domain/budget.ts';
 import { Failure } from '../domain/error.ts';
 import { knowHoldersOf } from '../ingest/authority/authority.ts';
 import { post } from '../ingest/read/web/post.ts';
-import { systemWorld } from '../ingest/watch/system-world.ts';
 import { type Alerts, openAlerts } from './alerts/alerts.ts';
 import { ownContext } from './ask.ts';
 import { openDoor } from './auth/door.ts';
@@ -38,7 +37,7 @@ import { openKeptLinks } from './pages/kept-links.ts';
 import { openLinks } from './pages/link-route.ts';
 import { openStatic } from './pages/static.ts';
 import { type Extractor, openExtractor } from './reading/extractor.ts';
-import { watchInServer } from './reading/feed-watch.ts';
+import type { FeedWatching } from './reading/feed-watch.ts';
 import { type Jobs, openJobs } from './reading/jobs.ts';
 import { openRouter, type Router, routesOf } from './routes.ts';
 import { type Opened, openGraph } from './store.ts';
@@ -127,11 +126,7 @@ export async function serve(
     throw error;
   }
   alerts.start(watch);
-  const watchingFeeds = watchInServer(
-    feeds,
-    { graph, extractor, world: systemWorld(stopping.signal), log },
-    stopping.signal,
-  );
+  const watchingFeeds = feeds.length === 0 ? null : watched(feeds, { graph, extractor, log }, stopping.signal);
   const url = urlOf(server, config.host);
   log.info({ url, store: graph.store.name, traversal: graph.traversal.engine }, 'ready');
   return {
@@ -153,6 +148,17 @@ export async function serve(
         grace: config.grace,
       }),
   };
+}
+
+/** The readers of feeds are loaded where there are any. */
+async function watched(
+  feeds: readonly string[],
+  watching: Omit<FeedWatching, 'world'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { watchInServer } = await import('./reading/feed-watch.ts');
+  const { systemWorld } = await import('../ingest/watch/system-world.ts');
+  await watchInServer(feeds, { ...watching, world: systemWorld(signal) }, signal);
 }
 
 /** What a request passes on its way in, and its answer on its way out, in the same order. */
@@ -204,7 +210,7 @@ interface Running {
   readonly extractor: Extractor;
   readonly jobs: Jobs;
   readonly alerts: Alerts;
-  readonly watchingFeeds: Promise<void>;
+  readonly watchingFeeds: Promise<void> | null;
   readonly watch: LedgerWatch;
   readonly grace: number;
 }

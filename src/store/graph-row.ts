@@ -1,7 +1,8 @@
 /** The graph row by row, as an index packs it: who there is, and the groups with their live statements. */
 import type { Id, Instant } from '../domain/glossary.ts';
 import type { Sides } from '../domain/relation.ts';
-import type { EntityKind, Modality, Polarity } from '../domain/vocabulary.ts';
+import type { DateOrigin, EntityKind, Modality, Polarity } from '../domain/vocabulary.ts';
+import type { Dating } from '../domain/window.ts';
 
 /** A statement that gives evidence; who and where are canonical. */
 export interface EvidenceRow {
@@ -15,12 +16,18 @@ export interface EvidenceRow {
   /** Window with sentinels; both open where undated. */
   readonly from: number;
   readonly to: number;
+  /** The window as it is written, in EDTF, and where that comes from; null where undated. */
+  readonly date: string | null;
+  readonly dateOrigin: DateOrigin | null;
   readonly confidence: number;
   readonly mode: string | null;
   readonly place: Id | null;
   readonly subject: Id;
   readonly object: Id | null;
 }
+
+export const datingOf = ({ date, dateOrigin }: EvidenceRow): Dating | null =>
+  date === null ? null : { edtf: date, origin: dateOrigin ?? 'STATED' };
 
 export interface GroupRow extends Sides {
   /** In order of (known, statement). Empty where every statement is retracted or rejected: kept for audit. */

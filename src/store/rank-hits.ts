@@ -6,7 +6,7 @@ import type { SearchHit } from './store.ts';
 
 /** No name is longer, in characters. */
 export const LONGEST_QUERY = 200;
-const MOST_HITS = 200;
+export const MOST_HITS = 200;
 
 export function rankHits(query: string, candidates: Iterable<Entity>): readonly SearchHit[] {
   const scoreOf = scorerOf(query);
@@ -27,4 +27,4 @@ function hitOf(scoreOf: (name: string) => number, entity: Entity): SearchHit | n
 }
 
 const byLabel = (a: Entity, b: Entity): number => compare(a.label, b.label) || compare(a.id, b.id);
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+export const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -6,7 +6,7 @@ import type { Scope } from '../domain/scope.ts';
 import { BEGINNING, DAY } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
 import { EVENT_ROLES, type EventRole, type EventStatus } from '../domain/vocabulary.ts';
-import type { EventOrderField, Graph, GraphEvent, Order, Question, RankedPage } from './graph.ts';
+import type { CountedPage, EventOrderField, Graph, GraphEvent, Order, Question } from './graph.ts';
 import { openPage } from './page.ts';
 import { isRepresentedBy } from './representatives.ts';
 import { type EventInScope, eventsInScope, eventsOf, pagesOfEvents } from './walk.ts';
@@ -43,21 +43,18 @@ interface Match extends ListedEvent {
 }
 
 export const events =
-  (query: EventQuery): Question<RankedPage<ListedEvent>> =>
+  (query: EventQuery): Question<CountedPage<ListedEvent>> =>
   async (graph) => {
     const page = openPage<ListedEvent>({ list: 'events', ...query });
-    for await (const matches of pagesOfMatches(graph, query)) {
-      for (const match of matches) page.offer(orderValue(match, query.order.field), match.event.id, match);
-    }
-    return page.close();
-  };
-
-export const countEvents =
-  (query: EventQuery): Question<number> =>
-  async (graph) => {
     let count = 0;
-    for await (const matches of pagesOfMatches(graph, query)) count += matches.length;
-    return count;
+    for await (const matches of pagesOfMatches(graph, query)) {
+      count += matches.length;
+      for (const match of matches) {
+        const value = orderValue(match, query.order.field);
+        if (page.wants(value)) page.offer(value, match.event.id, match);
+      }
+    }
+    return { ...page.close(), count };
   };
 
 /** One for each event, in order of time. */

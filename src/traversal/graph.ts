@@ -14,6 +14,7 @@ import type { EventType, RelationType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { View } from '../domain/view.ts';
 import type { EntityKind } from '../domain/vocabulary.ts';
+import type { Dating } from '../domain/window.ts';
 
 /** The live statements of a group, in order of (known, id). */
 export interface Evidence {
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly statementCount: number;
   /** At a position that a view gave, or any below `statementCount`. */
   statementAt(position: number): StatementPoint;
+  /** The date of the one there; null where it gives none. */
+  datingAt(position: number): Dating | null;
 }
 
 export interface GraphRelation extends Relation, Evidence {}
@@ -118,6 +121,11 @@ export interface Work {
 export interface RankedPage<Item> {
   readonly items: readonly (Item & { readonly cursor: string })[];
   readonly hasNextPage: boolean;
+}
+
+/** All rows are looked at for one page, so how many there are comes with it. */
+export interface CountedPage<Item> extends RankedPage<Item> {
+  readonly count: number;
 }
 
 export type Direction = 'OUT' | 'IN' | 'BOTH';

@@ -4,7 +4,7 @@ import { familyOf, RELATION_TYPES, type RelationFamily, type RelationType } from
 import type { Scope } from '../domain/scope.ts';
 import type { View } from '../domain/view.ts';
 import type { EntityKind, Verdict } from '../domain/vocabulary.ts';
-import type { Direction, Graph, Order, Question, RankedPage, RelationOrderField } from './graph.ts';
+import type { CountedPage, Direction, Graph, GraphRelation, Order, Question, RelationOrderField } from './graph.ts';
 import { kindsOf } from './kinds.ts';
 import { openPage } from './page.ts';
 import { otherEnd, pagesOfRelations, type RelationInScope, relationsInScopeOf, startWalk } from './walk.ts';
@@ -33,46 +33,32 @@ export interface ListedRelation extends RelationInScope {
 const CHUNK = 5_000;
 
 export const relations =
-  (query: RelationQuery): Question<RankedPage<ListedRelation>> =>
+  (query: RelationQuery): Question<CountedPage<ListedRelation>> =>
   async (graph) => {
-    const page = openPage<ListedRelation>({ list: 'relations', ...query });
+    const page = openPage<RelationInScope>({ list: 'relations', ...query });
+    let count = 0;
     for await (const matches of pagesOfMatches(graph, query)) {
+      count += matches.length;
       for (const match of matches) {
         const value = orderValue(match.view, query.order.field);
         if (page.wants(value)) page.offer(value, match.relation.id, match);
       }
     }
-    return page.close();
+    const { items, hasNextPage } = page.close();
+    return { items: items.map((item) => ({ ...item, other: otherIn(query, item.relation) })), hasNextPage, count };
   };
 
-export const countRelations =
-  (query: RelationQuery): Question<number> =>
-  async (graph) => {
-    let count = 0;
-    for await (const matches of pagesOfMatches(graph, query)) count += matches.length;
-    return count;
-  };
-
-async function* pagesOfMatches(graph: Graph, query: RelationQuery): AsyncGenerator<readonly ListedRelation[]> {
+async function* pagesOfMatches(graph: Graph, query: RelationQuery): AsyncGenerator<readonly RelationInScope[]> {
   const { of, scope } = query;
   const types = typesOf(query);
   if (of === null) {
-    for await (const page of pagesOfRelations(graph, scope, types)) {
-      yield matching(
-        graph,
-        query,
-        page.map(({ relation, view }) => ({ relation, view, other: relation.target })),
-      );
-    }
+    for await (const page of pagesOfRelations(graph, scope, types)) yield matching(graph, query, page);
     return;
   }
   // A list is no walk, so it is never cut: one entity is below any budget.
   const [found = []] = await relationsInScopeOf(startWalk(graph, scope, types), [of]);
   for (let i = 0; i < found.length; i += CHUNK) {
-    const listed = found
-      .slice(i, i + CHUNK)
-      .map(({ relation, view }) => ({ relation, view, other: otherEnd(relation, of) }));
-    yield matching(graph, query, listed);
+    yield matching(graph, query, found.slice(i, i + CHUNK));
     await graph.pause();
   }
 }
@@ -80,25 +66,30 @@ async function* pagesOfMatches(graph: Graph, query: RelationQuery): AsyncGenerat
 async function matching(
   graph: Graph,
   query: RelationQuery,
-  listed: readonly ListedRelation[],
-): Promise<readonly ListedRelation[]> {
+  listed: readonly RelationInScope[],
+): Promise<readonly RelationInScope[]> {
   const { of, direction, verdicts, kinds } = query;
   const found = listed.filter(
-    ({ relation, view, other }) =>
-      (query.with === null || other === query.with || (of === null && relation.source === query.with)) &&
+    ({ relation, view }) =>
+      (query.with === null ||
+        otherIn(query, relation) === query.with ||
+        (of === null && relation.source === query.with)) &&
       (of === null || direction === 'BOTH' || (direction === 'OUT') === (relation.source === of)) &&
       (verdicts === null || verdicts.includes(view.verdict)),
   );
   if (kinds === null) return found;
   const kindOf = await kindsOf(
     graph,
-    found.map(({ other }) => other),
+    found.map(({ relation }) => otherIn(query, relation)),
   );
-  return found.filter(({ other }) => {
-    const kind = kindOf.get(other);
+  return found.filter(({ relation }) => {
+    const kind = kindOf.get(otherIn(query, relation));
     return kind !== null && kind !== undefined && kinds.includes(kind);
   });
 }
+
+const otherIn = ({ of }: RelationQuery, relation: GraphRelation): Id =>
+  of === null ? relation.target : otherEnd(relation, of);
 
 function typesOf({ types, family }: RelationQuery): readonly RelationType[] | null {
   if (family === null) return types;

@@ -9,6 +9,7 @@ export interface SubgraphAnswer {
   readonly entities: readonly Id[];
   /** In order of id. */
   readonly relations: readonly RelationInScope[];
+  /** Made when asked for: pictures draw either these or relations. */
   readonly bundles: readonly Bundle[];
   readonly work: Work;
 }
@@ -38,20 +39,27 @@ export function subgraph(
 ): SubgraphAnswer {
   const byId = new Map(given.map((found) => [found.relation.id, found]));
   const all = [...byId].sort(([a], [b]) => compareIds(a, b)).map(([, found]) => found);
+  const shown = all.length <= most ? null : new Set([...all].sort(byStrength).slice(0, most));
+  return {
+    entities,
+    relations: shown === null ? all : all.filter((found) => shown.has(found)),
+    get bundles() {
+      return bundlesOf(all);
+    },
+    work,
+  };
+}
+
+/** In order of the first of their relations. */
+function bundlesOf(relations: readonly RelationInScope[]): readonly Bundle[] {
   const bundles = new Map<string, RelationInScope[]>();
-  for (const found of all) {
+  for (const found of relations) {
     const key = `${found.relation.type} ${pairOf(found).join(' ')}`;
     const bundle = bundles.get(key);
     if (bundle) bundle.push(found);
     else bundles.set(key, [found]);
   }
-  const shown = all.length <= most ? null : new Set([...all].sort(byStrength).slice(0, most));
-  return {
-    entities,
-    relations: shown === null ? all : all.filter((found) => shown.has(found)),
-    bundles: [...bundles.values()].map(bundleOf),
-    work,
-  };
+  return [...bundles.values()].map(bundleOf);
 }
 
 function bundleOf(relations: readonly RelationInScope[]): Bundle {

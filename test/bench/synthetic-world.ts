@@ -89,6 +89,8 @@ function evidence(
     modality: random() < 0.1 ? 'PLAN' : 'FACT',
     from: isDated ? START + day * DAY : BEGINNING,
     to: isDated ? START + (day + 1) * DAY - 1 : END,
+    date: isDated ? new Date(START + day * DAY).toISOString().slice(0, 10) : null,
+    dateOrigin: isDated ? 'STATED' : null,
     confidence: Math.round(50 + random() * 45) / 100,
     mode: ofEvent && random() < 0.5 ? 'visit' : null,
     place: null,

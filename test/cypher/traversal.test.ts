@@ -148,7 +148,11 @@ const everything =
 
 function seen(evidence: Evidence, scope: Scope): unknown {
   const admitted = evidence.admitted(scope);
-  return [evidence.view(scope), admitted, admitted.map((position) => evidence.statementAt(position))];
+  return [
+    evidence.view(scope),
+    admitted,
+    admitted.map((position) => [evidence.statementAt(position), evidence.datingAt(position)]),
+  ];
 }
 
 /** An engine's relations and events by what they are, in place of the engine's own objects. */

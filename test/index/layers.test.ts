@@ -41,7 +41,10 @@ const dump = (version: Version, { entities }: Rows) =>
   });
 
 const statementsOf = (evidence: Evidence | undefined) =>
-  Array.from({ length: evidence?.statementCount ?? 0 }, (_, i) => evidence?.statementAt(i));
+  Array.from({ length: evidence?.statementCount ?? 0 }, (_, i) => ({
+    ...evidence?.statementAt(i),
+    dating: evidence?.datingAt(i),
+  }));
 
 const some = (random: Random, rows: Rows, share: number): Rows => ({
   entities: rows.entities.filter(() => random.chance(share)),
@@ -78,14 +81,15 @@ describe('the index', () => {
             .map(({ id }) => id)
             .sort(),
         );
-        const facts = group.evidence.map(({ known, place, publisher, document }) => [
-          known,
-          place,
-          publisher,
-          document,
+        const facts = group.evidence.map(({ known, place, publisher, document, date }) => [
+          ...[known, place, publisher, document],
+          date,
         ]);
         expect(
-          event.statements.map((point) => [point?.known, point?.place, point?.publisher, point?.document]),
+          event.statements.map(({ known, place, publisher, document, dating }) => [
+            ...[known, place, publisher, document],
+            dating?.edtf ?? null,
+          ]),
         ).toEqual(facts);
       }
     }));

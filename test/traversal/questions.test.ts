@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/domain/glossary.ts';
 import { contentId, durableRelationId } from '../../src/domain/id.ts';
 import { EVERYTHING } from '../../src/domain/scope.ts';
-import { BEGINNING, DAY, END } from '../../src/domain/time.ts';
+import { BEGINNING, DAY, dayOf, END } from '../../src/domain/time.ts';
 import { versionGraph } from '../../src/index/version-graph.ts';
 import type { GroupRow } from '../../src/store/graph-row.ts';
 import { commonNeighbors } from '../../src/traversal/common-neighbors.ts';
@@ -42,6 +42,8 @@ function linked(...links: readonly Link[]): Rows {
           modality: 'FACT',
           from,
           to: day === undefined ? END : from + DAY - 1,
+          date: day === undefined ? null : dayOf(from),
+          dateOrigin: day === undefined ? null : 'STATED',
           confidence,
           mode: null,
           place: null,

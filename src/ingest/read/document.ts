@@ -1,6 +1,7 @@
 /** The one check that everything read passes: fields of any source in, a DocumentInput out. */
 import { InputError } from '../../domain/error.ts';
 import type { DocumentInput } from '../../domain/extraction.ts';
+import { isLanguage } from '../../domain/language.ts';
 import { parsePublished } from '../../domain/time.ts';
 import type { DateOrigin } from '../../domain/vocabulary.ts';
 import { detectLanguage } from '../language/detect.ts';
@@ -60,8 +61,6 @@ function languageWarnings(stated: string | null, guessed: string | null): readon
   if (stated === null || guessed === null || stated.toLowerCase().split('-')[0] === guessed) return [];
   return [`says that it is in ${nameOfLanguage(stated)}, but its words look like ${nameOfLanguage(guessed)}`];
 }
-
-export const isLanguage = (tag: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag);
 
 /** `en_US` and `en-US.UTF-8` are meant; what is no code at all says nothing. */
 function languageTag(stated: string | null): { readonly tag: string | null; readonly warnings: readonly string[] } {

@@ -1,6 +1,7 @@
 /** A document as somebody hands it in, its text or its page, checked and made ready for the extractor. */
 import { InputError } from '../../domain/error.ts';
-import { type CheckedDocument, checkDocument, isLanguage } from './document.ts';
+import { isLanguage } from '../../domain/language.ts';
+import { type CheckedDocument, checkDocument } from './document.ts';
 import { readHtml } from './page/html.ts';
 import { UnreadableError } from './unreadable.ts';
 

@@ -15,6 +15,7 @@ import { degrees } from '../../traversal/neighborhood.ts';
 import { summaryRelations } from '../../traversal/summary-relation.ts';
 import type { Opened } from '../store.ts';
 import type { Asking } from './context.ts';
+import { RowLoader } from './loader.ts';
 
 /** Of whoever asks, what reading takes. */
 type Reading = Pick<Asking, 'signal' | 'budget' | 'whenIdle'>;
@@ -41,7 +42,7 @@ export function openLoaders({ store, traversal }: Opened, { signal, budget, when
       await budget.pause();
       return read(keys, { signal });
     };
-    return new DataLoader<string, Row>(batch, { maxBatchSize, ...together });
+    return new RowLoader(batch, { maxBatchSize, ...together });
   };
   const byId = <N extends Noun>(noun: N) => byKey((ids, read) => store.byIds(noun, ids, read));
   const found = <L extends keyof Lookups>(lookup: L, most = MOST_ROWS) =>

@@ -9,7 +9,7 @@ import type { Opened } from '../store.ts';
 import { pauseFor } from '../work/following.ts';
 import type { Extractor } from './extractor.ts';
 
-interface FeedWatching {
+export interface FeedWatching {
   readonly graph: Opened;
   readonly extractor: Pick<Extractor, 'read'>;
   readonly world: Omit<WatchedWorld, 'claim' | 'isRead'>;

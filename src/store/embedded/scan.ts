@@ -49,7 +49,7 @@ const hexedOrNull = (column: string): string => `iif(${column} IS NULL, NULL, lo
 const EVIDENCE = `
   SELECT ${hexed('t."group"')} AS "group", ${hexed('t.id')} AS statement, ${hexed('t.document')} AS document,
     t.knownAt AS known, ${hexedOrNull('d.publisher')} AS publisher, ${hexed('d.cluster')} AS cluster,
-    t.polarity, t.modality, t.validFrom AS "from", t.validTo AS "to", t.confidence, t.mode,
+    t.polarity, t.modality, t.validFrom AS "from", t.validTo AS "to", t.date, t.dateOrigin, t.confidence, t.mode,
     ${hexedOrNull('t.place')} AS place, ${hexed('t.subject')} AS subject, ${hexedOrNull('t.object')} AS object
   FROM statement t JOIN document d ON d.id = t.document
   WHERE t."group" IN ${idsIn('list')} AND t.revision > @since

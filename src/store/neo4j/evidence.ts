@@ -56,11 +56,11 @@ export async function groupRowsByFounders(
 }
 
 function evidenceOf(row: readonly unknown[]): EvidenceRow {
-  const [statement, document, known, publisher, cluster, polarity, modality, from, to, confidence, ...rest] = row;
-  const [mode, place, subject, object] = rest;
-  const named = { statement, document, known, publisher, cluster, polarity, modality, from, to, confidence };
+  const [statement, document, known, publisher, cluster, polarity, modality, from, to, date, ...rest] = row;
+  const [dateOrigin, confidence, mode, place, subject, object] = rest;
+  const named = { statement, document, known, publisher, cluster, polarity, modality, from, to, date, dateOrigin };
   // The query names its columns in this order.
-  return { ...named, mode, place, subject, object } as EvidenceRow;
+  return { ...named, confidence, mode, place, subject, object } as EvidenceRow;
 }
 
 function namedIn(lists: Iterable<readonly EvidenceRow[]>): ReadonlySet<Id> {

@@ -26,6 +26,8 @@ export function groupContract(open: Open): void {
         modality: 'FACT',
         from: Date.parse('2022-02-07T00:00:00Z'),
         to: Date.parse('2022-02-08T00:00:00Z') - 1,
+        date: '2022-02-07',
+        dateOrigin: 'STATED',
         confidence: 0.8,
         mode: 'visit',
         place: idOf('Oslo', 'PLACE'),

@@ -9,7 +9,7 @@ import { type Scope, scopeFilter } from '../../../domain/scope.ts';
 import { admitted, type View, view } from '../../../domain/view.ts';
 import { MODALITIES, POLARITIES } from '../../../domain/vocabulary.ts';
 import type { Evidence, GraphEvent, GraphRelation, StatementPoint } from '../../../traversal/graph.ts';
-import type { EvidenceRow, GroupRow } from '../../graph-row.ts';
+import { datingOf, type EvidenceRow, type GroupRow } from '../../graph-row.ts';
 
 /** In order of id. */
 export function graphRelationsOf(group: GroupRow): readonly GraphRelation[] {
@@ -74,7 +74,8 @@ class GroupEvidence {
       view: seen,
       admitted: (scope) => admitted(this.columns, 0, this.count, scopeFilter(scope)),
       statementCount: this.count,
-      statementAt: (position) => pointOf(this.group.evidence, position),
+      statementAt: (position) => pointOf(rowAt(this.group.evidence, position)),
+      datingAt: (position) => datingOf(rowAt(this.group.evidence, position)),
     };
   }
 }
@@ -96,9 +97,13 @@ function columnsOf(rows: readonly EvidenceRow[], participants: readonly Id[]): E
   };
 }
 
-function pointOf(rows: readonly EvidenceRow[], position: number): StatementPoint {
+function rowAt(rows: readonly EvidenceRow[], position: number): EvidenceRow {
   const row = rows[position];
   if (!row) throw new RangeError(`statementAt: expected a position below ${rows.length}, but got ${position}`);
+  return row;
+}
+
+function pointOf(row: EvidenceRow): StatementPoint {
   const { statement, document, known, polarity, modality, from, to, publisher, cluster, place } = row;
   return {
     id: statement,
