@@ -1,4 +1,5 @@
 /** A growing list is looked at once for all who follow it, each of whom gets every item, once and in order. */
+import { setMaxListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { openFollowing } from '../../../src/server/work/following.ts';
 
@@ -17,6 +18,8 @@ function list(...places: readonly number[]) {
   return { items, reads, following };
 }
 const stays = new AbortController().signal;
+// As many follow by one signal here as else by many.
+setMaxListeners(0, stays);
 const upTo = (last: number, from = 1) => Array.from({ length: last - from + 1 }, (_, i) => from + i);
 
 async function firstOf(items: AsyncGenerator<number>, count: number): Promise<number[]> {
