@@ -15,18 +15,18 @@ import { contentId } from '../../domain/id.ts';
 export const JOBS = ['extract', 'commit'] as const;
 export type JobName = (typeof JOBS)[number];
 
-export interface QueuedDocument {
+interface QueuedDocument {
   readonly document: DocumentInput;
   readonly author: string;
   /** When it was handed in: a document that bears no date is known from then on, whichever worker takes it. */
   readonly at: Instant;
 }
 
-export interface QueuedFindings extends Omit<QueuedDocument, 'document'> {
+interface QueuedFindings extends Omit<QueuedDocument, 'document'> {
   readonly extraction: Extraction;
 }
 
-export interface DeadJob {
+interface DeadJob {
   readonly job: JobName;
   readonly title: string;
   readonly reason: string;
