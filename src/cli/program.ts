@@ -54,6 +54,7 @@ export function buildProgram(context: ProgramContext): Command {
     };
   addServing(program, runs);
   addIntake(program, runs);
+  addQueue(program, runs);
   addBundles(program, runs);
   addQuestions(program, runs);
   addUpkeep(program, runs);
@@ -133,6 +134,27 @@ function addIntake(program: Command, runs: Runs): void {
     .option('--include-denied', 'relations that are only denied too (not for log and statements)')
     .option('--only-realized', 'without plans, requests and hypotheses')
     .action(runs(async () => (await import('./export.ts')).exportCommand));
+}
+
+function addQueue(program: Command, runs: Runs): void {
+  program
+    .command('enqueue')
+    .description('hand texts to the workers of the queue at REDIS_URL; without one they are read here and now')
+    .argument('<path...>', 'files, folders or addresses')
+    .option('--priority <n>', '0 before all others, then 1, 2, …', wholeNumber, 10)
+    .action(runs(async () => (await import('./queue/enqueue.ts')).enqueueCommand));
+  program
+    .command('worker')
+    .description('read and commit what the queue at REDIS_URL holds, until it is told to stop')
+    .option('--jobs <names>', 'extract, commit, or both', 'extract,commit')
+    .option('--until-empty', 'end when nothing waits any more')
+    .action(runs(async () => (await import('./queue/worker.ts')).workerCommand));
+  program
+    .command('queue')
+    .description('what waits in the queue, and what was given up')
+    .option('--retry', 'try again what was given up')
+    .option('--json', 'print it as JSON')
+    .action(runs(async () => (await import('./queue/queue.ts')).queueCommand));
 }
 
 function addBundles(program: Command, runs: Runs): void {

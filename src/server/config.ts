@@ -63,6 +63,8 @@ export interface Config {
   /** Addresses that webhooks may lead to although they are not public. */
   readonly webhookAddresses: readonly string[];
   readonly log: 'silent' | 'warn' | 'info';
+  /** Where the queue of documents is; null where they are read in the process that is given them. */
+  readonly queue: string | null;
 }
 
 const Environment = z.object({
@@ -97,6 +99,7 @@ const Environment = z.object({
   ENTENTE_WEBHOOK_KEY: optional(z.string().min(32, 'at least 32 characters')),
   ENTENTE_WEBHOOK_ADDRESSES: optional(listOf(z.ipv4().or(z.ipv6()))),
   ENTENTE_LOG: optional(z.enum(['silent', 'warn', 'info'])),
+  REDIS_URL: optional(z.string().regex(/^rediss?:\/\/\S+$/, 'an address such as redis://localhost:6379')),
 });
 type Given = z.infer<typeof Environment>;
 
@@ -125,11 +128,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     readerLinks: given.ENTENTE_READER_LINKS === 'yes',
     webhookKey: given.ENTENTE_WEBHOOK_KEY ?? null,
     webhookAddresses: given.ENTENTE_WEBHOOK_ADDRESSES ?? [],
+    queue: given.REDIS_URL ?? null,
   };
-  if (new Set(config.keys.map(({ secret }) => secret)).size < config.keys.length) {
+  refuseSharedSecrets(config.keys);
+  return config;
+}
+
+function refuseSharedSecrets(keys: readonly Key[]): void {
+  if (new Set(keys.map(({ secret }) => secret)).size < keys.length) {
     throw new InputError('ENTENTE_KEYS: two keys have one secret');
   }
-  return config;
 }
 
 const RATE = 600;

@@ -25,7 +25,7 @@ export interface WholeDocument extends Placement {
   readonly retractedAt: Instant | null;
 }
 
-export interface WholeStatement {
+interface WholeStatement {
   /** The withdrawn among them. */
   readonly row: StatementRow;
   readonly recordedAt: Instant;
@@ -33,7 +33,7 @@ export interface WholeStatement {
   readonly publisher: Id | null;
 }
 
-export interface WholeDecision {
+interface WholeDecision {
   readonly decision: Decision;
   /** Entities, documents and statements by which it is found. */
   readonly about: readonly Id[];

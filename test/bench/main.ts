@@ -3,12 +3,14 @@ import { evaluate } from './eval.ts';
 import { benchGraphIndex } from './graph-index.ts';
 import { benchHearts } from './ingestion/hearts.ts';
 import { benchImport } from './ingestion/import.ts';
+import { benchNeo4j } from './ingestion/neo4j.ts';
 import { benchSideBySide } from './side-by-side/side-by-side.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   index: benchGraphIndex,
   hearts: benchHearts,
   import: benchImport,
+  neo4j: benchNeo4j,
   sides: benchSideBySide,
 };
 

@@ -7,8 +7,14 @@ export interface Property<Field> {
   readonly fromValue: (value: never) => Field;
 }
 
-/** Strings, booleans, fractions, and lists of strings: as they are. */
+/** Strings, booleans and fractions: as they are. */
 export const plain = <Field>(): Property<Field> => ({ toValue: (field) => field, fromValue: (value) => value });
+
+/** Strings. An empty list may be absent: what was imported from files holds none. */
+export const list = <Item>(): Property<readonly Item[]> => ({
+  toValue: (field) => field,
+  fromValue: (value: readonly Item[] | null) => value ?? [],
+});
 
 /** Whole numbers, which the driver would write as fractions. */
 export const int: Property<number> = { toValue: (field) => neo4j.int(field), fromValue: (value) => value };
@@ -18,7 +24,7 @@ export const intOrNull: Property<number | null> = {
 };
 export const ints: Property<readonly number[]> = {
   toValue: (field) => field.map((number) => neo4j.int(number)),
-  fromValue: (value) => value,
+  fromValue: (value: readonly number[] | null) => value ?? [],
 };
 
 /** Objects, and lists of them, as JSON. */

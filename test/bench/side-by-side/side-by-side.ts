@@ -2,7 +2,7 @@
  * Requests as clients send them, one after the other over one connection, against the embedded server and a plain one
  * with Neo4j: milliseconds of processor time, client, server and database together.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ import { pages } from '../../../src/store/store.ts';
 import { pagesOfRelations } from '../../../src/traversal/walk.ts';
 import { startNeo4j } from '../../neo4j/start.ts';
 import { news } from '../ingestion/news.ts';
-import { processorTime, rounded } from '../processor.ts';
+import { processorTime, processorTimeOf, rounded } from '../processor.ts';
 import { fill, openDriver, type PlainGraph, type PlainRelation, servePlain } from './plain-server.ts';
 import { type Cast, WORKS, type Work } from './works.ts';
 
@@ -27,8 +27,6 @@ const STATEMENTS = 90_000;
 const PER_DOCUMENT = 10;
 const DOCUMENTS_AT_ONCE = 200;
 const [WARMING, MEASURED] = [15, 60];
-/** Of the kernel's clock of processor time, a second. */
-const TICKS = 100;
 
 /** `withNeo4j: false`: the embedded server alone. */
 export async function benchSideBySide(statements = STATEMENTS, withNeo4j = true): Promise<void> {
@@ -119,21 +117,13 @@ async function measuredPlain(graph: PlainGraph, cast: Cast): Promise<readonly (n
   const driver = openDriver(server.uri);
   await fill(driver, graph);
   const plain = await servePlain(driver);
-  const stat = server.process && `/proc/${server.process.pid}/stat`;
-  const clock = () => processorTime() + (stat === null ? 0 : ticksOf(stat) * (1_000 / TICKS));
+  const pid = server.process?.pid;
+  const clock = () => processorTime() + (pid === undefined ? 0 : processorTimeOf(pid));
   const spent = await measured(plain.url, cast, ({ plain: query }) => query, clock);
   await plain.close();
   await driver.close();
   await server.stop();
   return spent;
-}
-
-/** utime and stime. */
-function ticksOf(stat: string): number {
-  const fields = readFileSync(stat, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  return Number(fields[11]) + Number(fields[12]);
 }
 
 /** Of each work, in order. */

@@ -32,7 +32,8 @@ export class CsvFile {
     if (this.count === 0) for (const column of Object.keys(row)) this.#types.set(column, null);
     const cells = [...this.#types.keys()].map((column) => {
       const value = row[column];
-      if (!this.#types.get(column)) this.#types.set(column, typeOf(value));
+      const known = this.#types.get(column) ?? null;
+      if (known === null || known === EMPTY_LIST) this.#types.set(column, typeOf(value) ?? known);
       return cellOf(value);
     });
     this.#waiting += `${cells.join(',')}\n`;
@@ -55,11 +56,14 @@ export class CsvFile {
   }
 }
 
+/** Of what, the list does not say. */
+const EMPTY_LIST = 'string[]';
+
 /** Null where the value does not say. */
 function typeOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (value instanceof Int8Array) return 'byte[]';
-  if (Array.isArray(value)) return value.length === 0 ? null : `${typeOf(value[0])}[]`;
+  if (Array.isArray(value)) return value.length === 0 ? EMPTY_LIST : `${typeOf(value[0])}[]`;
   if (neo4j.isInt(value)) return 'long';
   if (typeof value === 'number') return 'double';
   return typeof value;

@@ -11,7 +11,7 @@ import { inBatches } from '../batches.ts';
 import type { Reader, Transaction } from '../connection.ts';
 import { Listed } from '../listed.ts';
 import { Nodes } from '../nodes.ts';
-import { int, plain } from '../property.ts';
+import { int, list, plain } from '../property.ts';
 import { queries } from '../query/queries.ts';
 
 /** Without its names, which are counted in nodes of their own. */
@@ -19,7 +19,7 @@ export type EntityRow = Omit<Entity, 'names'>;
 
 export const entities = new Nodes<EntityRow>({
   label: 'Entity',
-  properties: { id: plain(), kind: plain(), label: plain(), qids: plain(), members: plain(), given: plain() },
+  properties: { id: plain(), kind: plain(), label: plain(), qids: list(), members: list(), given: list() },
   indexes: [['label', 'id']],
 });
 

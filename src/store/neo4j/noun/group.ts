@@ -9,7 +9,7 @@ import { type Group, verdictOf } from '../../../projection/group.ts';
 import { inBatches } from '../batches.ts';
 import type { Reader, Transaction } from '../connection.ts';
 import { Nodes } from '../nodes.ts';
-import { int, json, plain } from '../property.ts';
+import { int, json, list, plain } from '../property.ts';
 import { queries } from '../query/queries.ts';
 
 interface GroupNode extends Omit<Group, 'founder'> {
@@ -25,8 +25,8 @@ export const groups = new Nodes<GroupNode>({
     id: plain(),
     type: plain(),
     role: plain(),
-    subjects: plain(),
-    objects: plain(),
+    subjects: list(),
+    objects: list(),
     key: plain(),
     founded: int,
     lastKnown: int,
@@ -34,8 +34,8 @@ export const groups = new Nodes<GroupNode>({
     from: int,
     to: int,
     dates: json(),
-    modes: plain(),
-    places: plain(),
+    modes: list(),
+    places: list(),
     factual: plain(),
     happened: plain(),
     tally: json(),

@@ -5,12 +5,12 @@ import { inBatches } from '../batches.ts';
 import type { Transaction } from '../connection.ts';
 import { Listed } from '../listed.ts';
 import { Nodes } from '../nodes.ts';
-import { int, plain } from '../property.ts';
+import { int, list, plain } from '../property.ts';
 import { queries } from '../query/queries.ts';
 
 export const notes = new Nodes<Note>({
   label: 'Note',
-  properties: { id: plain(), about: plain(), body: plain(), author: plain(), createdAt: int },
+  properties: { id: plain(), about: list(), body: plain(), author: plain(), createdAt: int },
   indexes: [['createdAt', 'id']],
 });
 

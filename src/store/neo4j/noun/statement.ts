@@ -13,7 +13,7 @@ import { inBatches } from '../batches.ts';
 import type { Reader, Transaction } from '../connection.ts';
 import { Listed } from '../listed.ts';
 import { Nodes } from '../nodes.ts';
-import { int, intOrNull, json, plain } from '../property.ts';
+import { int, intOrNull, json, list, plain } from '../property.ts';
 import type { Query } from '../query/cypher.ts';
 import { queries } from '../query/queries.ts';
 import { allWords, foldedWords } from '../words.ts';
@@ -58,7 +58,7 @@ export const statements = new Nodes<StatementNode>({
     coreStart: int,
     coreEnd: int,
     quote: plain(),
-    extractors: plain(),
+    extractors: list(),
     revision: int,
     review: plain(),
     withdrawn: intOrNull,
@@ -66,7 +66,7 @@ export const statements = new Nodes<StatementNode>({
     recordedAt: int,
     aboutFrom: int,
     aboutTo: int,
-    speakers: plain(),
+    speakers: list(),
     words: plain(),
   },
   indexes: [

@@ -1,0 +1,37 @@
+/** `entente enqueue PATH…`: hands texts to the workers; without a queue they are read here and now. */
+import { openDocumentQueue } from '../../ingest/queue/document-queue.ts';
+import type { ReadFailure } from '../../ingest/read/dead-letter.ts';
+import { readInputs } from '../../ingest/read/read-inputs.ts';
+import { readConfig } from '../../server/config.ts';
+import { ingestCommand } from '../ingest.ts';
+import { keepDeadLetters } from '../intake/dead-letter.ts';
+import type { CommandContext } from '../program.ts';
+import { EXIT, type ExitCode } from '../shell/exit-code.ts';
+
+export async function enqueueCommand(
+  context: CommandContext,
+  paths: readonly string[],
+  { priority }: { readonly priority: number },
+): Promise<ExitCode> {
+  const { environment, terminal } = context;
+  const { queue: url, data } = readConfig(environment);
+  if (url === null) return ingestCommand(context, paths, {});
+  const queue = openDocumentQueue(url);
+  const failures: ReadFailure[] = [];
+  let count = 0;
+  try {
+    for await (const reading of readInputs(paths, {})) {
+      if ('failure' in reading) failures.push(reading.failure);
+      else {
+        await queue.add([{ document: reading.document, author: 'command line', at: Date.now() }], priority);
+        terminal.progress(`${++count} handed in`);
+      }
+    }
+  } finally {
+    await queue.close();
+  }
+  await keepDeadLetters(data, failures);
+  for (const { source, reason } of failures) terminal.say(`${source}: ${reason}`);
+  await terminal.out(`${count} documents handed in${failures.length > 0 ? `, ${failures.length} failed` : ''}`);
+  return failures.length > 0 ? EXIT.partial : EXIT.done;
+}

@@ -1,0 +1,145 @@
+/** Documents in a queue: workers and the queue are killed, jobs are at fault, and the graph is that of one process. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Queue } from 'bullmq';
+import { Failure } from '../../../src/domain/error.ts';
+import type { DocumentInput, Extraction } from '../../../src/domain/extraction.ts';
+import { type DocumentQueue, openDocumentQueue } from '../../../src/ingest/queue/document-queue.ts';
+import { openEmbedded } from '../../../src/store/embedded/store.ts';
+import { openWorkshop, type Workshop } from '../../cli/run-entente.ts';
+import { numbered } from '../../fixture/numbered.ts';
+import { scanned } from '../../store/contract/opened.ts';
+import { hasRedis, type RedisServer, startRedis } from './redis.ts';
+
+jest.setTimeout(300_000);
+
+const DISPATCHES = 'src/ingest/sample/dispatches';
+const SAMPLE = readdirSync(DISPATCHES)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => join(DISPATCHES, name));
+
+const graphOf = async ({ folder }: Workshop) => {
+  const store = openEmbedded({ path: join(folder, 'data', 'entente.db') });
+  const rows = await scanned(store);
+  await store.close();
+  return rows;
+};
+
+(hasRedis() ? describe : describe.skip)('a queue of documents', () => {
+  let redis: RedisServer;
+  let workshop: Workshop;
+  let queue: DocumentQueue;
+  const workers: ChildProcess[] = [];
+
+  beforeEach(async () => {
+    redis = await startRedis();
+    workshop = openWorkshop();
+    queue = openDocumentQueue(redis.url);
+  });
+  afterEach(async () => {
+    for (const worker of workers.splice(0)) if (worker.exitCode === null) worker.kill('SIGKILL');
+    await queue.close();
+    await redis.stop();
+    workshop.remove();
+  });
+
+  /** Another process, which works until nothing waits. */
+  const startWorker = (jobs: string): ChildProcess => {
+    const worker = spawn(process.execPath, ['src/cli/entente.js', 'worker', '--until-empty', '--jobs', jobs], {
+      env: {
+        ...process.env,
+        ENTENTE_STORE: 'embedded',
+        ENTENTE_DATA: join(workshop.folder, 'data'),
+        REDIS_URL: redis.url,
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    workers.push(worker);
+    return worker;
+  };
+
+  const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+    while (!(await isSo())) await new Promise(setImmediate);
+  };
+
+  it('comes to the graph of one process, whoever is killed meanwhile', async () => {
+    const alone = openWorkshop();
+    await alone.run('ingest', ...SAMPLE);
+    const handedIn = await workshop.runWith({ REDIS_URL: redis.url }, 'enqueue', ...SAMPLE);
+    expect(handedIn).toMatchObject({ code: 0, out: '28 documents handed in' });
+    const killed = startWorker('extract,commit');
+    await until(async () => (await queue.waiting()).extract < 25);
+    killed.kill('SIGKILL');
+    await once(killed, 'close');
+    const ends = ['extract', 'commit', 'extract,commit'].map((jobs) => once(startWorker(jobs), 'close'));
+    await until(async () => (await queue.waiting()).extract < 15);
+    await redis.restart();
+    // What is there already is handed in again: nothing of it is done twice.
+    await workshop.runWith({ REDIS_URL: redis.url }, 'enqueue', ...SAMPLE);
+    for (const [code] of await Promise.all(ends)) expect(code).toBe(0);
+    expect(await queue.waiting()).toEqual({ extract: 0, commit: 0 });
+    expect(await queue.dead(10)).toEqual([]);
+    expect(await graphOf(workshop)).toEqual(await graphOf(alone));
+    alone.remove();
+  });
+
+  const documents = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      document: numbered(i).document as DocumentInput,
+      author: 'ada',
+      at: 1_000 + i,
+    }));
+
+  it('gives up what is at fault, with its reason, and tries it again when asked to', async () => {
+    await queue.add(documents(3), 1);
+    let isMended = false;
+    const taken: string[] = [];
+    const { close } = queue.work({
+      extract: async (document): Promise<Extraction> => {
+        if (document.title === 'Dispatch 1' && !isMended) throw new Failure('BAD_USER_INPUT', 'it is poison');
+        return { ...numbered(0), document };
+      },
+      commit: async ({ extraction, author, at }) => {
+        taken.push(`${extraction.document.title} by ${author} at ${at}`);
+      },
+    });
+    await until(async () => taken.length === 2 && (await queue.dead(10)).length === 1);
+    expect(await queue.dead(10)).toEqual([{ job: 'extract', title: 'Dispatch 1', reason: 'it is poison' }]);
+    isMended = true;
+    expect(await queue.retry()).toBe(1);
+    await until(async () => taken.length === 3);
+    expect(taken.sort()).toEqual([0, 1, 2].map((i) => `Dispatch ${i} by ada at ${1_000 + i}`));
+    await close();
+  });
+
+  it('tries again what failed because the store was away', async () => {
+    const [, , , , fifth] = documents(5);
+    if (fifth) await queue.add([fifth], 1);
+    let tries = 0;
+    const { close } = queue.work({
+      extract: async (document) => ({ ...numbered(4), document }),
+      commit: async () => {
+        if (++tries < 3) throw new Failure('STORE_UNAVAILABLE', 'it is away');
+      },
+    });
+    await until(async () => tries === 3);
+    await close();
+    expect(await queue.dead(10)).toEqual([]);
+  });
+
+  it('gives up a job that another version of the program made', async () => {
+    const { hostname, port } = new URL(redis.url);
+    const other = new Queue('entente-commit', { connection: { host: hostname, port: Number(port) } });
+    await other.add('document', { version: 99, extraction: numbered(9) }, { jobId: 'd-of-another-version' });
+    const { close } = queue.work({ commit: async () => {} });
+    await until(async () => (await queue.dead(10)).length > 0);
+    expect(await queue.dead(10)).toEqual([
+      { job: 'commit', title: 'Dispatch 9', reason: expect.stringContaining('another version (99)') },
+    ]);
+    await close();
+    await other.close();
+  });
+});
