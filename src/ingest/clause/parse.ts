@@ -137,11 +137,9 @@ function relativeGoingOn(
   before: number,
 ): Clause | undefined {
   const last = earlier.findLast(({ verb }) => verb.index < before);
-  const joint = last && chunks[last.verb.index - 1];
-  const apart = joint?.word === 'who' && chunks[joint.index - 1]?.kind === 'COMMA';
-  return apart && last.link === 'relative' && stop?.kind === 'AND' && chunks[before - 1]?.kind !== 'COMMA'
-    ? last
-    : undefined;
+  if (last?.link !== 'relative' || stop?.kind !== 'AND' || chunks[before - 1]?.kind === 'COMMA') return undefined;
+  const joint = chunks[last.verb.index - 1];
+  return joint?.word === 'who' && chunks[joint.index - 1]?.kind === 'COMMA' ? last : undefined;
 }
 
 /** After a comma, and where it is a verb of saying, the second verb belongs to him who spoke: `said A is wrong and urged B`. */
