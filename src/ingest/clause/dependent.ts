@@ -1,0 +1,113 @@
+/** Where infinitives, gerunds and participles hang: on the verb before them, or on a noun. */
+import { INFINITIVE_VERBS } from '../lexicon/control.ts';
+import { DECISION_NOUNS, PLANNING } from '../lexicon/modality.ts';
+import { REPORTING_VERBS } from '../lexicon/speech.ts';
+import { VERB_SENSES } from '../lexicon/verbs.ts';
+import { singular } from '../text/token.ts';
+import { type Chunk, isNoun, type NounChunk, type VerbChunk } from './chunk.ts';
+import type { Clause, ClauseLink } from './clause.ts';
+import { controller } from './subject.ts';
+
+export type Position = Pick<Clause, 'subjects' | 'governor' | 'link' | 'joint' | 'noun'>;
+
+export const alone = (subjects: readonly NounChunk[]): Position => ({
+  subjects,
+  governor: null,
+  link: 'main',
+  joint: '',
+  noun: null,
+});
+
+export function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: readonly Clause[]): Position {
+  const before = chunks[verb.index - 1];
+  const noun = isNoun(before) ? before : null;
+  if (verb.form === 'participle') return participlePosition(chunks, verb, noun);
+  const governor = governorOf(chunks, verb, earlier);
+  if (noun && decides(noun, verb))
+    return { subjects: [noun], governor: governor?.verb.index ?? null, link: 'content', joint: '', noun };
+  const joint = before?.kind === 'PREPOSITION' || before?.kind === 'SUBORDINATE' ? before.word : '';
+  if (!governor || hasOwnSubject(chunks, verb, governor)) {
+    const subjects = noun ? [noun] : followingSubject(chunks, verb);
+    return { subjects, governor: null, link: noun ? 'relative' : 'adverbial', joint, noun };
+  }
+  const twin = before?.kind === 'AND' ? earlier.findLast((clause) => clause.verb.form === verb.form) : undefined;
+  if (twin) return positionOf(twin);
+  const link = linkOf(governor, verb, before);
+  return { subjects: controller(governor, joint), governor: governor.verb.index, link, joint, noun };
+}
+
+/** The verb that an infinitive or a gerund hangs on; behind a comma (`agreed to leave, accusing X`) a finite one. */
+function governorOf(chunks: readonly Chunk[], verb: VerbChunk, earlier: readonly Clause[]): Clause | undefined {
+  const loose = verb.form === 'gerund' && chunks[verb.index - 1]?.kind === 'COMMA';
+  return earlier.findLast(
+    (clause) =>
+      clause.verb.index < verb.index && !isInsertion(chunks, clause, verb) && (!loose || clause.verb.form === 'finite'),
+  );
+}
+
+/** `Moscow's decision to expel X`: whose decision it is stands before it. */
+const decides = ({ mentions, head, word }: NounChunk, { form }: VerbChunk): boolean =>
+  form === 'infinitive' && DECISION_NOUNS.has(singular(word)) && mentions.some(({ to }) => to <= head);
+
+/** `the accord signed by A`, `A, backed by B,`, and at the begin of a sentence `Backed by B, A said`. */
+function participlePosition(chunks: readonly Chunk[], verb: VerbChunk, noun: NounChunk | null): Position {
+  const before = chunks[verb.index - 1];
+  const behindComma = before?.kind === 'COMMA' ? chunks[verb.index - 2] : undefined;
+  const anchor = noun ?? (isNoun(behindComma) ? behindComma : null);
+  if (anchor) return { ...alone([anchor]), link: 'relative', noun: anchor };
+  const opens = before === undefined || before.kind === 'QUOTE';
+  return { ...alone(opens ? followingSubject(chunks, verb) : []), link: 'relative' };
+}
+
+export const positionOf = ({ subjects, governor, link, joint, noun }: Clause): Position => ({
+  subjects,
+  governor,
+  link,
+  joint,
+  noun,
+});
+
+/** `the West accusing X of …`: a gerund right behind a phrase that is nobody's object. */
+function hasOwnSubject(chunks: readonly Chunk[], verb: VerbChunk, governor: Clause): boolean {
+  const before = chunks[verb.index - 1];
+  const free = isNoun(before) && chunks[before.index - 1]?.kind !== 'PREPOSITION' && !governor.objects.includes(before);
+  return verb.form === 'gerund' && free;
+}
+
+/** `Speaking in Rome, X said`: who speaks stands after the comma. */
+function followingSubject(chunks: readonly Chunk[], verb: VerbChunk): NounChunk[] {
+  const comma = chunks.findIndex((chunk) => chunk.index > verb.index && chunk.kind === 'COMMA');
+  const next = comma === -1 ? undefined : chunks[comma + 1];
+  return isNoun(next) ? [next] : [];
+}
+
+/** A relative clause between commas does not govern what follows it. */
+function isInsertion(chunks: readonly Chunk[], clause: Clause, verb: VerbChunk): boolean {
+  if (isQuotedApart(chunks, clause, verb)) return true;
+  if (clause.link !== 'relative') return false;
+  return chunks.slice(clause.verb.index + 1, verb.index).some((chunk) => chunk.kind === 'COMMA');
+}
+
+/** What stands in a quotation that is closed before the verb does not govern it. */
+function isQuotedApart(chunks: readonly Chunk[], clause: Clause, verb: VerbChunk): boolean {
+  const between = chunks.slice(clause.verb.index + 1, verb.index).filter((chunk) => chunk.kind === 'QUOTE');
+  return between.length % 2 === 1 && between[0]?.word === '”';
+}
+
+/** `agreed to leave` against `came to talk`: after any other verb an infinitive says what for. */
+function takesVerb({ verb }: Clause, dependent: VerbChunk, before: Chunk | undefined): boolean {
+  if (dependent.form !== 'infinitive' || before?.kind === 'PREPOSITION') return true;
+  return (
+    INFINITIVE_VERBS.has(verb.word) ||
+    (verb.passive && (PLANNING.has(verb.word) || REPORTING_VERBS.has(verb.word))) ||
+    VERB_SENSES.get(verb.word)?.some(({ target }) => target.includes('clause')) === true
+  );
+}
+
+function linkOf(governor: Clause, verb: VerbChunk, before: Chunk | undefined): ClauseLink {
+  if (governor.complement === verb.index && takesVerb(governor, verb, before))
+    return governor.verb.word === 'join' ? 'manner' : 'complement';
+  if (before?.kind === 'PREPOSITION') return ['by', 'in'].includes(before.word) ? 'manner' : 'adverbial';
+  if (verb.form === 'gerund') return 'adverbial';
+  return isNoun(before) ? 'content' : 'purpose';
+}
