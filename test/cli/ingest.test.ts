@@ -170,8 +170,7 @@ describe('entente extract', () => {
   });
 
   it('shows what is sure as a table, and says how much lies below', async () => {
-    const doubtful =
-      'Ministers from Peru might, some say, one day not condemn what Chile is said to have offered them.';
+    const doubtful = 'Chile agreed to repair ties after Russia annexed Crimea in 2014.';
     const file = put('sure.txt', `Emmanuel Macron met Vladimir Putin in Moscow on 7 February 2022.\n\n${doubtful}`);
     const [brief, whole] = [await workshop.run('extract', file), await workshop.run('extract', file, '--all')];
     const confidences = (out: string) => [...out.matchAll(/ (0\.\d\d) /g)].map(([, found]) => Number(found));

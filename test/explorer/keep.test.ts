@@ -25,7 +25,7 @@ const drawnLines = async (page: Page): Promise<number> => {
   return Number(/(\d+) lines?/u.exec((await page.locator('.canvas-notes').textContent()) ?? '')?.[1] ?? '0');
 };
 
-const NO_NAME_IS_CUT = `document.querySelector('.canvas')._cyreg.cy.nodes('[kind]').toArray().every(({ _private: { labelBounds, rstyle } }) =>
+const NO_NAME_IS_CUT = `document.querySelector('.canvas')._cyreg.cy.nodes('[kind][text != ""]').toArray().every(({ _private: { labelBounds, rstyle } }) =>
   labelBounds.main !== null && labelBounds.main.w >= rstyle.labelWidth && labelBounds.main.h >= rstyle.labelHeight)`;
 
 browserSuite('keeping what the explorer shows', ({ open, server, complaints }) => {
