@@ -44,7 +44,6 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   swear: 'THREATEN clause of ?hostile; AGREE to clause',
   offer: 'AGREE to obj clause of',
   undertake: 'CONSULT/third-party between ?mediation; AGREE to clause ?clause',
-  commit: 'AGREE to ?+to',
   accept: 'CONCEDE from of ?demand+from; AGREE of with from clause',
   conclude: 'AGREE with ?deal',
   reach: 'AGREE with ?deal',
