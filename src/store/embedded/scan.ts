@@ -6,6 +6,7 @@ import { idsIn } from './column.ts';
 import { type Connection, jsonList } from './connection.ts';
 import { entities } from './noun/entity.ts';
 import { groups } from './noun/group.ts';
+import { paged } from './paged.ts';
 
 const ROWS_AT_A_TIME = 500;
 
@@ -13,16 +14,12 @@ const ROWS_AT_A_TIME = 500;
 export function* scanChunks(connection: Connection): Generator<readonly GraphRow[]> {
   const page = (after: Id) => ({ after, limit: ROWS_AT_A_TIME });
   const next = 'ORDER BY 1 LIMIT @limit';
-  let people = entities.where(connection, 't.id > unhex(@after)', page(''), next);
-  for (let last = people.at(-1); last; last = people.at(-1)) {
-    yield people.map((entity) => ({ kind: 'entity', entity }));
-    people = entities.where(connection, 't.id > unhex(@after)', page(last.id), next);
-  }
-  let found = groups.where(connection, 't.founder > unhex(@after)', page(''), next);
-  for (let last = found.at(-1); last; last = found.at(-1)) {
-    yield rowsOf(connection, found, 0).map((group) => ({ kind: 'group', group }));
-    found = groups.where(connection, 't.founder > unhex(@after)', page(last.founder), next);
-  }
+  const people = (last: { readonly id: Id } | null) =>
+    entities.where(connection, 't.id > unhex(@after)', page(last?.id ?? ''), next);
+  for (const some of paged(people)) yield some.map((entity) => ({ kind: 'entity', entity }));
+  const found = (last: Group | null) =>
+    groups.where(connection, 't.founder > unhex(@after)', page(last?.founder ?? ''), next);
+  for (const some of paged(found)) yield rowsOf(connection, some, 0).map((group) => ({ kind: 'group', group }));
 }
 
 export function groupsByFounders(

@@ -1,5 +1,6 @@
 /** All rows of the file, read from one snapshot a bounded number at a time. */
 import type { Id } from '../../domain/glossary.ts';
+import type { LedgerEntry } from '../ledger-entry.ts';
 import type { LogRow } from '../log-row.ts';
 import type { Whole } from '../whole.ts';
 import { Connection } from './connection.ts';
@@ -15,6 +16,7 @@ import { questions } from './noun/question.ts';
 import { quotations } from './noun/quotation.ts';
 import { statements } from './noun/statement.ts';
 import { views } from './noun/view.ts';
+import { paged } from './paged.ts';
 import type { Table } from './table.ts';
 import { upgrade } from './upgrade.ts';
 
@@ -52,11 +54,8 @@ const wholeOf = (connection: Connection): Whole => ({
   questions: () => questions.where(connection, 'true'),
   log: () => wholeLog(connection),
   *ledger() {
-    let some = ledgerAfter(connection, 0, ROWS_AT_A_TIME);
-    for (let last = some.at(-1); last; last = some.at(-1)) {
-      yield* some;
-      some = ledgerAfter(connection, last.revision, ROWS_AT_A_TIME);
-    }
+    const next = (last: LedgerEntry | null) => ledgerAfter(connection, last?.revision ?? 0, ROWS_AT_A_TIME);
+    for (const some of paged(next)) yield* some;
   },
   kept: () => kept.where(connection, 'true'),
 });
@@ -67,17 +66,13 @@ interface Recorded {
 }
 const RECORDED = '(SELECT at FROM ledger l WHERE l.revision = t.revision) AS recordedAt';
 
-function* pagesOf<Raw extends { readonly seq: number }>(
+function pagesOf<Raw extends { readonly seq: number }>(
   connection: Connection,
   columns: string,
   tables: string,
 ): Generator<readonly Raw[]> {
   const query = `SELECT t.seq, ${columns} FROM ${tables} WHERE t.seq > @after ORDER BY t.seq LIMIT ${ROWS_AT_A_TIME}`;
-  let some = connection.all<Raw>(query, { after: 0 });
-  for (let last = some.at(-1); last; last = some.at(-1)) {
-    yield some;
-    some = connection.all<Raw>(query, { after: last.seq });
-  }
+  return paged<Raw>((last) => connection.all<Raw>(query, { after: last?.seq ?? 0 }));
 }
 
 function* bySeq<Row extends object>(connection: Connection, table: Table<Row>): Generator<Row> {
@@ -85,23 +80,19 @@ function* bySeq<Row extends object>(connection: Connection, table: Table<Row>): 
     yield* raws.map((raw) => table.rowOf(raw));
 }
 
-function* byId<Row extends object>(
+function byId<Row extends object>(
   connection: Connection,
   table: Table<Row>,
   key: keyof Row & string,
 ): Generator<readonly Row[]> {
-  const next = (after: unknown) =>
+  return paged<Row>((last) =>
     table.where(
       connection,
       `t."${key}" > unhex(@after)`,
-      { after: String(after) },
+      { after: String(last?.[key] ?? '') },
       `ORDER BY t."${key}" LIMIT ${ROWS_AT_A_TIME}`,
-    );
-  let some = next('');
-  for (let last = some.at(-1); last; last = some.at(-1)) {
-    yield some;
-    some = next(last[key]);
-  }
+    ),
+  );
 }
 
 function* wholeDocuments(connection: Connection) {
@@ -151,11 +142,8 @@ function* names(connection: Connection) {
 function* entitiesIn(connection: Connection, table: 'mention' | 'name_sum'): Generator<readonly Id[]> {
   const query = `SELECT DISTINCT lower(hex(entity)) AS id FROM ${table} WHERE entity > unhex(@after)
     ORDER BY entity LIMIT ${ROWS_AT_A_TIME}`;
-  let some = connection.all<{ id: Id }>(query, { after: '' });
-  for (let last = some.at(-1); last; last = some.at(-1)) {
-    yield some.map(({ id }) => id);
-    some = connection.all<{ id: Id }>(query, { after: last.id });
-  }
+  const next = (last: { id: Id } | null) => connection.all<{ id: Id }>(query, { after: last?.id ?? '' });
+  for (const some of paged(next)) yield some.map(({ id }) => id);
 }
 
 function* wholeDecisions(connection: Connection) {
