@@ -1,17 +1,12 @@
 /** `entente worker`: takes jobs from the queue until it is told to stop; what it has begun it ends. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { commitExtractions } from '../../ingest/commit.ts';
-import {
-  type DocumentQueue,
-  JOBS,
-  type JobName,
-  openDocumentQueue,
-  type Workers,
-} from '../../ingest/queue/document-queue.ts';
-import { readConfig } from '../../server/config.ts';
+import { type DocumentQueue, JOBS, type JobName, type Workers } from '../../ingest/queue/document-queue.ts';
 import { openReader, type ReaderOptions } from '../intake/reader.ts';
 import type { CommandContext } from '../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../shell/exit-code.ts';
 import { withStore } from '../shell/with-store.ts';
+import { withQueue } from './with-queue.ts';
 
 interface WorkerOptions extends ReaderOptions {
   readonly jobs?: string;
@@ -26,10 +21,7 @@ export async function workerCommand(
   const asked = jobs.split(',').map((job) => job.trim());
   const unknown = asked.find((job) => !(JOBS as readonly string[]).includes(job));
   if (unknown !== undefined) throw new UsageError(`there is no job ${unknown}: there are ${JOBS.join(' and ')}`);
-  const { queue: url } = readConfig(context.environment);
-  if (url === null) throw new UsageError('REDIS_URL says nothing of a queue');
-  const queue = openDocumentQueue(url);
-  try {
+  await withQueue(context, async (queue) => {
     const does = (job: JobName): boolean => asked.includes(job);
     const workers: Partial<Workers> = does('extract') ? { extract: await openReader(reading, context) } : {};
     if (!does('commit')) await work(queue, workers, untilEmpty);
@@ -41,9 +33,7 @@ export async function workerCommand(
         return work(queue, { ...workers, commit }, untilEmpty);
       });
     }
-  } finally {
-    await queue.close();
-  }
+  });
   return EXIT.done;
 }
 
@@ -56,7 +46,7 @@ async function work(queue: DocumentQueue, workers: Partial<Workers>, untilEmpty:
   const working = queue.work(workers);
   try {
     while (!stop.signal.aborted && !(untilEmpty && (await isEmpty(queue)))) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+      await sleep(LOOK_AGAIN);
     }
   } finally {
     process.off('SIGINT', listen).off('SIGTERM', listen);

@@ -4,6 +4,7 @@
  * everything that a commit writes: whatever is done twice, because a worker was killed or a job handed in again, is
  * there once.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, type JobsOptions, Queue, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { isStoreAway } from '../../domain/error.ts';
@@ -140,7 +141,7 @@ const OPEN = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 const waitingIn = async (queue: Queue): Promise<number> => queue.getJobCountByTypes(...OPEN);
 
 async function room(queue: Queue): Promise<void> {
-  while ((await waitingIn(queue)) > MOST_WAITING) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+  while ((await waitingIn(queue)) > MOST_WAITING) await sleep(LOOK_AGAIN);
 }
 
 function workerOf(job: JobName, url: string, concurrency: number, work: (job: Job) => Promise<void>): Worker {
