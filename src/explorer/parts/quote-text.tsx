@@ -12,7 +12,7 @@ export const SourceName = ({ document }: { readonly document: Titled }): ReactNo
     {document.title}
   </bdi>
 );
-type Titled = { readonly title: string; readonly publisher: Name | null };
+export type Titled = { readonly title: string; readonly publisher: Name | null };
 
 export const QuoteText = ({ quote, subject, object, context = false }: Props): ReactNode => {
   const marks = quote.mentions.flatMap((mention): readonly Mark[] => {

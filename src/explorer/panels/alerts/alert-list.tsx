@@ -5,10 +5,11 @@ import { ALERTS, type Alert, type StandingQuestion } from '../../api/alerts.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { EntityButton } from '../../parts/entity-name.tsx';
 import { seeAlerts } from '../../parts/page.ts';
-import { QuoteText, SourceName } from '../../parts/quote-text.tsx';
+import { QuoteText } from '../../parts/quote-text.tsx';
 import { RelationText } from '../../parts/relation-text.tsx';
 import { useAnswer, useAsk, useChange, usePage, useSession } from '../../parts/session.tsx';
-import { addEntities, openDocument, openEdge } from '../../state/state.ts';
+import { SourceLink } from '../../parts/source-link.tsx';
+import { addEntities, openEdge } from '../../state/state.ts';
 import { instantText } from '../../words/date.ts';
 
 /** More words than these are one press away. */
@@ -144,16 +145,11 @@ const Relations = ({ relations }: Pick<Alert, 'relations'>): ReactNode => {
   );
 };
 
-const Words = ({ quote }: { readonly quote: Alert['quotes'][number] }): ReactNode => {
-  const change = useChange();
-  return (
-    <figure className="alert-words">
-      <QuoteText quote={quote} />
-      <figcaption className="statement-source">
-        <Button className="link" onPress={() => change(openDocument(quote.document.id))}>
-          <SourceName document={quote.document} />
-        </Button>
-      </figcaption>
-    </figure>
-  );
-};
+const Words = ({ quote }: { readonly quote: Alert['quotes'][number] }): ReactNode => (
+  <figure className="alert-words">
+    <QuoteText quote={quote} />
+    <figcaption className="statement-source">
+      <SourceLink document={quote.document} />
+    </figcaption>
+  </figure>
+);

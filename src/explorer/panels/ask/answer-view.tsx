@@ -3,10 +3,9 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Answer } from '../../api/ask.ts';
 import { EntityButton } from '../../parts/entity-name.tsx';
-import { QuoteText, SourceName } from '../../parts/quote-text.tsx';
-import { useChange } from '../../parts/session.tsx';
+import { QuoteText } from '../../parts/quote-text.tsx';
+import { SourceLink } from '../../parts/source-link.tsx';
 import { VerdictTag } from '../../parts/verdict-tag.tsx';
-import { openDocument } from '../../state/state.ts';
 
 type Props = {
   readonly answer: Answer;
@@ -49,7 +48,6 @@ export const AnswerView = ({ answer, askAgain, follows, follow }: Props): ReactN
 );
 
 const SentenceView = ({ sentence }: { readonly sentence: Answer['sentences'][number] }): ReactNode => {
-  const change = useChange();
   return (
     <li className="answer-sentence">
       <p>
@@ -67,9 +65,7 @@ const SentenceView = ({ sentence }: { readonly sentence: Answer['sentences'][num
           <figure key={`${quote.document.id} ${quote.start} ${quote.end}`}>
             <QuoteText quote={quote} />
             <figcaption className="statement-source">
-              <Button className="link" onPress={() => change(openDocument(quote.document.id))}>
-                <SourceName document={quote.document} />
-              </Button>
+              <SourceLink document={quote.document} />
             </figcaption>
           </figure>
         ))}

@@ -4,10 +4,11 @@ import { Button } from 'react-aria-components';
 import { type Contact, MEDIATORS, type Mediator } from '../../api/connect.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { EntityButton } from '../../parts/entity-name.tsx';
-import { QuoteText, SourceName } from '../../parts/quote-text.tsx';
+import { QuoteText } from '../../parts/quote-text.tsx';
 import { useAnswer, useChange, useScope } from '../../parts/session.tsx';
+import { SourceLink } from '../../parts/source-link.tsx';
 import { VerdictTag } from '../../parts/verdict-tag.tsx';
-import { addEntities, type Connect, openDocument, setConnect } from '../../state/state.ts';
+import { addEntities, type Connect, setConnect } from '../../state/state.ts';
 import { whenOrigin, whenText } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
 
@@ -87,7 +88,6 @@ const MediatorCard = ({ mediator }: { readonly mediator: Mediator }): ReactNode 
 );
 
 const ContactLine = ({ contact }: { readonly contact: Contact }): ReactNode => {
-  const change = useChange();
   const { evidence, when, headline, verdict } = contact.standing;
   return (
     <div className="contact">
@@ -101,9 +101,7 @@ const ContactLine = ({ contact }: { readonly contact: Contact }): ReactNode => {
         <details>
           <summary>In words</summary>
           <QuoteText quote={evidence.best} />
-          <Button className="link" onPress={() => change(openDocument(evidence.best.document.id))}>
-            <SourceName document={evidence.best.document} />
-          </Button>
+          <SourceLink document={evidence.best.document} />
         </details>
       )}
     </div>
