@@ -3,30 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { ExtractedStatement, Extraction } from '../../src/domain/extraction.ts';
 import { admit } from '../../src/evidence/admit.ts';
 import { findingsOf } from '../../src/evidence/findings.ts';
+import { extracted } from '../fixture/extracted.ts';
 
 const SENTENCE = 'Ada met Otto. ';
-const claim = (number: number, more: Partial<ExtractedStatement> = {}): ExtractedStatement => ({
-  subject: { label: 'Ada', qid: null },
-  predicate: 'CONSULT',
-  object: { label: 'Otto', qid: null },
-  mode: null,
-  role: null,
-  place: null,
-  quantity: null,
-  valid: null,
-  polarity: 'ASSERTED',
-  modality: 'FACT',
-  reportedAs: 'NARRATION',
-  attribution: [],
-  joint: true,
-  quote: 'Ada met Otto.',
-  start: number * SENTENCE.length,
-  end: number * SENTENCE.length + 13,
-  core: { start: number * SENTENCE.length, end: number * SENTENCE.length + 13 },
-  confidence: 0.5,
-  extractors: ['rules@1'],
-  ...more,
-});
+const claim = (number: number, more: Partial<ExtractedStatement> = {}): ExtractedStatement =>
+  extracted('Ada met Otto.', number * SENTENCE.length, more);
 const extraction = (sentences: number, statements: readonly ExtractedStatement[]): Extraction => ({
   document: { title: '', publisher: null, published: null, url: null, lang: 'en', text: SENTENCE.repeat(sentences) },
   actors: [

@@ -6,6 +6,7 @@ import { entityId } from '../../src/domain/id.ts';
 import { EVERYTHING } from '../../src/domain/scope.ts';
 import type { LogEntry } from '../../src/evidence/log/entry.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { extracted } from '../fixture/extracted.ts';
 import { AT, all, commit, documentIdOf, entriesOf, graphOf } from '../fixture/graph.ts';
 
 const TEXT = 'Ada met Otto. Ada rang Otto. Otto rang Ada in Oslo.';
@@ -17,29 +18,7 @@ function claim(
   more: Partial<ExtractedStatement> = {},
 ): ExtractedStatement {
   const quote = SENTENCES[number] ?? '';
-  const start = TEXT.indexOf(quote);
-  const span = { start, end: start + quote.length };
-  return {
-    subject: { label: 'Ada', qid: null },
-    predicate: 'CONSULT',
-    object: { label: 'Otto', qid: null },
-    mode: null,
-    role: null,
-    place: null,
-    quantity: null,
-    valid: null,
-    polarity: 'ASSERTED',
-    modality: 'FACT',
-    reportedAs: 'NARRATION',
-    attribution: [],
-    joint: true,
-    quote,
-    ...span,
-    core: span,
-    confidence: 0.5,
-    extractors,
-    ...more,
-  };
+  return extracted(quote, TEXT.indexOf(quote), { extractors, ...more });
 }
 const actor = (label: string): ExtractedActor => ({ label, kind: 'PERSON', qid: null, mentions: [] });
 const read = (extractors: readonly string[], ...statements: readonly ExtractedStatement[]): Extraction => ({

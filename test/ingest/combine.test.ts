@@ -3,30 +3,16 @@ import { describe, expect, it } from '@jest/globals';
 import type { ExtractedStatement, Extraction } from '../../src/domain/extraction.ts';
 import { when } from '../../src/domain/time.ts';
 import { combine } from '../../src/ingest/combine.ts';
+import { extracted } from '../fixture/extracted.ts';
 
 const text = 'Ada Kern met Otto Brandt in Oslo on Monday.';
-const statement = (more: Partial<ExtractedStatement>): ExtractedStatement => ({
-  subject: { label: 'Ada Kern', qid: null },
-  predicate: 'CONSULT',
-  object: { label: 'Otto Brandt', qid: 'Q1' },
-  mode: null,
-  role: null,
-  place: null,
-  quantity: null,
-  valid: null,
-  polarity: 'ASSERTED',
-  modality: 'FACT',
-  reportedAs: 'NARRATION',
-  attribution: [],
-  joint: true,
-  quote: text.slice(0, 24),
-  start: 0,
-  end: 24,
-  core: { start: 0, end: 24 },
-  confidence: 0.6,
-  extractors: ['rules@1'],
-  ...more,
-});
+const statement = (more: Partial<ExtractedStatement>): ExtractedStatement =>
+  extracted(text.slice(0, 24), 0, {
+    subject: { label: 'Ada Kern', qid: null },
+    object: { label: 'Otto Brandt', qid: 'Q1' },
+    confidence: 0.6,
+    ...more,
+  });
 const extraction = (more: Partial<Extraction>): Extraction => ({
   document: { title: '', publisher: null, published: null, url: null, lang: 'en', text },
   actors: [],
