@@ -40,7 +40,7 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
       ...(all.length > 0 && !asking ? ['several deeds at once'] : []),
     ],
     ahead: units.some(
-      (unit) => unit.kind === 'word' && /^(will|going|plans?|planned|due|next)$/.test(unit.token.lower),
+      (unit) => unit.kind === 'word' && /^(will|would|going|plans?|planned|due|next)$/.test(unit.token.lower),
     ),
   };
 }
@@ -79,6 +79,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   gave: 'give',
   rang: 'ring',
   came: 'come',
+  struck: 'strike',
+  threw: 'throw',
+  told: 'tell',
   flew: 'fly',
   saw: 'see',
   held: 'hold',

@@ -133,6 +133,7 @@ const RULES: readonly Rule[] = [
     kind: 'Between',
     form: /^(?:show|find|give|is there|what is|what's)?(?: me)? ?(?:the |a |any )?(?:shortest )?(?:paths?|connections?|links?|chains?) (?:from|between) (?=@\d+ (?:to|and) (?:the )?@\d+)/,
   },
+  { kind: 'Between', form: /^(?:relations?|relationships?|ties|links|connections?|contacts?) (?=@\d+ (?:and |with |- |– )?@\d+$)/ },
   { kind: 'Counterpart', form: /^(?:who|what)(?: is| was|'s| 's|’s) (?:the )?(?=.*\bcounterpart\b)/, asks: true },
   { kind: 'HowMany', form: /^how (?:many|often)(?: different)?/, asks: true },
   { kind: 'Members', form: /^(?:who|which \w+)(?: \w+)? (?:belongs?|belonged) to(?: the)?(?= @\d+)/, asks: true },
@@ -156,6 +157,9 @@ const RULES: readonly Rule[] = [
     kind: 'Members',
     form: /^(?:is|was|are|were) (?=(?:the )?@\d+ (?:a |an )?(?:members?|part|party|guarantor|signatory) (?:of|to|in)(?: the)? @\d+)/,
   },
+  { kind: 'Members', form: /^(?:is|was|are|were) (?=(?:the )?@\d+ in(?: the)? @\d+$)/ },
+  { kind: 'Members', form: /^who(?: all)? (?:is|are|was|were) in(?: the)?(?= @\d+$)/, asks: true },
+  { kind: 'Office', form: /^(?=#\d+$)/, about: 'office', asks: true },
   { kind: 'Office', form: /^since when (?:has|have|is|was) (?=@\d+ (?:been |the |a )*#\d+)/, about: 'person' },
   {
     kind: 'Office',
@@ -203,7 +207,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'EventsAt',
-    form: /^(?:which|what|list(?: the)?) (?=(?:events?|meetings?|talks|visits?|calls?|things|incidents)\b)/,
+    form: /^(?:which|what|list(?: the)?) (?=(?:events?|meetings?|encounters?|talks|visits?|(?:phone )?calls?|things|incidents)\b)/,
   },
   {
     kind: 'Who',

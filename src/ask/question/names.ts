@@ -45,15 +45,18 @@ export async function namesIn(
   book: NameBook,
 ): Promise<NamesFound> {
   const isShouted = isAllCapitals(question.replace(/[^\p{L}]/gu, ''));
-  const isPlain = isShouted || !tokens.some((token, i) => i > 0 && isCapitalised(token.text));
+  const isPlain = isShouted || !tokens.some((token, i) => i > 0 && !read.has(i) && isNameLike(token.text));
   const mayBegin = (token: Token) => (isPlain ? !isCommon(token) : isCapitalised(token.text) && !isStart(token));
   const spans = spansOf(question, tokens, read, mayBegin);
-  const found = await known(spans, book);
+  const found = await known(spans, isPlain, book);
   const chosen = longestFirst(spans, found);
   const rest = await guessed(question, tokens, read, chosen, mayBegin, book);
   const all = [...chosen, ...rest.chosen];
   return { ...rest, units: unitsOf(tokens, read, all) };
 }
+
+/** An abbreviation says nothing of how the rest is written. */
+const isNameLike = (text: string): boolean => isCapitalised(text) && !isAllCapitals(text);
 
 interface Choice extends Span {
   /** Null: the authority knows the name, the graph does not. */
@@ -99,9 +102,9 @@ function spansOf(
   return spans;
 }
 
-async function known(spans: readonly Span[], book: NameBook): Promise<Map<Span, Named | null>> {
+async function known(spans: readonly Span[], isPlain: boolean, book: NameBook): Promise<Map<Span, Named | null>> {
   const inGraph = await book.exact(spans.map(({ text }) => text));
-  const listed = spans.map(({ text }) => entriesFor(text, book.authority));
+  const listed = spans.map(({ text }) => entriesFor(text, isPlain, book.authority));
   const entries = [...new Set(listed.flat())];
   const byQid = await book.byQid(entries.map(({ qid }) => qid ?? 'Q0'));
   const byLabel = await book.exact(entries.map(({ label }) => label));
@@ -119,10 +122,10 @@ async function known(spans: readonly Span[], book: NameBook): Promise<Map<Span, 
 }
 
 /** A city or building may name the power that sits there; a question that names it means itself. */
-function entriesFor(text: string, authority: Authority): readonly AuthorityEntry[] {
+function entriesFor(text: string, isPlain: boolean, authority: Authority): readonly AuthorityEntry[] {
   const entries = authority.byAlias(text);
   if (entries.length > 0) return entries;
-  const state = isCapitalised(text) ? authority.demonym(text) : undefined;
+  const state = isPlain || isCapitalised(text) ? authority.demonym(text) : undefined;
   return state ? [state] : [];
 }
 

@@ -1,5 +1,7 @@
 /** From the words of a question to what it asks; or why it is not understood. Every word must be accounted for. */
 import type { Token } from '../../ingest/text/token.ts';
+import { asKnown } from './as-known.ts';
+import { capitalsResolved } from './capitals.ts';
 import { followUp } from './follow-up.ts';
 import type { Intent, Named } from './intent.ts';
 import { formOf } from './kinds.ts';
@@ -12,6 +14,7 @@ import { counterpartsResolved, type OfficeBook, officesResolved } from './resolv
 import { type Times, timesIn } from './times.ts';
 import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
+import { worded } from './wording.ts';
 
 interface Refusal {
   /** What would have to be asked otherwise, or be in the evidence. */
@@ -32,9 +35,15 @@ export interface Asked {
 /** Characters; a question is one sentence. */
 const LONGEST = 400;
 
-export async function understand({ question, today, previous }: Asked, book: OfficeBook): Promise<Understood> {
-  const unread = unreadable(question);
+export async function understand(asked: Asked, book: OfficeBook): Promise<Understood> {
+  const unread = unreadable(asked.question);
   if (unread) return refused([unread]);
+  const { question, asOf } = asKnown(worded(asked.question), asked.today);
+  const understood = await withoutClauses({ ...asked, question: worded(question) }, book);
+  return asOf !== null && 'intent' in understood ? { intent: { ...understood.intent, asOf } } : understood;
+}
+
+async function withoutClauses({ question, today, previous }: Asked, book: OfficeBook): Promise<Understood> {
   const tokens = tokensOf(question);
   if (isSeveral(tokens)) return refused(['Ask one question at a time.']);
   const times = timesIn(tokens, today);
@@ -48,7 +57,7 @@ export async function understand({ question, today, previous }: Asked, book: Off
     ),
   ];
   if (doubts.length > 0) return refused(doubts, everybody);
-  const spoken = withOffices(trimmed(named));
+  const spoken = withOffices(await capitalsResolved(trimmed(named), book));
   const again = previous && followUp(spoken, times, previous);
   if (again) return { intent: again };
   const read = await intentOf(withPronouns(spoken, previous), times, book);

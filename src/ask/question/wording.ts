@@ -1,0 +1,118 @@
+/**
+ * Other ways to ask the same: a question is worded here as its form is read. Each rewording keeps all that the question
+ * asks, and leaves names as they are written; in order, since one may open the way for the next.
+ */
+const COURTESY: readonly Rewording[] = [
+  [/^(?:hi|hello|hey|please|kindly|ok|well)[,!]?\s+/i, ''],
+  [/,?\s+please(?=\s*[?.!]*$)/i, ''],
+  [/^(?:could|can|would|will) you (?:please )?(?:tell|show|list|give|name|find|say|explain)(?: to)?(?: me| us)?\s+/i, ''],
+  [/^(?:do you know|i(?: would|['’]d)? (?:want|like|need) to know|i wonder|let me know|any idea)[,:]?\s+/i, ''],
+  [/^(?:is it known|does (?:anyone|anybody) know|do (?:we|you) know)\s+(?=who|when|where|what|how)/i, ''],
+  // What is asked is asked of the evidence alone.
+  [
+    /\s+(?:(?:in|by|from) (?:the|these|those|your|our|all the) (?:dispatches|reports|records|files|evidence|documents|sources|data|archive|graph|texts|coverage)|(?:that |which )?(?:you|we) have on (?:record|file)|on record|on file|so far)(?=[\s,?.!:;—–-]|$)/gi,
+    '',
+  ],
+  [/\s+(?:face[ -]to[ -]face|in person)\b/gi, ''],
+];
+
+type Rewording = readonly [RegExp, string];
+
+/** What stands between a name and its end. */
+const WHO = '(\\S.*?)';
+const SAY = '(?:say|said|tell|told|think|remark|mention)';
+const DEAL = '(?:deal|agreement|accord|pact|compromise|understanding)';
+const TALKING_OF =
+  '(?:comment on|commented on|react to|respond to|describe|justify|explain|characteri[sz]e|assess|speak of|talk about|view|see)';
+const CONTACT = '(?:dealings|contacts?|relations?|relationships?|links?|ties|connections?|interactions?|exchanges)';
+const BROKER = '(?:middle ?man|go-between|broker|intermediary|mediator|bridge)';
+
+const form = (text: string, flags = 'i'): RegExp => new RegExp(text, flags);
+
+const OFFICES: readonly Rewording[] = [
+  [/\bP\.?M\.?\b(?=['’]s| (?:of|in)\b|[,?]?$| \p{Lu})/gu, 'prime minister'],
+  [/\bpm\b(?= of\b)/g, 'prime minister'],
+  [/\bFM\b/g, 'foreign minister'],
+  [/\bat the (?:head|helm|top) of the (\p{L}+) (?:government|state)\b/giu, 'the $1 leader'],
+  [/\b(?:the )?head of the (\p{L}+) (?:government|state)\b/giu, 'the $1 leader'],
+  [/\bat the (?:head|helm|top) of\b/gi, 'the leader of'],
+  [/\bhead of (?:state|government) (?:of|in)\b/gi, 'leader of'],
+  [/\s+of (?:his|her|their|its) (?:own )?(?:country|state|nation)\b/gi, ''],
+  [/^from (?:what|which) (?:date|day) (?:on )?(is|was|has)\b/i, 'since when $1'],
+  [/\b(his|her|their|['’]s) (\p{L}+) (?:colleague|opposite number|homologue)\b/giu, '$1 $2 counterpart'],
+  [form(`^${WHO}['’]s (\\p{L}+) counterpart\\s*\\?*$`, 'iu'), "who is $1's $2 counterpart"],
+  [form(`^${WHO}['’]s? counterpart in ${WHO}\\s*\\?*$`), "who is $1's counterpart in $2"],
+  [form(`^who (?:in|at) ${WHO} is (?:the )?counterpart (?:of|to) ${WHO}\\s*\\?*$`), "who is $2's counterpart in $1"],
+  [form(`^what (?:job|post|role|position|office) (?:does|did) ${WHO} (?:do|have|hold)\\b`), 'what office does $1 hold'],
+];
+
+const SIDES: readonly Rewording[] = [
+  [
+    form(
+      `^(?:list |show (?:me )?|give (?:me )?|what (?:are|were) )?(?:the |all |all the |any )?${CONTACT} (?:between|of|among) ${WHO} (?:and|with) `,
+    ),
+    'what is between $1 and ',
+  ],
+  [
+    form(
+      `^(?:show (?:me )?|list |give (?:me )?)?(?:everything|anything|all|whatever|what)(?: that)? (?:do )?(?:you|we) (?:hold|have|know|got) (?:on|about) ${WHO} (?:and|with) `,
+    ),
+    'what is between $1 and ',
+  ],
+  [form(`^how (?:do|did) ${WHO} and ${WHO} (?:know|relate to|stand to) (?:each other|one another)`), 'what is between $1 and $2'],
+  [form(`^what (?:do|did) ${WHO} and ${WHO} have to do with (?:each other|one another)`), 'what is between $1 and $2'],
+  [form(`^how (?:does|did) ${WHO} relate to `), 'what is between $1 and '],
+  [form(`^through whom (?:is|are|was|were) ${WHO} (?:connected|linked|tied|related) (?:to|with) `), 'who connects $1 and '],
+  [
+    form(
+      `^(?:who|which \\w+)(?: \\w+)?(?: has| had| have| was| were| is)?(?: been)? (?:in (?:touch|contact) with|(?:seen|saw|met|talked|spoken|spoke|dealt|negotiated)(?: to| with)?|talking to|speaking (?:to|with)) both ${WHO} and `,
+    ),
+    'who connects $1 and ',
+  ],
+  [form(`^(?:who|which \\w+) (?:played|acted as|was|served as|is) (?:the |a |an )?${BROKER} (?:for|between) `), 'who connects '],
+];
+
+const SPEECH: readonly Rewording[] = [
+  [form(`^(?:how|in (?:what|which) words) (?:did|does|has|have) ${WHO} ${TALKING_OF} `), 'what did $1 say about '],
+  [form(`^what (?:has|did|have|does) ${WHO} ${SAY} (?:us |reporters )?(?:about|on|of|regarding|concerning) `), 'what did $1 say about '],
+  [form(`^what (?:did|does) ${WHO} have to say(?: about| on)? `), 'what did $1 say about '],
+  [form(`^what (?:was|is) ${WHO} quoted as saying\\b`), 'what did $1 say'],
+  [
+    form(`^what (?:was|were|is|are) ${WHO}['’]s? (?:comments?|words|reaction|remarks?|response|view|opinion|take|stance) (?:on|about|to|of|regarding) `),
+    'what did $1 say about ',
+  ],
+  [form(`^who (?:is|was|are|were) (?:denying|disputing|contesting|contradicting) `), 'who denies '],
+  [form('^who (?:calls?|called) it (?:false|untrue|a lie) that '), 'who denies that '],
+  [form(`^(?:did|does|has|have) ${WHO} (?:also |ever |really |actually )?(?:den(?:y|ied)|disputed?|contest(?:ed)?) (?:that )?`), 'what did $1 deny about '],
+  [form(`\\b(?:struck|strikes?|cut|reach(?:ed)?|conclude(?:d)?|made|had) (?:a|an|any|the|some|their) (?:\\w+ )?${DEAL}\\b`, 'gi'), 'agreed'],
+];
+
+const SOURCES: readonly Rewording[] = [
+  [/^(?:on|upon) whose (?:word|authority|testimony) (?:does|do|did) (?:it|this|we) (?:rest|stand|rely|depend|know) (?:that )?/i, 'how do we know that '],
+  [/^how is it (?:known|established|certain) that /i, 'how do we know that '],
+  [/^(?:who|what) (?:is|are) (?:the|our|your) sources? (?:for (?:the claim |the report )?(?:that )?|that )/i, 'how do we know that '],
+  [/^where (?:does it (?:say|come from)|do we have it from|is it written) that /i, 'how do we know that '],
+];
+
+const CHANGES: readonly Rewording[] = [
+  [form(`^compare ${WHO} (?:with|to|and) ${WHO}[:,;] what (?:had |has )?changed(.*)$`), 'what changed$3 between $1 and $2'],
+  [form('^how did (?:things|matters|it|the situation) (?:move|change|develop|evolve|go)(?: on)?(?: for| with| around| about)? '), 'what changed about '],
+  [form("^what(?: is| was|['’]s) (?:the )?(?:news|latest|update) (?:about|on|of) "), 'what is new about '],
+];
+
+const MEMBERS: readonly Rewording[] = [
+  [/^(?:who|(?:which|what) \w+) (?:makes?|made) up (?:the )?/i, 'who belongs to '],
+  [form(`^(?:of (?:whom|which \\w+)|(?:who|which \\w+|what)) (?:does|do|did|is) (?:the )?${WHO} (?:consist of|consist|comprise|include|made up of|composed of)\\b`), 'who belongs to $1'],
+];
+
+const ORDER: readonly Rewording[] = [
+  [/^(who|what|when|where) (?:was|is) it (?:that|who|when) /i, '$1 '],
+  [form(`^(?:the )?(first|earliest|last|latest|most recent) ${WHO}\\s*[—–:,-]+\\s*(?:with whom|whom|who) (?:was|is) (?:it|that)(?: with)?\\b`), 'with whom was the $1 $2'],
+  [form(`^(?:the )?(first|earliest|last|latest|most recent) ${WHO}[,:]? (?:where and when|when and where|when|where)\\s*\\?*$`), 'when was the $1 $2'],
+  [form(`^${WHO}: (was|did|is|has|were|does) (?:he|she|they|it) `), '$2 $1 '],
+];
+
+const ALL = [COURTESY, OFFICES, SIDES, SPEECH, SOURCES, CHANGES, MEMBERS, ORDER].flat();
+
+export const worded = (question: string): string =>
+  ALL.reduce((text, [wording, read]) => text.replace(wording, read), question.trim());
