@@ -2,7 +2,7 @@
 
 import { DAY, parseEdtf } from '../../domain/time.ts';
 import { canonicalRole } from '../../ingest/authority/roles.ts';
-import type { Intent, Named } from '../question/intent.ts';
+import { type Intent, isAtPlace, type Named } from '../question/intent.ts';
 import type { EntityData, PlanData } from './data.ts';
 import { distinct, isMutual, type Told, toldEvent, toldTie } from './told.ts';
 
@@ -31,8 +31,10 @@ function toldIn({ events, statements, entity }: PlanData): Told[] {
 }
 
 function fits(intent: Intent, told: Told): boolean {
-  if (intent.kind === 'KnownBy') return true;
-  const isEither = isMutual(told.type) && !intent.modes?.some((mode) => mode === 'visit' || mode === 'host');
+  if (intent.kind === 'KnownBy')
+    return intent.places.length === 0 || intent.places.some(({ id }) => told.place?.id === id);
+  const isOneSided = intent.modes?.some((mode) => mode === 'visit' || mode === 'host') && !isAtPlace(intent);
+  const isEither = isMutual(told.type) && !isOneSided;
   const everybody = [...told.acting, ...told.affected];
   const stand = (named: readonly Named[], side: readonly EntityData[]) =>
     named.every(({ id }) => (isEither ? everybody : side).some((one) => one.id === id));
@@ -41,7 +43,7 @@ function fits(intent: Intent, told: Told): boolean {
     (isCounterpart || stand(intent.acting, actingOf(intent, told))) &&
     stand(intent.affected, told.affected) &&
     hasRole(intent, told) &&
-    !(told.mode === 'phone' && intent.modes?.includes('meet')) &&
+    !(told.mode === 'phone' && intent.modes !== null && !intent.modes.includes('phone')) &&
     hasKind(intent, told) &&
     isInWindow(intent, told) &&
     (intent.kind === 'EventsAt' || intent.types.length === 0 || intent.types.includes(told.type))

@@ -2,7 +2,7 @@
 
 import { familyOf, type RelationType } from '../../domain/relation-types.ts';
 import { DAY, dayOf, END, parseEdtf, parseMoment, toOf } from '../../domain/time.ts';
-import { type Intent, type Named, peopleIn } from '../question/intent.ts';
+import { type Intent, isAtPlace, type Named, peopleIn } from '../question/intent.ts';
 import { inWords } from './in-words.ts';
 import { operationText, type Shape } from './operations.ts';
 
@@ -78,7 +78,7 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     return {
       filter: {
         ...(types.length > 0 && { types: types.filter((type) => familyOf(type) === 'EVENT') }),
-        ...(modes && !modes.includes('meet') && { modes: modes.includes('phone') ? ['phone'] : ['visit', 'host'] }),
+        ...(modes && modesAsked(intent, modes)),
         ...(people.length > 0 && { participants: people }),
         ...(places.length > 0 && { places: refs(places) }),
         ...(isFact && { statuses: intent.ahead ? ['PLANNED', 'REQUESTED', 'CANCELLED'] : ['OCCURRED'] }),
@@ -146,6 +146,11 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     };
   },
 };
+
+function modesAsked(intent: Intent, modes: readonly string[]): { readonly modes?: readonly string[] } {
+  if (modes.includes('phone')) return { modes: ['phone'] };
+  return modes.includes('meet') || isAtPlace(intent) ? {} : { modes: ['visit', 'host'] };
+}
 
 /** Whose relations are listed, to whom, and which way they point. */
 function endsOf({ acting, affected, kind, asked }: Intent): Readonly<Record<string, unknown>> {

@@ -8,6 +8,7 @@ const CLAUSES: readonly RegExp[] = [
     `^(?:going (?:only )?by |judging by |only )?(?:what (?:was|had been|has been|is) |as |all that was )?${KNOWN}\\b([^,:?]*)[,:]\\s*(?=\\S)`,
     'i',
   ),
+  /^(?:on|by|as of) ([^,]*), (?=(?:was|were|is) .*\b(?:expected|planned|scheduled|due)\b)/i,
   /^what (?:was (?:already )?known|did (?:we|you|people|anyone) (?:already )?know) ((?:on|by|before|until|up to|as of) [^?]*?) about (?=(?:who|whom|when|where)\b)/i,
   new RegExp(
     `,? (?:as|going by what was|by what was)(?: it was)? ${KNOWN} ((?:on|by|before|until|up to) [^?]*)(?=\\?|$)`,

@@ -78,3 +78,6 @@ export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
 };
 
 export const peopleIn = ({ acting, affected }: Intent): readonly Named[] => [...acting, ...affected];
+
+/** Whoever meets somebody at a place was there: reports seldom say that it was a visit, or who received whom. */
+export const isAtPlace = ({ places, kind }: Intent): boolean => places.length > 0 || kind === 'Where';

@@ -61,7 +61,7 @@ function asking(head: string): Asking {
  * events, as its object decides, is no safe ground for an answer.
  */
 export function askingOf(lemma: string, isVerb: boolean): Asking | null {
-  const own = OWN.get(lemma);
+  const own = lemma === 'back' && !isVerb ? undefined : OWN.get(lemma);
   if (own) return own;
   if (LIGHT.has(lemma)) return null;
   const noun = isVerb ? undefined : NOUN_SENSES.get(lemma);
@@ -78,7 +78,7 @@ export const LIGHT: ReadonlySet<string> = list(
 export const FUNCTION: ReadonlySet<string> = list(
   `a an the of to with in at on by for from about into and both between each other another his her its their he she they it him them this that these those there here
    did do does done has have had having was were is are am be been being will would shall can could may might must
-   's s any anyone anybody some someone somebody ever also already together please me us we you i one ones exactly actually really then so as near during around against since foreign senior top world other
+   's s any anyone anybody some someone somebody ever also already together please me us we you i one ones exactly actually really then so as near during around against since foreign senior top world other planned expected scheduled due still
    what which who whom whose when where how whether`,
 );
 

@@ -46,10 +46,17 @@ function ofBody(body: Named, words: string, isSuccession: boolean): Asked {
   return { ...base, role: 'leader', types: ['HOLDS_POSITION'] };
 }
 
+/** `in Berlin`: the state whose capital it is. */
+async function seatedIn(names: readonly Named[], book: OfficeBook): Promise<Named | undefined> {
+  const state = names.flatMap(({ kind, label }) => (kind === 'PLACE' ? (book.authority.capital(label) ?? []) : []))[0];
+  const [known] = state ? await book.exact([state.label]) : [];
+  return known?.named;
+}
+
 export async function counterpartIntent(form: Form, times: Times, book: OfficeBook): Promise<Read> {
   const names = form.rest.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
   const person = names.find(({ kind }) => kind === 'PERSON');
-  const state = names.find(({ kind }) => kind !== 'PERSON' && kind !== 'PLACE');
+  const state = names.find(({ kind }) => kind !== 'PERSON' && kind !== 'PLACE') ?? (await seatedIn(names, book));
   if (!person || !state || names.length > 2) return no('Name a person, and the state or body of the counterpart.');
   const role = await book.roleOf(person, times);
   if (role === null) return no(`The evidence does not say which office ${person.label} holds.`);

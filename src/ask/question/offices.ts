@@ -60,9 +60,12 @@ const officeOf = (role: string, of: Named | null, words: readonly Unit[]): Unit 
 
 const tokensOf = (unit: Unit): readonly Token[] => (unit.kind === 'word' ? [unit.token] : unit.tokens);
 
-/** `which leaders`: anybody. */
+/** `which leaders`, `the first leader`: anybody. */
 const isGeneral = (units: readonly Unit[]): boolean =>
-  units.every((unit) => unit.kind === 'word' && ASKED_KINDS.has(unit.token.lower) && /s$/.test(unit.token.lower));
+  units.every(
+    (unit) =>
+      unit.kind === 'word' && ASKED_KINDS.has(unit.token.lower) && /s$|^(leader|official)$/.test(unit.token.lower),
+  );
 
 function officeAt(units: readonly Unit[], from: number): { readonly role: string; readonly to: number } | null {
   const words: string[] = [];

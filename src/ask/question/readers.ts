@@ -68,10 +68,15 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
   },
   KnownBy: (intent) => {
     if (intent.asOf === null) return no('Say by which day.');
-    const people = [...intent.acting, ...intent.affected, ...intent.places];
-    if (people.length === 0 || people.length > 2) return no('Name one entity, or two.');
-    return unless(intent.words, { ...intent, acting: people, affected: [], places: [], types: intent.types });
+    const people = [...intent.acting, ...intent.affected];
+    const [about, places] = people.length > 0 ? [people, intent.places] : [intent.places, []];
+    if (about.length === 0 || about.length > 2) return no('Name one entity, or two.');
+    return unless(intent.words, { ...intent, acting: about, affected: [], places, types: intent.types });
   },
+  Who: (intent, form) =>
+    isOfContent(form) && intent.types.every((type) => type === 'CONSULT')
+      ? no('What was done or said at a meeting is not kept: ask who, when or where, or what somebody said.')
+      : happening(intent),
   Members: (intent, form) => members(intent, form),
   EventsAt: (intent) => {
     if (
@@ -88,6 +93,9 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
     });
   },
 };
+
+/** `what did they …`: no actor is asked for. */
+const isOfContent = ({ text }: Form): boolean => /^what (?:did|do|does|was|were|is|are|has|have|had)$/.test(text);
 
 const unless = (words: readonly string[], read: Intent): Read => (words.length > 0 ? notRead(words) : read);
 

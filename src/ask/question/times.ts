@@ -28,7 +28,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   from: 'since',
 };
 const LEADING: ReadonlySet<string> = new Set(
-  'between from until till by since before after of as on in during at around up to the early mid late through'.split(
+  'between from until till by since before after of as on in during at around up to the early mid late through morning afternoon evening night end'.split(
     ' ',
   ),
 );

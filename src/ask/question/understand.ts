@@ -4,7 +4,7 @@ import { asKnown } from './as-known.ts';
 import { capitalsResolved } from './capitals.ts';
 import { followUp } from './follow-up.ts';
 import type { Intent, Named } from './intent.ts';
-import { formOf } from './kinds.ts';
+import { type Form, formOf } from './kinds.ts';
 import { namesIn } from './names.ts';
 import { counterpartIntent, officeIntent } from './office-intent.ts';
 import { withOffices } from './offices.ts';
@@ -71,7 +71,7 @@ const refused = (missing: readonly string[], named: readonly Named[] = []): Unde
 function unreadable(question: string): string | null {
   if (!/\p{L}/u.test(question)) return 'The question is empty.';
   if (question.length > LONGEST) return `The question is too long: ask one thing in at most ${LONGEST} characters.`;
-  const sign = /[^\p{L}\p{M}\p{N}\s.,;:?!'’‘"“”„«»()&/–—-]/u.exec(question)?.[0];
+  const sign = /[^\p{L}\p{M}\p{N}\s.,;:?!'’‘"“”„«»()&/$€£%–—-]/u.exec(question)?.[0];
   return sign === undefined ? null : `${JSON.stringify(sign)} has no meaning in a question.`;
 }
 
@@ -104,12 +104,25 @@ function withPronouns(units: readonly Unit[], previous: Intent | null): readonly
 }
 
 async function intentOf(units: readonly Unit[], times: Times, book: OfficeBook): Promise<Read> {
-  const form = formOf(units);
+  const named = (await withHolders(units, times, book)) ?? units;
+  const form = officeFormOf(units) ?? formOf(named);
   if (!form)
     return no('The question is not understood. It is read as English; begin with who, what, when, where, how or did.');
   if (form.kind === 'Office') return officeIntent(form, times);
   if (form.kind === 'Counterpart') return counterpartIntent(form, times, book);
-  const resolved = await officesResolved(await counterpartsResolved(form.rest, times, book), times, book);
-  if (!resolved) return no('Nobody in the evidence is said to hold that office.');
-  return claimIntent({ ...form, rest: resolved }, times);
+  if (form.rest.some((unit) => unit.kind === 'office' && unit.of !== null))
+    return no('Nobody in the evidence is said to hold that office.');
+  return claimIntent(form, times);
+}
+
+/** The form of a question that is about an office itself, and not about who holds it. */
+function officeFormOf(units: readonly Unit[]): Form | null {
+  const form = formOf(units);
+  return form?.kind === 'Office' || form?.kind === 'Counterpart' ? form : null;
+}
+
+/** Null where an office has no holder in the evidence. */
+async function withHolders(units: readonly Unit[], times: Times, book: OfficeBook): Promise<readonly Unit[] | null> {
+  const resolved = await officesResolved(units, times, book);
+  return resolved && counterpartsResolved(resolved, times, book);
 }

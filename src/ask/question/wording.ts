@@ -4,7 +4,7 @@
  */
 const COURTESY: readonly Rewording[] = [
   [/^(?:hi|hello|hey|please|kindly|ok|well)[,!]?\s+/i, ''],
-  [/,?\s+please(?=\s*[?.!]*$)/i, ''],
+  [/,?\s+please$/i, ''],
   [/^(?:could|can|would|will) you (?:please )?(?:tell|show|list|give|name|find|say|explain)(?: to)?(?: me| us)?\s+/i, ''],
   [/^(?:do you know|i(?: would|['’]d)? (?:want|like|need) to know|i wonder|let me know|any idea)[,:]?\s+/i, ''],
   [/^(?:is it known|does (?:anyone|anybody) know|do (?:we|you) know)\s+(?=who|when|where|what|how)/i, ''],
@@ -13,7 +13,13 @@ const COURTESY: readonly Rewording[] = [
     /\s+(?:(?:in|by|from) (?:the|these|those|your|our|all the) (?:dispatches|reports|records|files|evidence|documents|sources|data|archive|graph|texts|coverage)|(?:that |which )?(?:you|we) have on (?:record|file)|on record|on file|so far)(?=[\s,?.!:;—–-]|$)/gi,
     '',
   ],
-  [/\s+(?:face[ -]to[ -]face|in person)\b/gi, ''],
+  [/\s+(?:face[ -]to[ -]face|in person|in the (?:morning|afternoon|evening))\b/gi, ''],
+  [/\b(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+(?=\p{Lu})/gu, ''],
+  [/\b(early|mid|late)-(?=\p{L})/giu, '$1 '],
+  [/\b(which|what) (?:two|three|four|five|six|seven)\b/gi, '$1'],
+  [/^what (?:is the )?number of\b/i, 'how many'],
+  // What is to come next is whatever is to come.
+  [/\b((?:will|would)\b.*?) next\b/i, '$1'],
 ];
 
 type Rewording = readonly [RegExp, string];
@@ -40,9 +46,9 @@ const OFFICES: readonly Rewording[] = [
   [/\s+of (?:his|her|their|its) (?:own )?(?:country|state|nation)\b/gi, ''],
   [/^from (?:what|which) (?:date|day) (?:on )?(is|was|has)\b/i, 'since when $1'],
   [/\b(his|her|their|['’]s) (\p{L}+) (?:colleague|opposite number|homologue)\b/giu, '$1 $2 counterpart'],
-  [form(`^${WHO}['’]s (\\p{L}+) counterpart\\s*\\?*$`, 'iu'), "who is $1's $2 counterpart"],
-  [form(`^${WHO}['’]s? counterpart in ${WHO}\\s*\\?*$`), "who is $1's counterpart in $2"],
-  [form(`^who (?:in|at) ${WHO} is (?:the )?counterpart (?:of|to) ${WHO}\\s*\\?*$`), "who is $2's counterpart in $1"],
+  [form(`^${WHO}['’]s (\\p{L}+) counterpart$`, 'iu'), "who is $1's $2 counterpart"],
+  [form(`^${WHO}['’]s? counterpart in ${WHO}$`), "who is $1's counterpart in $2"],
+  [form(`^who (?:in|at) ${WHO} is (?:the )?counterpart (?:of|to) ${WHO}$`), "who is $2's counterpart in $1"],
   [form(`^what (?:job|post|role|position|office) (?:does|did) ${WHO} (?:do|have|hold)\\b`), 'what office does $1 hold'],
 ];
 
@@ -108,11 +114,11 @@ const MEMBERS: readonly Rewording[] = [
 const ORDER: readonly Rewording[] = [
   [/^(who|what|when|where) (?:was|is) it (?:that|who|when) /i, '$1 '],
   [form(`^(?:the )?(first|earliest|last|latest|most recent) ${WHO}\\s*[—–:,-]+\\s*(?:with whom|whom|who) (?:was|is) (?:it|that)(?: with)?\\b`), 'with whom was the $1 $2'],
-  [form(`^(?:the )?(first|earliest|last|latest|most recent) ${WHO}[,:]? (?:where and when|when and where|when|where)\\s*\\?*$`), 'when was the $1 $2'],
+  [form(`^(?:the )?(first|earliest|last|latest|most recent) ${WHO}[,:]? (?:where and when|when and where|when|where)$`), 'when was the $1 $2'],
   [form(`^${WHO}: (was|did|is|has|were|does) (?:he|she|they|it) `), '$2 $1 '],
 ];
 
 const ALL = [COURTESY, OFFICES, SIDES, SPEECH, SOURCES, CHANGES, MEMBERS, ORDER].flat();
 
 export const worded = (question: string): string =>
-  ALL.reduce((text, [wording, read]) => text.replace(wording, read), question.trim());
+  ALL.reduce((text, [wording, read]) => text.replace(wording, read), question.trim().replace(/[\s?.!]+$/, ''));
