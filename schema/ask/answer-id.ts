@@ -39,7 +39,7 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
   const read = jsonOf(id);
   if (typeof read.question === 'string' && Object.keys(read).length === 1) return null;
   const { kind, types = [], modes = null, kinds = null, words = [], order = null, asked = null } = read;
-  const { role = null, from = null, to = null, asOf = null, ahead = false } = read;
+  const { role = null, from = null, to = null, asOf = null, ahead = false, loose = null } = read;
   const named = async (side: (typeof SIDES)[number]) => {
     const entities = await Promise.all(
       texts(read[side] ?? []).map((one) => ctx.loaders.entities.load(rawId('Entity', one))),
@@ -63,6 +63,7 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
     to: dateOf(to),
     asOf: asOf === null ? null : parseMoment(text(asOf)).text,
     ahead: ahead === true,
+    loose: loose === null ? null : texts(loose),
   };
 }
 

@@ -151,8 +151,13 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
   // With the tagger of words, which most servers are never asked for.
   const { understand } = await import('../../src/ask/question/understand.ts');
   const understood = await understand({ question, today: scoping.today, previous }, nameBook(ctx, schema, scoping.at));
-  if ('intent' in understood) return answerTo(asking, question, understood.intent);
-  return refusalOf(asking, question, understood.refusal.missing, understood.refusal.named, null);
+  const strict =
+    'intent' in understood
+      ? await answerTo(asking, question, understood.intent)
+      : await refusalOf(asking, question, understood.refusal.missing, understood.refusal.named, null);
+  if (strict.sentences.length > 0 || !understood.looser) return strict;
+  const loose = await answerTo(asking, question, understood.looser);
+  return loose.sentences.length > 0 ? loose : strict;
 }
 
 async function answerTo(asking: Asking, question: string, intent: Intent): Promise<AnswerValue> {

@@ -3,6 +3,7 @@
 import { DAY, parseEdtf } from '../../domain/time.ts';
 import { canonicalRole } from '../../ingest/authority/roles.ts';
 import { type Intent, isAtPlace, type Named } from '../question/intent.ts';
+import { stemOf } from '../context/rank.ts';
 import type { EntityData, PlanData } from './data.ts';
 import { distinct, isMutual, type Told, toldEvent, toldTie } from './told.ts';
 
@@ -46,6 +47,7 @@ function fits(intent: Intent, told: Told): boolean {
     !(told.mode === 'phone' && intent.modes !== null && !intent.modes.includes('phone')) &&
     hasKind(intent, told) &&
     isInWindow(intent, told) &&
+    carries(intent, told) &&
     (intent.kind === 'EventsAt' || intent.types.length === 0 || intent.types.includes(told.type))
   );
 }
@@ -53,6 +55,16 @@ function fits(intent: Intent, told: Told): boolean {
 /** Of events at a place, and of what is told in words, whoever takes part will do. */
 const actingOf = ({ kind, asked, modes }: Intent, { acting, affected, type }: Told): readonly EntityData[] =>
   kind === 'EventsAt' || (isMutual(type) && asked === null && modes !== null) ? [...acting, ...affected] : acting;
+
+/** Half of the words that the reading passed over stand in one of its quotes. */
+const carries = ({ loose }: Intent, { asserted, denied }: Told): boolean =>
+  [...asserted, ...denied].some(({ quote }) => isCarried(loose, quote.text));
+
+export function isCarried(loose: readonly string[] | null, text: string): boolean {
+  if (loose === null || loose.length === 0) return true;
+  const said = new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).map(stemOf));
+  return loose.filter((word) => said.has(stemOf(word))).length * 2 >= loose.length;
+}
 
 function hasRole({ role }: Intent, told: Told): boolean {
   if (role === null) return true;

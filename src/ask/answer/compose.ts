@@ -15,6 +15,17 @@ const MOST_SENTENCES = 20;
 
 export function compose(intent: Intent, shape: Shape, data: PlanData): Composed {
   const composed = shapeComposers[shape]?.(intent, data) ?? ofClaims(intent, data);
+  return intent.loose === null ? shortened(composed) : withNote(shortened(composed), intent.loose);
+}
+
+/** What was not taken in is said: the answer may be to another question. */
+function withNote({ sentences, missing }: Composed, loose: readonly string[]): Composed {
+  if (sentences.length === 0 || loose.length === 0) return { sentences, missing };
+  const words = loose.map((word) => JSON.stringify(word)).join(', ');
+  return { sentences, missing: [`Read by its names and dates; passed over: ${words}.`, ...missing] };
+}
+
+function shortened(composed: Composed): Composed {
   const { sentences } = composed;
   const more = sentences.length > MOST_SENTENCES ? [`${sentences.length - MOST_SENTENCES} more are left out.`] : [];
   return { sentences: sentences.slice(0, MOST_SENTENCES), missing: [...composed.missing, ...more] };

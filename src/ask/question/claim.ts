@@ -53,12 +53,13 @@ interface Reading {
 
 const SILENT: Reading = { asking: null, word: null, turns: null };
 
-function readingOf(unit: Unit, next: readonly Unit[]): Reading {
+/** What a unit says of a claim; `next`: the three units after it. */
+export function readingOf(unit: Unit, next: readonly Unit[]): Reading {
   if (unit.kind === 'name') return SILENT;
   if (unit.kind === 'office') return { ...SILENT, word: unit.tokens.map(({ lower }) => lower).join(' ') };
   const { lower, lemma, pos, text } = unit.token;
   if (TURNING.has(lower)) return { ...SILENT, turns: lower };
-  if (!/[\p{L}\p{N}]/u.test(text)) return /^["'“”‘’,.?!:–-]$/.test(text) ? SILENT : { ...SILENT, turns: text };
+  if (!/[\p{L}\p{N}]/u.test(text)) return /^["'“”‘’,.?!:;()«»„&/—–-]+$/.test(text) ? SILENT : { ...SILENT, turns: text };
   if ([FUNCTION, HAPPENINGS].some((set) => set.has(lower) || set.has(lemma)) || ASKED_KINDS.has(lower)) return SILENT;
   const asking = askingOf(lemma, pos === 'VERB') ?? askingOf(stemOf(lower), pos === 'VERB');
   if (asking && !isCarrier(lemma, next)) return { ...SILENT, asking };

@@ -58,6 +58,11 @@ export interface Intent {
   readonly order: 'FIRST' | 'LAST' | null;
   /** True where the question looks ahead: plans are asked for. */
   readonly ahead: boolean;
+  /**
+   * Words that the reading passed over, where the question was read by its cues; half of them must stand in the words of
+   * the evidence. Null where every word is accounted for.
+   */
+  readonly loose: readonly string[] | null;
 }
 
 export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
@@ -75,6 +80,7 @@ export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
   words: [],
   order: null,
   ahead: false,
+  loose: null,
 };
 
 export const peopleIn = ({ acting, affected }: Intent): readonly Named[] => [...acting, ...affected];

@@ -253,7 +253,7 @@ const bareOrder = (text: string, order: Intent['order']): Rule | undefined =>
     : undefined;
 
 /** `first`, `last` and `most recent` leave the row: they order the answer. */
-function withoutOrder(units: readonly Unit[]): { readonly row: readonly Unit[]; readonly order: Intent['order'] } {
+export function withoutOrder(units: readonly Unit[]): { readonly row: readonly Unit[]; readonly order: Intent['order'] } {
   for (let at = 1; at < units.length; at++) {
     const words = units
       .slice(at, at + 2)

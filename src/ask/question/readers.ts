@@ -13,7 +13,10 @@ function windowOf(form: Form, times: Times): Pick<Intent, 'from' | 'to' | 'asOf'
 export function claimIntent(form: Form, times: Times): Read {
   const isSpeech = form.about === 'speaker';
   const rest = isSpeech ? form.rest.filter((unit) => unit.kind !== 'word' || !isSaying(unit.token.lower)) : form.rest;
-  const claim = claimOf(rest, form.askedAt);
+  return intentFor(form, claimOf(rest, form.askedAt), times);
+}
+
+export function intentFor(form: Form, claim: Claim, times: Times): Read {
   const turning = form.isDenial ? claim.turning.filter((word) => !/^(not|n't|never|no)$/.test(word)) : claim.turning;
   if (turning.length > 0)
     return no(`${JSON.stringify(turning[0])} turns the question in a way that is not understood.`);

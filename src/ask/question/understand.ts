@@ -5,6 +5,7 @@ import { capitalsResolved } from './capitals.ts';
 import { followUp } from './follow-up.ts';
 import type { Intent, Named } from './intent.ts';
 import { type Form, formOf } from './kinds.ts';
+import { looseIntent } from './loose.ts';
 import { namesIn } from './names.ts';
 import { counterpartIntent, officeIntent } from './office-intent.ts';
 import { withOffices } from './offices.ts';
@@ -23,7 +24,10 @@ interface Refusal {
   readonly named: readonly Named[];
 }
 
-export type Understood = { readonly intent: Intent } | { readonly refusal: Refusal };
+/** `looser`: what the cues of the question make of it, for where no form fits it or nothing answers that. */
+export type Understood = ({ readonly intent: Intent } | { readonly refusal: Refusal }) & {
+  readonly looser: Intent | null;
+};
 
 export interface Asked {
   readonly question: string;
@@ -40,7 +44,9 @@ export async function understand(asked: Asked, book: OfficeBook): Promise<Unders
   if (unread) return refused([unread]);
   const { question, asOf } = asKnown(worded(asked.question), asked.today);
   const understood = await withoutClauses({ ...asked, question: worded(question) }, book);
-  return asOf !== null && 'intent' in understood ? { intent: { ...understood.intent, asOf } } : understood;
+  if (asOf === null) return understood;
+  const looser = understood.looser && { ...understood.looser, asOf };
+  return 'intent' in understood ? { intent: { ...understood.intent, asOf }, looser } : { ...understood, looser };
 }
 
 async function withoutClauses({ question, today, previous }: Asked, book: OfficeBook): Promise<Understood> {
@@ -59,19 +65,23 @@ async function withoutClauses({ question, today, previous }: Asked, book: Office
   if (doubts.length > 0) return refused(doubts, everybody);
   const spoken = withOffices(await capitalsResolved(trimmed(named), book));
   const again = previous && followUp(spoken, times, previous);
-  if (again) return { intent: again };
-  const read = await intentOf(withPronouns(spoken, previous), times, book);
-  return 'reason' in read ? refused([read.reason], everybody) : { intent: read };
+  if (again) return { intent: again, looser: null };
+  const units = withPronouns(spoken, previous);
+  const held = (await withHolders(units, times, book)) ?? units;
+  const read = await intentOf(units, held, times, book);
+  const looser = await looseIntent(units, held, times, book);
+  return 'reason' in read ? { ...refused([read.reason], everybody), looser } : { intent: read, looser };
 }
 
 const refused = (missing: readonly string[], named: readonly Named[] = []): Understood => ({
   refusal: { missing, named },
+  looser: null,
 });
 
 function unreadable(question: string): string | null {
   if (!/\p{L}/u.test(question)) return 'The question is empty.';
   if (question.length > LONGEST) return `The question is too long: ask one thing in at most ${LONGEST} characters.`;
-  const sign = /[^\p{L}\p{M}\p{N}\s.,;:?!'’‘"“”„«»()&/$€£%–—-]/u.exec(question)?.[0];
+  const sign = /[^\p{L}\p{M}\p{N}\s.,;:?!'’‘"“”„«»()&/$€£%…~*=+#–—-]/u.exec(question)?.[0];
   return sign === undefined ? null : `${JSON.stringify(sign)} has no meaning in a question.`;
 }
 
@@ -103,9 +113,14 @@ function withPronouns(units: readonly Unit[], previous: Intent | null): readonly
   );
 }
 
-async function intentOf(units: readonly Unit[], times: Times, book: OfficeBook): Promise<Read> {
-  const named = (await withHolders(units, times, book)) ?? units;
-  const form = officeFormOf(units) ?? formOf(named);
+/** `held`: with the holders of offices in their places. */
+async function intentOf(
+  units: readonly Unit[],
+  held: readonly Unit[],
+  times: Times,
+  book: OfficeBook,
+): Promise<Read> {
+  const form = officeFormOf(units) ?? formOf(held);
   if (!form)
     return no('The question is not understood. It is read as English; begin with who, what, when, where, how or did.');
   if (form.kind === 'Office') return officeIntent(form, times);

@@ -121,4 +121,4 @@ const ORDER: readonly Rewording[] = [
 const ALL = [COURTESY, OFFICES, SIDES, SPEECH, SOURCES, CHANGES, MEMBERS, ORDER].flat();
 
 export const worded = (question: string): string =>
-  ALL.reduce((text, [wording, read]) => text.replace(wording, read), question.trim().replace(/[\s?.!]+$/, ''));
+  ALL.reduce((text, [wording, read]) => text.replace(wording, read), question.replace(/[…~*=+#"“”„«»]+/g, ' ').trim().replace(/[\s?.!]+$/, ''));
