@@ -2,8 +2,8 @@
 
 import { DAY, parseEdtf } from '../../domain/time.ts';
 import { canonicalRole } from '../../ingest/authority/roles.ts';
-import { type Intent, isAtPlace, type Named } from '../question/intent.ts';
 import { stemOf } from '../context/rank.ts';
+import { type Intent, isAtPlace, type Named } from '../question/intent.ts';
 import type { EntityData, PlanData } from './data.ts';
 import { distinct, isMutual, type Told, toldEvent, toldTie } from './told.ts';
 
@@ -57,12 +57,17 @@ const actingOf = ({ kind, asked, modes }: Intent, { acting, affected, type }: To
   kind === 'EventsAt' || (isMutual(type) && asked === null && modes !== null) ? [...acting, ...affected] : acting;
 
 /** Half of the words that the reading passed over stand in one of its quotes. */
-const carries = ({ loose }: Intent, { asserted, denied }: Told): boolean =>
+export const carries = ({ loose }: Intent, { asserted, denied }: Told): boolean =>
   [...asserted, ...denied].some(({ quote }) => isCarried(loose, quote.text));
 
 export function isCarried(loose: readonly string[] | null, text: string): boolean {
   if (loose === null || loose.length === 0) return true;
-  const said = new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).map(stemOf));
+  const said = new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(stemOf),
+  );
   return loose.filter((word) => said.has(stemOf(word))).length * 2 >= loose.length;
 }
 

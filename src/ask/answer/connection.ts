@@ -1,10 +1,15 @@
 /** What lies between two, and who connects them. */
+
 import type { Intent } from '../question/intent.ts';
+import { carries } from './answering.ts';
 import type { Composed, EntityData, PlanData, Sentence } from './data.ts';
 import { distinct, sentenceOf, type Told, toldEvent, toldTie } from './told.ts';
 
 export function between(intent: Intent, { entity, paths }: PlanData): Composed {
-  const direct = distinct((entity?.relations.nodes ?? []).map(toldTie)).flatMap((told) => sentenceOf(told) ?? []);
+  const direct = distinct((entity?.relations.nodes ?? []).map(toldTie))
+    .filter((told) => carries(intent, told))
+    .flatMap((told) => sentenceOf(told) ?? []);
+  if (direct.length === 0 && (intent.loose ?? []).length > 0) return { sentences: [], missing: [] };
   if (direct.length > 0) return { sentences: direct, missing: [] };
   const ways = (paths?.paths ?? []).flatMap(
     ({ entities, hops }) =>

@@ -112,8 +112,11 @@ export function sentenceOf(told: Told, lead = ''): Sentence | null {
 
 export function whenWords({ edtf, isDated }: Told): string | null {
   if (edtf === null) return null;
-  return isDated ? dateWords(edtf) : `no date is given; reported by ${dateWords(edtf.split('/').at(-1) ?? edtf)}`;
+  return isDated ? dateWords(edtf) : `no date is given; reported by ${dateWords(lastOf(edtf))}`;
 }
+
+/** The end of an interval, else its beginning. */
+const lastOf = (edtf: string): string => edtf.split('/').findLast((end) => end !== '' && end !== '..') ?? edtf;
 
 const sourceWords = ({ sources }: Told): string => (sources === 1 ? 'one source' : `${sources} independent sources`);
 

@@ -9,6 +9,7 @@ const CLAUSES: readonly RegExp[] = [
     'i',
   ),
   /^(?:on|by|as of) ([^,]*), (?=(?:was|were|is) .*\b(?:expected|planned|scheduled|due)\b)/i,
+  /^(?:did (?:we|you|people|anyone) (?:already )?know|was it (?:already )?known) ((?:on|by|before|until|up to|as of) [^?]*?) that /i,
   /^what (?:was (?:already )?known|did (?:we|you|people|anyone) (?:already )?know) ((?:on|by|before|until|up to|as of) [^?]*?) about (?=(?:who|whom|when|where)\b)/i,
   new RegExp(
     `,? (?:as|going by what was|by what was)(?: it was)? ${KNOWN} ((?:on|by|before|until|up to) [^?]*)(?=\\?|$)`,
@@ -17,7 +18,10 @@ const CLAUSES: readonly RegExp[] = [
 ];
 
 /** `asOf`: the last day that counts, null where the question sets none. Its words leave the question. */
-export function asKnown(question: string, today: string | null): { readonly question: string; readonly asOf: string | null } {
+export function asKnown(
+  question: string,
+  today: string | null,
+): { readonly question: string; readonly asOf: string | null } {
   for (const clause of CLAUSES) {
     const found = clause.exec(question);
     const { to } = timesIn(tokensOf(found?.[1] ?? ''), today);

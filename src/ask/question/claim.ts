@@ -40,7 +40,9 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
       ...(all.length > 0 && !asking ? ['several deeds at once'] : []),
     ],
     ahead: units.some(
-      (unit) => unit.kind === 'word' && /^(will|would|going|plans?|planned|due|next)$/.test(unit.token.lower),
+      (unit) =>
+        unit.kind === 'word' &&
+        /^(will|would|going|plans?|planned|due|next|supposed|expected|scheduled)$/.test(unit.token.lower),
     ),
   };
 }
@@ -59,9 +61,11 @@ export function readingOf(unit: Unit, next: readonly Unit[]): Reading {
   if (unit.kind === 'office') return { ...SILENT, word: unit.tokens.map(({ lower }) => lower).join(' ') };
   const { lower, lemma, pos, text } = unit.token;
   if (TURNING.has(lower)) return { ...SILENT, turns: lower };
-  if (!/[\p{L}\p{N}]/u.test(text)) return /^["'“”‘’,.?!:;()«»„&/—–-]+$/.test(text) ? SILENT : { ...SILENT, turns: text };
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return /^["'“”‘’,.?!:;()«»„&/—–-]+$/.test(text) ? SILENT : { ...SILENT, turns: text };
   if ([FUNCTION, HAPPENINGS].some((set) => set.has(lower) || set.has(lemma)) || ASKED_KINDS.has(lower)) return SILENT;
-  const asking = askingOf(lemma, pos === 'VERB') ?? askingOf(stemOf(lower), pos === 'VERB');
+  const isVerb = pos === 'VERB';
+  const asking = askingOf(lemma, isVerb) ?? askingOf(stemOf(lower), isVerb) ?? askingOf(`${stemOf(lower)}e`, isVerb);
   if (asking && !isCarrier(lemma, next)) return { ...SILENT, asking };
   if (LIGHT.has(lemma) || LIGHT.has(stemOf(lower))) return SILENT;
   return { ...SILENT, word: lower };

@@ -41,7 +41,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'Denied',
     form: new RegExp(
-      `^(?:(?:who|which \\w+)(?: has| have)?|(?:does|did|has|do|is there|was there) ${ANYONE}(?: who)?) (?:den(?:y|ies|ied)|disputes?|disputed|contradicts?|contradicted|contests?|contested|rejects? the claim|rejected the claim)${THAT}(?: the claim that| the claim of)?`,
+      `^(?:(?:who|which (?:\\w+|#\\d+))(?: has| have)?|(?:does|did|has|do|is there|was there) ${ANYONE}(?: who)?) (?:den(?:y|ies|ied)|disputes?|disputed|contradicts?|contradicted|contests?|contested|rejects? the claim|rejected the claim)${THAT}(?: the claim that| the claim of)?`,
     ),
   },
   { kind: 'Denied', form: /^what (?:did|has|have|does|do) (?=@\d+ (?:den|disput))/, about: 'speaker' },
@@ -133,7 +133,10 @@ const RULES: readonly Rule[] = [
     kind: 'Between',
     form: /^(?:show|find|give|is there|what is|what's)?(?: me)? ?(?:the |a |any )?(?:shortest )?(?:paths?|connections?|links?|chains?) (?:from|between) (?=@\d+ (?:to|and) (?:the )?@\d+)/,
   },
-  { kind: 'Between', form: /^(?:relations?|relationships?|ties|links|connections?|contacts?) (?=@\d+ (?:and |with |- |– )?@\d+$)/ },
+  {
+    kind: 'Between',
+    form: /^(?:relations?|relationships?|ties|links|connections?|contacts?) (?=@\d+ (?:and |with |- |– )?@\d+$)/,
+  },
   { kind: 'Counterpart', form: /^(?:who|what)(?: is| was|'s| 's|’s) (?:the )?(?=.*\bcounterpart\b)/, asks: true },
   { kind: 'HowMany', form: /^how (?:many|often)(?: different)?/, asks: true },
   { kind: 'Members', form: /^(?:who|which \w+)(?: \w+)? (?:belongs?|belonged) to(?: the)?(?= @\d+)/, asks: true },
@@ -187,7 +190,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'Office',
-    form: /^(?:what|which) (?:offices?|posts?|positions?|jobs?|roles?|functions?) (?:does|did|has|had|do) (?=@\d+ (?:hold|held|have|had)$)/,
+    form: /^(?:what|which) (?:offices?|posts?|positions?|jobs?|roles?|functions?) (?:does|did|has|had|do) (?=@\d+ (?:hold|held|have|had|occupy|occupied|fill|filled)$)/,
     about: 'person',
   },
   { kind: 'Office', form: new RegExp(`^who ?${BE} (?=@\\d+$)`), about: 'person' },
@@ -253,7 +256,10 @@ const bareOrder = (text: string, order: Intent['order']): Rule | undefined =>
     : undefined;
 
 /** `first`, `last` and `most recent` leave the row: they order the answer. */
-export function withoutOrder(units: readonly Unit[]): { readonly row: readonly Unit[]; readonly order: Intent['order'] } {
+export function withoutOrder(units: readonly Unit[]): {
+  readonly row: readonly Unit[];
+  readonly order: Intent['order'];
+} {
   for (let at = 1; at < units.length; at++) {
     const words = units
       .slice(at, at + 2)

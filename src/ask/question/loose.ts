@@ -21,6 +21,8 @@ export async function looseIntent(
   times: Times,
   book: OfficeBook,
 ): Promise<Intent | null> {
+  // `which British minister`: whoever is asked for must be one, and that is not told apart here.
+  if (held.some((unit) => unit.kind === 'office' && unit.of !== null) && !isOfficeAsked(units)) return null;
   const { row, order } = withoutOrder(held);
   const { main, others } = deedsOf(row);
   const facts: Facts = {
@@ -34,7 +36,15 @@ export async function looseIntent(
   const cue = CUES.find(({ fits }) => fits(facts));
   if (!cue) return null;
   const { kind } = cue;
-  const form: Form = { kind, rest: row, askedAt: askedAt(kind), order, about: cue.about ?? null, text: '', isDenial: false };
+  const form: Form = {
+    kind,
+    rest: row,
+    askedAt: askedAt(kind),
+    order,
+    about: cue.about ?? null,
+    text: '',
+    isDenial: false,
+  };
   if (kind === 'Office' || kind === 'Counterpart') return officeRead(kind, units, times, book);
   const claim = claimOf(
     row.filter((unit) => !others.has(unit)),
@@ -47,6 +57,9 @@ export async function looseIntent(
   const read = intentFor(form, { ...claim, words: [] }, times);
   return 'reason' in read ? null : { ...read, loose };
 }
+
+/** Nothing but an office is named. */
+const isOfficeAsked = (units: readonly Unit[]): boolean => units.every(({ kind }) => kind !== 'name');
 
 const askedAt = (kind: QuestionKind): number | null =>
   ['Who', 'HowMany', 'FirstLast', 'Connects', 'Members'].includes(kind) ? 0 : null;
@@ -77,4 +90,3 @@ async function officeRead(
   const read = kind === 'Office' ? officeIntent(form, times) : await counterpartIntent(form, times, book);
   return 'reason' in read ? null : { ...read, loose: [] };
 }
-

@@ -181,7 +181,9 @@ async function guessed(
     if (best && next && next.score > best.score - 0.05)
       ambiguous.push({ text: span.text, labels: [best.named.label, next.named.label] });
     else if (best) guesses.push({ ...span, named: best.named });
-    else if (isCapitalised(span.text)) unknown.push(span.text);
+    // The first word has its capital for the place it stands in.
+    else if (isCapitalised(span.text) && (span.from > 0 || span.to > 1 || isAllCapitals(span.text)))
+      unknown.push(span.text);
   }
   return { chosen: guesses, unknown, ambiguous };
 }

@@ -15,7 +15,9 @@ export function officeIntent(form: Form, times: Times): Read {
   if (more) return no('Ask about one person or one body.');
   const said = form.rest.flatMap((unit) => (unit.kind === 'word' ? [unit.token.lower] : []));
   const left = said.filter(
-    (word) => !FUNCTION.has(word) && !/^(hold|held|had|office|post|position|succeed|currently|now)$/.test(word),
+    (word) =>
+      !FUNCTION.has(word) &&
+      !/^(hold|held|had|occupy|occupied|fill|filled|office|post|position|succeed|currently|now)$/.test(word),
   );
   if (left[0] !== undefined) return notRead(left);
   if (form.about === 'office' && office?.kind === 'office') {

@@ -9,6 +9,7 @@ import { looseIntent } from './loose.ts';
 import { namesIn } from './names.ts';
 import { counterpartIntent, officeIntent } from './office-intent.ts';
 import { withOffices } from './offices.ts';
+import { powersResolved } from './powers.ts';
 import { no, type Read } from './read.ts';
 import { claimIntent } from './readers.ts';
 import { counterpartsResolved, type OfficeBook, officesResolved } from './resolve.ts';
@@ -63,7 +64,7 @@ async function withoutClauses({ question, today, previous }: Asked, book: Office
     ),
   ];
   if (doubts.length > 0) return refused(doubts, everybody);
-  const spoken = withOffices(await capitalsResolved(trimmed(named), book));
+  const spoken = withOffices(await powersResolved(await capitalsResolved(trimmed(named), book), book));
   const again = previous && followUp(spoken, times, previous);
   if (again) return { intent: again, looser: null };
   const units = withPronouns(spoken, previous);
@@ -85,13 +86,18 @@ function unreadable(question: string): string | null {
   return sign === undefined ? null : `${JSON.stringify(sign)} has no meaning in a question.`;
 }
 
-/** A second question mark, or a sentence after the first. */
+/** Two sentences that ask, or two heads of questions in one. What only leads to a question asks nothing. */
 function isSeveral(tokens: readonly Token[]): boolean {
-  const ends = tokens.findIndex(({ text }) => text === '?' || text === '.' || text === ';' || text === '!');
-  if (ends >= 0 && tokens.slice(ends).some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return true;
+  const begins = tokens.filter(
+    ({ text }, i) => /\p{L}/u.test(text) && (i === 0 || /^[?.;!]$/.test(tokens[i - 1]?.text ?? '')),
+  );
+  if (begins.filter(({ lower }) => HEAD.test(lower)).length > 1) return true;
   const heads = tokens.filter(({ lower }, i) => /^(who|whom|when|where|why|how)$/.test(lower) && i > 0);
   return heads.some(({ index }) => ['and', 'or'].includes(tokens[index - 1]?.lower ?? ''));
 }
+
+const HEAD =
+  /^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|has|have|had|is|are|was|were|will|would|can|could|tell|list|name|give|show|call|delete|ignore|write|and|then)$/;
 
 /** Without marks, and without the article of a name. */
 function trimmed(units: readonly Unit[]): readonly Unit[] {
@@ -114,12 +120,7 @@ function withPronouns(units: readonly Unit[], previous: Intent | null): readonly
 }
 
 /** `held`: with the holders of offices in their places. */
-async function intentOf(
-  units: readonly Unit[],
-  held: readonly Unit[],
-  times: Times,
-  book: OfficeBook,
-): Promise<Read> {
+async function intentOf(units: readonly Unit[], held: readonly Unit[], times: Times, book: OfficeBook): Promise<Read> {
   const form = officeFormOf(units) ?? formOf(held);
   if (!form)
     return no('The question is not understood. It is read as English; begin with who, what, when, where, how or did.');

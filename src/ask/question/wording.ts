@@ -3,9 +3,21 @@
  * asks, and leaves names as they are written; in order, since one may open the way for the next.
  */
 const COURTESY: readonly Rewording[] = [
-  [/^(?:hi|hello|hey|please|kindly|ok|well)[,!]?\s+/i, ''],
+  [/^(?:hi|hello|hey|please|kindly|ok|well|so)[,!]?\s+/i, ''],
+  [
+    /^(?:i(?:['’]d| would) be grateful if you (?:could|would)|(?:could|can|would|will|may) (?:you|i)(?: please)?|please|kindly|i (?:need|have|must|want) to|my user wants to)\s+(?:tell|show|list|give|name|find|say|explain|indicate|know|ask|cite|hear|learn|remind|see)(?: to)?(?: me| us)?[:,]?\s+/i,
+    '',
+  ],
+  [
+    /^(?:remind me|run (?:me )?through|sum up|tell me|show me|give me|list|name|recount|summari[sz]e|describe) (?=what|who|when|where|which|how)/i,
+    '',
+  ],
+  [/[,;:—–-]*\s+(?:right|correct|true|isn['’]t it|is that so|name)$/i, ''],
   [/,?\s+please$/i, ''],
-  [/^(?:could|can|would|will) you (?:please )?(?:tell|show|list|give|name|find|say|explain)(?: to)?(?: me| us)?\s+/i, ''],
+  [
+    /^(?:could|can|would|will) you (?:please )?(?:tell|show|list|give|name|find|say|explain)(?: to)?(?: me| us)?\s+/i,
+    '',
+  ],
   [/^(?:do you know|i(?: would|['’]d)? (?:want|like|need) to know|i wonder|let me know|any idea)[,:]?\s+/i, ''],
   [/^(?:is it known|does (?:anyone|anybody) know|do (?:we|you) know)\s+(?=who|when|where|what|how)/i, ''],
   // What is asked is asked of the evidence alone.
@@ -65,60 +77,155 @@ const SIDES: readonly Rewording[] = [
     ),
     'what is between $1 and ',
   ],
-  [form(`^how (?:do|did) ${WHO} and ${WHO} (?:know|relate to|stand to) (?:each other|one another)`), 'what is between $1 and $2'],
+  [
+    form(`^how (?:do|did) ${WHO} and ${WHO} (?:know|relate to|stand to) (?:each other|one another)`),
+    'what is between $1 and $2',
+  ],
   [form(`^what (?:do|did) ${WHO} and ${WHO} have to do with (?:each other|one another)`), 'what is between $1 and $2'],
   [form(`^how (?:does|did) ${WHO} relate to `), 'what is between $1 and '],
-  [form(`^through whom (?:is|are|was|were) ${WHO} (?:connected|linked|tied|related) (?:to|with) `), 'who connects $1 and '],
+  [
+    form(`^through whom (?:is|are|was|were) ${WHO} (?:connected|linked|tied|related) (?:to|with) `),
+    'who connects $1 and ',
+  ],
   [
     form(
       `^(?:who|which \\w+)(?: \\w+)?(?: has| had| have| was| were| is)?(?: been)? (?:in (?:touch|contact) with|(?:seen|saw|met|talked|spoken|spoke|dealt|negotiated)(?: to| with)?|talking to|speaking (?:to|with)) both ${WHO} and `,
     ),
     'who connects $1 and ',
   ],
-  [form(`^(?:who|which \\w+) (?:played|acted as|was|served as|is) (?:the |a |an )?${BROKER} (?:for|between) `), 'who connects '],
+  [
+    form(`^(?:who|which \\w+) (?:played|acted as|was|served as|is) (?:the |a |an )?${BROKER} (?:for|between) `),
+    'who connects ',
+  ],
 ];
 
 const SPEECH: readonly Rewording[] = [
   [form(`^(?:how|in (?:what|which) words) (?:did|does|has|have) ${WHO} ${TALKING_OF} `), 'what did $1 say about '],
-  [form(`^what (?:has|did|have|does) ${WHO} ${SAY} (?:us |reporters )?(?:about|on|of|regarding|concerning) `), 'what did $1 say about '],
+  [
+    form(`^what (?:has|did|have|does) ${WHO} ${SAY} (?:us |reporters )?(?:about|on|of|regarding|concerning) `),
+    'what did $1 say about ',
+  ],
   [form(`^what (?:did|does) ${WHO} have to say(?: about| on)? `), 'what did $1 say about '],
   [form(`^what (?:was|is) ${WHO} quoted as saying\\b`), 'what did $1 say'],
   [
-    form(`^what (?:was|were|is|are) ${WHO}['’]s? (?:comments?|words|reaction|remarks?|response|view|opinion|take|stance) (?:on|about|to|of|regarding) `),
+    form(
+      `^what (?:was|were|is|are) ${WHO}['’]s? (?:comments?|words|reaction|remarks?|response|view|opinion|take|stance) (?:on|about|to|of|regarding) `,
+    ),
     'what did $1 say about ',
   ],
   [form(`^who (?:is|was|are|were) (?:denying|disputing|contesting|contradicting) `), 'who denies '],
   [form('^who (?:calls?|called) it (?:false|untrue|a lie) that '), 'who denies that '],
-  [form(`^(?:did|does|has|have) ${WHO} (?:also |ever |really |actually )?(?:den(?:y|ied)|disputed?|contest(?:ed)?) (?:that )?`), 'what did $1 deny about '],
-  [form(`\\b(?:struck|strikes?|cut|reach(?:ed)?|conclude(?:d)?|made|had) (?:a|an|any|the|some|their) (?:\\w+ )?${DEAL}\\b`, 'gi'), 'agreed'],
+  [
+    form(
+      `^(?:did|does|has|have) ${WHO} (?:also |ever |really |actually )?(?:den(?:y|ied)|disputed?|contest(?:ed)?) (?:that )?`,
+    ),
+    'what did $1 deny about ',
+  ],
+  [
+    form(
+      `\\b(?:struck|strikes?|cut|reach(?:ed)?|conclude(?:d)?|made|had) (?:a|an|any|the|some|their) (?:\\w+ )?${DEAL}\\b`,
+      'gi',
+    ),
+    'agreed',
+  ],
 ];
 
 const SOURCES: readonly Rewording[] = [
-  [/^(?:on|upon) whose (?:word|authority|testimony) (?:does|do|did) (?:it|this|we) (?:rest|stand|rely|depend|know) (?:that )?/i, 'how do we know that '],
+  [
+    /^(?:on|upon) whose (?:word|authority|testimony) (?:does|do|did) (?:it|this|we) (?:rest|stand|rely|depend|know) (?:that )?/i,
+    'how do we know that ',
+  ],
   [/^how is it (?:known|established|certain) that /i, 'how do we know that '],
-  [/^(?:who|what) (?:is|are) (?:the|our|your) sources? (?:for (?:the claim |the report )?(?:that )?|that )/i, 'how do we know that '],
+  [
+    /^(?:who|what) (?:is|are) (?:the|our|your) sources? (?:for (?:the claim |the report )?(?:that )?|that )/i,
+    'how do we know that ',
+  ],
   [/^where (?:does it (?:say|come from)|do we have it from|is it written) that /i, 'how do we know that '],
 ];
 
 const CHANGES: readonly Rewording[] = [
-  [form(`^compare ${WHO} (?:with|to|and) ${WHO}[:,;] what (?:had |has )?changed(.*)$`), 'what changed$3 between $1 and $2'],
-  [form('^how did (?:things|matters|it|the situation) (?:move|change|develop|evolve|go)(?: on)?(?: for| with| around| about)? '), 'what changed about '],
+  [
+    form(`^compare ${WHO} (?:with|to|and) ${WHO}[:,;] what (?:had |has )?changed(.*)$`),
+    'what changed$3 between $1 and $2',
+  ],
+  [
+    form(
+      '^how did (?:things|matters|it|the situation) (?:move|change|develop|evolve|go)(?: on)?(?: for| with| around| about)? ',
+    ),
+    'what changed about ',
+  ],
   [form("^what(?: is| was|['’]s) (?:the )?(?:news|latest|update) (?:about|on|of) "), 'what is new about '],
 ];
 
 const MEMBERS: readonly Rewording[] = [
   [/^(?:who|(?:which|what) \w+) (?:makes?|made) up (?:the )?/i, 'who belongs to '],
-  [form(`^(?:of (?:whom|which \\w+)|(?:who|which \\w+|what)) (?:does|do|did|is) (?:the )?${WHO} (?:consist of|consist|comprise|include|made up of|composed of)\\b`), 'who belongs to $1'],
+  [
+    form(
+      `^(?:of (?:whom|which \\w+)|(?:who|which \\w+|what)) (?:does|do|did|is) (?:the )?${WHO} (?:consist of|consist|comprise|include|made up of|composed of)\\b`,
+    ),
+    'who belongs to $1',
+  ],
 ];
 
 const ORDER: readonly Rewording[] = [
   [/^(who|what|when|where) (?:was|is) it (?:that|who|when) /i, '$1 '],
-  [form(`^(?:the )?(first|earliest|last|latest|most recent) ${WHO}\\s*[—–:,-]+\\s*(?:with whom|whom|who) (?:was|is) (?:it|that)(?: with)?\\b`), 'with whom was the $1 $2'],
-  [form(`^(?:the )?(first|earliest|last|latest|most recent) ${WHO}[,:]? (?:where and when|when and where|when|where)$`), 'when was the $1 $2'],
+  [
+    form(
+      `^(?:the )?(first|earliest|last|latest|most recent) ${WHO}\\s*[—–:,-]+\\s*(?:with whom|whom|who) (?:was|is) (?:it|that)(?: with)?\\b`,
+    ),
+    'with whom was the $1 $2',
+  ],
+  [
+    form(
+      `^(?:the )?(first|earliest|last|latest|most recent) ${WHO}[,:]? (?:where and when|when and where|when|where)$`,
+    ),
+    'when was the $1 $2',
+  ],
   [form(`^${WHO}: (was|did|is|has|were|does) (?:he|she|they|it) `), '$2 $1 '],
 ];
 
-const ALL = [COURTESY, OFFICES, SIDES, SPEECH, SOURCES, CHANGES, MEMBERS, ORDER].flat();
+/** Words and phrases for what the reader of questions knows by another word. */
+const SYNONYMS: readonly Rewording[] = [
+  [/\b(?:sat|sits?|sitting) down (?=with|together)/gi, 'met '],
+  [/\b(?:got|gets?|getting|came|come) together\b/gi, 'met'],
+  [/\b(?:saw|sees?|seeing) each other\b/gi, 'meet each other'],
+  [/\bconfer(?:red|s|ring)? (?=with|in)/gi, 'talked '],
+  [/\b(?:phone|telephone) (?:conversation|contact|talk|chat)s?\b/gi, 'phone call'],
+  [/\b(?:travelled|traveled|journeyed|flew|went) to see\b/gi, 'met'],
+  [/\b(?:go|goes|travel|journey|fly) to see\b/gi, 'meet'],
+  [/\bu\b/g, 'you'],
+  [/\bur\b/g, 'your'],
+  [/\bvisitors? (?:to|of)\b/gi, 'who visited'],
+  [/\b(?:turn(?:ed|s)? down|rebuff(?:ed|s)?|dismiss(?:ed|es)?|said no to|brush(?:ed)? off)\b/gi, 'rejected'],
+  [/\b(?:slap(?:ped|s)|impos(?:ed|es)|clamp(?:ed|s)|put) (?:\w+ )?sanctions on\b/gi, 'sanctioned'],
+  [/\b(?:put (?:their|its|his|her) names? to)\b/gi, 'signed'],
+  [/\btook over (?:the \w+ )?from\b/gi, 'succeeded'],
+  [/\b(?:stood surety for|vouch(?:es|ed)? for)\b/gi, 'guaranteed'],
+  [/\bguarantor powers\b/gi, 'guarantors'],
+  [/\b(?:manoeuvres|maneuvers|war games)\b/gi, 'exercises'],
+  [/\b(?:took issue with|cut against|cast doubt on)\b/gi, 'disputed'],
+  [/\bsec(?:retary)?[ .-]*gen(?:eral|\.)?\b/gi, 'secretary general'],
+  [/\bFMs\b|\bfms?\b(?= of\b)/g, 'foreign ministers'],
+  [/\bMoD\b|\bMOD\b/g, 'defence ministry'],
+  [/\bMFA\b/g, 'foreign ministry'],
+  [/\bthe U\.?S\.? capital\b/g, 'Washington'],
+  [/\b(?:equivalent|peer|opposite number|colleague)\b(?= in | of | at |$)/gi, 'counterpart'],
+  [/\b(?:pls|plz)\b/gi, ''],
+  [/\babt\b/gi, 'about'],
+  [/\bbetw\.?(?= )/gi, 'between'],
+  [/\bvs\.?(?= )/gi, 'and'],
+  [/ & /g, ' and '],
+  [/\bprior to\b/gi, 'before'],
+  [/\bmessrs\.?\s+/gi, ''],
+];
+
+const ALL = [SYNONYMS, COURTESY, OFFICES, SIDES, SPEECH, SOURCES, CHANGES, MEMBERS, ORDER].flat();
 
 export const worded = (question: string): string =>
-  ALL.reduce((text, [wording, read]) => text.replace(wording, read), question.replace(/[…~*=+#"“”„«»]+/g, ' ').trim().replace(/[\s?.!]+$/, ''));
+  ALL.reduce(
+    (text, [wording, read]) => text.replace(wording, read),
+    question
+      .replace(/[…~*=+#"“”„«»]+/g, ' ')
+      .trim()
+      .replace(/[\s?.!]+$/, ''),
+  );
