@@ -63,6 +63,7 @@ const asksWho = ({ text }: Facts): boolean => /\b(?:who|whom|which (?:leader|pol
 
 /** `which banks`, `what did they have`: what is asked for is nobody, and no time or place. */
 const asksThing = ({ text }: Facts): boolean => {
+  if (/\bhow (?:many|much|long|far|old|big)\b/.test(text)) return true;
   const [, noun] = /\b(?:which|what) (?:@\d+ )?(\p{L}+)/u.exec(text) ?? [];
   return (
     noun !== undefined &&
@@ -132,9 +133,9 @@ export const CUES: readonly Cue[] = [
     about: 'speaker',
     fits: (facts) =>
       SPEECH.test(facts.text) &&
-      !/^(?:who|whom|when|where|how (?:many|often))\b/.test(facts.text) &&
-      actors(facts).length > 0 &&
-      !facts.hasDeed,
+      /^(?:what|how|quote|did|has|@)/.test(facts.text) &&
+      !/^how (?:many|much|often)\b/.test(facts.text) &&
+      actors(facts).length > 0,
   },
   {
     kind: 'HowMany',

@@ -161,7 +161,11 @@ const RULES: readonly Rule[] = [
     form: /^(?:is|was|are|were) (?=(?:the )?@\d+ (?:a |an )?(?:members?|part|party|guarantor|signatory) (?:of|to|in)(?: the)? @\d+)/,
   },
   { kind: 'Members', form: /^(?:is|was|are|were) (?=(?:the )?@\d+ in(?: the)? @\d+$)/ },
-  { kind: 'Members', form: /^who(?: all)? (?:is|are|was|were) in(?: the)?(?= @\d+$)/, asks: true },
+  {
+    kind: 'Members',
+    form: /^(?:who|which \w+|what \w+)(?: all)? (?:is|are|was|were) in(?: the)?(?= @\d+$)/,
+    asks: true,
+  },
   { kind: 'Office', form: /^(?=#\d+$)/, about: 'office', asks: true },
   { kind: 'Office', form: /^since when (?:has|have|is|was) (?=@\d+ (?:been |the |a )*#\d+)/, about: 'person' },
   {

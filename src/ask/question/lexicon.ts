@@ -84,7 +84,7 @@ export const FUNCTION: ReadonlySet<string> = list(
 
 /** Turn a question round, narrow it or give it two sides: where nothing reads them, the question is not understood. */
 export const TURNING: ReadonlySet<string> = list(
-  "not n't nt never no nobody none nothing without except only but or nor than why because if unless instead neither either",
+  "not n't nt never no nobody none nothing without except only but or nor than why because if unless instead neither either right wrong justified good bad better best worse worst fair legal smart should likely",
 );
 
 const KINDS_BY_WORDS: readonly (readonly [string, readonly EntityKind[] | null])[] = [

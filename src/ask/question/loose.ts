@@ -45,15 +45,19 @@ export async function looseIntent(
     text: '',
     isDenial: false,
   };
+  // Who is to hold an office is in no evidence.
+  if (kind === 'Office' && /\b(?:will|would|shall)\b/.test(facts.text)) return null;
   if (kind === 'Office' || kind === 'Counterpart') return officeRead(kind, units, times, book);
+  // What somebody spoke of is told by its words: nobody need have done it.
+  const topics = kind === 'Said' && main ? new Set([main, ...others]) : others;
   const claim = claimOf(
-    row.filter((unit) => !others.has(unit)),
+    row.filter((unit) => !topics.has(unit)),
     form.askedAt,
   );
   if (claim.turning.length > 0) return null;
-  const passed = [...claim.words, ...[...others].flatMap(wordOf)];
+  const passed = [...claim.words, ...[...topics].flatMap(wordOf)];
   const loose = [...new Set(passed)].filter((word) => !GENERIC.has(word) && !cue.words.test(word));
-  if (loose.length > MOST_LOOSE) return null;
+  if (loose.length > MOST_LOOSE || (kind === 'HowMany' && loose.length > 0)) return null;
   const read = intentFor(form, { ...claim, words: [] }, times);
   return 'reason' in read ? null : { ...read, loose };
 }

@@ -8,6 +8,11 @@ import type { Times } from './times.ts';
 
 /** `who is #0`, `what office does @0 hold`. */
 export function officeIntent(form: Form, times: Times): Read {
+  if (
+    form.rest.some((unit) => unit.kind === 'word' && /^(will|would|shall)$/.test(unit.token.lower)) ||
+    /\b(?:will|would)\b/.test(form.text)
+  )
+    return no('Who will hold an office is in no evidence.');
   const base: Intent = { ...NOTHING_ASKED, kind: 'Office', from: times.from, to: times.to };
   const names = form.rest.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
   const office = form.rest.find((unit) => unit.kind === 'office');

@@ -1,4 +1,5 @@
 /** What a question of each kind makes of its claim. */
+import { familyOf } from '../../domain/relation-types.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { type Intent, NOTHING_ASKED } from './intent.ts';
 import type { Form } from './kinds.ts';
@@ -37,7 +38,7 @@ type Reader = (intent: Intent, form: Form) => Read;
 /** `talks with both`: the words of the form itself are none of the claim. */
 const twoSides: Reader = (intent) => {
   const [a, b, ...more] = [...intent.acting, ...intent.affected, ...intent.places];
-  if (!a || !b || more.length > 0) return no('Name two entities.');
+  if (!a || !b || a.id === b.id || more.length > 0) return no('Name two entities.');
   if (intent.words.filter((word) => !RELATING.has(word)).length > 0) return notRead(intent.words);
   return {
     ...intent,
@@ -73,6 +74,8 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
     if (intent.asOf === null) return no('Say by which day.');
     const people = [...intent.acting, ...intent.affected];
     const [about, places] = people.length > 0 ? [people, intent.places] : [intent.places, []];
+    if (about.length === 0 && intent.types.length === 0)
+      return unless(intent.words, { ...intent, kind: 'Changed', to: intent.asOf, asOf: null });
     if (about.length === 0 || about.length > 2) return no('Name one entity, or two.');
     return unless(intent.words, { ...intent, acting: about, affected: [], places, types: intent.types });
   },
@@ -167,5 +170,9 @@ function happening(intent: Intent): Read {
   if (intent.words.length > 3) return notRead(intent.words);
   const count = intent.acting.length + intent.affected.length + intent.places.length;
   if (count === 0 && intent.from === null && intent.to === null) return no('Name somebody, a place or a day.');
+  if (intent.types.every((type) => familyOf(type) === 'DURABLE') && intent.acting.length + intent.affected.length === 0)
+    return no('Name somebody, a state or a body.');
+  if (intent.kind === 'HowMany' && intent.words.length > 0)
+    return no(`What is counted are events and those in them; ${JSON.stringify(intent.words[0])} are neither.`);
   return intent;
 }

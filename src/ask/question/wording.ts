@@ -12,7 +12,7 @@ const COURTESY: readonly Rewording[] = [
     /^(?:remind me|run (?:me )?through|sum up|tell me|show me|give me|list|name|recount|summari[sz]e|describe) (?=what|who|when|where|which|how)/i,
     '',
   ],
-  [/[,;:—–-]*\s+(?:right|correct|true|isn['’]t it|is that so|name)$/i, ''],
+  [/[,;:—–-]+\s+(?:right|correct|true|isn['’]t it|is that so|name)$/i, ''],
   [/,?\s+please$/i, ''],
   [
     /^(?:could|can|would|will) you (?:please )?(?:tell|show|list|give|name|find|say|explain)(?: to)?(?: me| us)?\s+/i,
