@@ -55,10 +55,37 @@ describe.each([
   });
 });
 
-describe('questions that the evidence does not answer', () => {
+// Worded after the dispatches alone, without a look at the grammar; on the closed half nothing is tuned.
+describe('questions in whatever words', () => {
+  it('are answered where their wording is known', async () => {
+    const all = await askedAll(readGold('free-open.jsonl'));
+    expect([...faults(all, planFault), ...faults(all, answerFault)]).toEqual([]);
+    expect(all.flatMap(([, answered]) => unsupported(answered))).toEqual([]);
+  }, 240_000);
+
+  it('are answered in two of five cases where it is not', async () => {
+    const all = await askedAll(readGold('free-closed.jsonl'));
+    expect(all.filter(([, { refused }]) => !refused).length).toBeGreaterThanOrEqual(all.length * 0.4);
+    expect(all.flatMap(([, answered]) => unsupported(answered))).toEqual([]);
+  }, 240_000);
+});
+
+describe('a question of which something is passed over', () => {
+  const QUESTION =
+    'I’d be grateful if you could tell me which government slapped sanctions on a pair of Russian banks.';
+
+  it('is answered with a word on what that was', async () => {
+    const all = await askedAll([{ world: 'sample', question: QUESTION, kind: '' }]);
+    const [{ sentences, missing }] = all.map(([, answered]) => answered) as [Answered];
+    expect(sentences.map(({ text }) => text)).toEqual([expect.stringContaining('United States imposes sanctions')]);
+    expect(missing[0]).toBe('Read by its names and dates; passed over: "pair", "banks".');
+  });
+});
+
+describe.each(['unanswerable.jsonl', 'free-unanswerable.jsonl'])('questions of %s', (file) => {
   let all: readonly (readonly [Gold, Answered])[];
   beforeAll(async () => {
-    all = await askedAll(readGold('unanswerable.jsonl'));
+    all = await askedAll(readGold(file));
   }, 240_000);
 
   it('are refused, but for three in a hundred', () => {
