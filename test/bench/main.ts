@@ -5,6 +5,7 @@ import { benchHearts } from './ingestion/hearts.ts';
 import { benchImport } from './ingestion/import.ts';
 import { benchNeo4j } from './ingestion/neo4j.ts';
 import { benchSideBySide } from './side-by-side/side-by-side.ts';
+import { benchTables } from './tables.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   index: benchGraphIndex,
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: benchImport,
   neo4j: benchNeo4j,
   sides: benchSideBySide,
+  tables: benchTables,
 };
 
 const [first, ...rest] = process.argv.slice(2);
