@@ -130,7 +130,7 @@ const resolvers = (rows: Rows): Readonly<Record<string, (args: never) => Promise
       `MATCH (a:Plain {id: $id})-[r]-(b)
        WHERE r.type IN $types AND (r.from IS NULL OR (r.from <= $to AND r.to >= $from))
        WITH r, b ORDER BY r.confidence DESC, r.id
-       WITH collect(${RELATION}) AS all RETURN size(all), all[..$first]`,
+       WITH collect(${RELATION}) AS found RETURN size(found), found[..$first]`,
       { ...asked, from, to, first: neo4j.int(asked.first) },
     );
     return { totalCount, relations: (list as Row[]).map(relationOf) };
