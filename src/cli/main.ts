@@ -11,6 +11,8 @@ export async function main(
   environment: NodeJS.ProcessEnv = process.env,
   terminal: Terminal = processTerminal(),
 ): Promise<ExitCode> {
+  // Otherwise GraphQL asks itself for each field of an answer whether it was installed twice.
+  process.env.NODE_ENV ??= 'production';
   let code: ExitCode = EXIT.done;
   const program = buildProgram({
     environment,

@@ -86,3 +86,22 @@ describe('a nested query', () => {
     await world.close();
   });
 });
+
+describe('an entity that an earlier request read', () => {
+  it('is not read again while nothing is committed, and is as the commit left it after one', async () => {
+    const calls: string[] = [];
+    const world = await openServed({ documents: [numbered(1)], through: (store) => counted(store, calls) });
+    const { data } = await world.ask('{ relations(first: 1) { nodes { source { id label } target { id } } } }');
+    const { id } = data.relations.nodes[0].source;
+    const label = async () =>
+      (await world.ask('query($id: ID!) { entity(id: $id) { label } }', { id })).data.entity.label;
+    calls.length = 0;
+    await label();
+    expect(calls).not.toContain('byIds');
+    await world.ask('mutation($id: ID!) { describeEntity(entity: $id, label: "Ida", reason: "test") { __typename } }', {
+      id,
+    });
+    expect(await label()).toBe('Ida');
+    await world.close();
+  });
+});

@@ -15,7 +15,8 @@ import { degrees } from '../../traversal/neighborhood.ts';
 import { summaryRelations } from '../../traversal/summary-relation.ts';
 import type { Opened } from '../store.ts';
 import type { Asking } from './context.ts';
-import { RowLoader } from './loader.ts';
+import { keptEntities } from './kept-entities.ts';
+import { type KeptRows, RowLoader } from './loader.ts';
 
 /** Of whoever asks, what reading takes. */
 type Reading = Pick<Asking, 'signal' | 'budget' | 'whenIdle'>;
@@ -36,13 +37,14 @@ export function openLoaders({ store, traversal }: Opened, { signal, budget, when
   const byKey = <Row>(
     read: (keys: readonly string[], options: ReadOptions) => Promise<readonly Row[]>,
     maxBatchSize = MOST_ROWS,
+    kept: KeptRows<NonNullable<Row>> | null = null,
   ) => {
     const batch = async (keys: readonly string[]) => {
       budget.spend(keys.length);
       await budget.pause();
       return read(keys, { signal });
     };
-    return new RowLoader(batch, { maxBatchSize, ...together });
+    return new RowLoader(batch, { maxBatchSize, ...together }, kept);
   };
   const byId = <N extends Noun>(noun: N) => byKey((ids, read) => store.byIds(noun, ids, read));
   const found = <L extends keyof Lookups>(lookup: L, most = MOST_ROWS) =>
@@ -53,7 +55,7 @@ export function openLoaders({ store, traversal }: Opened, { signal, budget, when
     mentions: byKey((ids, read) => mentionsOf(store, ids, read), MOST_READINGS),
     statements: byId('statement'),
     quotations: byId('quotation'),
-    entities: byId('entity'),
+    entities: byKey((ids, read) => store.byIds('entity', ids, read), MOST_ROWS, keptEntities(traversal)),
     entitiesByQid: found('entityByQid'),
     entitiesByName: found('entityByName'),
     entitiesByIdStart: found('entityByIdStart'),
