@@ -21,12 +21,12 @@ import { startNeo4j } from '../../neo4j/start.ts';
 import { news } from '../ingestion/news.ts';
 import { processorTime, processorTimeOf, rounded } from '../processor.ts';
 import { fill, openDriver, type PlainGraph, type PlainRelation, servePlain } from './plain-server.ts';
-import { type Cast, WORKS, type Work } from './works.ts';
+import { type Asked, type Cast, WORKS, type Work } from './works.ts';
 
 const STATEMENTS = 90_000;
 const PER_DOCUMENT = 10;
 const DOCUMENTS_AT_ONCE = 200;
-const [WARMING, MEASURED] = [15, 60];
+const [WARMING, MEASURED] = [60, 60];
 
 /** `withNeo4j: false`: the embedded server alone. */
 export async function benchSideBySide(statements = STATEMENTS, withNeo4j = true): Promise<void> {
@@ -40,7 +40,7 @@ export async function benchSideBySide(statements = STATEMENTS, withNeo4j = true)
   const own = await serve(
     readConfig({ ENTENTE_STORE: 'embedded', PORT: '0', ENTENTE_DATA: folder, ENTENTE_LOG: 'silent' }),
   );
-  const spentOwn = await measured(own.url, cast, ({ own: query }) => query, processorTime);
+  const spentOwn = await measured(own.url, cast, ({ own }) => own, processorTime);
   await own.close();
   const spentPlain = withNeo4j ? await measuredPlain(graph, cast) : [];
   console.table(
@@ -119,7 +119,7 @@ async function measuredPlain(graph: PlainGraph, cast: Cast): Promise<readonly (n
   const plain = await servePlain(driver);
   const pid = server.process?.pid;
   const clock = () => processorTime() + (pid === undefined ? 0 : processorTimeOf(pid));
-  const spent = await measured(plain.url, cast, ({ plain: query }) => query, clock);
+  const spent = await measured(plain.url, cast, ({ plain }) => plain, clock);
   await plain.close();
   await driver.close();
   await server.stop();
@@ -130,27 +130,27 @@ async function measuredPlain(graph: PlainGraph, cast: Cast): Promise<readonly (n
 async function measured(
   url: string,
   cast: Cast,
-  queryOf: (work: Work) => Work['plain'],
+  askedOf: (work: Work) => Work['plain'],
   clock: () => number,
 ): Promise<readonly (number | null)[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const spent = [];
   for (const work of WORKS) {
-    const query = queryOf(work);
-    if (query === null) {
+    const askedIn = askedOf(work);
+    if (askedIn === null) {
       spent.push(null);
       continue;
     }
-    for (let turn = 0; turn < WARMING; turn++) await send(agent, url, query(cast, turn + MEASURED));
+    for (let turn = 0; turn < WARMING; turn++) await send(agent, url, askedIn(cast, turn + MEASURED));
     const started = clock();
-    for (let turn = 0; turn < MEASURED; turn++) await send(agent, url, query(cast, turn));
+    for (let turn = 0; turn < MEASURED; turn++) await send(agent, url, askedIn(cast, turn));
     spent.push((clock() - started) / MEASURED);
   }
   agent.destroy();
   return spent;
 }
 
-function send(agent: Agent, url: string, query: string): Promise<void> {
+function send(agent: Agent, url: string, asked: Asked): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json' };
     const sending = request(`${url}/graphql`, { agent, method: 'POST', headers }, (response) => {
@@ -161,11 +161,11 @@ function send(agent: Agent, url: string, query: string): Promise<void> {
       });
       response.on('end', () => {
         if (response.statusCode !== 200 || text.includes('"errors"'))
-          reject(new Error(`${query}: ${text.slice(0, 500)}`));
+          reject(new Error(`${asked.query}: ${text.slice(0, 500)}`));
         else resolve();
       });
     });
     sending.on('error', reject);
-    sending.end(JSON.stringify({ query }));
+    sending.end(JSON.stringify(asked));
   });
 }
