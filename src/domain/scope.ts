@@ -57,6 +57,10 @@ export function scopeKey(scope: Scope): string {
   });
 }
 
+/** Two scopes with one key fold the same statements alike, whatever else they ask for. */
+export const foldKey = ({ asOf, publishers, excludePublishers, weights }: Scope): string =>
+  scopeKey({ ...EVERYTHING, asOf, publishers, excludePublishers, weights });
+
 /** Does a question in this scope fold every live statement, and each as it is? */
 export const foldsAll = ({ asOf, publishers, excludePublishers, weights }: Scope): boolean =>
   asOf === END && publishers === null && excludePublishers.size === 0 && weights === null;

@@ -134,8 +134,14 @@ export function sidesOf<Key extends string | number>(columns: EvidenceColumns<Ke
   return { asserting, denying, strongest: asserting.length > 0 ? shown : undefined, strong };
 }
 
+/** What of a view a scope looks at. */
+export type Passing = Pick<
+  View,
+  'verdict' | 'realized' | 'independentSources' | 'confidence' | 'dated' | 'from' | 'to'
+>;
+
 /** Does a relation or event that comes to this belong to the answer of a question with this scope? */
-export function passes(seen: View, scope: Scope): boolean {
+export function passes(seen: Passing, scope: Scope): boolean {
   if (seen.verdict === 'DENIED_ONLY' && !scope.includeDenied) return false;
   if (seen.verdict === 'DISPUTED' && !scope.includeDisputed) return false;
   if (!seen.realized && !scope.includeUnrealized) return false;

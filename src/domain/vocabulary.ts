@@ -29,7 +29,7 @@ export const isEvidence = (modality: Modality): boolean => modality !== 'OPINION
 export const REPORTED_AS = ['DIRECT_QUOTE', 'INDIRECT_SPEECH', 'NARRATION', 'ANONYMOUS_SOURCE'] as const;
 export type ReportedAs = (typeof REPORTED_AS)[number];
 
-const VERDICTS = ['UNDISPUTED', 'DISPUTED', 'DENIED_ONLY', 'RETRACTED'] as const;
+export const VERDICTS = ['UNDISPUTED', 'DISPUTED', 'DENIED_ONLY', 'RETRACTED'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export const EVENT_STATUSES = ['OCCURRED', 'PLANNED', 'REQUESTED', 'HYPOTHETICAL', 'CANCELLED'] as const;

@@ -4,12 +4,16 @@ import type { Id, RelationId } from '../domain/glossary.ts';
 import { type EventType, type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';
 import type { Graph, PageAsked, RelationsAsked, RunOptions } from '../traversal/graph.ts';
 import { openTurn } from '../traversal/turn.ts';
+import { hubTies } from './hub-ties.ts';
 import { eventAfter, eventNumber, type Layer, relationAfter, relationNumber, typeNumber } from './layer.ts';
 import { type LayerEvent, type LayerRelation, rowsOf } from './layer-rows.ts';
 import { lowerBound } from './packed-ids.ts';
 import { kindOf, type Stacked, type Version } from './version.ts';
 
-export function versionGraph(version: Version, options: RunOptions): Graph {
+/** Relations that make a hub. */
+const HUB = 1_000;
+
+export function versionGraph(version: Version, options: RunOptions, hub = HUB): Graph {
   const turn = openTurn(options);
   return {
     revision: version.revision,
@@ -25,6 +29,10 @@ export function versionGraph(version: Version, options: RunOptions): Graph {
       }
       return lists;
     },
+    ties: async (entity, scope) => {
+      if (degreeOf(version, entity) < hub) return null;
+      return hubTies(version, entity, scope, () => finder(version, { types: null, scope })(entity), turn);
+    },
     eventsOf: async (entities, { types }) => {
       const admitted = typeMask(types);
       return entities.map((id) => mergeById(version.layers.map((stacked) => eventsIn(stacked, id, admitted))));
@@ -35,6 +43,13 @@ export function versionGraph(version: Version, options: RunOptions): Graph {
     events: async (ids) => ids.map((id) => eventById(version, id)),
   };
 }
+
+/** At most: hidden ones count too. */
+const degreeOf = ({ layers }: Version, id: Id): number =>
+  layers.reduce((sum, { layer: { entityNumbers, adjacency } }) => {
+    const entity = entityNumbers.get(id);
+    return entity === undefined ? sum : sum + at(adjacency.start, entity + 1) - at(adjacency.start, entity);
+  }, 0);
 
 function finder({ layers }: Version, { types, others }: RelationsAsked): (id: Id) => readonly LayerRelation[] {
   const admitted = typeMask(types);

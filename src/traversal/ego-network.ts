@@ -1,4 +1,6 @@
 /** The surroundings of some entities, breadth first and bounded, with the relations among those kept. */
+
+import { at } from '../domain/columns.ts';
 import { InputError } from '../domain/error.ts';
 import type { Id } from '../domain/glossary.ts';
 import type { RelationType } from '../domain/relation-types.ts';
@@ -9,9 +11,11 @@ import type { Question } from './graph.ts';
 import { ofKinds } from './kinds.ts';
 import { openShortlist } from './shortlist.ts';
 import { type SubgraphAnswer, subgraph } from './subgraph.ts';
+import { eachTie, type Ties } from './ties.ts';
 import {
   compareIds,
   inScope,
+  isSpent,
   type RelationInScope,
   relationsInScopeOf,
   relationsOf,
@@ -61,15 +65,13 @@ async function expand(
   kept: Set<Id>,
 ): Promise<readonly Id[]> {
   const added: Id[] = [];
-  const lists = await relationsInScopeOf(walk, frontier);
-  for (const [i, entity] of frontier.entries()) {
-    const neighbors = bestByNeighbor(entity, lists[i] ?? []);
-    for (const id of kept) neighbors.delete(id);
+  for (const neighbors of await neighborsOf(walk, frontier)) {
+    const others = neighbors.filter(({ id }) => !kept.has(id));
     await walk.graph.pause();
-    const wanted = await ofKinds(walk.graph, [...neighbors.keys()], kinds);
+    const wanted = await ofKinds(walk.graph, others, kinds, ({ id }) => id);
     const room = Math.min(perEntityLimit, limit - kept.size);
     if (wanted.length > room) walk.truncated = true;
-    for (const id of strongest(wanted, neighbors, room)) {
+    for (const id of strongest(wanted, room)) {
       kept.add(id);
       added.push(id);
     }
@@ -78,13 +80,42 @@ async function expand(
   return added;
 }
 
-/** Highest confidence first, then the smallest id. */
-function strongest(entities: readonly Id[], confidences: ReadonlyMap<Id, number>, room: number): readonly Id[] {
-  const shortlist = openShortlist<{ readonly id: Id; readonly confidence: number }>(
-    room,
-    (a, b) => b.confidence - a.confidence || compareIds(a.id, b.id),
+interface Neighbor {
+  readonly id: Id;
+  /** Of the surest relation. */
+  readonly confidence: number;
+}
+
+/** In the order of the frontier. */
+async function neighborsOf(walk: Walk, frontier: readonly Id[]): Promise<readonly (readonly Neighbor[])[]> {
+  const ofHubs = new Map<Id, readonly Neighbor[]>();
+  for (const id of frontier) {
+    const ties = isSpent(walk) ? null : await walk.graph.ties?.(id, walk.scope);
+    if (ties) ofHubs.set(id, await neighborsAmong(walk, ties));
+  }
+  const others = frontier.filter((id) => !ofHubs.has(id));
+  const lists = await relationsInScopeOf(walk, others);
+  const ofOthers = new Map(others.map((id, i) => [id, bestByNeighbor(id, lists[i] ?? [])]));
+  return frontier.map(
+    (id) => ofHubs.get(id) ?? Array.from(ofOthers.get(id) ?? [], ([other, confidence]) => ({ id: other, confidence })),
   );
-  for (const id of entities) shortlist.offer({ id, confidence: confidences.get(id) ?? 0 });
+}
+
+async function neighborsAmong(walk: Walk, ties: Ties): Promise<readonly Neighbor[]> {
+  walk.exploredEntities += 1;
+  walk.exploredRelations += ties.length;
+  const best = new Float64Array(ties.others.length).fill(-1);
+  await eachTie(walk.graph, ties, walk.scope, walk.types, (i, { confidence }) => {
+    const other = at(ties.other, i);
+    if (confidence > at(best, other)) best[other] = confidence;
+  });
+  return ties.others.flatMap((id, other) => (at(best, other) < 0 ? [] : { id, confidence: at(best, other) }));
+}
+
+/** Highest confidence first, then the smallest id. */
+function strongest(neighbors: readonly Neighbor[], room: number): readonly Id[] {
+  const shortlist = openShortlist<Neighbor>(room, (a, b) => b.confidence - a.confidence || compareIds(a.id, b.id));
+  for (const neighbor of neighbors) shortlist.offer(neighbor);
   return shortlist.rows.map(({ id }) => id);
 }
 

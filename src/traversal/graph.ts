@@ -15,6 +15,7 @@ import type { Scope } from '../domain/scope.ts';
 import type { View } from '../domain/view.ts';
 import type { EntityKind } from '../domain/vocabulary.ts';
 import type { Dating } from '../domain/window.ts';
+import type { Ties } from './ties.ts';
 
 /** The live statements of a group, in order of (known, id). */
 export interface Evidence {
@@ -77,6 +78,11 @@ export interface Graph {
   kinds(entities: readonly Id[]): Promise<readonly (EntityKind | null)[]>;
   /** For each entity, in order, its relations by id. */
   relationsOf(entities: readonly Id[], asked: RelationsAsked): Promise<readonly (readonly GraphRelation[])[]>;
+  /**
+   * Of an entity with very many relations, what they come to; null for others, whose relations are soon looked at.
+   * Left out by an engine that keeps nothing of the kind.
+   */
+  ties?(entity: Id, scope: Scope): Promise<Ties | null>;
   /** For each entity, in order, the events it takes part in by id. */
   eventsOf(entities: readonly Id[], asked: EventsAsked): Promise<readonly (readonly GraphEvent[])[]>;
   /** The next relations of the whole graph after an id, in order of id. */

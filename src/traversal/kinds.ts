@@ -11,16 +11,17 @@ export async function kindsOf(graph: Graph, entities: readonly Id[]): Promise<Re
   return new Map(distinct.map((id, i) => [id, kinds[i] ?? null]));
 }
 
-/** Those of the entities that are of one of these kinds; null admits all. */
-export async function ofKinds(
+/** Those that are of one of these kinds; null admits all. */
+export async function ofKinds<Row>(
   graph: Graph,
-  entities: readonly Id[],
+  rows: readonly Row[],
   kinds: readonly EntityKind[] | null,
-): Promise<readonly Id[]> {
-  if (kinds === null) return entities;
-  const kindOf = await kindsOf(graph, entities);
-  return entities.filter((id) => {
-    const kind = kindOf.get(id);
+  idOf: (row: Row) => Id,
+): Promise<readonly Row[]> {
+  if (kinds === null) return rows;
+  const kindOf = await kindsOf(graph, rows.map(idOf));
+  return rows.filter((row) => {
+    const kind = kindOf.get(idOf(row));
     return kind !== null && kind !== undefined && kinds.includes(kind);
   });
 }

@@ -1,12 +1,14 @@
 /** What surrounds an entity in a scope, before anybody expands it: how many neighbors, of what kind, by which relations. */
+import { at } from '../domain/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import { RELATION_TYPES, type RelationType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
 import { BEGINNING, END } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
 import { ENTITY_KINDS, type EntityKind } from '../domain/vocabulary.ts';
-import type { Question } from './graph.ts';
+import type { Graph, Question } from './graph.ts';
 import { kindsOf } from './kinds.ts';
+import { eachTie, type Ties } from './ties.ts';
 import { otherEnd, relationsInScopeOf, startWalk } from './walk.ts';
 
 export interface NeighborFacet {
@@ -26,43 +28,41 @@ const AT_ONCE = 100;
 export const degrees =
   (entities: readonly Id[], scope: Scope): Question<readonly number[]> =>
   async (graph) => {
-    const counts: number[] = [];
-    for (let i = 0; i < entities.length; i += AT_ONCE) {
-      const batch = entities.slice(i, i + AT_ONCE);
+    const counts = new Map<Id, number>();
+    for (const id of entities) {
+      const ties = await graph.ties?.(id, scope);
+      if (ties) counts.set(id, await neighborsAmong(graph, ties, scope));
+    }
+    const others = entities.filter((id) => !counts.has(id));
+    for (let i = 0; i < others.length; i += AT_ONCE) {
+      const batch = others.slice(i, i + AT_ONCE);
       const lists = await relationsInScopeOf(startWalk(graph, scope), batch);
-      for (const [at, relations] of lists.entries()) {
-        counts.push(new Set(relations.map(({ relation }) => otherEnd(relation, batch[at] ?? ''))).size);
+      for (const [place, id] of batch.entries()) {
+        counts.set(id, new Set(lists[place]?.map(({ relation }) => otherEnd(relation, id))).size);
       }
     }
-    return counts;
+    return entities.map((id) => counts.get(id) ?? 0);
   };
+
+async function neighborsAmong(graph: Graph, ties: Ties, scope: Scope): Promise<number> {
+  const isMet = new Uint8Array(ties.others.length);
+  let count = 0;
+  await eachTie(graph, ties, scope, null, (i) => {
+    const other = at(ties.other, i);
+    if (isMet[other] === 0) count++;
+    isMet[other] = 1;
+  });
+  return count;
+}
 
 /** Most neighbors first, then in order of the vocabulary. */
 export const neighborFacets =
   (entity: Id, scope: Scope): Question<readonly NeighborFacet[]> =>
   async (graph) => {
-    const [relations = []] = await relationsInScopeOf(startWalk(graph, scope), [entity]);
-    const kinds = await kindsOf(
-      graph,
-      relations.map(({ relation }) => otherEnd(relation, entity)),
-    );
-    await graph.pause();
-    const facets = new Map<RelationType, Map<EntityKind, Facet>>();
-    for (const { relation, view } of relations) {
-      const { type } = relation;
-      const other = otherEnd(relation, entity);
-      const kind = kinds.get(other) ?? 'UNKNOWN';
-      const ofType = facets.get(type) ?? new Map<EntityKind, Facet>();
-      facets.set(type, ofType);
-      const facet = ofType.get(kind) ?? { type, kind, neighbors: new Set(), views: [] };
-      ofType.set(kind, facet);
-      facet.neighbors.add(other);
-      facet.views.push(view);
-    }
-    await graph.pause();
-    return [...facets.values()]
-      .flatMap((ofType) => [...ofType.values()])
-      .map(({ type, kind, neighbors, views }) => ({ type, kind, count: neighbors.size, ...hull(views) }))
+    const ties = await graph.ties?.(entity, scope);
+    const facets = ties ? await facetsAmong(graph, ties, scope) : await facetsOf(graph, entity, scope);
+    return facets
+      .map(({ type, kind, count, dates }) => ({ type, kind, count, ...dates.hull }))
       .sort(
         (a, b) =>
           b.count - a.count ||
@@ -71,25 +71,89 @@ export const neighborFacets =
       );
   };
 
+async function facetsAmong(graph: Graph, ties: Ties, scope: Scope): Promise<readonly Facet[]> {
+  const facets = new Facets();
+  // Ties of one type stand side by side.
+  const lastType = new Array<RelationType>(ties.others.length);
+  await eachTie(graph, ties, scope, null, (i, view) => {
+    const [other, type] = [at(ties.other, i), ties.typeAt(i)];
+    facets.add(type, ties.kinds[other] ?? 'UNKNOWN', view, lastType[other] !== type);
+    lastType[other] = type;
+  });
+  return facets.all;
+}
+
+async function facetsOf(graph: Graph, entity: Id, scope: Scope): Promise<readonly Facet[]> {
+  const [relations = []] = await relationsInScopeOf(startWalk(graph, scope), [entity]);
+  const kinds = await kindsOf(
+    graph,
+    relations.map(({ relation }) => otherEnd(relation, entity)),
+  );
+  await graph.pause();
+  const facets = new Facets();
+  const lastType = new Map<Id, RelationType>();
+  for (const { relation, view } of relations) {
+    const [other, type] = [otherEnd(relation, entity), relation.type];
+    facets.add(type, kinds.get(other) ?? 'UNKNOWN', view, lastType.get(other) !== type);
+    lastType.set(other, type);
+  }
+  return facets.all;
+}
+
 interface Facet {
   readonly type: RelationType;
   readonly kind: EntityKind;
-  readonly neighbors: Set<Id>;
-  readonly views: View[];
+  count: number;
+  readonly dates: Dates;
+}
+
+class Facets {
+  readonly #byType = new Map<RelationType, Map<EntityKind, Facet>>();
+
+  add(type: RelationType, kind: EntityKind, view: Dated, isNew: boolean): void {
+    const ofType = this.#byType.get(type) ?? new Map<EntityKind, Facet>();
+    if (ofType.size === 0) this.#byType.set(type, ofType);
+    const facet = ofType.get(kind) ?? { type, kind, count: 0, dates: new Dates() };
+    if (facet.count === 0) ofType.set(kind, facet);
+    if (isNew) facet.count++;
+    facet.dates.add(view);
+  }
+
+  get all(): readonly Facet[] {
+    return [...this.#byType.values()].flatMap((ofType) => [...ofType.values()]);
+  }
+}
+
+type Dated = Pick<View, 'dated' | 'from' | 'to'>;
+
+interface Hull {
+  readonly earliest: number | null;
+  readonly latest: number | null;
 }
 
 /** From the first to the last instant of what is dated; null where open. */
-export function hull(views: readonly View[]): { readonly earliest: number | null; readonly latest: number | null } {
-  let earliest = END;
-  let latest = BEGINNING;
-  for (const { dated, from, to } of views) {
-    if (!dated) continue;
-    earliest = Math.min(earliest, from);
-    latest = Math.max(latest, to);
+export function hull(views: readonly Dated[]): Hull {
+  const dates = new Dates();
+  for (const view of views) dates.add(view);
+  return dates.hull;
+}
+
+class Dates {
+  #earliest = END;
+  #latest = BEGINNING;
+
+  add({ dated, from, to }: Dated): void {
+    if (!dated) return;
+    this.#earliest = Math.min(this.#earliest, from);
+    this.#latest = Math.max(this.#latest, to);
   }
-  const isDated = earliest !== END || latest !== BEGINNING;
-  return {
-    earliest: !isDated || earliest === BEGINNING ? null : earliest,
-    latest: !isDated || latest === END ? null : latest,
-  };
+
+  get hull(): Hull {
+    const [earliest, latest] = [this.#earliest, this.#latest];
+    const isDated = earliest !== END || latest !== BEGINNING;
+    return {
+      earliest: !isDated || earliest === BEGINNING ? null : earliest,
+      latest: !isDated || latest === END ? null : latest,
+    };
+  }
 }

@@ -79,6 +79,7 @@ const passableIn =
       graph,
       entities.filter((id) => !excluded.has(id)),
       through,
+      (id) => id,
     );
 
 function answerOf({ entities, relations }: FoundPath): PathAnswer {

@@ -1,4 +1,5 @@
 /** Which relations an entity, or the whole graph, has in a scope: ordered, paged and counted. */
+import { at } from '../domain/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import { familyOf, RELATION_TYPES, type RelationFamily, type RelationType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
@@ -7,6 +8,7 @@ import type { EntityKind, Verdict } from '../domain/vocabulary.ts';
 import type { CountedPage, Direction, Graph, GraphRelation, Order, Question, RelationOrderField } from './graph.ts';
 import { kindsOf } from './kinds.ts';
 import { openPage } from './page.ts';
+import { eachTie, type Ties, type TieView } from './ties.ts';
 import { otherEnd, pagesOfRelations, type RelationInScope, relationsInScopeOf, startWalk } from './walk.ts';
 
 export interface RelationQuery {
@@ -36,6 +38,8 @@ export const relations =
   (query: RelationQuery): Question<CountedPage<ListedRelation>> =>
   async (graph) => {
     const page = openPage<RelationInScope>({ list: 'relations', ...query });
+    const ties = query.of === null ? null : await graph.ties?.(query.of, query.scope);
+    if (ties) return ofHub(graph, query, ties);
     let count = 0;
     for await (const matches of pagesOfMatches(graph, query)) {
       count += matches.length;
@@ -47,6 +51,32 @@ export const relations =
     const { items, hasNextPage } = page.close();
     return { items: items.map((item) => ({ ...item, other: otherIn(query, item.relation) })), hasNextPage, count };
   };
+
+async function ofHub(graph: Graph, query: RelationQuery, ties: Ties): Promise<CountedPage<ListedRelation>> {
+  const { with: other, direction, verdicts, kinds, scope, order } = query;
+  const page = openPage<{ readonly tie: number }>({ list: 'relations', ...query });
+  const isOther = ties.others.map(
+    (id, i) => (other === null || id === other) && (kinds === null || isAmong(kinds, ties.kinds[i] ?? null)),
+  );
+  let count = 0;
+  await eachTie(graph, ties, scope, typesOf(query), (tie, view) => {
+    if (!isOther[at(ties.other, tie)] || (verdicts !== null && !verdicts.includes(view.verdict))) return;
+    if (direction !== 'BOTH' && (direction === 'OUT') !== (ties.isSource[tie] === 1)) return;
+    count++;
+    const value = orderValue(view, order.field);
+    if (page.wants(value)) page.offer(value, ties.relationAt(tie).id, { tie });
+  });
+  const { items, hasNextPage } = page.close();
+  const shown = items.map(({ tie, cursor }) => {
+    const relation = ties.relationAt(tie);
+    // What passed has statements in the scope.
+    return { relation, view: relation.view(scope) as View, other: otherIn(query, relation), cursor };
+  });
+  return { items: shown, hasNextPage, count };
+}
+
+const isAmong = (kinds: readonly EntityKind[], kind: EntityKind | null): boolean =>
+  kind !== null && kinds.includes(kind);
 
 async function* pagesOfMatches(graph: Graph, query: RelationQuery): AsyncGenerator<readonly RelationInScope[]> {
   const { of, scope } = query;
@@ -96,7 +126,7 @@ function typesOf({ types, family }: RelationQuery): readonly RelationType[] | nu
   return (types ?? RELATION_TYPES).filter((type) => familyOf(type) === family);
 }
 
-function orderValue(view: View, field: RelationOrderField): number {
+function orderValue(view: TieView, field: RelationOrderField): number {
   switch (field) {
     case 'VALID':
       return view.from;
