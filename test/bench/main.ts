@@ -1,4 +1,5 @@
 /** Runs the benchmarks, all or the one named: `npm run bench index`. Results with machine and date are in README.md. */
+import { benchAsk } from './ask.ts';
 import { evaluate } from './eval.ts';
 import { benchGraphIndex } from './graph-index.ts';
 import { benchHearts } from './ingestion/hearts.ts';
@@ -9,6 +10,7 @@ import { benchTables } from './tables.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   index: benchGraphIndex,
+  ask: benchAsk,
   hearts: benchHearts,
   import: benchImport,
   neo4j: benchNeo4j,

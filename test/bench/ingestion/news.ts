@@ -5,6 +5,8 @@
 import type { ExtractedStatement, Extraction } from '../../../src/domain/extraction.ts';
 import type { RelationType } from '../../../src/domain/relation-types.ts';
 import { when } from '../../../src/domain/time.ts';
+import { commitExtractions } from '../../../src/ingest/commit.ts';
+import type { GraphStore } from '../../../src/store/store.ts';
 import { openRandom } from '../random.ts';
 
 interface NewsSize {
@@ -34,6 +36,22 @@ export function* news({ statements, perDocument }: NewsSize, seed: number = SEED
     );
     yield dispatch(i, published, claims, random);
   }
+}
+
+const PER_DOCUMENT = 10;
+const DOCUMENTS_AT_ONCE = 200;
+
+/** Fills a store with so many statements. */
+export async function takeNews(store: GraphStore, statements: number): Promise<void> {
+  let batch: Extraction[] = [];
+  const commit = () => commitExtractions(store, batch, { author: 'bench', action: 'import', at: Date.UTC(2022, 0, 1) });
+  for (const extraction of news({ statements, perDocument: PER_DOCUMENT })) {
+    batch.push(extraction);
+    if (batch.length < DOCUMENTS_AT_ONCE) continue;
+    await commit();
+    batch = [];
+  }
+  await commit();
 }
 
 interface Claim {

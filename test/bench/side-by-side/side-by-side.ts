@@ -6,11 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Extraction } from '../../../src/domain/extraction.ts';
 import { globalId } from '../../../src/domain/global-id.ts';
 import { EVERYTHING } from '../../../src/domain/scope.ts';
 import { openIndex } from '../../../src/index/graph-index.ts';
-import { commitExtractions } from '../../../src/ingest/commit.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { serve } from '../../../src/server/main.ts';
 import { openEmbedded } from '../../../src/store/embedded/store.ts';
@@ -18,21 +16,19 @@ import type { GraphStore } from '../../../src/store/store.ts';
 import { pages } from '../../../src/store/store.ts';
 import { pagesOfRelations } from '../../../src/traversal/walk.ts';
 import { startNeo4j } from '../../neo4j/start.ts';
-import { news } from '../ingestion/news.ts';
+import { takeNews } from '../ingestion/news.ts';
 import { processorTime, processorTimeOf, rounded } from '../processor.ts';
 import { fill, openDriver, type PlainGraph, type PlainRelation, servePlain } from './plain-server.ts';
 import { type Asked, type Cast, WORKS, type Work } from './works.ts';
 
 const STATEMENTS = 90_000;
-const PER_DOCUMENT = 10;
-const DOCUMENTS_AT_ONCE = 200;
 const [WARMING, MEASURED] = [60, 60];
 
 /** `withNeo4j: false`: the embedded server alone. */
 export async function benchSideBySide(statements = STATEMENTS, withNeo4j = true): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
   const store = openEmbedded({ path: join(folder, 'entente.db') });
-  await fillOwn(store, statements);
+  await takeNews(store, statements);
   const graph = await plainGraph(store);
   await store.close();
   const cast = castOf(graph);
@@ -55,18 +51,6 @@ export async function benchSideBySide(statements = STATEMENTS, withNeo4j = true)
     }),
   );
   rmSync(folder, { recursive: true });
-}
-
-async function fillOwn(store: GraphStore, statements: number): Promise<void> {
-  let batch: Extraction[] = [];
-  const commit = () => commitExtractions(store, batch, { author: 'bench', action: 'import', at: Date.UTC(2022, 0, 1) });
-  for (const extraction of news({ statements, perDocument: PER_DOCUMENT })) {
-    batch.push(extraction);
-    if (batch.length < DOCUMENTS_AT_ONCE) continue;
-    await commit();
-    batch = [];
-  }
-  await commit();
 }
 
 /** As clients of the server know them. */
