@@ -1,4 +1,5 @@
 /** Whom `he`, `its` and `the alliance` stand for, from what was named before; groups and counterparts are next door. */
+import { HONORIFICS } from '../lexicon/offices.ts';
 import type { Token } from '../text/token.ts';
 import type { Actor, Mention } from './actor.ts';
 import type { Cast } from './cast.ts';
@@ -127,7 +128,11 @@ const isActedOn = (tokens: readonly Token[], at: number): boolean =>
   /[^y]ing$/.test(tokens[at - 1]?.lower ?? '') && isLast(tokens, at);
 
 /** `if there is a deal, he would support it`: mostly a thing. */
-const isThing = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.pos === 'VERB' && isLast(tokens, at);
+const isThing = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.pos === 'VERB' && (isLast(tokens, at) || ATTENDED.has(tokens[at - 1]?.lemma ?? ''));
+
+/** Meetings and papers are what one hosts and signs. */
+const ATTENDED: ReadonlySet<string> = new Set(['host', 'hold', 'attend', 'sign', 'ratify', 'chair']);
 
 const isLast = (tokens: readonly Token[], at: number): boolean =>
   ['ADP', 'PUNCT'].includes(tokens[at + 1]?.pos ?? 'PUNCT');
@@ -167,8 +172,10 @@ function nearest({ sentence, earlier, past }: Place, fits: (actor: Actor) => boo
 const actorOf = (mention: Mention): Actor => mention.state ?? mention.actor;
 
 /** Behind a preposition or a verb: nobody whom the next `he` means first. */
-const isGoverned = (tokens: readonly Token[], mention: Mention): boolean =>
-  ['ADP', 'VERB'].includes(tokens[mention.from - 1]?.pos ?? '');
+function isGoverned(tokens: readonly Token[], { from }: Mention): boolean {
+  const titled = HONORIFICS.has(tokens[from - 1]?.lower ?? '') ? 1 : 0;
+  return ['ADP', 'VERB'].includes(tokens[from - 1 - titled]?.pos ?? '');
+}
 
 function lastOf(mentions: readonly Mention[], fits: (actor: Actor) => boolean): Actor[] {
   const last = mentions.findLast((mention) => fits(mention.actor));

@@ -57,6 +57,8 @@ function leftOf(tokens: readonly Token[], role: RolePhrase, endingAt: ReadonlyMa
     } else if (isCountedUp(word, bodies, endingAt.get(at - 1))) at -= 1;
     else break;
   }
+  // `claims that Berlin's envoy did`: a joint
+  if (bodies.length > 0 && tokens[at - 1]?.lower === 'that') return { from: at, bodies, ended, article: 'none' };
   return { from: articleStart(tokens, at), bodies, ended, article: articleOf(tokens[at - 1]?.lower ?? '') };
 }
 

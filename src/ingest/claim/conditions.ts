@@ -138,6 +138,7 @@ function isVerbal(reading: Reading, agents: readonly NounChunk[], objects: reado
   const kindsOf = (nouns: readonly NounChunk[]): string[] =>
     nouns.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor.kind));
   const [attacked, attackers] = [kindsOf(objects), kindsOf(agents)];
+  if (agents.some(({ word, pronoun }) => pronoun && word === 'i')) return true; // nobody says `I have attacked` of arms
   return (
     attacked.length > 0 &&
     attackers.length > 0 &&
@@ -147,13 +148,16 @@ function isVerbal(reading: Reading, agents: readonly NounChunk[], objects: reado
 }
 
 const HOSTILE_VERBS: ReadonlySet<string> = new Set(
-  'fight attack retaliate strike punish destroy avenge crush invade sanction blockade resist kill bomb annex respond hit seize boycott'.split(
+  'eliminate eradicate defeat expel fight attack retaliate strike punish destroy avenge crush invade sanction blockade resist kill bomb annex respond hit seize boycott'.split(
     ' ',
   ),
 );
 
 /** `vowed to strike back`. */
-function isHostile(reading: Reading, clause: Clause): boolean {
+function isHostile(reading: Reading, clause: Clause, depth = 0): boolean {
   const inner = clause.complement === null ? undefined : reading.clauseOf.get(clause.complement);
+  if (inner && depth < 2 && ['continue', 'keep', 'go on'].includes(inner.verb.word)) return isHostile(reading, inner, depth + 1);
+  const hunted = inner?.verb.word === 'go' && obliquesWith(inner, 'after').length > 0;
+  if (hunted) return true;
   return inner !== undefined && HOSTILE_VERBS.has(inner.verb.word) && !inner.verb.negated;
 }

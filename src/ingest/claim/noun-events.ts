@@ -3,6 +3,7 @@
 import { type EventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import { type Actor, isPlace } from '../cast/actor.ts';
 import { isNoun, type NounChunk } from '../clause/chunk.ts';
+import { type Clause, obliquesWith } from '../clause/clause.ts';
 import { type DateSpan, isLimit } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
 import { ENDING_VERBS, LIGHT_VERBS } from '../lexicon/event-nouns.ts';
@@ -32,14 +33,17 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
   if (isToldByVerb(reading, noun, sense, frame, phrases)) return [];
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
   const { agents, recipients, together = false } = sidesOf(reading, noun, sense, frame, phrases);
+  const isApart = isBesideAnother(frame) || isAside(reading, noun, frame, agents);
+  const around = isApart ? { ...frame, clause: null } : frame;
   const carried = frame.as === 'object' && frame.clause !== null && isCarrier(verbName(frame.clause));
   const told = {
     reading,
     predicate: sense.type,
     mode: sense.mode,
     role: null,
-    place: placeAround(reading, sense, frame, phrases),
-    date: phrases.date ?? (frame.clause && dateOf(reading, frame.clause)) ?? onlyDate(reading, frame),
+    place: placeAround(reading, sense, around, phrases),
+    date:
+      phrases.date ?? (around.clause && dateOf(reading, around.clause)) ?? (isApart ? null : onlyDate(reading, frame)),
     stance: stanceOfNoun(reading, noun, frame, sense.type),
     source: 'noun',
     joint: together || recipients.length < 2,
@@ -55,6 +59,26 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
       object: object?.actor ?? null,
       closeness: weakerOf(subject, object),
     }));
+}
+
+/** `the visit follows the killing of X in Y on Monday`: when and where the other was. */
+const isBesideAnother = ({ clause, as }: Frame): boolean =>
+  as === 'subject' && clause !== null && ['follow', 'precede', 'overshadow', 'recall'].includes(clause.verb.word);
+
+/** `After X's call with Y, Z met on Monday`: the day of what others did. */
+function isAside(
+  reading: Reading,
+  noun: NounChunk,
+  { as }: Frame,
+  agents: readonly Participant[],
+): boolean {
+  const before = reading.chunks[noun.index - 1]?.word ?? '';
+  if (as === 'object' || !['after', 'following', 'since', 'before', 'ahead of', 'despite', 'amid'].includes(before))
+    return false;
+  const doers = reading.clauses
+    .filter(({ link }) => link === 'main' || link === 'coordinate')
+    .flatMap(({ subjects }) => subjects.flatMap((subject) => actorsOf(reading, subject)));
+  return doers.length > 0 && !doers.some(({ actor }) => agents.some((agent) => agent.actor === actor));
 }
 
 /** `Talks were held on Monday between A and B`: behind a passive stand the phrases of its subject. */
@@ -163,6 +187,7 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
   const of = sense.type === 'CONSULT' && sense.mode === null ? others(['of']) : [];
   const between = of.length > 1 ? of : others(['between', 'among']);
   if (between.length > 1) return { agents: between.slice(0, 1), recipients: between.slice(1), together: true };
+  if (sense.target[0] === 'between') return { agents: [], recipients: [] }; // `clashes in X`
   const own = noun.mentions
     .filter((mention) => mention.to <= noun.head)
     .map((mention): Participant => ({ actor: standing(mention), closeness: 'inside', from: noun.from, to: noun.to }));
@@ -186,12 +211,20 @@ function carriersOf(
   own: readonly Participant[],
   doers: readonly Participant[],
 ): Participant[] {
-  if (as !== 'object' || !clause || clause.verb.passive || !isCarrier(verbName(clause))) return [];
-  const isTold = doers.length > 0 && (DENYING_VERBS.has(clause.verb.word) || isOfTwo(sense, own));
+  if (as !== 'object' || !clause || !isCarrier(verbName(clause))) return [];
+  if (clause.verb.passive) return hostsBehindBy(reading, sense, clause);
+  const reported = DENYING_VERBS.has(clause.verb.word) || !LIGHT_VERBS.has(verbName(clause));
+  const isTold = doers.length > 0 && (reported || isOfTwo(sense, own));
   return isTold ? [] : clause.subjects.flatMap((subject) => actorsOf(reading, subject));
 }
 
-/** `discussed UK-France cooperation`: those who discuss it are not those who cooperate. */
+/** `the talks were led by A and B`. */
+function hostsBehindBy(reading: Reading, { type }: Sense, clause: Clause): Participant[] {
+  const hosts = obliquesWith(clause, 'by').flatMap((noun) => actorsOf(reading, noun));
+  return type === 'CONSULT' && hosts.length > 1 ? hosts : [];
+}
+
+/** `discussed X's talks with Y`, `discussed UK-France cooperation`: those who discuss it are not those who cooperate. */
 const isOfTwo = ({ type }: Sense, own: readonly Participant[]): boolean => MUTUAL_TYPES.has(type) && own.length > 1;
 
 /** `X's accusation that Y trains rebels`. */
@@ -263,6 +296,7 @@ function pairsOf(
   if (!first) return [];
   if (targets.length > 0)
     return agents.slice(0, 3).flatMap((agent) => targets.map((target) => [agent, target] as const));
-  if (MUTUAL_TYPES.has(sense.type)) return rest.map((other) => [first, other] as const);
+  // `the visit by A and B` was to a third
+  if (MUTUAL_TYPES.has(sense.type) && sense.mode !== 'visit') return rest.map((other) => [first, other] as const);
   return carried && (sense.type === 'ASSAULT' || sense.type === 'MOBILIZE') ? [[first, null]] : [];
 }

@@ -49,6 +49,7 @@ export function recipientsOf(
 ): Participant[] {
   const isOther = (one: Participant): boolean => isOtherSide(reading, sense, agents, one);
   for (const slot of slotsOf(clause, sense, agents)) {
+    if (slot === 'clause' && sense.type === 'REQUEST' && roles.objects.length > 0) continue; // `urged steps to cut X's income`
     if (slot === 'each' && agents.length > 1 && clause.verb.form !== 'participle') return agents.slice(1);
     const found = inSlot(reading, clause, slot, roles, sense).filter((one) => isOther(one) && !isPlace(one.actor));
     if (found.length > 0) return unique(found);

@@ -49,9 +49,9 @@ function demands(reading: Reading, clause: Clause): Candidate[] {
   if (!inner || !OBLIGING.has(inner.verb.modal) || inner.verb.passive) return [];
   const addressed = addressedIn(reading, clause, inner);
   return agentsOf(reading, clause).flatMap((speaker) =>
-    addressed
-      .filter(({ actor }) => actor !== speaker.actor)
-      .map((asked) => act(reading, 'REQUEST', clause, inner, speaker, asked)),
+    addressed.some(({ actor }) => actor === speaker.actor || actor === stateOf(reading, speaker.actor))
+      ? [] // `said that we must`, `said that A and B should` where he speaks for A
+      : addressed.map((asked) => act(reading, 'REQUEST', clause, inner, speaker, asked)),
   );
 }
 

@@ -30,6 +30,7 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   if (DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim'))
     return eventsIn(reading, clause, { ...sense, type: 'REJECT', target: ['of'], directed: true });
   if (clause.verb.passive && clause.obliques[0]?.preposition === 'to' && clause.verb.word === 'oppose') return []; // an attitude
+  if (clause.verb.word === 'agree' && isOfOneMind(reading, clause)) return [];
   if (clause.link === 'purpose' && TELLING.has(sense.type) && sense.type !== 'REQUEST') return [];
   // `has not yet agreed` tells of no refusal
   if (!clause.verb.negated || clause.verb.perfect || !ACCEPTING.has(clause.verb.word))
@@ -40,6 +41,13 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
     ...refusal,
     stance: { ...refusal.stance, polarity: 'ASSERTED', modality: 'FACT' },
   }));
+}
+
+/** `X agreed that it had been a mistake`: he thinks so, too, and promises nothing. */
+function isOfOneMind(reading: Reading, { complement, subjects }: Clause): boolean {
+  const inner = complement === null ? undefined : reading.clauseOf.get(complement);
+  const agents = new Set(subjects.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor)));
+  return agents.size < 2 && inner?.verb.form === 'finite' && inner.verb.modal === '';
 }
 
 const ACCEPTING: ReadonlySet<string> = new Set('accept agree allow permit tolerate consent approve grant'.split(' '));
@@ -165,7 +173,7 @@ function isPartner({ verb, objects, obliques }: Clause, { type }: Sense, object:
   return kind !== 'MEDIA' && (!SPEAKING.has(verb.word) || kind === 'PERSON' || kind === 'STATE' || kind === 'IGO');
 }
 
-const MOVING: ReadonlySet<string> = new Set(['go', 'fly', 'travel', 'head', 'come', 'arrive', 'return']);
+const MOVING: ReadonlySet<string> = new Set(['go', 'fly', 'travel', 'head', 'come', 'arrive', 'return', 'land']);
 
 const isExile = (obliques: Clause['obliques']): boolean =>
   obliques.some(({ preposition, nouns }) => preposition === 'into' && nouns.some(({ word }) => word === 'exile'));

@@ -25,6 +25,7 @@ const table: Readonly<Record<string, string>> = {
   'MOBILIZE/troops to in near on along at of': 'deployment buildup build-up mobilization mobilisation massing',
   'COERCE/arrest of': 'arrest detention',
   'COERCE on against': 'crackdown blockade repression',
+  'ASSAULT between among': 'clash skirmish fighting hostility firefight',
   'ASSAULT on against of in':
     'attack invasion assault offensive raid bombing airstrike shelling incursion bombardment massacre killing assassination annexation ambush strike aggression war',
 };

@@ -41,10 +41,11 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   compensation: words('compensation reparation damages'),
   bomb: words('bomb explosive device mine grenade'),
   restriction: words(
-    'restriction sanction curfew emergency ban embargo blockade siege measure state curb control martial',
+    'restriction sanction curfew emergency ban embargo blockade siege measure state curb control martial tariff duty levy penalty',
   ),
   reject: words('non-starter nonstarter unacceptable impossible unrealistic'),
   work: words('work'),
+  arrest: words('arrest detention custody'),
   weight: words('weight support backing'),
   object: words(
     'asset property land ship vessel tanker boat plane cargo shipment fund money oil weapon passport account goods home house territory island oilfield refinery yacht',

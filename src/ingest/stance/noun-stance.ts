@@ -95,12 +95,19 @@ function stanceInClause(
   const verb = verbName(clause);
   // `a deal that does not end the war`: what a clause says of an event is not whether there is one
   if (isSaidOf(reading, clause, noun) && !isCarrier(verb) && !COLLAPSING.has(verb)) return alone(reading, noun);
-  const stance = stanceOf(reading, clause);
+  const stance = stanceAround(reading, clause, as);
   const before = reading.chunks[noun.index - 1];
   if (as === 'object') return asObject(reading, clause, stance, type);
   if (CONNECTED.has(before?.word ?? '')) return told(stance, before);
   if (as === 'subject' && type === 'AGREE' && COLLAPSING.has(verb)) return ahead(stance, 'CANCELLATION', clause.verb);
   return as === 'oblique' ? behindVerb(stance, before, clause) : stance;
+}
+
+/** `the call brought no progress`: there was a call, and nothing came of it. */
+function stanceAround(reading: Reading, clause: Clause, as: Frame['as']): Stance {
+  const stance = stanceOf(reading, clause);
+  const nothing = clause.objects.some(({ determiner }) => ['no', 'neither', 'none'].includes(determiner));
+  return as === 'subject' && nothing && !clause.verb.negated ? { ...stance, polarity: 'ASSERTED' } : stance;
 }
 
 /** `left for talks`, `before talks`, `warned of an attack`; `met for talks` tells that they were. */
