@@ -1,6 +1,7 @@
 /** Whom `he`, `its` and `the alliance` stand for, from what was named before; groups and counterparts are next door. */
+import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { HONORIFICS } from '../lexicon/offices.ts';
-import type { Token } from '../text/token.ts';
+import { singular, type Token } from '../text/token.ts';
 import type { Actor, Mention } from './actor.ts';
 import type { Cast } from './cast.ts';
 import { counterpartStart, counterparts } from './counterparts.ts';
@@ -60,6 +61,11 @@ function standIns(place: Place): Mention[] {
     actors.map((actor) => ({ sentence: sentence.index, from, to: at + 1, form, actor, state: null }));
   if (/^counterparts?$/.test(token.lower) || isOppositeNumber(tokens, at))
     return stand(counterparts(tokens, at, named, earlier, cast), counterpartStart(tokens, at), 'description');
+  if (PERSONAL.has(token.lower) && tokens[at + 1]?.lower === 'own') {
+    const last = earlier.findLast(({ actor, form }) => actor.kind === 'PERSON' && form !== 'demonym');
+    if (last) return stand([last.actor], at, 'pronoun'); // `that X might make his own visit`
+  }
+  if (token.lower === 'its' && isOfDeed(tokens, at)) return stand(otherBody(place), at, 'pronoun');
   if (token.lower === 'him') return stand(otherPerson(place), at, 'pronoun');
   if (PERSONAL.has(token.lower))
     return stand(
@@ -122,6 +128,14 @@ function otherPerson(place: Place): Actor[] {
   const last = others.at(-1) ?? first;
   return last ? [last] : [];
 }
+
+/** `imposed sanctions on X for its attack`: X's. */
+const isOfDeed = (tokens: readonly Token[], at: number): boolean =>
+  ['for', 'over', 'since', 'after'].includes(tokens[at - 1]?.lower ?? '') &&
+  [1, 2, 3].some((ahead) => {
+    const word = tokens.slice(at + 1, at + 1 + ahead).every(({ pos }) => pos !== 'VERB') && tokens[at + ahead];
+    return word && word.pos === 'NOUN' && ['ASSAULT', 'MOBILIZE', 'COERCE'].includes(NOUN_SENSES.get(singular(word.lower))?.type ?? '');
+  });
 
 /** `accusing it of`; but in `said it would` it speaks. */
 const isActedOn = (tokens: readonly Token[], at: number): boolean =>

@@ -1,5 +1,5 @@
 /** Joins a role with its state or organization and its holder: `the Russian president, Vladimir Putin`. */
-import { ENDED_OFFICE, HONORIFICS, TITLE_ADJECTIVES } from '../lexicon/offices.ts';
+import { ENDED_OFFICE, HONORIFICS, officeIn, TITLE_ADJECTIVES } from '../lexicon/offices.ts';
 import type { Token, TokenRange } from '../text/token.ts';
 import type { RawName } from './raw-name.ts';
 import type { RolePhrase } from './roles.ts';
@@ -23,7 +23,9 @@ export function titles(tokens: readonly Token[], roles: readonly RolePhrase[], n
     const after = holderAfter(tokens, right.to, startingAt);
     const holder = after ?? holderBefore(tokens, left.from, endingAt, bodies);
     const to = after ? after.to : right.to;
-    return { from: left.from, to, role, bodies, holder, ended: left.ended, article: left.article };
+    const words = tokens.slice(role.from, role.to).map(({ lower }) => lower);
+    const office = officeIn(words.join(' '), role.office, bodies[0]?.entries[0]?.label ?? '');
+    return { from: left.from, to, role: { ...role, office }, bodies, holder, ended: left.ended, article: left.article };
   });
 }
 

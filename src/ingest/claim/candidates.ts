@@ -25,7 +25,7 @@ export function statementsOf(read: readonly ReadSentence[], around: Surroundings
     read.flatMap((sentence) => sentence.candidates),
     (candidate) => validOf(candidate, around)?.edtf ?? null,
   );
-  const statements = candidates.filter(tellsEnough).map((candidate) => {
+  const statements = candidates.filter((candidate) => tellsEnough(candidate) && !isLost(candidate)).map((candidate) => {
     const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
     return statementOf(candidate, both ? 'both' : 'one', around);
   });
@@ -37,6 +37,10 @@ const tellsEnough = ({ predicate, object, clause, source }: Candidate): boolean 
   object !== null ||
   source === 'noun' ||
   !(AIMED.has(predicate) || (predicate === 'AGREE' && (clause === null || clause.complement === null)));
+
+/** `he accused it`: of something that we do not know it was. */
+const isLost = ({ object, clause, predicate }: Candidate): boolean =>
+  object === null && ['ACCUSE', 'REJECT'].includes(predicate) && clause?.objects[0]?.pronoun === true;
 
 const AIMED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONCEDE']);
 

@@ -58,6 +58,8 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
       );
     case 'body':
       return found.some(({ actor }) => ['IGO', 'FORMAT'].includes(actor.kind));
+    case 'traveller':
+      return agents.some((noun) => actorsOf(reading, noun).some(({ actor }) => actor.kind === 'PERSON'));
     case 'visited':
       return isVisited(clause, found);
     case 'verbal':

@@ -17,7 +17,7 @@ export function resolveDate(
 ): When | null {
   const stated = statedDate(words);
   if (stated) return safe(stated, 'STATED', raw);
-  if (!reference || words.kind === 'vague') return null;
+  if (!reference || words.kind === 'vague' || words.kind === 'other') return null;
   const edtf = relativeDate(words, Date.parse(`${reference.day}T00:00:00Z`), future);
   return safe(edtf, reference.inferred && words.kind === 'day' ? 'INFERRED' : 'RELATIVE_RESOLVED', raw);
 }
@@ -41,7 +41,7 @@ function safe(edtf: string, origin: DateOrigin, raw: string): When | null {
   return real && Number(month ?? 1) <= 12 ? when(edtf, origin, raw) : null;
 }
 
-function relativeDate(words: Exclude<DateWords, { kind: 'vague' }>, reference: number, future: boolean): string {
+function relativeDate(words: Exclude<DateWords, { kind: 'vague' | 'other' }>, reference: number, future: boolean): string {
   const at = new Date(reference);
   switch (words.kind) {
     case 'weekday':

@@ -10,7 +10,7 @@ import { ENDING_VERBS, LIGHT_VERBS } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { DENYING_VERBS } from '../lexicon/speech.ts';
 import { stanceOfNoun } from '../stance/noun-stance.ts';
-import type { TokenRange } from '../text/token.ts';
+import { singular, type TokenRange } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { type Frame, frameOf, isCarrier, type Phrases, phrasesOf, senseOfNoun, verbName } from './noun-frame.ts';
@@ -28,12 +28,12 @@ export function nounEvents(reading: Reading): Candidate[] {
 
 function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] {
   const frame = frameOf(reading, noun);
-  if (isEnding(frame, sense) || isLifted(reading, noun, sense)) return [];
+  if (isEnding(frame, sense) || isLifted(reading, noun, sense) || isProspect(reading, noun)) return [];
   const phrases = withThoseOf(frame, phrasesOf(reading, noun));
   if (isToldByVerb(reading, noun, sense, frame, phrases)) return [];
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
   const { agents, recipients, together = false } = sidesOf(reading, noun, sense, frame, phrases);
-  const isApart = isBesideAnother(frame) || isAside(reading, noun, frame, agents);
+  const isApart = isBesideAnother(frame) || isAnnounced(frame, sense) || isAside(reading, noun, frame, agents);
   const around = isApart ? { ...frame, clause: null } : frame;
   const carried = frame.as === 'object' && frame.clause !== null && isCarrier(verbName(frame.clause));
   const told = {
@@ -43,7 +43,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     role: null,
     place: placeAround(reading, sense, around, phrases),
     date:
-      phrases.date ?? (around.clause && dateOf(reading, around.clause)) ?? (isApart ? null : onlyDate(reading, frame)),
+      phrases.date ?? (around.clause && dateOf(reading, around.clause)) ?? (isApart ? null : onlyDate(reading, frame, noun)),
     stance: stanceOfNoun(reading, noun, frame, sense.type),
     source: 'noun',
     joint: together || recipients.length < 2,
@@ -64,6 +64,13 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
 /** `the visit follows the killing of X in Y on Monday`: when and where the other was. */
 const isBesideAnother = ({ clause, as }: Frame): boolean =>
   as === 'subject' && clause !== null && ['follow', 'precede', 'overshadow', 'recall'].includes(clause.verb.word);
+
+/** `announced on Friday a visit to X`: the day of the announcement. */
+const isAnnounced = ({ clause, as }: Frame, { type }: Sense): boolean =>
+  as === 'object' && clause !== null && ANNOUNCING.has(clause.verb.word) && LATER.has(type);
+
+const ANNOUNCING: ReadonlySet<string> = new Set('announce plan propose order approve authorise authorize unveil'.split(' '));
+const LATER: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'MOBILIZE', 'RETREAT', 'COOPERATE', 'AID']);
 
 /** `After X's call with Y, Z met on Monday`: the day of what others did. */
 function isAside(
@@ -107,6 +114,13 @@ const isLifted = ({ chunks, sentence }: Reading, noun: NounChunk, { type }: Sens
   chunks[noun.index - 1]?.word === 'of' &&
   LIFTING.has(sentence.tokens[(chunks[noun.index - 2]?.to ?? 0) - 1]?.lower ?? '');
 
+/** `the prospect of a deal`: says neither that there is one nor that there will be. */
+const isProspect = ({ chunks, sentence }: Reading, noun: NounChunk): boolean =>
+  chunks[noun.index - 1]?.word === 'of' &&
+  PROSPECTS.has(singular(sentence.tokens[(chunks[noun.index - 2]?.to ?? 0) - 1]?.lower ?? ''));
+
+const PROSPECTS: ReadonlySet<string> = new Set(['prospect', 'likelihood', 'chance', 'odds']);
+
 const LIFTING: ReadonlySet<string> = new Set(
   'lifting easing removal suspension end relief relaxation removing ending waiving waiver'.split(' '),
 );
@@ -142,6 +156,8 @@ function isToldByVerb(
 ): boolean {
   if (!clause) return false;
   const between = by.has('between');
+  const raid = sense.type === 'ASSAULT' && as === 'oblique' && !by.has('on') && !by.has('against');
+  if (raid && senseOf(reading, clause)?.type === 'ASSAULT') return true; // `was killed in a raid in X`
   const asked = as === 'object' && Boolean(senseOf(reading, clause)?.needs) && !between;
   return (asked && noun.determiner !== 'no') || (sense.type !== 'CONSULT' && isContent(reading, clause));
 }
@@ -158,7 +174,7 @@ function rangeOf(noun: NounChunk, { clause, as }: Frame, { end }: Phrases): Toke
 }
 
 /** A noun has no tense of its own: the one date of its sentence is its date, unless it tells when something else was. */
-function onlyDate({ dates, sentence, clauses }: Reading, { clause }: Frame): DateSpan | null {
+function onlyDate({ dates, sentence, clauses }: Reading, { clause }: Frame, noun: NounChunk): DateSpan | null {
   const [only] = dates;
   if (!only || dates.length > 1 || isLimit(sentence.tokens, only)) return null;
   const aside = clauses.some(
@@ -167,7 +183,13 @@ function onlyDate({ dates, sentence, clauses }: Reading, { clause }: Frame): Dat
       (other.link === 'adverbial' || other.link === 'relative') &&
       other.dates.some(({ from }) => from === only.from),
   );
-  return aside && clause ? null : only;
+  // `After a call on Sunday, X welcomed talks between …`: the day of the call
+  const isLoose = only.from < noun.from && !clauses.some((one) => one.dates.some(({ from }) => from === only.from));
+  // `said on Monday …, alleging a part in the attack`: the day of another verb
+  const isElsewhere =
+    (clause?.link === 'adverbial' || (clause?.link === 'relative' && clause.joint !== 'where')) &&
+    clauses.some((one) => one !== clause && one.dates.some(({ from }) => from === only.from));
+  return (aside || isLoose || isElsewhere) && clause ? null : only;
 }
 
 interface Sides {
@@ -186,6 +208,8 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
     );
   const of = sense.type === 'CONSULT' && sense.mode === null ? others(['of']) : [];
   const between = of.length > 1 ? of : others(['between', 'among']);
+  if (sense.target[0] === 'between' && between.some(({ actor }) => actor.kind === 'PERSON') && sense.type === 'ASSAULT')
+    return { agents: [], recipients: [] }; // a clash of words
   if (between.length > 1) return { agents: between.slice(0, 1), recipients: between.slice(1), together: true };
   if (sense.target[0] === 'between') return { agents: [], recipients: [] }; // `clashes in X`
   const own = noun.mentions
@@ -199,6 +223,8 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
   );
   const slots = sense.mode === 'visit' || sense.target.includes('of') ? sense.target : [...sense.target];
   const recipients = others(slots.filter((slot) => slot !== 'between' && slot !== 'from'));
+  const visited = sense.mode === 'visit' && recipients.length === 0 ? landBefore(noun) : [];
+  if (visited.length > 0) return { agents: agents.filter(({ actor }) => actor !== visited[0]?.actor), recipients: visited };
   const told = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
   return { agents, recipients: told.length > 0 ? told : impliedRecipients(reading, frame, phrases, sense) };
 }
@@ -217,6 +243,12 @@ function carriersOf(
   const isTold = doers.length > 0 && (reported || isOfTwo(sense, own));
   return isTold ? [] : clause.subjects.flatMap((subject) => actorsOf(reading, subject));
 }
+
+/** `X's Vietnam visit`. */
+const landBefore = (noun: NounChunk): Participant[] =>
+  noun.mentions
+    .filter(({ actor, to, form }) => to === noun.head && actor.kind === 'STATE' && form === 'name')
+    .map((mention) => ({ actor: mention.actor, closeness: 'inside', from: noun.from, to: noun.to }));
 
 /** `the talks were led by A and B`. */
 function hostsBehindBy(reading: Reading, { type }: Sense, clause: Clause): Participant[] {

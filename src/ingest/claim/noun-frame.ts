@@ -34,9 +34,14 @@ const BEARERS: ReadonlySet<string> = new Set(
   'effort mission bid attempt campaign process session round operation'.split(' '),
 );
 
+/** `a joint press conference`: those who hold it are together. */
+const isJointlyHeld = ({ sentence }: Reading, { from, head }: NounChunk): boolean =>
+  sentence.tokens.slice(from, head).some(({ lower }) => lower === 'joint');
+
 /** The sense of the head, or of the noun before it where the head only carries it: `a mediation effort`. */
 export function senseOfNoun(reading: Reading, noun: NounChunk): Sense | undefined {
   const head = lemmaOf(reading, noun);
+  if (head === 'conference' && isJointlyHeld(reading, noun)) return NOUN_SENSES.get('meeting');
   const own = NOUN_SENSES.get(head);
   if (own || !BEARERS.has(head) || noun.head === noun.from) return own;
   return NOUN_SENSES.get(singular(reading.sentence.tokens[noun.head - 1]?.lower ?? ''));
@@ -79,7 +84,10 @@ export function phrasesOf(reading: Reading, noun: NounChunk): Phrases {
     else if (chunk?.kind === 'PREPOSITION' && isNoun(next)) {
       const list: NounChunk[] = listFrom(reading.chunks, next);
       const last: NounChunk = list.at(-1) ?? next;
-      by.set(chunk.word, [...(by.get(chunk.word) ?? []), ...list]);
+      // `sanctions on X for its attack on Y`: the second `on` belongs to the attack
+      const before: Chunk | undefined = reading.chunks[at - 1];
+      const isOfInner = by.has(chunk.word) && isNoun(before) && NOUN_SENSES.has(lemmaOf(reading, before));
+      if (!isOfInner) by.set(chunk.word, [...(by.get(chunk.word) ?? []), ...list]);
       end = last.to;
       at = last.index + 1;
     } else at = pastJoint(reading, at);

@@ -125,10 +125,17 @@ const isMake = ({ sentence }: Reading, { head }: NounChunk, { actor, to }: Menti
   sentence.tokens[to]?.lower !== "'s" &&
   [NOUN_CLASSES.aid, NOUN_CLASSES.troops].some((made) => made?.has(singular(sentence.tokens[head]?.lemma ?? '')));
 
-/** `in Brussels` is where, not who. */
+/** `called it X's aggression against Y`: X's. */
+export const ownersIn = (reading: Reading, noun: NounChunk): Participant[] =>
+  modifiers(noun)
+    .map((mention) => participant(noun, standing(mention), 'inside'))
+    .filter(({ actor }) => !isPlace(actor));
+
+/** `in Brussels` and `on the Turkish border` are where, not who. */
 const isSite = ({ chunks }: Reading, inner: NounChunk): boolean =>
-  ['in', 'at', 'near'].includes(chunks[inner.index - 1]?.word ?? '') &&
-  inner.mentions.some(({ state }) => state !== null);
+  /^(border|frontier)s?$/.test(inner.word) ||
+  (['in', 'at', 'near'].includes(chunks[inner.index - 1]?.word ?? '') &&
+    inner.mentions.some(({ state }) => state !== null));
 
 /** `Israeli air strikes killed …`, `died in a US raid`: whose they are; `a Kabul attack` tells where. */
 export function raidersOf(reading: Reading, noun: NounChunk): Participant[] {
@@ -177,7 +184,19 @@ function headMentions(reading: Reading, noun: NounChunk): Mention[] {
 }
 
 /** Names and demonyms before the head: `Russia's`, `French and Egyptian`. */
-const modifiers = (noun: NounChunk): Mention[] => noun.mentions.filter((mention) => mention.to <= noun.head);
+const modifiers = (noun: NounChunk): Mention[] =>
+  noun.mentions.filter((mention) => mention.to <= noun.head && !isInTitle(noun, mention));
+
+/** `the Omani foreign minister's idea` is his, and not Oman's besides. */
+const isInTitle = ({ mentions }: NounChunk, mention: Mention): boolean =>
+  mentions.some(
+    (title) =>
+      title !== mention &&
+      title.actor !== mention.actor &&
+      ['title', 'office'].includes(title.form) &&
+      title.from <= mention.from &&
+      mention.to <= title.to,
+  );
 
 /** `his counterpart, President X,`: the name between commas says who it is. */
 function apposition(reading: Reading, noun: NounChunk): Participant[] | undefined {
@@ -205,10 +224,10 @@ function listApposed(reading: Reading, noun: NounChunk): Participant[] | undefin
   return named.length < list.length ? undefined : named.map((mention) => participant(noun, standing(mention), 'named'));
 }
 
-/** Past the phrases with `of`, `to` and `for` behind a noun: `Britain's member of the Commission, X, resigned`. */
+/** Past the phrases with `of`, `to`, `for`, `on` and `at` behind a noun: `Britain's member of the Commission, X, resigned`. */
 function pastOf({ chunks }: Reading, noun: NounChunk): number {
   let at = noun.index + 1;
-  while (['of', 'to', 'for'].includes(chunks[at]?.word ?? '') && isNoun(chunks[at + 1]) && at < noun.index + 5) at += 2;
+  while (['of', 'to', 'for', 'on', 'at'].includes(chunks[at]?.word ?? '') && isNoun(chunks[at + 1]) && at < noun.index + 5) at += 2;
   return at;
 }
 

@@ -2,12 +2,12 @@
 
 import type { EventType } from '../../domain/relation-types.ts';
 import { isPlace } from '../cast/actor.ts';
-import type { NounChunk } from '../clause/chunk.ts';
+import { isNoun, type NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { lemmaOf, type Roles, rolesOf } from './conditions.ts';
-import { actorsInside, actorsOf, type Participant, placesIn, raidersOf, unique } from './participants.ts';
+import { actorsInside, actorsOf, ownersIn, type Participant, placesIn, raidersOf, unique } from './participants.ts';
 import { landOf } from './state-of.ts';
 import { isMutual, senseOf } from './verb-sense.ts';
 
@@ -148,7 +148,10 @@ function nounsIn(clause: Clause, slot: string, roles: Roles): readonly NounChunk
 
 function inSlot(reading: Reading, clause: Clause, slot: string, roles: Roles, sense: Sense): Participant[] {
   if (slot === 'obj') return roles.objects.flatMap((noun) => actorsOf(reading, noun));
-  if (slot === 'of') return roles.objects.flatMap((noun) => authorsOf(reading, noun, sense));
+  if (slot === 'of') {
+    const isCalled = sense.needs?.startsWith('as:') === true;
+    return roles.objects.flatMap((noun, i) => authorsOf(reading, noun, sense, isCalled && i > 0));
+  }
   if (slot === 'clause')
     return inDependentClause(
       reading,
@@ -157,18 +160,25 @@ function inSlot(reading: Reading, clause: Clause, slot: string, roles: Roles, se
         !isPlace(one.actor) &&
         !roles.agents.some((noun) => actorsOf(reading, noun).some(({ actor }) => actor === one.actor)),
     );
-  const nouns = obliquesWith(clause, slot);
+  const nouns = firstWith(reading, clause, slot);
   if (sense.swap && sense.type === 'ASSAULT') return nouns.flatMap((noun) => raidersOf(reading, noun));
   const named = nouns.flatMap((noun) => actorsOf(reading, noun));
   return named.length > 0 || sense.mode === 'visit' ? named : nouns.flatMap((noun) => actorsInside(reading, noun));
 }
 
+/** `landed in X after a murder in Y`, `sanctions on X for its attack on Y`: the second hangs on the noun before it. */
+const firstWith = ({ chunks }: Reading, { obliques }: Clause, slot: string): readonly NounChunk[] =>
+  obliques
+    .filter(({ preposition }) => preposition === slot)
+    .filter(({ nouns }, i) => i === 0 || !isNoun(chunks[(nouns[0]?.index ?? 0) - 2]))
+    .flatMap(({ nouns }) => nouns);
+
 /** Those who stand behind these act with the subject, not on its behalf or against it. */
 const COMPANIONS: ReadonlySet<string> = new Set(['alongside', 'like', 'besides', 'since', 'according to']);
 
 /** Whose demand it is that is refused: named in the phrase, or the one who makes it earlier in the sentence. */
-function authorsOf(reading: Reading, noun: NounChunk, sense: Sense): Participant[] {
-  const inside = actorsInside(reading, noun);
+function authorsOf(reading: Reading, noun: NounChunk, sense: Sense, isName: boolean): Participant[] {
+  const inside = isName ? ownersIn(reading, noun) : actorsInside(reading, noun);
   if (inside.length > 0 || sense.type !== 'REJECT') return inside;
   const demand = reading.clauses.find(
     (clause) =>

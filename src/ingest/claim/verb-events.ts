@@ -5,10 +5,12 @@ import { isPlace } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
+import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { DECISION_NOUNS } from '../lexicon/modality.ts';
-import type { Sense } from '../lexicon/sense.ts';
+import { type Sense, sense as senseFrom } from '../lexicon/sense.ts';
 import { DENYING_VERBS, UTTERANCES } from '../lexicon/speech.ts';
-import { stanceOf } from '../stance/stance.ts';
+import { weakerOf as weakerModality } from '../stance/draft.ts';
+import { type Stance, stanceOf } from '../stance/stance.ts';
 import type { TokenRange } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
@@ -25,13 +27,16 @@ export function verbEvents(reading: Reading): Candidate[] {
 }
 
 function eventsOf(reading: Reading, clause: Clause): Candidate[] {
-  const sense = senseOf(reading, clause);
-  if (!sense || isContent(reading, clause) || isReflexive(reading, clause) || isWorth(reading, clause)) return [];
-  if (DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim'))
-    return eventsIn(reading, clause, { ...sense, type: 'REJECT', target: ['of'], directed: true });
+  const used = DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim') ? REFUTING : senseOf(reading, clause);
+  const sense = used && isOfOthers(reading, clause) ? { ...used, target: [] } : used;
+  if (!sense || isContent(reading, clause) || isReflexive(reading, clause) || isWorth(reading, clause) || isTopic(reading, clause)) return [];
+  if (sense === REFUTING) return eventsIn(reading, clause, sense);
   if (clause.verb.passive && clause.obliques[0]?.preposition === 'to' && clause.verb.word === 'oppose') return []; // an attitude
   if (clause.verb.word === 'agree' && isOfOneMind(reading, clause)) return [];
   if (clause.link === 'purpose' && TELLING.has(sense.type) && sense.type !== 'REQUEST') return [];
+  // `visited X to demand Y`: what for, not that it was demanded
+  if (sense.type === 'REQUEST' && isWhatFor(reading, clause))
+    return eventsIn(reading, clause, sense).map((event) => ({ ...event, stance: intended(event.stance) }));
   // `has not yet agreed` tells of no refusal
   if (!clause.verb.negated || clause.verb.perfect || !ACCEPTING.has(clause.verb.word))
     return eventsIn(reading, clause, sense);
@@ -42,6 +47,23 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
     stance: { ...refusal.stance, polarity: 'ASSERTED', modality: 'FACT' },
   }));
 }
+
+/** `visited X to demand`, `met X to demand`: behind a noun, too, that does not itself say what is meant. */
+function isWhatFor(reading: Reading, { link, verb, governor }: Clause): boolean {
+  const outer = governor === null ? undefined : reading.clauseOf.get(governor);
+  return (
+    link === 'purpose' ||
+    (link === 'content' &&
+      verb.form === 'infinitive' &&
+      outer !== undefined &&
+      senseOf(reading, outer)?.type === 'CONSULT')
+  );
+}
+
+const intended = (stance: Stance): Stance => ({ ...stance, modality: weakerModality(stance.modality, 'PLAN') });
+
+/** `denied the claim of Y`, `dismissed Y's allegations`. */
+const REFUTING: Sense = senseFrom('REJECT of !');
 
 /** `X agreed that it had been a mistake`: he thinks so, too, and promises nothing. */
 function isOfOneMind(reading: Reading, { complement, subjects }: Clause): boolean {
@@ -111,6 +133,20 @@ const UTTERED: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT',
 function isWorth({ chunks }: Reading, { verb }: Clause): boolean {
   const noun = chunks[verb.index - 2];
   return verb.form === 'gerund' && chunks[verb.index - 1]?.word === 'of' && WORTH.has(noun?.word ?? '');
+}
+
+/** `discussed X's talks with Y`: Y is whom X talks with. */
+const isOfOthers = (reading: Reading, { verb, objects }: Clause): boolean =>
+  verb.word === 'discuss' &&
+  objects.some(
+    (noun) => NOUN_SENSES.has(lemmaOf(reading, noun)) && noun.mentions.some(({ to, form }) => to <= noun.head && form !== 'pronoun'),
+  );
+
+/** `Lifting the ban would anger X`, `said that lifting the ban is out of the question`. */
+function isTopic({ chunks, clauses }: Reading, { verb, objects }: Clause): boolean {
+  const before = chunks[verb.index - 1]?.kind;
+  if (verb.form !== 'gerund' || !(before === undefined || before === 'THAT' || before === 'QUOTE')) return false;
+  return clauses.some(({ subjects }) => subjects.some((subject) => objects.includes(subject)));
 }
 
 const WORTH: ReadonlySet<string> = new Set(

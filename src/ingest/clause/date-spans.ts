@@ -29,6 +29,8 @@ export type DateWords =
   | { readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly shift: -1 | 0 | 1 }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'vague' }
+  /** `the previous day`: another day than the one that is named. */
+  | { readonly kind: 'other' }
   | { readonly kind: 'relative'; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly amount: number };
 
 export interface DateSpan extends TokenRange {
@@ -188,6 +190,9 @@ function relativeAt(tokens: readonly Token[], at: number): DateSpan | undefined 
 /** `in recent days`: a time that no calendar knows, and no part of what the verb is about. */
 function vagueAt(tokens: readonly Token[], at: number): DateSpan | undefined {
   const word = tokens[at]?.lower ?? '';
+  const other = ['previous', 'following', 'next', 'same'].includes(word) && tokens[at + 1]?.lower === 'day';
+  const apart = word === 'day' && ['earlier', 'later', 'before'].includes(tokens[at + 1]?.lower ?? '');
+  if (other || (apart && tokens[at - 1]?.pos === 'DET')) return { from: at, to: at + 2, words: { kind: 'other' } };
   const unit = /^(day|week|month|year|hour)s$/.test(tokens[at + 1]?.lower ?? '');
   return unit && ['recent', 'coming', 'past', 'next', 'last', 'few'].includes(word)
     ? { from: at, to: at + 2, words: { kind: 'vague' } }

@@ -4,8 +4,9 @@ import { DECISION_NOUNS, PLANNING } from '../lexicon/modality.ts';
 import { REPORTING_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
 import { singular } from '../text/token.ts';
-import { type Chunk, isNoun, type NounChunk, type VerbChunk } from './chunk.ts';
+import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
 import type { Clause, ClauseLink } from './clause.ts';
+import { listTo } from './coordination.ts';
 import { controller } from './subject.ts';
 
 export type Position = Pick<Clause, 'subjects' | 'governor' | 'link' | 'joint' | 'noun'>;
@@ -23,6 +24,10 @@ export function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, ear
   const noun = isNoun(before) ? before : null;
   if (verb.form === 'participle') return participlePosition(chunks, verb, noun);
   const governor = governorOf(chunks, verb, earlier);
+  const urging = verb.form === 'infinitive' ? urgedBy(chunks, noun) : undefined;
+  if (urging) return { subjects: urging.from, governor: null, link: 'content', joint: '', noun: urging.noun };
+  const ahead = frontedSubject(chunks, verb);
+  if (ahead.length > 0) return { ...alone(ahead), link: 'adverbial', joint: before?.word ?? '' };
   if (noun && decides(noun, verb))
     return { subjects: [noun], governor: governor?.verb.index ?? null, link: 'content', joint: '', noun };
   const joint = before?.kind === 'PREPOSITION' || before?.kind === 'SUBORDINATE' ? before.word : '';
@@ -34,6 +39,28 @@ export function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, ear
   if (twin) return positionOf(twin);
   const link = linkOf(governor, verb, before);
   return { subjects: controller(governor, joint), governor: governor.verb.index, link, joint, noun };
+}
+
+/** `the pressure from X to do it`: X wants it done. */
+function urgedBy(
+  chunks: readonly Chunk[],
+  last: NounChunk | null,
+): { readonly from: readonly NounChunk[]; readonly noun: NounChunk } | undefined {
+  const list = last ? listTo(chunks, last) : [];
+  const from = list[0] ? chunks[list[0].index - 1] : undefined;
+  const noun = from ? chunks[from.index - 1] : undefined;
+  return from?.word === 'from' && isNoun(noun) && URGING.has(singular(noun.word)) ? { from: list, noun } : undefined;
+}
+
+const URGING: ReadonlySet<string> = new Set('pressure call demand appeal request push'.split(' '));
+
+/** `because after signing it, X said`: who signed stands after the comma. */
+function frontedSubject(chunks: readonly Chunk[], verb: VerbChunk): readonly NounChunk[] {
+  const opens = chunks[verb.index - 2]?.kind === 'SUBORDINATE' && chunks[verb.index - 1]?.kind === 'PREPOSITION';
+  if (!opens || verb.form !== 'gerund') return [];
+  const [subject] = followingSubject(chunks, verb);
+  const next = subject && chunks[subject.index + 1];
+  return isVerb(next) && next.form === 'finite' ? [subject as NounChunk] : [];
 }
 
 /** The verb that an infinitive or a gerund hangs on; behind a comma (`agreed to leave, accusing X`) a finite one. */

@@ -102,6 +102,9 @@ function sharedPosition(
         clause.link !== 'relative',
     ) ?? earlier.findLast((clause) => clause.verb.index < before && clause.subjects.length > 0);
   if (!previous) return alone([]);
+  // `agreed to leave and continue talks`: both are agreed
+  const last = earlier.findLast((clause) => clause.verb.index < before);
+  if (verb.base && last?.verb.form === 'infinitive' && !previous.verb.base && previous.verb.modal === '') return positionOf(last);
   return {
     subjects: previous.subjects,
     governor: previous.governor,

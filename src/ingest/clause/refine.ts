@@ -43,6 +43,7 @@ function isReduced(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly T
   const bare = verb.form === 'finite' && verb.to - verb.from - (verb.particle ? 1 : 0) === 1;
   if (!bare || !isPastForm(tokens[verb.head]?.lower ?? '')) return false;
   const before = chunks[verb.index - 1];
+  if (before?.word === '(' && chunks[verb.index + 1]?.kind === 'PREPOSITION') return true; // `the group (banned in Jordan)`
   const aside = ['ADVERB', 'DATE'].includes(chunks[verb.index + 1]?.kind ?? '') ? 1 : 0;
   const after = chunks[verb.index + 1 + aside];
   if (isNoun(before) && !isNoun(after) && VICTIM_VERBS.has(verb.word) && !startsObject(after)) return true;

@@ -79,7 +79,9 @@ function canStart(tokens: readonly Token[], at: number, previous: Chunk | undefi
 function isAttributive(tokens: readonly Token[], at: number, previous: Chunk | undefined): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (!token || next?.pos !== 'NOUN' || !/(ed|en)$/.test(token.lower)) return false;
+  if (!token || !/(ed|en)$/.test(token.lower)) return false;
+  if (next?.pos === 'PROPN' && previous?.kind === 'PREPOSITION') return true; // `in annexed Crimea`
+  if (next?.pos !== 'NOUN') return false;
   return previous === undefined || previous.kind === 'PREPOSITION' || (previous.kind === 'VERB' && previous.to === at);
 }
 

@@ -11,7 +11,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   declare: 'SANCTION/expel of obj ?unwelcome',
   intercept: 'COERCE/restrict obj of ?object',
   ram: 'ASSAULT obj of',
-  land: 'ASSAULT/aerial in near on ?subject:projectile; MOBILIZE/troops in on at ?subject:troops; CONSULT/visit in at ?+in',
+  land: 'ASSAULT/aerial in near on ?subject:projectile; CONSULT/visit in at ?traveller+in',
   rain: 'ASSAULT/aerial on ?subject:projectile',
   open: 'ASSAULT/firearms on at ?subject:troops+fire; SUPPORT in with ?tie',
   reopen: 'SUPPORT in with ?tie',

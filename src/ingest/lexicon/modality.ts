@@ -74,7 +74,7 @@ export const DECISION_NOUNS: ReadonlySet<string> = words(
   'plan intention decision readiness willingness pledge promise vow commitment preparation bid effort attempt offer intent determination ambition move threat mission campaign drive programme program refusal failure inability reluctance unwillingness',
 );
 export const REQUEST_NOUNS: ReadonlySet<string> = words(
-  'demand call request appeal ultimatum need urge invitation order',
+  'demand call request appeal ultimatum need urge invitation order pressure push',
 );
 export const DENIAL_NOUNS: ReadonlySet<string> = words('denial refusal failure inability reluctance unwillingness');
 

@@ -22,6 +22,18 @@ const each = (words: string, head: string): Record<string, OfficeWord> =>
     words.split(' ').map((word) => [`${word.replace('_', ' ')} ${head}`, post(`${word.replace('_', ' ')} ${head}`)]),
   );
 
+/** `Homeland Security Secretary X`, `the Secretary of Energy`. */
+const secretaries = (portfolios: string): Record<string, OfficeWord> =>
+  Object.fromEntries(
+    portfolios.split('|').flatMap((of) => {
+      const held = post(`${of} secretary`);
+      return [
+        [`${of} secretary`, held],
+        [`secretary of ${of}`, held],
+      ];
+    }),
+  );
+
 /** Longest phrase first where one begins another; plurals are found by their singular. */
 export const OFFICES: Readonly<Record<string, OfficeWord>> = {
   president: top('president'),
@@ -139,9 +151,14 @@ export const OFFICES: Readonly<Record<string, OfficeWord>> = {
   'assistant secretary of state': post('assistant secretary of state'),
   'deputy secretary of state': post('deputy foreign minister'),
   'home secretary': post('interior minister'),
+  ...secretaries(
+    'homeland security|treasury|the treasury|commerce|energy|labor|labour|agriculture|transportation|transport|education|health|housing|business|justice|environment|climate|culture|war|veterans affairs|work and pensions',
+  ),
   'prime minister-designate': post('prime minister-designate'),
   'general secretary': post('general secretary'),
   'party general secretary': post('general secretary'),
+  'communist party general secretary': post('general secretary'),
+  'communist party chief': post('general secretary'),
   'permanent representative': voice('permanent representative'),
   "chargé d'affaires": voice("chargé d'affaires"),
   analyst: rank('analyst'),
@@ -154,6 +171,17 @@ export const OFFICES: Readonly<Record<string, OfficeWord>> = {
   prince: rank('prince'),
   ayatollah: rank('ayatollah'),
 };
+
+/** Where the foreign secretary is a civil servant under the foreign minister. */
+const UNDER_A_MINISTER: ReadonlySet<string> = new Set(
+  'india pakistan bangladesh nepal maldives sri_lanka bhutan'.split(' ').map((state) => state.replace('_', ' ')),
+);
+
+/** The same words name another office in another state. */
+export const officeIn = (words: string, office: OfficeWord, state: string): OfficeWord =>
+  /^foreign secretar(y|ies)$/.test(words) && UNDER_A_MINISTER.has(state.toLowerCase()) ? FOREIGN_SECRETARY : office;
+
+const FOREIGN_SECRETARY = post('foreign secretary');
 
 /** Stand before a name and say only that a person follows. */
 export const HONORIFICS: ReadonlySet<string> = new Set(

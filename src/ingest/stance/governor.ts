@@ -22,12 +22,22 @@ import { speakerOf, speechRange } from './speaker.ts';
 
 const ACCUSING: ReadonlySet<string> = new Set(['accuse', 'blame']);
 
+/** `did not believe that X would`: thinks that X will not. */
+const OPINING: ReadonlySet<string> = new Set(['believe', 'think', 'expect', 'imagine', 'suppose', 'anticipate']);
+const DOUBTING: ReadonlySet<string> = new Set(['doubt', 'disbelieve']);
+
 export function governorStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause): void {
   const { verb } = governor;
   const word = verb.particle ? `${verb.word} ${verb.particle}` : verb.word;
   const modality = modalStance[verb.modal] ?? 'FACT';
   if (DENYING_VERBS.has(word)) {
     denialStance(reading, draft, governor);
+    return;
+  }
+  if (DOUBTING.has(word) || (verb.negated && OPINING.has(word))) {
+    hear(draft, speakerOf(reading, governor), speechRange(governor));
+    weaken(draft, 'OPINION', verb);
+    deny(draft, verb);
     return;
   }
   const isTold = clause.verb.form === 'finite' && REPORTING_VERBS.has(word);

@@ -162,6 +162,7 @@ function asObject(reading: Reading, clause: Clause, stance: Stance, type: EventT
   if (REQUESTING_VERBS.has(verb)) return ahead(stance, 'REQUEST', clause.verb);
   if (FEARING_VERBS.has(verb))
     return { ...stance, modality: 'HYPOTHESIS', cues: [...stance.cues, speechRange(clause)] };
+  if (verb === 'announce' && type === 'CONSULT') return ahead(stance, 'PLAN', clause.verb);
   if (LIGHT_VERBS.has(verb) || verb === 'be') return stance; // `denied there was a deal`
   // who announces or agrees on a deed does it; who plans or weighs one has not done it, nor, with a `not`, plans it
   const isAhead = MUTUAL_TYPES.has(type) ? PLANNING_VERBS.has(verb) : INTENDING.has(verb);

@@ -157,7 +157,7 @@ function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Cl
     else weaken(draft, 'HYPOTHESIS', joint);
   }
   if (liesBehindBefore(reading, clause, governor)) plan(draft, joint);
-  if ((clause.link === 'content' || isFalsehood(reading, clause)) && clause.noun)
+  if ((clause.link === 'content' || isFalsehood(reading, clause)) && clause.noun && !isTaken(reading, clause.noun))
     nounStance(reading, draft, clause.noun);
   else intentionStance(reading, draft, clause);
   if (!governor) return;
@@ -220,11 +220,19 @@ function nounStance(reading: Reading, draft: Draft, noun: NounChunk): void {
   else if (DENIAL_NOUNS.has(lemma) || FALSEHOODS.has(lemma)) deny(draft, noun);
 }
 
+/** `took the opportunity to thank X`: and did so. */
+const isTaken = (reading: Reading, noun: NounChunk): boolean =>
+  ['opportunity', 'chance', 'occasion', 'moment'].includes(lemmaOf(reading, noun)) &&
+  reading.clauses.some(
+    ({ objects, verb }) => objects.includes(noun) && ['take', 'use', 'seize'].includes(verb.word) && verb.modal === '',
+  );
+
 /** `has plans to attack`, `has no intention of attacking`. */
 function intentionStance(reading: Reading, draft: Draft, { verb }: Clause): void {
   const isOf = verb.form === 'gerund' && reading.chunks[verb.index - 1]?.word === 'of';
   const noun = reading.chunks[verb.index - (isOf ? 2 : 1)];
   if ((verb.form !== 'infinitive' && !isOf) || !isNoun(noun) || !PLAN_NOUNS.has(lemmaOf(reading, noun))) return;
+  if (isTaken(reading, noun)) return;
   plan(draft, noun);
   if (reading.sentence.tokens[noun.from]?.lower === 'no') deny(draft, noun);
 }
