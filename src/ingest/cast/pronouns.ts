@@ -75,6 +75,7 @@ function standIns(place: Place): Mention[] {
     );
   if (token.lower === 'it' && isActedOn(tokens, at)) return stand(otherBody(place), at, 'pronoun');
   if (token.lower === 'it' && isThing(tokens, at)) return [];
+  if (NEUTRAL.has(token.lower) && isOfAnother(place)) return [];
   if (NEUTRAL.has(token.lower)) return stand(nearest(place, isBody), at, 'pronoun');
   if (/^(alliance|bloc)$/.test(token.lower) && ALLIANCES.has(tokens[at - 1]?.lower ?? '')) {
     const mentions = [...past.flatMap((one) => one.mentions), ...earlier];
@@ -134,8 +135,35 @@ const isOfDeed = (tokens: readonly Token[], at: number): boolean =>
   ['for', 'over', 'since', 'after'].includes(tokens[at - 1]?.lower ?? '') &&
   [1, 2, 3].some((ahead) => {
     const word = tokens.slice(at + 1, at + 1 + ahead).every(({ pos }) => pos !== 'VERB') && tokens[at + ahead];
-    return word && word.pos === 'NOUN' && ['ASSAULT', 'MOBILIZE', 'COERCE'].includes(NOUN_SENSES.get(singular(word.lower))?.type ?? '');
+    return (
+      word &&
+      word.pos === 'NOUN' &&
+      ['ASSAULT', 'MOBILIZE', 'COERCE'].includes(NOUN_SENSES.get(singular(word.lower))?.type ?? '')
+    );
   });
+
+/** `cut aid to the country and expelled its envoy`: of a country that the sentence leaves unnamed. */
+const isOfAnother = ({ sentence: { tokens }, token, earlier }: Place): boolean =>
+  tokens.some(
+    ({ lower, index }) =>
+      index > 0 &&
+      index < token.index &&
+      UNNAMED.has(lower) &&
+      tokens[index - 1]?.lower === 'the' &&
+      ['ADP', 'VERB'].includes(tokens[index - 2]?.pos ?? '') &&
+      !earlier.some(({ from, to }) => from <= index && index < to),
+  );
+
+const UNNAMED: ReadonlySet<string> = new Set([
+  'country',
+  'nation',
+  'kingdom',
+  'state',
+  'group',
+  'bloc',
+  'organization',
+  'organisation',
+]);
 
 /** `accusing it of`; but in `said it would` it speaks. */
 const isActedOn = (tokens: readonly Token[], at: number): boolean =>

@@ -50,6 +50,8 @@ function adjectiveCorrected(tokens: readonly Token[], at: number, isBetweenNames
   const lower = tokens[at]?.lower ?? '';
   if (lower === 'military') return ['VERB', 'AUX'].includes(tokens[at + 1]?.pos ?? '') ? { pos: 'NOUN' } : {};
   if (!lower.endsWith('ed')) return {};
+  const behindAuxiliary = stemBehindAuxiliary(tokens, at);
+  if (behindAuxiliary) return { pos: 'VERB', lemma: behindAuxiliary };
   return isBetweenNames || isOnlyVerb(tokens, at) ? { pos: 'VERB', lemma: presentOf(lower) } : {};
 }
 
@@ -174,6 +176,7 @@ const isOwner = (before: Token | undefined): boolean =>
 function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1];
+  if (/^(its|his|their|our|my|your)$/.test(before?.lower ?? '') && word === tokens[at]?.lemma) return true; // `their resolve`
   if (word === 'war' || (word === 'hold' && before?.lower === 'on')) return true;
   if (!NOUN_SENSES.has(singular(word))) return false;
   if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || isOwner(before)) return true;

@@ -24,7 +24,7 @@ export function fromRun(tokens: readonly Token[], run: TokenRange, known: KnownN
   const hits = [...known.values()].filter((hit) => hit.from < run.to && hit.to > run.from);
   const kind = organizationKind(tokens, run);
   const [first] = hits.sort((a, b) => a.from - b.from);
-  if (isMinistry(tokens, run, known)) return undefined;
+  if (isMinistry(tokens, run, known) || isForce(tokens, run, known)) return undefined;
   if (!first) return alone(tokens, run, kind);
   if (kind !== undefined && run.to - run.from > 1) return unknown(tokens, run, kind);
   const place = placeNamedAfter(tokens, run, first);
@@ -48,6 +48,23 @@ function isMinistry(tokens: readonly Token[], run: TokenRange, known: KnownNames
   const ends = [...known.values()].filter(({ form }) => form === 'demonym' || form === 'name').map(({ to }) => to);
   return ends.some((to) => to === from || (to > run.from && to < run.to));
 }
+
+/** `the Israeli Air Force`, `Kenya's Navy`: the state acts through its forces. */
+function isForce(tokens: readonly Token[], run: TokenRange, known: KnownNames): boolean {
+  const words = tokens.slice(run.from, run.to).map(({ lower }) => lower);
+  const owned = tokens[run.from - 1]?.lower === "'s" ? run.from - 1 : run.from;
+  return FORCES.has(words.join(' ')) && [...known.values()].some(({ to, form }) => to === owned && form !== 'capital');
+}
+
+const FORCES: ReadonlySet<string> = new Set([
+  'air force',
+  'armed forces',
+  'coast guard',
+  'navy',
+  'army',
+  'marine corps',
+  'border guard',
+]);
 
 function alone(tokens: readonly Token[], run: TokenRange, kind: EntityKind | undefined): RawName | undefined {
   const last = tokens[run.to - 1];

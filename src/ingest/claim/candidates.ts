@@ -25,10 +25,12 @@ export function statementsOf(read: readonly ReadSentence[], around: Surroundings
     read.flatMap((sentence) => sentence.candidates),
     (candidate) => validOf(candidate, around)?.edtf ?? null,
   );
-  const statements = candidates.filter((candidate) => tellsEnough(candidate) && !isLost(candidate)).map((candidate) => {
-    const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
-    return statementOf(candidate, both ? 'both' : 'one', around);
-  });
+  const statements = candidates
+    .filter((candidate) => tellsEnough(candidate) && !isLost(candidate))
+    .map((candidate) => {
+      const both = candidate.source === 'title' || agrees(sightingsIn(candidate.reading), candidate);
+      return statementOf(candidate, both ? 'both' : 'one', around);
+    });
   return withoutRepeats(statements.filter((statement) => statement !== null));
 }
 

@@ -40,8 +40,12 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
   switch (need) {
     case 'actor':
       return found.length > 0;
-    case 'person':
     case 'callee':
+      // `called him "a liar"`
+      if (reading.chunks.slice(clause.verb.index + 1, clause.verb.index + 6).some(({ kind }) => kind === 'QUOTE'))
+        return false;
+      return found.some(({ actor }) => actor.kind === 'PERSON');
+    case 'person':
       return found.some(({ actor }) => actor.kind === 'PERSON');
     case 'actorish':
       return objects.some((noun) => actorsInside(reading, noun).length > 0 || placesIn(noun).length > 0);
@@ -78,6 +82,8 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
       return isHostile(reading, clause);
     case 'own':
       return promisesItself(reading, clause, agents);
+    case 'facing':
+      return isFacing(reading, clause);
     case 'as:reject':
     case 'as:blame':
     case 'as:praise':
@@ -119,6 +125,20 @@ function promisesItself(reading: Reading, clause: Clause, agents: readonly NounC
   return inner.subjects.flatMap((noun) => actorsOf(reading, noun)).some(({ actor }) => speakers.has(actor));
 }
 
+/** `warned X that it would face sanctions`. */
+function isFacing(reading: Reading, clause: Clause): boolean {
+  const inner = dependentOf(reading, clause);
+  const told = clause.objects.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor));
+  return (
+    inner !== undefined &&
+    ['will', 'would', 'could', 'may', 'might'].includes(inner.verb.modal) &&
+    !inner.verb.negated &&
+    ['face', 'suffer', 'pay', 'regret'].includes(inner.verb.word) &&
+    told.length > 0 &&
+    inner.subjects.some((noun) => noun.pronoun || actorsOf(reading, noun).some(({ actor }) => told.includes(actor)))
+  );
+}
+
 const dependentOf = (reading: Reading, { complement }: Clause): Clause | undefined =>
   complement === null ? undefined : reading.clauseOf.get(complement);
 
@@ -158,7 +178,8 @@ const HOSTILE_VERBS: ReadonlySet<string> = new Set(
 /** `vowed to strike back`. */
 function isHostile(reading: Reading, clause: Clause, depth = 0): boolean {
   const inner = clause.complement === null ? undefined : reading.clauseOf.get(clause.complement);
-  if (inner && depth < 2 && ['continue', 'keep', 'go on'].includes(inner.verb.word)) return isHostile(reading, inner, depth + 1);
+  if (inner && depth < 2 && ['continue', 'keep', 'go on'].includes(inner.verb.word))
+    return isHostile(reading, inner, depth + 1);
   const hunted = inner?.verb.word === 'go' && obliquesWith(inner, 'after').length > 0;
   if (hunted) return true;
   return inner !== undefined && HOSTILE_VERBS.has(inner.verb.word) && !inner.verb.negated;

@@ -41,7 +41,11 @@ function safe(edtf: string, origin: DateOrigin, raw: string): When | null {
   return real && Number(month ?? 1) <= 12 ? when(edtf, origin, raw) : null;
 }
 
-function relativeDate(words: Exclude<DateWords, { kind: 'vague' | 'other' }>, reference: number, future: boolean): string {
+function relativeDate(
+  words: Exclude<DateWords, { kind: 'vague' | 'other' }>,
+  reference: number,
+  future: boolean,
+): string {
   const at = new Date(reference);
   switch (words.kind) {
     case 'weekday':

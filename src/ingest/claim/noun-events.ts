@@ -6,7 +6,7 @@ import { isNoun, type NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import { type DateSpan, isLimit } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
-import { ENDING_VERBS, LIGHT_VERBS } from '../lexicon/event-nouns.ts';
+import { ENDING_VERBS, FEARING_VERBS, LIGHT_VERBS } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { DENYING_VERBS } from '../lexicon/speech.ts';
 import { stanceOfNoun } from '../stance/noun-stance.ts';
@@ -29,6 +29,7 @@ export function nounEvents(reading: Reading): Candidate[] {
 function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] {
   const frame = frameOf(reading, noun);
   if (isEnding(frame, sense) || isLifted(reading, noun, sense) || isProspect(reading, noun)) return [];
+  if (frame.as === 'object' && frame.clause?.verb.negated && FEARING_VERBS.has(verbName(frame.clause))) return []; // `does not expect talks to …`
   const phrases = withThoseOf(frame, phrasesOf(reading, noun));
   if (isToldByVerb(reading, noun, sense, frame, phrases)) return [];
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
@@ -43,7 +44,9 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     role: null,
     place: placeAround(reading, sense, around, phrases),
     date:
-      phrases.date ?? (around.clause && dateOf(reading, around.clause)) ?? (isApart ? null : onlyDate(reading, frame, noun)),
+      phrases.date ??
+      (around.clause && dateOf(reading, around.clause)) ??
+      (isApart ? null : onlyDate(reading, frame, noun)),
     stance: stanceOfNoun(reading, noun, frame, sense.type),
     source: 'noun',
     joint: together || recipients.length < 2,
@@ -69,16 +72,13 @@ const isBesideAnother = ({ clause, as }: Frame): boolean =>
 const isAnnounced = ({ clause, as }: Frame, { type }: Sense): boolean =>
   as === 'object' && clause !== null && ANNOUNCING.has(clause.verb.word) && LATER.has(type);
 
-const ANNOUNCING: ReadonlySet<string> = new Set('announce plan propose order approve authorise authorize unveil'.split(' '));
+const ANNOUNCING: ReadonlySet<string> = new Set(
+  'announce plan propose order approve authorise authorize unveil'.split(' '),
+);
 const LATER: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'MOBILIZE', 'RETREAT', 'COOPERATE', 'AID']);
 
 /** `After X's call with Y, Z met on Monday`: the day of what others did. */
-function isAside(
-  reading: Reading,
-  noun: NounChunk,
-  { as }: Frame,
-  agents: readonly Participant[],
-): boolean {
+function isAside(reading: Reading, noun: NounChunk, { as }: Frame, agents: readonly Participant[]): boolean {
   const before = reading.chunks[noun.index - 1]?.word ?? '';
   if (as === 'object' || !['after', 'following', 'since', 'before', 'ahead of', 'despite', 'amid'].includes(before))
     return false;
@@ -158,7 +158,9 @@ function isToldByVerb(
   const between = by.has('between');
   const raid = sense.type === 'ASSAULT' && as === 'oblique' && !by.has('on') && !by.has('against');
   if (raid && senseOf(reading, clause)?.type === 'ASSAULT') return true; // `was killed in a raid in X`
-  const asked = as === 'object' && Boolean(senseOf(reading, clause)?.needs) && !between;
+  const verbSense = senseOf(reading, clause);
+  const other = verbSense?.type === 'CONSULT' && !MUTUAL_TYPES.has(sense.type); // `discussed Y's threats`
+  const asked = as === 'object' && Boolean(verbSense?.needs) && !between && !other;
   return (asked && noun.determiner !== 'no') || (sense.type !== 'CONSULT' && isContent(reading, clause));
 }
 
@@ -224,7 +226,8 @@ function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, 
   const slots = sense.mode === 'visit' || sense.target.includes('of') ? sense.target : [...sense.target];
   const recipients = others(slots.filter((slot) => slot !== 'between' && slot !== 'from'));
   const visited = sense.mode === 'visit' && recipients.length === 0 ? landBefore(noun) : [];
-  if (visited.length > 0) return { agents: agents.filter(({ actor }) => actor !== visited[0]?.actor), recipients: visited };
+  if (visited.length > 0)
+    return { agents: agents.filter(({ actor }) => actor !== visited[0]?.actor), recipients: visited };
   const told = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
   return { agents, recipients: told.length > 0 ? told : impliedRecipients(reading, frame, phrases, sense) };
 }

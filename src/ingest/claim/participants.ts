@@ -219,7 +219,7 @@ function listApposed(reading: Reading, noun: NounChunk): Participant[] | undefin
   if (reading.chunks[noun.index + 1]?.kind !== 'DASH' || !isNoun(first)) return undefined;
   const list = listFrom(reading.chunks, first);
   const end = reading.chunks[(list.at(-1) ?? first).index + 1];
-  if (list.length < 2 || (end && end.kind !== 'DASH' && end.word !== '.')) return undefined;
+  if (list.length < 2 || (end && end.kind !== 'DASH' && end.kind !== 'COMMA' && end.word !== '.')) return undefined;
   const named = list.flatMap((one) => headMentions(reading, one).filter(({ actor }) => !isPlace(actor)));
   return named.length < list.length ? undefined : named.map((mention) => participant(noun, standing(mention), 'named'));
 }
@@ -227,7 +227,12 @@ function listApposed(reading: Reading, noun: NounChunk): Participant[] | undefin
 /** Past the phrases with `of`, `to`, `for`, `on` and `at` behind a noun: `Britain's member of the Commission, X, resigned`. */
 function pastOf({ chunks }: Reading, noun: NounChunk): number {
   let at = noun.index + 1;
-  while (['of', 'to', 'for', 'on', 'at'].includes(chunks[at]?.word ?? '') && isNoun(chunks[at + 1]) && at < noun.index + 5) at += 2;
+  while (
+    ['of', 'to', 'for', 'on', 'at'].includes(chunks[at]?.word ?? '') &&
+    isNoun(chunks[at + 1]) &&
+    at < noun.index + 5
+  )
+    at += 2;
   return at;
 }
 

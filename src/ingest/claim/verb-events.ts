@@ -6,7 +6,7 @@ import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
-import { DECISION_NOUNS } from '../lexicon/modality.ts';
+import { CONDITIONAL_JOINTS, DECISION_NOUNS } from '../lexicon/modality.ts';
 import { type Sense, sense as senseFrom } from '../lexicon/sense.ts';
 import { DENYING_VERBS, UTTERANCES } from '../lexicon/speech.ts';
 import { weakerOf as weakerModality } from '../stance/draft.ts';
@@ -27,17 +27,33 @@ export function verbEvents(reading: Reading): Candidate[] {
 }
 
 function eventsOf(reading: Reading, clause: Clause): Candidate[] {
-  const used = DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim') ? REFUTING : senseOf(reading, clause);
+  const used =
+    DENYING_VERBS.has(clause.verb.word) && isClass(reading, rolesOf(clause).objects, 'claim')
+      ? REFUTING
+      : senseOf(reading, clause);
   const sense = used && isOfOthers(reading, clause) ? { ...used, target: [] } : used;
-  if (!sense || isContent(reading, clause) || isReflexive(reading, clause) || isWorth(reading, clause) || isTopic(reading, clause)) return [];
+  if (
+    !sense ||
+    isContent(reading, clause) ||
+    isReflexive(reading, clause) ||
+    isWorth(reading, clause) ||
+    isTopic(reading, clause)
+  )
+    return [];
   if (sense === REFUTING) return eventsIn(reading, clause, sense);
   if (clause.verb.passive && clause.obliques[0]?.preposition === 'to' && clause.verb.word === 'oppose') return []; // an attitude
   if (clause.verb.word === 'agree' && isOfOneMind(reading, clause)) return [];
   if (clause.link === 'purpose' && TELLING.has(sense.type) && sense.type !== 'REQUEST') return [];
+  if (sense.type === 'SUPPORT' && isAffirmed(reading, clause))
+    return eventsIn(reading, clause, sense).map((event) => ({
+      ...event,
+      stance: { ...event.stance, modality: 'FACT' },
+    }));
   // `visited X to demand Y`: what for, not that it was demanded
   if (sense.type === 'REQUEST' && isWhatFor(reading, clause))
     return eventsIn(reading, clause, sense).map((event) => ({ ...event, stance: intended(event.stance) }));
   // `has not yet agreed` tells of no refusal
+  if (clause.verb.negated && ACCEPTING.has(clause.verb.word) && CONDITIONAL_JOINTS.has(clause.joint)) return [];
   if (!clause.verb.negated || clause.verb.perfect || !ACCEPTING.has(clause.verb.word))
     return eventsIn(reading, clause, sense);
   // `will not accept` is a refusal that takes place
@@ -59,6 +75,24 @@ function isWhatFor(reading: Reading, { link, verb, governor }: Clause): boolean 
       senseOf(reading, outer)?.type === 'CONSULT')
   );
 }
+
+/** `affirmed its commitment to support X`, `reiterated their resolve to continue supporting X`: whoever says so does. */
+function isAffirmed(reading: Reading, clause: Clause, depth = 0): boolean {
+  const outer = clause.governor === null ? undefined : reading.clauseOf.get(clause.governor);
+  const resolve = clause.link === 'content' ? clause.noun : null;
+  if (!resolve) return depth === 0 && outer?.verb.word === 'continue' && isAffirmed(reading, outer, 1);
+  return (
+    RESOLVES.has(lemmaOf(reading, resolve)) &&
+    reading.clauses.some(({ objects, verb }) => objects.includes(resolve) && AFFIRMING.has(verb.word) && !verb.negated)
+  );
+}
+
+const RESOLVES: ReadonlySet<string> = new Set(['resolve', 'commitment', 'determination', 'readiness', 'willingness']);
+const AFFIRMING: ReadonlySet<string> = new Set(
+  'affirm reaffirm reiterate express stress underline underscore voice confirm restate repeat emphasise emphasize'.split(
+    ' ',
+  ),
+);
 
 const intended = (stance: Stance): Stance => ({ ...stance, modality: weakerModality(stance.modality, 'PLAN') });
 
@@ -139,7 +173,9 @@ function isWorth({ chunks }: Reading, { verb }: Clause): boolean {
 const isOfOthers = (reading: Reading, { verb, objects }: Clause): boolean =>
   verb.word === 'discuss' &&
   objects.some(
-    (noun) => NOUN_SENSES.has(lemmaOf(reading, noun)) && noun.mentions.some(({ to, form }) => to <= noun.head && form !== 'pronoun'),
+    (noun) =>
+      NOUN_SENSES.has(lemmaOf(reading, noun)) &&
+      noun.mentions.some(({ to, form }) => to <= noun.head && form !== 'pronoun'),
   );
 
 /** `Lifting the ban would anger X`, `said that lifting the ban is out of the question`. */

@@ -1,6 +1,7 @@
 /** Reads one noun phrase: from its article to its head, with the names in it, and on over `'s` to what is possessed. */
 
 import type { Mention } from '../cast/actor.ts';
+import { UTTERANCES } from '../lexicon/speech.ts';
 import { DATE_HEADS } from '../lexicon/time.ts';
 import type { Token, TokenRange } from '../text/token.ts';
 import type { NounChunk } from './chunk.ts';
@@ -112,6 +113,7 @@ function bracketEnd(tokens: readonly Token[], at: number): number {
 /** A name right after a name begins another phrase, except after a title, an adjective or a possessive. */
 function continuesWith(tokens: readonly Token[], at: number, context: Context): boolean {
   if (/^(1[0-9]|20)\d\d$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.pos === 'ADP') return false; // `in 1999 NATO`
+  if (UTTERANCES.has(tokens[at - 1]?.lower ?? '')) return false; // `in a post Trump said`
   const previous = context.mentions.find((mention) => mention.to === at && mention.form !== 'office');
   return (
     previous === undefined ||

@@ -104,7 +104,8 @@ function sharedPosition(
   if (!previous) return alone([]);
   // `agreed to leave and continue talks`: both are agreed
   const last = earlier.findLast((clause) => clause.verb.index < before);
-  if (verb.base && last?.verb.form === 'infinitive' && !previous.verb.base && previous.verb.modal === '') return positionOf(last);
+  if (verb.base && last?.verb.form === 'infinitive' && !previous.verb.base && previous.verb.modal === '')
+    return positionOf(last);
   return {
     subjects: previous.subjects,
     governor: previous.governor,

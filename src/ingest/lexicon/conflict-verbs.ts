@@ -4,7 +4,8 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   demand: 'REQUEST from of clause to',
   ask: 'REQUEST ! obj for clause ?clause; REQUEST ! obj for ?+for',
   urge: 'REQUEST obj on clause',
-  tell: 'REQUEST obj ! ?infinitive',
+  tell: 'REQUEST obj ! ?infinitive; THREATEN obj ! ?facing',
+  'call out': 'ACCUSE obj ! ?actor',
   take: 'ACCUSE obj ?actor+court; ASSAULT from of ?site+from',
   drag: 'ACCUSE obj ?actor+court',
   haul: 'ACCUSE obj ?actor+court',
@@ -116,7 +117,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   boycott: 'PROTEST/boycott of obj',
   // THREATEN
   threaten: 'THREATEN obj with against on clause',
-  warn: 'THREATEN obj clause ?own; THREATEN obj against of ?actor+threat',
+  warn: 'THREATEN obj ! ?facing; THREATEN obj clause ?own; THREATEN obj against of ?actor+threat',
   menace: 'THREATEN obj',
   intimidate: 'THREATEN obj',
   // PROTEST
@@ -249,7 +250,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   abuse: 'ASSAULT obj of',
   beat: 'ASSAULT/beat obj ?person; ASSAULT/beat obj of ?captives',
   stab: 'ASSAULT/primitive obj',
-  ambush: 'ASSAULT obj of',
+  ambush: 'ACCUSE obj ?verbal; ASSAULT obj of',
   capture: 'ASSAULT of obj from in',
   retake: 'ASSAULT in of obj from',
   recapture: 'ASSAULT in of obj from',

@@ -156,7 +156,8 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   repeal: 'CONCEDE of',
   revoke: 'CONCEDE of on ?restriction',
   'call off': 'CONCEDE after with ?protest',
-  suspend: 'CONCEDE after with ?protest; CONCEDE on against of in ?restriction; SANCTION with to of from ?tie; SANCTION with to of obj',
+  suspend:
+    'CONCEDE after with ?protest; CONCEDE on against of in ?restriction; SANCTION with to of from ?tie; SANCTION with to of obj',
   allow: 'CONCEDE obj ?actor',
   permit: 'CONCEDE obj ?actor',
   let: 'CONCEDE obj ?actor',

@@ -67,11 +67,11 @@ export const HYPOTHESIS_NOUNS: ReadonlySet<string> = words(
   'fear claim allegation report rumour rumor suspicion possibility risk threat concern warning accusation suggestion speculation prospect danger sign estimate evidence likelihood chance worry talk scenario spectre specter idea notion case plot conspiracy',
 );
 export const PLAN_NOUNS: ReadonlySet<string> = words(
-  'plan intention decision readiness willingness pledge promise vow agreement commitment preparation bid effort attempt offer proposal desire hope intent determination ambition permission approval invitation chance opportunity',
+  'plan intention decision readiness willingness pledge promise vow resolve agreement commitment preparation bid effort attempt offer proposal desire hope intent determination ambition permission approval invitation chance opportunity',
 );
 /** Before an infinitive: what its owner does or means to do himself; an invitation or a demand is for others. */
 export const DECISION_NOUNS: ReadonlySet<string> = words(
-  'plan intention decision readiness willingness pledge promise vow commitment preparation bid effort attempt offer intent determination ambition move threat mission campaign drive programme program refusal failure inability reluctance unwillingness',
+  'plan intention decision readiness willingness pledge promise vow resolve commitment preparation bid effort attempt offer intent determination ambition move threat mission campaign drive programme program refusal failure inability reluctance unwillingness',
 );
 export const REQUEST_NOUNS: ReadonlySet<string> = words(
   'demand call request appeal ultimatum need urge invitation order pressure push',

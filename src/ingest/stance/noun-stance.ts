@@ -97,11 +97,18 @@ function stanceInClause(
   if (isSaidOf(reading, clause, noun) && !isCarrier(verb) && !COLLAPSING.has(verb)) return alone(reading, noun);
   const stance = stanceAround(reading, clause, as);
   const before = reading.chunks[noun.index - 1];
+  if (as === 'object' && isTopic(clause, noun, type)) return told(stance, undefined);
   if (as === 'object') return asObject(reading, clause, stance, type);
   if (CONNECTED.has(before?.word ?? '')) return told(stance, before);
   if (as === 'subject' && type === 'AGREE' && COLLAPSING.has(verb)) return ahead(stance, 'CANCELLATION', clause.verb);
   return as === 'oblique' ? behindVerb(stance, before, clause) : stance;
 }
+
+/** `discussed X's threats against Y`: what is somebody's is there to be discussed. */
+const isTopic = ({ verb }: Clause, { mentions, head }: NounChunk, type: EventType): boolean =>
+  verb.word === 'discuss' &&
+  !MUTUAL_TYPES.has(type) &&
+  mentions.some(({ to, form }) => to <= head && form !== 'pronoun');
 
 /** `the call brought no progress`: there was a call, and nothing came of it. */
 function stanceAround(reading: Reading, clause: Clause, as: Frame['as']): Stance {

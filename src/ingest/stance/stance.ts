@@ -79,6 +79,7 @@ function climb(reading: Reading, draft: Draft, clause: Clause): void {
   let given: Pick<Draft, 'modality' | 'denied' | 'future'> | null = null;
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
     if (isGiven(reading, current)) given ??= { modality: draft.modality, denied: draft.denied, future: draft.future };
+    if (isBackground(reading, current)) break;
     const governor: Clause | undefined = current.governor === null ? undefined : reading.clauseOf.get(current.governor);
     linkStance(reading, draft, current, governor);
     if (!governor || governor === current) break;
@@ -88,6 +89,19 @@ function climb(reading: Reading, draft: Draft, clause: Clause): void {
     current = governor;
   }
   if (given && !DOUBTED.has(draft.modality)) Object.assign(draft, given);
+}
+
+/** `X claimed this, as Y and Z went on fighting`: behind a comma the narrator speaks again. */
+function isBackground({ chunks }: Reading, { link, joint, verb, subjects }: Clause): boolean {
+  const first = chunks[(subjects[0]?.index ?? verb.index) - 1];
+  return (
+    link === 'adverbial' &&
+    (joint === 'as' || joint === 'while') &&
+    verb.form === 'finite' &&
+    verb.modal === '' &&
+    first?.word === joint &&
+    chunks[first.index - 1]?.kind === 'COMMA'
+  );
 }
 
 /** Somebody vouches for it at most: what is given under it is told by nobody else. */
