@@ -41,8 +41,9 @@ const tellsEnough = ({ predicate, object, clause, source }: Candidate): boolean 
   !(AIMED.has(predicate) || (predicate === 'AGREE' && (clause === null || clause.complement === null)));
 
 /** `he accused it`: of something that we do not know it was. */
-const isLost = ({ object, clause, predicate }: Candidate): boolean =>
-  object === null && ['ACCUSE', 'REJECT'].includes(predicate) && clause?.objects[0]?.pronoun === true;
+const isLost = ({ object, clause, predicate, mode }: Candidate): boolean =>
+  object === null &&
+  (mode === 'allege' || (['ACCUSE', 'REJECT'].includes(predicate) && clause?.objects[0]?.pronoun === true));
 
 const AIMED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONCEDE']);
 
@@ -66,14 +67,19 @@ export function partiesOf(candidates: readonly Candidate[]): readonly Actor[] {
 function asPowers(candidate: Candidate): Candidate[] {
   const { predicate, reading } = candidate;
   if (!isEventType(predicate)) return [candidate];
-  const subject = powerOf(reading, candidate.subject);
-  const object = candidate.object && powerOf(reading, candidate.object);
+  const subject = powerOf(reading, candidate.subject, predicate);
+  const object = candidate.object && powerOf(reading, candidate.object, predicate);
   return subject === object ? [] : [{ ...candidate, subject, object }];
 }
 
-function powerOf(reading: Reading, actor: Actor): Actor {
+const isArmed = (predicate: Candidate['predicate']): boolean => predicate === 'ASSAULT' || predicate === 'MOBILIZE';
+
+/** A ministry speaks for itself, but it is the state whose arms strike. */
+function powerOf(reading: Reading, actor: Actor, predicate: Candidate['predicate']): Actor {
+  const seats = ['president', 'prime minister', 'chancellor'];
   const isSeat =
-    actor.kind === 'PUBLIC_BODY' && ['president', 'prime minister', 'chancellor'].includes(actor.entry?.leader ?? '');
+    actor.kind === 'PUBLIC_BODY' &&
+    ((isArmed(predicate) && /^(Ministry|Department) of /.test(actor.label)) || seats.includes(actor.entry?.leader ?? ''));
   return isSeat ? (stateOf(reading, actor) ?? actor) : actor;
 }
 

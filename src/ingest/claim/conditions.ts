@@ -62,6 +62,8 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
       );
     case 'body':
       return found.some(({ actor }) => ['IGO', 'FORMAT'].includes(actor.kind));
+    case 'helped':
+      return clause.verb.form === 'finite' && clause.complement === null && found[0]?.closeness === 'named';
     case 'traveller':
       return agents.some((noun) => actorsOf(reading, noun).some(({ actor }) => actor.kind === 'PERSON'));
     case 'visited':

@@ -34,7 +34,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
   if (isToldByVerb(reading, noun, sense, frame, phrases)) return [];
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
   const { agents, recipients, together = false } = sidesOf(reading, noun, sense, frame, phrases);
-  const isApart = isBesideAnother(frame) || isAnnounced(frame, sense) || isAside(reading, noun, frame, agents);
+  const isApart = isBesideAnother(frame) || isAnnounced(frame, sense) || isTopicOf(reading, noun, sense) || isAside(reading, noun, frame, agents);
   const around = isApart ? { ...frame, clause: null } : frame;
   const carried = frame.as === 'object' && frame.clause !== null && isCarrier(verbName(frame.clause));
   const told = {
@@ -67,6 +67,18 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
 /** `the visit follows the killing of X in Y on Monday`: when and where the other was. */
 const isBesideAnother = ({ clause, as }: Frame): boolean =>
   as === 'subject' && clause !== null && ['follow', 'precede', 'overshadow', 'recall'].includes(clause.verb.word);
+
+/** `met in X on Friday to discuss developments in the talks between …`: where and when of the meeting, not of its topic. */
+const isTopicOf = (reading: Reading, noun: NounChunk, { type }: Sense): boolean =>
+  type === 'CONSULT' &&
+  ['in', 'on', 'about', 'of'].includes(reading.chunks[noun.index - 1]?.word ?? '') &&
+  reading.chunks.some(
+    (other) =>
+      isNoun(other) &&
+      other.index < noun.index - 2 &&
+      senseOfNoun(reading, other)?.type === 'CONSULT' &&
+      phrasesOf(reading, other).end >= noun.to,
+  );
 
 /** `announced on Friday a visit to X`: the day of the announcement. */
 const isAnnounced = ({ clause, as }: Frame, { type }: Sense): boolean =>
@@ -179,6 +191,7 @@ function rangeOf(noun: NounChunk, { clause, as }: Frame, { end }: Phrases): Toke
 function onlyDate({ dates, sentence, clauses }: Reading, { clause }: Frame, noun: NounChunk): DateSpan | null {
   const [only] = dates;
   if (!only || dates.length > 1 || isLimit(sentence.tokens, only)) return null;
+  if (sentence.tokens[only.from - 1]?.lower === 'to') return null; // `put the deadline back to 9 July`
   const aside = clauses.some(
     (other) =>
       other !== clause &&

@@ -74,7 +74,8 @@ export function phrasesOf(reading: Reading, noun: NounChunk): Phrases {
   let at: number | null = noun.index + 1;
   for (let steps = 0; at !== null && steps < 8; steps += 1) {
     const chunk: Chunk | undefined = reading.chunks[at];
-    const next: Chunk | undefined = reading.chunks[at + 1];
+    const behind: Chunk | undefined = reading.chunks[at + 1];
+    const next: Chunk | undefined = behind?.kind === 'ADVERB' ? reading.chunks[at + 2] : behind; // `on most goods`
     if (chunk?.kind === 'DATE') {
       date ??=
         reading.dates.find((span) => span.from === chunk.from && !isLimit(reading.sentence.tokens, span)) ?? null;

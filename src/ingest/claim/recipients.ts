@@ -152,6 +152,7 @@ function inSlot(reading: Reading, clause: Clause, slot: string, roles: Roles, se
     const isCalled = sense.needs?.startsWith('as:') === true;
     return roles.objects.flatMap((noun, i) => authorsOf(reading, noun, sense, isCalled && i > 0));
   }
+  if (slot === 'clause' && sense.type === 'ACCUSE') return doersIn(reading, clause, roles);
   if (slot === 'clause')
     return inDependentClause(
       reading,
@@ -188,6 +189,15 @@ function authorsOf(reading: Reading, noun: NounChunk, sense: Sense, isName: bool
   return demand && senseOf(reading, demand)?.type === 'REQUEST'
     ? rolesOf(demand).agents.flatMap((agent) => actorsOf(reading, agent))
     : [];
+}
+
+/** `alleged that X had attacked Y`: X is accused, and nobody where it is not clear who he is. */
+function doersIn(reading: Reading, { complement }: Clause, { agents }: Roles): Participant[] {
+  const inner = complement === null ? undefined : reading.clauseOf.get(complement);
+  const own = agents.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor));
+  return (inner?.subjects ?? [])
+    .flatMap((noun) => actorsOf(reading, noun))
+    .filter(({ actor }) => !isPlace(actor) && !own.includes(actor));
 }
 
 /** `demanded that X leave`, `agreed to provide aid for Y`: whoever the dependent clause names first. */

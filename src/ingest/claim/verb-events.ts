@@ -37,7 +37,8 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
     isContent(reading, clause) ||
     isReflexive(reading, clause) ||
     isWorth(reading, clause) ||
-    isTopic(reading, clause)
+    isTopic(reading, clause) ||
+    isOfNobody(reading, clause)
   )
     return [];
   if (sense === REFUTING) return eventsIn(reading, clause, sense);
@@ -188,6 +189,10 @@ function isTopic({ chunks, clauses }: Reading, { verb, objects }: Clause): boole
 const WORTH: ReadonlySet<string> = new Set(
   'importance necessity urgency value merit benefit wisdom cost possibility question topic issue idea'.split(' '),
 );
+
+/** `threatens nobody`, `never threatened anybody`. */
+const isOfNobody = ({ sentence }: Reading, { objects }: Clause): boolean =>
+  objects.some(({ head }) => /^(any|no|every)(body|one)$/.test(sentence.tokens[head]?.lower ?? ''));
 
 /** `offered himself as a mediator` is no offer to anybody. */
 const isReflexive = ({ sentence }: Reading, { objects }: Clause): boolean =>

@@ -97,6 +97,8 @@ export const positionOf = ({ subjects, governor, link, joint, noun }: Clause): P
 /** `the West accusing X of …`: a gerund right behind a phrase that is nobody's object. */
 function hasOwnSubject(chunks: readonly Chunk[], verb: VerbChunk, governor: Clause): boolean {
   const before = chunks[verb.index - 1];
+  const joint = isNoun(before) ? chunks[(listTo(chunks, before)[0] ?? before).index - 1] : undefined;
+  if (verb.form === 'gerund' && joint?.word === 'with' && chunks[joint.index - 1]?.kind === 'COMMA') return true; // `, with X accusing Y`
   const free = isNoun(before) && chunks[before.index - 1]?.kind !== 'PREPOSITION' && !governor.objects.includes(before);
   return verb.form === 'gerund' && free;
 }

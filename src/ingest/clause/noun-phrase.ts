@@ -130,7 +130,7 @@ export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NU
 function belongs(tokens: readonly Token[], at: number, from: number, context: Context): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (isInnerQuote(tokens, at, from) || token.lower === '%' || token.lower === '$') return true;
+  if (isInnerQuote(tokens, at, from) || closesInnerQuote(tokens, at, from) || token.lower === '%' || token.lower === '$') return true;
   if (/^['’]s?$/.test(token.text)) return isPossessive(tokens, at, context) && at > from;
   if (/^[-–]$/.test(token.text)) return isHyphen(tokens, at) && at > from;
   if (token.pos === 'DET' || token.pos === 'PRON') return at === from || isSecondDeterminer(token, at - from);
@@ -154,6 +154,12 @@ const isSecondDeterminer = ({ lower, pos }: Token, distance: number): boolean =>
 function isInnerQuote(tokens: readonly Token[], at: number, from: number): boolean {
   const opens = at > from && /^[“"]$/.test(tokens[at]?.text ?? '');
   return opens && ['DET', 'ADJ', 'PRON'].includes(tokens[at - 1]?.pos ?? '') && at - 1 === from;
+}
+
+/** `a “very nice” call`. */
+function closesInnerQuote(tokens: readonly Token[], at: number, from: number): boolean {
+  const closes = at > from && /^[”"]$/.test(tokens[at]?.text ?? '') && ['NOUN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '');
+  return closes && tokens.slice(from + 1, at).filter(({ text }) => /^[“"]$/.test(text)).length === 1;
 }
 
 /** `a planned visit`, `the visiting king`: a participle between a determiner and a noun. */

@@ -108,7 +108,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   adopt: 'SANCTION on against of ! ?sanction',
   introduce: 'SANCTION on against of ! ?sanction',
   assist: 'AID obj ?actor',
-  help: 'AID obj ?+with',
+  help: 'AID obj ?+with; AID obj ?helped',
   arm: 'AID obj ?actor',
   supply: 'AID to obj ?aid; AID obj with ?actor',
   ship: 'AID to ?aid; AID to ?+to',

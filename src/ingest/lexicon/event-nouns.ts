@@ -21,7 +21,7 @@ const table: Readonly<Record<string, string>> = {
   'REJECT of to': 'rejection refusal veto opposition',
   'THREATEN to against of': 'threat',
   'PROTEST against in at': 'demonstration rally march riot',
-  'SANCTION on against of': 'sanction embargo expulsion',
+  'SANCTION on against of': 'sanction embargo tariff expulsion',
   'MOBILIZE/troops to in near on along at of': 'deployment buildup build-up mobilization mobilisation massing',
   'COERCE/arrest of': 'arrest detention',
   'COERCE on against': 'crackdown blockade repression',

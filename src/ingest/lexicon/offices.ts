@@ -129,6 +129,7 @@ export const OFFICES: Readonly<Record<string, OfficeWord>> = {
   ambassador: voice('ambassador'),
   'special envoy': voice('envoy'),
   envoy: voice('envoy'),
+  'trade representative': post('trade representative'),
   'chief negotiator': voice('negotiator'),
   negotiator: voice('negotiator'),
   mediator: voice('mediator'),
