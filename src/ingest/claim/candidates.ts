@@ -79,7 +79,8 @@ function powerOf(reading: Reading, actor: Actor, predicate: Candidate['predicate
   const seats = ['president', 'prime minister', 'chancellor'];
   const isSeat =
     actor.kind === 'PUBLIC_BODY' &&
-    ((isArmed(predicate) && /^(Ministry|Department) of /.test(actor.label)) || seats.includes(actor.entry?.leader ?? ''));
+    ((isArmed(predicate) && /^(Ministry|Department) of /.test(actor.label)) ||
+      seats.includes(actor.entry?.leader ?? ''));
   return isSeat ? (stateOf(reading, actor) ?? actor) : actor;
 }
 

@@ -34,7 +34,11 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
   if (isToldByVerb(reading, noun, sense, frame, phrases)) return [];
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
   const { agents, recipients, together = false } = sidesOf(reading, noun, sense, frame, phrases);
-  const isApart = isBesideAnother(frame) || isAnnounced(frame, sense) || isTopicOf(reading, noun, sense) || isAside(reading, noun, frame, agents);
+  const isApart =
+    isBesideAnother(frame) ||
+    isAnnounced(frame, sense) ||
+    isTopicOf(reading, noun, sense) ||
+    isAside(reading, noun, frame, agents);
   const around = isApart ? { ...frame, clause: null } : frame;
   const carried = frame.as === 'object' && frame.clause !== null && isCarrier(verbName(frame.clause));
   const told = {

@@ -102,7 +102,8 @@ function isOtherSide(
 
 /** Whom the sentence names elsewhere: the one visited to make a demand, the one whose move would bring sanctions. */
 function impliedBy(reading: Reading, clause: Clause, { type }: Sense): Participant[] {
-  if (type === 'REQUEST' && clause.link === 'purpose') return addressees(reading, clause);
+  const isPurpose = clause.link === 'purpose' || (clause.link === 'content' && clause.verb.form === 'infinitive');
+  if (type === 'REQUEST' && isPurpose) return addressees(reading, clause);
   return type === 'THREATEN' || type === 'SANCTION' ? conditional(reading) : [];
 }
 
@@ -136,7 +137,7 @@ function conditional(reading: Reading): Participant[] {
 /** `visited X to demand`: what is asked there is asked of X. */
 function addressees(reading: Reading, clause: Clause): Participant[] {
   const governor = clause.governor === null ? undefined : reading.clauseOf.get(clause.governor);
-  return governor
+  return governor && senseOf(reading, governor)?.type === 'CONSULT'
     ? [...governor.objects, ...obliquesWith(governor, 'with')].flatMap((noun) => actorsOf(reading, noun))
     : [];
 }

@@ -156,7 +156,9 @@ function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles):
 /** `a statement by X condemned Y`: X does; `X's decision to expel Y`: X expels. */
 function speaksFor(reading: Reading, clause: Clause, noun: NounChunk, { type }: Sense): boolean {
   const lemma = lemmaOf(reading, noun);
-  return (UTTERANCES.has(lemma) && UTTERED.has(type)) || (clause.noun === noun && isDecision(clause, lemma));
+  const outer = clause.governor === null ? undefined : reading.clauseOf.get(clause.governor);
+  const decided = outer?.verb.word === 'continue' ? outer : clause; // `their resolve to continue supporting Y`
+  return (UTTERANCES.has(lemma) && UTTERED.has(type)) || (decided.noun === noun && isDecision(decided, lemma));
 }
 
 const isDecision = ({ verb, link }: Clause, lemma: string): boolean =>

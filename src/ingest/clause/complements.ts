@@ -139,13 +139,13 @@ function afterComma(chunks: readonly Chunk[], at: number): number | null {
   return goesOn ? close + 1 : null;
 }
 
-/** `said on Monday that X would leave`: the date is that of the saying; `came on Monday and met Y` is of one day. */
+/** `said on Monday that X would leave`, `decided on Monday to leave`: the date is that of the saying; `came on Monday and met Y` is of one day. */
 function isOfEarlier(chunks: readonly Chunk[], at: number, verb: VerbChunk): boolean {
   const before = chunks[at - 1]?.kind === 'ADVERB' ? chunks[at - 2] : chunks[at - 1];
   const between = chunks.slice(at + 1, verb.index);
   return (
     isVerb(before) &&
-    between.some((chunk) => isNoun(chunk)) &&
+    (verb.form === 'infinitive' || between.some((chunk) => isNoun(chunk))) &&
     !between.some(({ kind }) => kind === 'AND' || kind === 'COMMA')
   );
 }

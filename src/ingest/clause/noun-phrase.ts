@@ -130,7 +130,13 @@ export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NU
 function belongs(tokens: readonly Token[], at: number, from: number, context: Context): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (isInnerQuote(tokens, at, from) || closesInnerQuote(tokens, at, from) || token.lower === '%' || token.lower === '$') return true;
+  if (
+    isInnerQuote(tokens, at, from) ||
+    closesInnerQuote(tokens, at, from) ||
+    token.lower === '%' ||
+    token.lower === '$'
+  )
+    return true;
   if (/^['’]s?$/.test(token.text)) return isPossessive(tokens, at, context) && at > from;
   if (/^[-–]$/.test(token.text)) return isHyphen(tokens, at) && at > from;
   if (token.pos === 'DET' || token.pos === 'PRON') return at === from || isSecondDeterminer(token, at - from);
@@ -158,7 +164,8 @@ function isInnerQuote(tokens: readonly Token[], at: number, from: number): boole
 
 /** `a “very nice” call`. */
 function closesInnerQuote(tokens: readonly Token[], at: number, from: number): boolean {
-  const closes = at > from && /^[”"]$/.test(tokens[at]?.text ?? '') && ['NOUN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '');
+  const closes =
+    at > from && /^[”"]$/.test(tokens[at]?.text ?? '') && ['NOUN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '');
   return closes && tokens.slice(from + 1, at).filter(({ text }) => /^[“"]$/.test(text)).length === 1;
 }
 

@@ -101,6 +101,8 @@ function stanceInClause(
   if (as === 'object') return asObject(reading, clause, stance, type);
   if (CONNECTED.has(before?.word ?? '')) return told(stance, before);
   if (as === 'subject' && type === 'AGREE' && COLLAPSING.has(verb)) return ahead(stance, 'CANCELLATION', clause.verb);
+  const isCause = before?.word === 'for' && SINGLE_DEEDS.has(type) && noun.mentions.some(({ to }) => to <= noun.head);
+  if (isCause) return told(stance, before); // `sanctions on X for its attack on Y`
   return as === 'oblique' ? behindVerb(stance, before, clause) : stance;
 }
 
@@ -116,6 +118,8 @@ function stanceAround(reading: Reading, clause: Clause, as: Frame['as']): Stance
   const nothing = clause.objects.some(({ determiner }) => ['no', 'neither', 'none'].includes(determiner));
   return as === 'subject' && nothing && !clause.verb.negated ? { ...stance, polarity: 'ASSERTED' } : stance;
 }
+
+const SINGLE_DEEDS: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT']);
 
 /** `left for talks`, `before talks`, `warned of an attack`; `met for talks` tells that they were. */
 function behindVerb(stance: Stance, before: Chunk | undefined, clause: Clause): Stance {
