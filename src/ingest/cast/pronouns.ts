@@ -61,22 +61,8 @@ function standIns(place: Place): Mention[] {
     actors.map((actor) => ({ sentence: sentence.index, from, to: at + 1, form, actor, state: null }));
   if (/^counterparts?$/.test(token.lower) || isOppositeNumber(tokens, at))
     return stand(counterparts(tokens, at, named, earlier, cast), counterpartStart(tokens, at), 'description');
-  if (PERSONAL.has(token.lower) && tokens[at + 1]?.lower === 'own') {
-    const last = earlier.findLast(({ actor, form }) => actor.kind === 'PERSON' && form !== 'demonym');
-    if (last) return stand([last.actor], at, 'pronoun'); // `that X might make his own visit`
-  }
-  if (token.lower === 'its' && isOfDeed(tokens, at)) return stand(otherBody(place), at, 'pronoun');
-  if (token.lower === 'him') return stand(otherPerson(place), at, 'pronoun');
-  if (PERSONAL.has(token.lower))
-    return stand(
-      nearest(place, ({ kind }) => kind === 'PERSON'),
-      at,
-      'pronoun',
-    );
-  if (token.lower === 'it' && isActedOn(tokens, at)) return stand(otherBody(place), at, 'pronoun');
-  if (token.lower === 'it' && isThing(tokens, at)) return [];
-  if (NEUTRAL.has(token.lower) && isOfAnother(place)) return [];
-  if (NEUTRAL.has(token.lower)) return stand(nearest(place, isBody), at, 'pronoun');
+  const meant = personMeant(place) ?? bodyMeant(place);
+  if (meant) return stand(meant, at, 'pronoun');
   if (/^(alliance|bloc)$/.test(token.lower) && ALLIANCES.has(tokens[at - 1]?.lower ?? '')) {
     const mentions = [...past.flatMap((one) => one.mentions), ...earlier];
     return stand(
@@ -89,6 +75,29 @@ function standIns(place: Place): Mention[] {
   if (titled) return stand([titled], at, 'description');
   const group = groupMeant(tokens, at, earlier, past, cast);
   return group ? stand(group.actors, at, group.form) : [];
+}
+
+/** Whom `he`, `him` and `her` stand for; undefined for another word. */
+function personMeant(place: Place): readonly Actor[] | undefined {
+  const { token, sentence, earlier } = place;
+  if (!PERSONAL.has(token.lower)) return undefined;
+  const isOwn = sentence.tokens[token.index + 1]?.lower === 'own'; // `that X might make his own visit`
+  const last = earlier.findLast(({ actor, form }) => actor.kind === 'PERSON' && form !== 'demonym');
+  if (isOwn && last) return [last.actor];
+  return token.lower === 'him' ? otherPerson(place) : nearest(place, ({ kind }) => kind === 'PERSON');
+}
+
+/** Whom `it` and `its` stand for; undefined for another word. */
+function bodyMeant(place: Place): readonly Actor[] | undefined {
+  const { token, sentence } = place;
+  const at = token.index;
+  if (!NEUTRAL.has(token.lower)) return undefined;
+  const isOther =
+    (token.lower === 'it' && isActedOn(sentence.tokens, at)) ||
+    (token.lower === 'its' && isOfDeed(sentence.tokens, at));
+  if (isOther) return otherBody(place);
+  const isNone = (token.lower === 'it' && isThing(sentence.tokens, at)) || isOfAnother(place);
+  return isNone ? [] : nearest(place, isBody);
 }
 
 const isOppositeNumber = (tokens: readonly Token[], at: number): boolean =>

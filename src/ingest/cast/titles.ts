@@ -59,10 +59,13 @@ function leftOf(tokens: readonly Token[], role: RolePhrase, endingAt: ReadonlyMa
     } else if (isCountedUp(word, bodies, endingAt.get(at - 1))) at -= 1;
     else break;
   }
-  // `claims that Berlin's envoy did`: a joint
-  if (bodies.length > 0 && tokens[at - 1]?.lower === 'that') return { from: at, bodies, ended, article: 'none' };
-  return { from: articleStart(tokens, at), bodies, ended, article: articleOf(tokens[at - 1]?.lower ?? '') };
+  const article = articleBefore(tokens, at, bodies);
+  return { from: article === 'none' ? at : at - 1, bodies, ended, article };
 }
+
+/** In `claims that Berlin's envoy did`, `that` is a joint. */
+const articleBefore = (tokens: readonly Token[], at: number, bodies: readonly RawName[]): Title['article'] =>
+  bodies.length > 0 && tokens[at - 1]?.lower === 'that' ? 'none' : articleOf(tokens[at - 1]?.lower ?? '');
 
 /** `the French, German and Polish presidents`. */
 const isCountedUp = (word: string, bodies: readonly RawName[], before: RawName | undefined): boolean =>
@@ -95,9 +98,6 @@ function articleOf(word: string): Title['article'] {
   if (['a', 'an', 'another', 'one', 'some'].includes(word)) return 'indefinite';
   return ['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose'].includes(word) ? 'possessive' : 'none';
 }
-
-const articleStart = (tokens: readonly Token[], at: number): number =>
-  articleOf(tokens[at - 1]?.lower ?? '') === 'none' ? at : at - 1;
 
 function rightOf(
   tokens: readonly Token[],

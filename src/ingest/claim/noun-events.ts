@@ -1,20 +1,18 @@
 /** Events that nouns tell of: `the meeting between A and B`, `A held talks with B`, `A's visit to B`. */
 
 import { type EventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
-import { type Actor, isPlace } from '../cast/actor.ts';
+import type { Actor } from '../cast/actor.ts';
 import { isNoun, type NounChunk } from '../clause/chunk.ts';
-import { type Clause, obliquesWith } from '../clause/clause.ts';
-import { type DateSpan, isLimit } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
 import { ENDING_VERBS, FEARING_VERBS, LIGHT_VERBS } from '../lexicon/event-nouns.ts';
 import type { Sense } from '../lexicon/sense.ts';
-import { DENYING_VERBS } from '../lexicon/speech.ts';
 import { stanceOfNoun } from '../stance/noun-stance.ts';
 import { singular, type TokenRange } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
-import { dateOf } from './clause-date.ts';
+import { clauseDate, isApart, onlyDate } from './noun-day.ts';
 import { type Frame, frameOf, isCarrier, type Phrases, phrasesOf, senseOfNoun, verbName } from './noun-frame.ts';
-import { actorsInside, actorsOf, type Participant, standing, unique, weakerOf } from './participants.ts';
+import { sidesOf } from './noun-sides.ts';
+import { type Participant, weakerOf } from './participants.ts';
 import { firstPlace, placeOf } from './place.ts';
 import { stateOf } from './state-of.ts';
 import { isContent, senseOf } from './verb-sense.ts';
@@ -34,12 +32,8 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
   if (isToldByVerb(reading, noun, sense, frame, phrases)) return [];
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
   const { agents, recipients, together = false } = sidesOf(reading, noun, sense, frame, phrases);
-  const isApart =
-    isBesideAnother(frame) ||
-    isAnnounced(frame, sense) ||
-    isTopicOf(reading, noun, sense) ||
-    isAside(reading, noun, frame, agents);
-  const around = isApart ? { ...frame, clause: null } : frame;
+  const apart = isApart(reading, noun, sense, frame, agents);
+  const around = apart ? { ...frame, clause: null } : frame;
   const carried = frame.as === 'object' && frame.clause !== null && isCarrier(verbName(frame.clause));
   const told = {
     reading,
@@ -47,10 +41,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     mode: sense.mode,
     role: null,
     place: placeAround(reading, sense, around, phrases),
-    date:
-      phrases.date ??
-      (around.clause && dateOf(reading, around.clause)) ??
-      (isApart ? null : onlyDate(reading, frame, noun)),
+    date: phrases.date ?? clauseDate(reading, around) ?? (apart ? null : onlyDate(reading, frame, noun)),
     stance: stanceOfNoun(reading, noun, frame, sense.type),
     source: 'noun',
     joint: together || recipients.length < 2,
@@ -66,42 +57,6 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
       object: object?.actor ?? null,
       closeness: weakerOf(subject, object),
     }));
-}
-
-/** `the visit follows the killing of X in Y on Monday`: when and where the other was. */
-const isBesideAnother = ({ clause, as }: Frame): boolean =>
-  as === 'subject' && clause !== null && ['follow', 'precede', 'overshadow', 'recall'].includes(clause.verb.word);
-
-/** `met in X on Friday to discuss developments in the talks between …`: where and when of the meeting, not of its topic. */
-const isTopicOf = (reading: Reading, noun: NounChunk, { type }: Sense): boolean =>
-  type === 'CONSULT' &&
-  ['in', 'on', 'about', 'of'].includes(reading.chunks[noun.index - 1]?.word ?? '') &&
-  reading.chunks.some(
-    (other) =>
-      isNoun(other) &&
-      other.index < noun.index - 2 &&
-      senseOfNoun(reading, other)?.type === 'CONSULT' &&
-      phrasesOf(reading, other).end >= noun.to,
-  );
-
-/** `announced on Friday a visit to X`: the day of the announcement. */
-const isAnnounced = ({ clause, as }: Frame, { type }: Sense): boolean =>
-  as === 'object' && clause !== null && ANNOUNCING.has(clause.verb.word) && LATER.has(type);
-
-const ANNOUNCING: ReadonlySet<string> = new Set(
-  'announce plan propose order approve authorise authorize unveil'.split(' '),
-);
-const LATER: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'MOBILIZE', 'RETREAT', 'COOPERATE', 'AID']);
-
-/** `After X's call with Y, Z met on Monday`: the day of what others did. */
-function isAside(reading: Reading, noun: NounChunk, { as }: Frame, agents: readonly Participant[]): boolean {
-  const before = reading.chunks[noun.index - 1]?.word ?? '';
-  if (as === 'object' || !['after', 'following', 'since', 'before', 'ahead of', 'despite', 'amid'].includes(before))
-    return false;
-  const doers = reading.clauses
-    .filter(({ link }) => link === 'main' || link === 'coordinate')
-    .flatMap(({ subjects }) => subjects.flatMap((subject) => actorsOf(reading, subject)));
-  return doers.length > 0 && !doers.some(({ actor }) => agents.some((agent) => agent.actor === actor));
 }
 
 /** `Talks were held on Monday between A and B`: behind a passive stand the phrases of its subject. */
@@ -189,152 +144,6 @@ function rangeOf(noun: NounChunk, { clause, as }: Frame, { end }: Phrases): Toke
   const carrier = as === 'object' && clause && LIGHT_VERBS.has(verbName(clause)) ? clause : null;
   const from = carrier ? Math.min(carrier.subjects[0]?.from ?? noun.from, noun.from, carrier.verb.from) : noun.from;
   return { from, to: Math.max(end, noun.to, as === 'subject' && clause ? clause.verb.to : 0) };
-}
-
-/** A noun has no tense of its own: the one date of its sentence is its date, unless it tells when something else was. */
-function onlyDate({ dates, sentence, clauses }: Reading, { clause }: Frame, noun: NounChunk): DateSpan | null {
-  const [only] = dates;
-  if (!only || dates.length > 1 || isLimit(sentence.tokens, only)) return null;
-  if (sentence.tokens[only.from - 1]?.lower === 'to') return null; // `put the deadline back to 9 July`
-  const aside = clauses.some(
-    (other) =>
-      other !== clause &&
-      (other.link === 'adverbial' || other.link === 'relative') &&
-      other.dates.some(({ from }) => from === only.from),
-  );
-  // `After a call on Sunday, X welcomed talks between …`: the day of the call
-  const isLoose = only.from < noun.from && !clauses.some((one) => one.dates.some(({ from }) => from === only.from));
-  // `said on Monday …, alleging a part in the attack`: the day of another verb
-  const isElsewhere =
-    (clause?.link === 'adverbial' || (clause?.link === 'relative' && clause.joint !== 'where')) &&
-    clauses.some((one) => one !== clause && one.dates.some(({ from }) => from === only.from));
-  return (aside || isLoose || isElsewhere) && clause ? null : only;
-}
-
-interface Sides {
-  readonly agents: readonly Participant[];
-  readonly recipients: readonly Participant[];
-  /** All of them take part in one event. */
-  readonly together?: boolean;
-}
-
-function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, phrases: Phrases): Sides {
-  const others = (prepositions: readonly string[]): Participant[] =>
-    unique(
-      prepositions
-        .flatMap((word) => (phrases.by.get(word) ?? []).flatMap((inner) => actorsOf(reading, inner)))
-        .filter(({ actor }) => !isPlace(actor)),
-    );
-  const of = sense.type === 'CONSULT' && sense.mode === null ? others(['of']) : [];
-  const between = of.length > 1 ? of : others(['between', 'among']);
-  if (sense.target[0] === 'between' && between.some(({ actor }) => actor.kind === 'PERSON') && sense.type === 'ASSAULT')
-    return { agents: [], recipients: [] }; // a clash of words
-  if (between.length > 1) return { agents: between.slice(0, 1), recipients: between.slice(1), together: true };
-  if (sense.target[0] === 'between') return { agents: [], recipients: [] }; // `clashes in X`
-  const own = noun.mentions
-    .filter((mention) => mention.to <= noun.head)
-    .map((mention): Participant => ({ actor: standing(mention), closeness: 'inside', from: noun.from, to: noun.to }));
-  const doers = [...own, ...others(doersAfter(sense))].filter(({ actor }) => !isPlace(actor));
-  const carriers = carriersOf(reading, sense, frame, own, doers);
-  const around = doers.length + carriers.length === 0 && sense.type === 'CONSULT' ? hosts(reading, noun) : [];
-  const agents = unique(doers.length > 0 ? [...carriers, ...doers] : [...carriers, ...around]).filter(
-    ({ actor }) => !isPlace(actor),
-  );
-  const slots = sense.mode === 'visit' || sense.target.includes('of') ? sense.target : [...sense.target];
-  const recipients = others(slots.filter((slot) => slot !== 'between' && slot !== 'from'));
-  const visited = sense.mode === 'visit' && recipients.length === 0 ? landBefore(noun) : [];
-  if (visited.length > 0)
-    return { agents: agents.filter(({ actor }) => actor !== visited[0]?.actor), recipients: visited };
-  const told = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
-  return { agents, recipients: told.length > 0 ? told : impliedRecipients(reading, frame, phrases, sense) };
-}
-
-/** Whoever holds, announces or plans what the noun tells takes part in it. */
-function carriersOf(
-  reading: Reading,
-  sense: Sense,
-  { clause, as }: Frame,
-  own: readonly Participant[],
-  doers: readonly Participant[],
-): Participant[] {
-  if (as !== 'object' || !clause || !isCarrier(verbName(clause))) return [];
-  if (clause.verb.passive) return hostsBehindBy(reading, sense, clause);
-  const reported = DENYING_VERBS.has(clause.verb.word) || !LIGHT_VERBS.has(verbName(clause));
-  const isTold = doers.length > 0 && (reported || isOfTwo(sense, own));
-  return isTold ? [] : clause.subjects.flatMap((subject) => actorsOf(reading, subject));
-}
-
-/** `X's Vietnam visit`. */
-const landBefore = (noun: NounChunk): Participant[] =>
-  noun.mentions
-    .filter(({ actor, to, form }) => to === noun.head && actor.kind === 'STATE' && form === 'name')
-    .map((mention) => ({ actor: mention.actor, closeness: 'inside', from: noun.from, to: noun.to }));
-
-/** `the talks were led by A and B`. */
-function hostsBehindBy(reading: Reading, { type }: Sense, clause: Clause): Participant[] {
-  const hosts = obliquesWith(clause, 'by').flatMap((noun) => actorsOf(reading, noun));
-  return type === 'CONSULT' && hosts.length > 1 ? hosts : [];
-}
-
-/** `discussed X's talks with Y`, `discussed UK-France cooperation`: those who discuss it are not those who cooperate. */
-const isOfTwo = ({ type }: Sense, own: readonly Participant[]): boolean => MUTUAL_TYPES.has(type) && own.length > 1;
-
-/** `X's accusation that Y trains rebels`. */
-function chargedIn(reading: Reading, noun: NounChunk, { type }: Sense): Participant[] {
-  const content =
-    type === 'ACCUSE' ? reading.clauses.find((clause) => clause.link === 'content' && clause.noun === noun) : undefined;
-  return (content?.subjects ?? [])
-    .flatMap((subject) => actorsOf(reading, subject))
-    .filter(({ actor }) => !isPlace(actor));
-}
-
-function impliedRecipients(reading: Reading, frame: Frame, phrases: Phrases, sense: Sense): readonly Participant[] {
-  const refused = refusing(reading, frame, sense);
-  return refused.length > 0 || !sense.target.includes('of') ? refused : landsOf(reading, phrases, sense);
-}
-
-/** `X rejects the accusation of Y`: it is X who is accused. */
-function refusing(reading: Reading, { clause, as }: Frame, { type }: Sense): Participant[] {
-  const told = ['ACCUSE', 'REQUEST', 'THREATEN'].includes(type);
-  if (!told || as !== 'object' || clause === null || clause.verb.passive || !DENYING_VERBS.has(clause.verb.word))
-    return [];
-  return clause.subjects.flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
-}
-
-/** `after talks with X, Y said`: he who speaks there is he who talked. */
-function hosts(reading: Reading, noun: NounChunk): Participant[] {
-  const before = reading.chunks[noun.index - 1];
-  if (
-    before?.kind !== 'PREPOSITION' ||
-    !['after', 'following', 'during', 'before', 'ahead of', 'in', 'at', 'on', 'for'].includes(before.word)
-  )
-    return [];
-  const main = reading.clauses.find(
-    ({ link, subjects }) => (link === 'main' || link === 'coordinate') && subjects.length > 0,
-  );
-  return (main?.subjects ?? []).flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
-}
-
-/** Prepositions behind which the one who acts stands: `a call from X`, `the visit of X`. */
-function doersAfter({ type, mode }: Sense): readonly string[] {
-  if (mode === 'visit') return ['by', 'from', 'of'];
-  return type === 'CONSULT' ? ['by', 'from'] : ['by'];
-}
-
-function landsOf(reading: Reading, phrases: Phrases, sense: Sense): Participant[] {
-  return sense.target
-    .flatMap((slot) =>
-      (phrases.by.get(slot) ?? []).flatMap((inner) =>
-        actorsInside(reading, inner).concat(
-          inner.mentions
-            .filter(({ actor }) => isPlace(actor))
-            .map(
-              (mention): Participant => ({ actor: mention.actor, closeness: 'inside', from: inner.from, to: inner.to }),
-            ),
-        ),
-      ),
-    )
-    .slice(0, 1);
 }
 
 function pairsOf(

@@ -74,8 +74,7 @@ export function phrasesOf(reading: Reading, noun: NounChunk): Phrases {
   let at: number | null = noun.index + 1;
   for (let steps = 0; at !== null && steps < 8; steps += 1) {
     const chunk: Chunk | undefined = reading.chunks[at];
-    const behind: Chunk | undefined = reading.chunks[at + 1];
-    const next: Chunk | undefined = behind?.kind === 'ADVERB' ? reading.chunks[at + 2] : behind; // `on most goods`
+    const next: Chunk | undefined = pastAdverb(reading, at + 1);
     if (chunk?.kind === 'DATE') {
       date ??=
         reading.dates.find((span) => span.from === chunk.from && !isLimit(reading.sentence.tokens, span)) ?? null;
@@ -83,18 +82,32 @@ export function phrasesOf(reading: Reading, noun: NounChunk): Phrases {
       at += 1;
     } else if (isVerb(chunk) && isBearing(chunk)) at += 1;
     else if (chunk?.kind === 'PREPOSITION' && isNoun(next)) {
-      const list: NounChunk[] = listFrom(reading.chunks, next);
-      const last: NounChunk = list.at(-1) ?? next;
-      // `sanctions on X for its attack on Y`: the second `on` belongs to the attack
-      const before: Chunk | undefined = reading.chunks[at - 1];
-      const isOfInner = by.has(chunk.word) && isNoun(before) && NOUN_SENSES.has(lemmaOf(reading, before));
-      if (!isOfInner) by.set(chunk.word, [...(by.get(chunk.word) ?? []), ...list]);
+      const last = added(reading, by, at, next);
       end = last.to;
       at = last.index + 1;
     } else at = pastJoint(reading, at);
   }
   return { by, end, date };
 }
+
+/** Adds a phrase to those of its preposition, and gives the last noun in it. */
+function added(reading: Reading, by: Map<string, readonly NounChunk[]>, at: number, noun: NounChunk): NounChunk {
+  const word = reading.chunks[at]?.word ?? '';
+  const list = listFrom(reading.chunks, noun);
+  const known = by.get(word);
+  if (!known || !isOfInner(reading, at)) by.set(word, [...(known ?? []), ...list]);
+  return list.at(-1) ?? noun;
+}
+
+/** `sanctions on X for its attack on Y`: the second `on` belongs to the attack. */
+function isOfInner(reading: Reading, at: number): boolean {
+  const before = reading.chunks[at - 1];
+  return isNoun(before) && NOUN_SENSES.has(lemmaOf(reading, before));
+}
+
+/** `on most goods`. */
+const pastAdverb = ({ chunks }: Reading, at: number): Chunk | undefined =>
+  chunks[at]?.kind === 'ADVERB' ? chunks[at + 1] : chunks[at];
 
 /** `the accord reached last week between`: a participle of the verb that carries the noun. */
 const isBearing = (verb: VerbChunk): boolean =>

@@ -3,7 +3,6 @@ import { type Actor, isPlace, type Mention } from '../cast/actor.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../clause/chunk.ts';
 import { listFrom } from '../clause/coordination.ts';
 import type { Reading } from '../clause/reading.ts';
-import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import { NOUN_CLASSES } from '../lexicon/nouns.ts';
 import { OFFICES } from '../lexicon/offices.ts';
@@ -125,36 +124,15 @@ const isMake = ({ sentence }: Reading, { head }: NounChunk, { actor, to }: Menti
   sentence.tokens[to]?.lower !== "'s" &&
   [NOUN_CLASSES.aid, NOUN_CLASSES.troops].some((made) => made?.has(singular(sentence.tokens[head]?.lemma ?? '')));
 
-/** `called it X's aggression against Y`: X's. */
-export const ownersIn = (reading: Reading, noun: NounChunk): Participant[] =>
-  modifiers(noun)
-    .map((mention) => participant(noun, standing(mention), 'inside'))
-    .filter(({ actor }) => !isPlace(actor));
-
 /** `in Brussels` and `on the Turkish border` are where, not who. */
 const isSite = ({ chunks }: Reading, inner: NounChunk): boolean =>
   /^(border|frontier)s?$/.test(inner.word) ||
   (['in', 'at', 'near'].includes(chunks[inner.index - 1]?.word ?? '') &&
     inner.mentions.some(({ state }) => state !== null));
 
-/** `Israeli air strikes killed …`, `died in a US raid`: whose they are; `a Kabul attack` tells where. */
-export function raidersOf(reading: Reading, noun: NounChunk): Participant[] {
-  const { tokens } = reading.sentence;
-  const lemma = singular(tokens[noun.head]?.lemma ?? '');
-  if (NOUN_SENSES.get(lemma)?.type !== 'ASSAULT') return [];
-  const owners = modifiers(noun).filter(
-    ({ actor, state, to }) => !isPlace(actor) && (state === null || tokens[to]?.lower === "'s"),
-  );
-  if (owners.length > 0) return owners.slice(0, 1).map((mention) => participant(noun, standing(mention), 'inside'));
-  return phrasesAfter(reading, noun, ['by', 'from'])
-    .flatMap((inner) => actorsOf(reading, inner))
-    .filter(({ actor }) => !isPlace(actor))
-    .slice(0, 1);
-}
-
 export const placesIn = (noun: NounChunk): Actor[] => noun.mentions.map((mention) => mention.actor).filter(isPlace);
 
-const participant = (noun: TokenRange, actor: Actor, closeness: Closeness): Participant => ({
+export const participant = (noun: TokenRange, actor: Actor, closeness: Closeness): Participant => ({
   actor,
   closeness,
   from: noun.from,
@@ -184,7 +162,7 @@ function headMentions(reading: Reading, noun: NounChunk): Mention[] {
 }
 
 /** Names and demonyms before the head: `Russia's`, `French and Egyptian`. */
-const modifiers = (noun: NounChunk): Mention[] =>
+export const modifiers = (noun: NounChunk): Mention[] =>
   noun.mentions.filter((mention) => mention.to <= noun.head && !isInTitle(noun, mention));
 
 /** `the Omani foreign minister's idea` is his, and not Oman's besides. */
@@ -254,7 +232,7 @@ const SEATED: ReadonlySet<string> = new Set([
 ]);
 
 /** Noun phrases that hang on this one through the prepositions, nearest first. */
-function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: readonly string[]): NounChunk[] {
+export function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: readonly string[]): NounChunk[] {
   const found: NounChunk[] = [];
   let at = noun.index + 1;
   for (let steps = 0; steps < 5; steps += 1) {

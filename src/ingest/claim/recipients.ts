@@ -7,7 +7,8 @@ import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { lemmaOf, type Roles, rolesOf } from './conditions.ts';
-import { actorsInside, actorsOf, ownersIn, type Participant, placesIn, raidersOf, unique } from './participants.ts';
+import { ownersIn, raidersOf } from './owners.ts';
+import { actorsInside, actorsOf, type Participant, placesIn, unique } from './participants.ts';
 import { landOf } from './state-of.ts';
 import { isMutual, senseOf } from './verb-sense.ts';
 
@@ -180,7 +181,7 @@ const COMPANIONS: ReadonlySet<string> = new Set(['alongside', 'like', 'besides',
 
 /** Whose demand it is that is refused: named in the phrase, or the one who makes it earlier in the sentence. */
 function authorsOf(reading: Reading, noun: NounChunk, sense: Sense, isName: boolean): Participant[] {
-  const inside = isName ? ownersIn(reading, noun) : actorsInside(reading, noun);
+  const inside = isName ? ownersIn(noun) : actorsInside(reading, noun);
   if (inside.length > 0 || sense.type !== 'REJECT') return inside;
   const demand = reading.clauses.find(
     (clause) =>

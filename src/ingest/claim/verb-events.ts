@@ -5,8 +5,7 @@ import { isPlace } from '../cast/actor.ts';
 import type { NounChunk } from '../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
-import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
-import { CONDITIONAL_JOINTS, DECISION_NOUNS } from '../lexicon/modality.ts';
+import { DECISION_NOUNS } from '../lexicon/modality.ts';
 import { type Sense, sense as senseFrom } from '../lexicon/sense.ts';
 import { DENYING_VERBS, UTTERANCES } from '../lexicon/speech.ts';
 import { weakerOf as weakerModality } from '../stance/draft.ts';
@@ -16,11 +15,13 @@ import type { Candidate } from './candidate.ts';
 import { dateOf } from './clause-date.ts';
 import { isClass, lemmaOf, type Roles, rolesOf } from './conditions.ts';
 import { gerundClauses } from './gerund-clauses.ts';
-import { actorsInside, actorsOf, crowdAt, type Participant, raidersOf, unique, weakerOf } from './participants.ts';
+import { isConditional, isOfOthers, tellsNothing } from './no-event.ts';
+import { raidersOf } from './owners.ts';
+import { actorsInside, actorsOf, crowdAt, type Participant, unique, weakerOf } from './participants.ts';
 import { placeInside, placeOf } from './place.ts';
 import { isWelcome, recipientsOf } from './recipients.ts';
 import { stateOf } from './state-of.ts';
-import { isContent, isMutual, senseOf, TELLING } from './verb-sense.ts';
+import { isMutual, senseOf } from './verb-sense.ts';
 
 export function verbEvents(reading: Reading): Candidate[] {
   return [...reading.clauses, ...gerundClauses(reading)].flatMap((clause) => eventsOf(reading, clause));
@@ -32,19 +33,8 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
       ? REFUTING
       : senseOf(reading, clause);
   const sense = used && isOfOthers(reading, clause) ? { ...used, target: [] } : used;
-  if (
-    !sense ||
-    isContent(reading, clause) ||
-    isReflexive(reading, clause) ||
-    isWorth(reading, clause) ||
-    isTopic(reading, clause) ||
-    isOfNobody(reading, clause)
-  )
-    return [];
+  if (!sense || tellsNothing(reading, clause, sense)) return [];
   if (sense === REFUTING) return eventsIn(reading, clause, sense);
-  if (clause.verb.passive && clause.obliques[0]?.preposition === 'to' && clause.verb.word === 'oppose') return []; // an attitude
-  if (clause.verb.word === 'agree' && isOfOneMind(reading, clause)) return [];
-  if (clause.link === 'purpose' && TELLING.has(sense.type) && sense.type !== 'REQUEST') return [];
   if (sense.type === 'SUPPORT' && isAffirmed(reading, clause))
     return eventsIn(reading, clause, sense).map((event) => ({
       ...event,
@@ -53,11 +43,15 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
   // `visited X to demand Y`: what for, not that it was demanded
   if (sense.type === 'REQUEST' && isWhatFor(reading, clause))
     return eventsIn(reading, clause, sense).map((event) => ({ ...event, stance: intended(event.stance) }));
-  // `has not yet agreed` tells of no refusal
-  if (clause.verb.negated && ACCEPTING.has(clause.verb.word) && CONDITIONAL_JOINTS.has(clause.joint)) return [];
-  if (!clause.verb.negated || clause.verb.perfect || !ACCEPTING.has(clause.verb.word))
-    return eventsIn(reading, clause, sense);
-  // `will not accept` is a refusal that takes place
+  return clause.verb.negated && ACCEPTING.has(clause.verb.word)
+    ? refusalsIn(reading, clause, sense)
+    : eventsIn(reading, clause, sense);
+}
+
+/** `will not accept` is a refusal that takes place, `has not yet agreed` is none. */
+function refusalsIn(reading: Reading, clause: Clause, sense: Sense): Candidate[] {
+  if (isConditional(clause)) return [];
+  if (clause.verb.perfect) return eventsIn(reading, clause, sense);
   const refusals = eventsIn(reading, clause, { ...sense, type: 'REJECT', mode: null });
   return refusals.map((refusal) => ({
     ...refusal,
@@ -99,13 +93,6 @@ const intended = (stance: Stance): Stance => ({ ...stance, modality: weakerModal
 
 /** `denied the claim of Y`, `dismissed Y's allegations`. */
 const REFUTING: Sense = senseFrom('REJECT of !');
-
-/** `X agreed that it had been a mistake`: he thinks so, too, and promises nothing. */
-function isOfOneMind(reading: Reading, { complement, subjects }: Clause): boolean {
-  const inner = complement === null ? undefined : reading.clauseOf.get(complement);
-  const agents = new Set(subjects.flatMap((noun) => actorsOf(reading, noun).map(({ actor }) => actor)));
-  return agents.size < 2 && inner?.verb.form === 'finite' && inner.verb.modal === '';
-}
 
 const ACCEPTING: ReadonlySet<string> = new Set('accept agree allow permit tolerate consent approve grant'.split(' '));
 
@@ -165,40 +152,6 @@ const isDecision = ({ verb, link }: Clause, lemma: string): boolean =>
   verb.form === 'infinitive' && link === 'content' && DECISION_NOUNS.has(lemma);
 
 const UTTERED: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN']);
-
-/** `the importance of lifting sanctions`: nobody has done it, nor is it said who should. */
-function isWorth({ chunks }: Reading, { verb }: Clause): boolean {
-  const noun = chunks[verb.index - 2];
-  return verb.form === 'gerund' && chunks[verb.index - 1]?.word === 'of' && WORTH.has(noun?.word ?? '');
-}
-
-/** `discussed X's talks with Y`: Y is whom X talks with. */
-const isOfOthers = (reading: Reading, { verb, objects }: Clause): boolean =>
-  verb.word === 'discuss' &&
-  objects.some(
-    (noun) =>
-      NOUN_SENSES.has(lemmaOf(reading, noun)) &&
-      noun.mentions.some(({ to, form }) => to <= noun.head && form !== 'pronoun'),
-  );
-
-/** `Lifting the ban would anger X`, `said that lifting the ban is out of the question`. */
-function isTopic({ chunks, clauses }: Reading, { verb, objects }: Clause): boolean {
-  const before = chunks[verb.index - 1]?.kind;
-  if (verb.form !== 'gerund' || !(before === undefined || before === 'THAT' || before === 'QUOTE')) return false;
-  return clauses.some(({ subjects }) => subjects.some((subject) => objects.includes(subject)));
-}
-
-const WORTH: ReadonlySet<string> = new Set(
-  'importance necessity urgency value merit benefit wisdom cost possibility question topic issue idea'.split(' '),
-);
-
-/** `threatens nobody`, `never threatened anybody`. */
-const isOfNobody = ({ sentence }: Reading, { objects }: Clause): boolean =>
-  objects.some(({ head }) => /^(any|no|every)(body|one)$/.test(sentence.tokens[head]?.lower ?? ''));
-
-/** `offered himself as a mediator` is no offer to anybody. */
-const isReflexive = ({ sentence }: Reading, { objects }: Clause): boolean =>
-  objects.some(({ head }) => /sel(f|ves)$/.test(sentence.tokens[head]?.lower ?? ''));
 
 /** `spoke by phone`. */
 function modeOf(reading: Reading, clause: Clause, { type, mode }: Sense): string | null {

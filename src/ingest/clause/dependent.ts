@@ -24,12 +24,21 @@ export function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, ear
   const noun = isNoun(before) ? before : null;
   if (verb.form === 'participle') return participlePosition(chunks, verb, noun);
   const governor = governorOf(chunks, verb, earlier);
-  const urging = verb.form === 'infinitive' ? urgedBy(chunks, noun) : undefined;
-  if (urging) return { subjects: urging.from, governor: null, link: 'content', joint: '', noun: urging.noun };
-  const ahead = frontedSubject(chunks, verb);
-  if (ahead.length > 0) return { ...alone(ahead), link: 'adverbial', joint: before?.word ?? '' };
   if (noun && decides(noun, verb))
     return { subjects: [noun], governor: governor?.verb.index ?? null, link: 'content', joint: '', noun };
+  const apart = urgedPosition(chunks, verb, noun) ?? frontedPosition(chunks, verb);
+  return apart ?? hangingPosition(chunks, verb, earlier, governor);
+}
+
+/** On the verb before it, or by itself where it has a subject of its own. */
+function hangingPosition(
+  chunks: readonly Chunk[],
+  verb: VerbChunk,
+  earlier: readonly Clause[],
+  governor: Clause | undefined,
+): Position {
+  const before = chunks[verb.index - 1];
+  const noun = isNoun(before) ? before : null;
   const joint = before?.kind === 'PREPOSITION' || before?.kind === 'SUBORDINATE' ? before.word : '';
   if (!governor || hasOwnSubject(chunks, verb, governor)) {
     const subjects = noun ? [noun] : followingSubject(chunks, verb);
@@ -42,25 +51,26 @@ export function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, ear
 }
 
 /** `the pressure from X to do it`: X wants it done. */
-function urgedBy(
-  chunks: readonly Chunk[],
-  last: NounChunk | null,
-): { readonly from: readonly NounChunk[]; readonly noun: NounChunk } | undefined {
-  const list = last ? listTo(chunks, last) : [];
+function urgedPosition(chunks: readonly Chunk[], { form }: VerbChunk, last: NounChunk | null): Position | undefined {
+  const list = last && form === 'infinitive' ? listTo(chunks, last) : [];
   const from = list[0] ? chunks[list[0].index - 1] : undefined;
   const noun = from ? chunks[from.index - 1] : undefined;
-  return from?.word === 'from' && isNoun(noun) && URGING.has(singular(noun.word)) ? { from: list, noun } : undefined;
+  return from?.word === 'from' && isNoun(noun) && URGING.has(singular(noun.word))
+    ? { ...alone(list), link: 'content', noun }
+    : undefined;
 }
 
 const URGING: ReadonlySet<string> = new Set('pressure call demand appeal request push'.split(' '));
 
 /** `because after signing it, X said`: who signed stands after the comma. */
-function frontedSubject(chunks: readonly Chunk[], verb: VerbChunk): readonly NounChunk[] {
-  const opens = chunks[verb.index - 2]?.kind === 'SUBORDINATE' && chunks[verb.index - 1]?.kind === 'PREPOSITION';
-  if (!opens || verb.form !== 'gerund') return [];
-  const [subject] = followingSubject(chunks, verb);
+function frontedPosition(chunks: readonly Chunk[], verb: VerbChunk): Position | undefined {
+  const joint = chunks[verb.index - 1];
+  const opens = chunks[verb.index - 2]?.kind === 'SUBORDINATE' && joint?.kind === 'PREPOSITION';
+  const [subject] = opens && verb.form === 'gerund' ? followingSubject(chunks, verb) : [];
   const next = subject && chunks[subject.index + 1];
-  return isVerb(next) && next.form === 'finite' ? [subject as NounChunk] : [];
+  return subject && isVerb(next) && next.form === 'finite'
+    ? { ...alone([subject]), link: 'adverbial', joint: joint?.word ?? '' }
+    : undefined;
 }
 
 /** The verb that an infinitive or a gerund hangs on; behind a comma (`agreed to leave, accusing X`) a finite one. */

@@ -102,18 +102,28 @@ function sharedPosition(
         clause.link !== 'relative',
     ) ?? earlier.findLast((clause) => clause.verb.index < before && clause.subjects.length > 0);
   if (!previous) return alone([]);
-  // `agreed to leave and continue talks`: both are agreed
+  return (
+    infinitiveGoingOn(verb, previous.verb, earlier, before) ?? {
+      subjects: previous.subjects,
+      governor: previous.governor,
+      link: previous.governor === null ? 'coordinate' : previous.link,
+      joint: previous.joint,
+      noun: previous.noun,
+      ...(verb.base ? { modal: previous.verb.modal } : {}),
+    }
+  );
+}
+
+/** `agreed to leave and continue talks`: both are agreed. */
+function infinitiveGoingOn(
+  verb: VerbChunk,
+  main: VerbChunk,
+  earlier: readonly Clause[],
+  before: number,
+): Position | undefined {
   const last = earlier.findLast((clause) => clause.verb.index < before);
-  if (verb.base && last?.verb.form === 'infinitive' && !previous.verb.base && previous.verb.modal === '')
-    return positionOf(last);
-  return {
-    subjects: previous.subjects,
-    governor: previous.governor,
-    link: previous.governor === null ? 'coordinate' : previous.link,
-    joint: previous.joint,
-    noun: previous.noun,
-    ...(verb.base ? { modal: previous.verb.modal } : {}),
-  };
+  const isBase = verb.base && !main.base && main.modal === '';
+  return isBase && last?.verb.form === 'infinitive' ? positionOf(last) : undefined;
 }
 
 /** `his guest, who thanked X but refused Y`: without a comma the second verb stays in the relative clause. */

@@ -22,25 +22,31 @@ import { speakerOf, speechRange } from './speaker.ts';
 
 const ACCUSING: ReadonlySet<string> = new Set(['accuse', 'blame']);
 
-/** `did not believe that X would`: thinks that X will not. */
 const OPINING: ReadonlySet<string> = new Set(['believe', 'think', 'expect', 'imagine', 'suppose', 'anticipate']);
 const DOUBTING: ReadonlySet<string> = new Set(['doubt', 'disbelieve']);
 
 export function governorStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause): void {
   const { verb } = governor;
-  const word = verb.particle ? `${verb.word} ${verb.particle}` : verb.word;
-  const modality = modalStance[verb.modal] ?? 'FACT';
+  const word = verbName(governor);
   if (DENYING_VERBS.has(word)) {
     denialStance(reading, draft, governor);
     return;
   }
   if (DOUBTING.has(word) || (verb.negated && OPINING.has(word))) {
-    hear(draft, speakerOf(reading, governor), speechRange(governor));
-    weaken(draft, 'OPINION', verb);
-    deny(draft, verb);
+    doubtStance(reading, draft, governor);
     return;
   }
   const isTold = clause.verb.form === 'finite' && REPORTING_VERBS.has(word);
+  reportStance(reading, draft, clause, governor, isTold);
+  if (isTold) return;
+  weaken(draft, modalStance[verb.modal] ?? 'FACT', verb);
+  if (verb.negated) deny(draft, verb);
+}
+
+/** `X said that`, `X accused Y of`, `is said to`; else what the verb makes of it. */
+function reportStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause, isTold: boolean): void {
+  const { verb } = governor;
+  const word = verbName(governor);
   if (isTold || ACCUSING.has(word)) {
     if (CLAIMING_VERBS.has(word) || isRumour(reading, governor)) weaken(draft, 'HYPOTHESIS', verb);
     hear(draft, speakerOf(reading, governor), speechRange(governor));
@@ -48,8 +54,15 @@ export function governorStance(reading: Reading, draft: Draft, clause: Clause, g
     weaken(draft, 'HYPOTHESIS', verb);
     hear(draft, { ...speakerOf(reading, governor), verb: reading.sentence.tokens[verb.head]?.lower ?? null }, verb);
   } else controlStance(reading, draft, governor, word);
-  if (!isTold) weaken(draft, modality, verb);
-  if (verb.negated && !isTold) deny(draft, verb);
+}
+
+const verbName = ({ verb }: Clause): string => (verb.particle ? `${verb.word} ${verb.particle}` : verb.word);
+
+/** `doubts that X will`, `does not believe that X will`: an opinion, and that it will not be. */
+function doubtStance(reading: Reading, draft: Draft, governor: Clause): void {
+  hear(draft, speakerOf(reading, governor), speechRange(governor));
+  weaken(draft, 'OPINION', governor.verb);
+  deny(draft, governor.verb);
 }
 
 /** `unconfirmed reports say`, `rumours say`: nobody vouches for it. */

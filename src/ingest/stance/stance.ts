@@ -80,7 +80,7 @@ function climb(reading: Reading, draft: Draft, clause: Clause): void {
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
     if (isGiven(reading, current)) given ??= { modality: draft.modality, denied: draft.denied, future: draft.future };
     if (isBackground(reading, current)) break;
-    const governor: Clause | undefined = current.governor === null ? undefined : reading.clauseOf.get(current.governor);
+    const governor = governorOf(reading, current);
     linkStance(reading, draft, current, governor);
     if (!governor || governor === current) break;
     // `will go to speak`: what it is done for lies ahead with it.
@@ -90,6 +90,9 @@ function climb(reading: Reading, draft: Draft, clause: Clause): void {
   }
   if (given && !DOUBTED.has(draft.modality)) Object.assign(draft, given);
 }
+
+const governorOf = ({ clauseOf }: Reading, { governor }: Clause): Clause | undefined =>
+  governor === null ? undefined : clauseOf.get(governor);
 
 /** `X claimed this, as Y and Z went on fighting`: behind a comma the narrator speaks again. */
 function isBackground({ chunks }: Reading, { link, joint, verb, subjects }: Clause): boolean {
