@@ -276,6 +276,8 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   fire_on: 'ASSAULT obj',
   refer: 'REJECT of obj ?as:reject; ACCUSE obj ?as:blame; SUPPORT of obj ?as:praise',
   describe: 'REJECT of obj ?as:reject; ACCUSE obj ?as:blame; SUPPORT of obj ?as:praise',
+  name: 'ACCUSE obj ?as:blame',
+  designate: 'ACCUSE obj ?as:blame',
   label: 'REJECT of obj ?as:reject; ACCUSE obj ?as:blame; SUPPORT of obj ?as:praise',
   brand: 'REJECT of obj ?as:reject; ACCUSE obj ?as:blame; SUPPORT of obj ?as:praise',
   deem: 'REJECT of obj ?as:reject; ACCUSE obj ?as:blame; SUPPORT of obj ?as:praise',

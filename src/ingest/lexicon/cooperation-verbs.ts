@@ -17,7 +17,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   telephone: 'CONSULT/phone obj ?actor',
   ring: 'CONSULT/phone obj ?actor',
   talk: 'CONSULT with to ?+with; CONSULT to ?+to; CONSULT ?mutual',
-  speak: 'CONSULT with ?+with; CONSULT to ?+to',
+  speak: 'CONSULT with ?+with; CONSULT to ?+to; CONSULT/phone ?mutual+phone',
   confer: 'CONSULT with ?+with; CONSULT ?mutual',
   consult: 'CONSULT with obj ?actor; CONSULT with ?+with',
   negotiate: 'CONSULT with ?+with; CONSULT ?mutual',

@@ -45,6 +45,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   reject: words('non-starter nonstarter unacceptable impossible unrealistic'),
   work: words('work'),
+  phone: words('phone telephone videoconference'),
   arrest: words('arrest detention custody'),
   weight: words('weight support backing'),
   object: words(

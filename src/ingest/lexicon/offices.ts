@@ -59,6 +59,8 @@ export const OFFICES: Readonly<Record<string, OfficeWord>> = {
   'minister of foreign affairs': top('foreign minister'),
   'minister for foreign affairs': top('foreign minister'),
   'external affairs minister': top('foreign minister'),
+  'minister of foreign and expatriates affairs': top('foreign minister'),
+  'minister of foreign affairs and expatriates': top('foreign minister'),
   'foreign secretary': top('foreign minister'),
   'secretary of state': top('foreign minister'),
   'top diplomat': top('foreign minister'),

@@ -39,6 +39,12 @@ describe('is read', () => {
       'The talks were led by Hakan Fidan and Sergey Lavrov.',
       'CONSULT Hakan Fidan > Sergey Lavrov',
     ],
+    [
+      'two who spoke on the phone',
+      'Macron and Erdogan spoke on the phone on Monday.',
+      'CONSULT/phone Emmanuel Macron > Recep Tayyip Erdoğan',
+    ],
+    ['whom one names a terrorist', 'Erdogan named the PKK as terrorists.', 'ACCUSE Recep Tayyip Erdoğan > PKK'],
     ['house arrest', 'Bobi Wine was put under house arrest by Ugandan police.', 'COERCE/arrest Uganda > Bobi Wine'],
     ['where somebody landed', 'Kristen Lindt landed in Israel on Sunday.', 'CONSULT/visit Kristen Lindt > Israel'],
     [
@@ -136,6 +142,8 @@ describe('is not read', () => {
       'Al-Sharaa heads a group called Jaysh al-Fajr (banned in Jordan).',
       /^COERCE/,
     ],
+    ['two speeches as a talk', 'Biden and Harris spoke on Gaza at a rally.', /^CONSULT/],
+    ['a partner who is named so', 'Starmer named Olaf Scholz as a partner.', /^ACCUSE/],
     ['annexed land as violence', 'The bridge links Russia with annexed Crimea.', /^ASSAULT/],
     ['the prospect of a deal', 'The prospect of a deal between Israel and Syria is remote.', /^AGREE/],
     ['talks that are not expected to succeed', 'Lula does not expect talks with Peru to succeed.', /^CONSULT/],
