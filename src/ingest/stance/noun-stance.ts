@@ -9,6 +9,7 @@ import {
   CANCELLING_VERBS,
   FEARING_VERBS,
   LIGHT_VERBS,
+  MEASURES,
   PLANNING_VERBS,
   REQUESTING_VERBS,
   RESCHEDULING_VERBS,
@@ -57,12 +58,18 @@ function isSaidOf(reading: Reading, { link, noun: about, joint }: Clause, noun: 
   return joint !== 'who' && about.from > noun.from && about.to <= phrasesOf(reading, noun).end;
 }
 
-/** `the threat` of `the threat of an attack`, `fears` of `fears of an attack`. */
-function nounOver({ chunks }: Reading, noun: NounChunk): NounChunk | undefined {
+/** `the threat` of `the threat of an attack`, `a proposal` of `a proposal for a round of talks`. */
+function nounOver(reading: Reading, noun: NounChunk): NounChunk | undefined {
+  const over = nounBefore(reading, noun);
+  const isMeasure = over && MEASURES.has(singular(reading.sentence.tokens[over.head]?.lemma ?? ''));
+  return isMeasure ? nounBefore(reading, over) : over;
+}
+
+function nounBefore({ chunks }: Reading, noun: NounChunk): NounChunk | undefined {
   const joint = chunks[noun.index - 1];
   const over = chunks[noun.index - 2];
   return joint?.kind === 'PREPOSITION' &&
-    ['of', 'for', 'about', 'over', 'to', 'on'].includes(joint.word) &&
+    ['of', 'for', 'about', 'over', 'to', 'on', 'regarding', 'concerning'].includes(joint.word) &&
     isNoun(over)
     ? over
     : undefined;

@@ -71,6 +71,16 @@ test.each([
     ['ASSAULT Peru > Chile OPINION DENIED'],
   ],
   [
+    'a proposal for a round of talks is no round yet',
+    'Oman read a proposal regarding the next round of talks between Iran and Kuwait.',
+    ['CONSULT Iran > Kuwait PLAN'],
+  ],
+  [
+    'a round of talks that was held is one',
+    'Oman hosted a round of talks between Iran and Kuwait.',
+    ['CONSULT Iran > Kuwait'],
+  ],
+  [
     'an aggression on somebody is not his',
     'The prime minister of Iraq spoke out, calling the strike an aggression on Iraq.',
     ['ACCUSE Mohammed Shia al-Sudani > -'],
