@@ -392,7 +392,16 @@ export const RELATION_TYPE_ROWS = {
     alone: '{a} imposes sanctions',
     past: 'put sanctions on',
     base: 'put sanctions on',
-    modes: { expel: { intensity: -5.5, says: '{a} expels people of {b}', alone: '{a} expels diplomats' } },
+    modes: {
+      expel: { intensity: -5.5, says: '{a} expels people of {b}', alone: '{a} expels diplomats' },
+      withdraw: { intensity: -5, says: '{a} withdraws people from {b}', alone: '{a} withdraws people' },
+      convict: { intensity: -6, says: '{a} convicts {b}', alone: '{a} convicts somebody' },
+      discontinue: {
+        intensity: -6,
+        says: '{a} breaks off or cuts back dealings with {b}',
+        alone: '{a} breaks off or cuts back dealings',
+      },
+    },
   },
   MOBILIZE: {
     family: 'EVENT',

@@ -12,12 +12,20 @@ export function link(name: RawName, context: NameContext | null, cast: Cast): Ac
   if (name.kind !== 'PERSON' && name.kind !== 'UNKNOWN')
     return cast.aliased(name.words) ?? cast.unknown(name.words, name.kind);
   const single = !name.words.includes(' ');
-  const named =
+  const isOther = (actor: Actor | null | undefined) => actor && context?.bodies.length && isOfAnother(actor, context);
+  const found =
     cast.person(name.words) ?? cast.person(name.words.replace(/^(?:Bin|Al|El|Van|Von|De)[ -](?=\p{Lu}\S*$)/u, ''));
+  const named = isOther(found) ? null : found;
   if (named) return named;
   const entry = single ? bySurname(name.words, context, cast) : byFullName(name.words, context, cast);
   if (entry) return cast.known(entry);
   return cast.aliased(name.words) ?? cast.unknown(name.words, context ? 'PERSON' : name.kind);
+}
+
+/** `Jordan’s King Abdullah` is not Abdullah of Saudi Arabia. */
+function isOfAnother({ label }: Actor, { bodies }: NameContext): boolean {
+  const realm = / of (.+)$/.exec(label)?.[1];
+  return realm !== undefined && bodies.every((body) => body.kind === 'STATE' && body.label !== realm);
 }
 
 function linkKnown(name: RawName, context: NameContext | null, cast: Cast): Actor {

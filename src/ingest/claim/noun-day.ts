@@ -32,8 +32,19 @@ export function clauseDate(reading: Reading, { clause, as }: Frame): DateSpan | 
 /** `put the deadline back to 9 July`. */
 const isGoal = (tokens: readonly Token[], { from }: DateSpan): boolean => tokens[from - 1]?.lower === 'to';
 
+/** The noun, or what hangs on it: `the meeting with X, which …`. */
+const isWith = (told: NounChunk, noun: NounChunk): boolean => told.index >= noun.index && told.index <= noun.index + 2;
+
+/** `the meeting, which took place on Monday, …`. */
+const OCCURS: ReadonlySet<string> = new Set(['take', 'hold', 'happen', 'occur', 'begin', 'start', 'open']);
+
 /** A noun has no tense of its own: the one date of its sentence is its date, unless it tells when something else was. */
 export function onlyDate({ dates, sentence, clauses }: Reading, { clause }: Frame, noun: NounChunk): DateSpan | null {
+  const own = clauses.find(
+    ({ link, noun: told, verb }) => link === 'relative' && told !== null && isWith(told, noun) && OCCURS.has(verb.word),
+  );
+  const said = own && dates.find(({ from }) => own.dates.some((date) => date.from === from));
+  if (said) return said;
   const [only] = dates;
   if (!only || dates.length > 1 || isLimit(sentence.tokens, only)) return null;
   if (isGoal(sentence.tokens, only)) return null;

@@ -23,7 +23,8 @@ export function offices(reading: Reading): Candidate[] {
     if (isLocal && !isNamedState(reading, title)) return [];
     return holders.flatMap(({ holder, body }) => {
       const held = body ?? (title.ended || isLocal ? null : bodyInOffice(reading, holder, role));
-      if (!held || !mayHold(reading, holder, held, bond)) return [];
+      if (!held || (held.kind === 'STATE' && OF_BODIES.has(office.role)) || !mayHold(reading, holder, held, bond))
+        return [];
       return [durable(reading, bond, holder, held, range, body ? more : { ...more, closeness: 'inferred' })];
     });
   });
@@ -38,6 +39,9 @@ const mayHold = (reading: Reading, holder: Actor, held: Actor, bond: DurableType
   holder.kind === 'PERSON' &&
   (held.kind !== 'PERSON' || bond === 'REPRESENTS') &&
   reading.cast.isNamed(holder);
+
+/** `the French director X`: of what is not said. */
+const OF_BODIES: ReadonlySet<string> = new Set(['director', 'chief executive', 'chair']);
 
 /** `Kyiv Mayor X` is mayor of a city, not of the state whose capital it is. */
 const LOCAL: ReadonlySet<string> = new Set(['mayor', 'governor', 'deputy governor']);

@@ -157,7 +157,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   revoke: 'CONCEDE of on ?restriction',
   'call off': 'CONCEDE after with ?protest',
   suspend:
-    'CONCEDE after with ?protest; CONCEDE on against of in ?restriction; SANCTION with to of from ?tie; SANCTION with to of obj',
+    'CONCEDE after with ?protest; CONCEDE on against of in ?restriction; SANCTION/discontinue with to of from ?tie; SANCTION with to of obj',
   allow: 'CONCEDE obj ?actor',
   permit: 'CONCEDE obj ?actor',
   let: 'CONCEDE obj ?actor',
@@ -168,7 +168,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   'back down': 'CONCEDE',
   regret: 'CONCEDE of',
   // RETREAT
-  withdraw: 'SANCTION from to in of ?diplomat; RETREAT/withdraw from',
+  withdraw: 'SANCTION/withdraw from to in of ?diplomat; RETREAT/withdraw from',
   'pull out': 'RETREAT/withdraw from',
   'pull back': 'RETREAT/withdraw from',
   retreat: 'RETREAT/withdraw from',

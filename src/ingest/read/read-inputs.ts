@@ -17,6 +17,7 @@ import { walkFolder } from './folder.ts';
 import { type FileKind, type Kind, kindOfMark, kindOfName, kindOfText, kindOfType } from './kind.ts';
 import { readFeed } from './page/feed.ts';
 import { readHtml } from './page/html.ts';
+import { withoutEntities } from './text/entities.ts';
 import { readDispatch } from './text/front-matter.ts';
 import { readJson, readJsonLine } from './text/json-line.ts';
 import { errorCode, UnreadableError } from './unreadable.ts';
@@ -165,7 +166,7 @@ async function* readBytes(
       return yield* readPacked(source, { kind, bytes, name }, reader);
     default: {
       if (looksLikeTable(text)) throw new UnreadableError('is a table; see: import csv --help');
-      const { offset, ...read } = readDispatch(text, name);
+      const { offset, ...read } = readDispatch(withoutEntities(text), name);
       return yield done(source, told(withUrl(read, name)), offset);
     }
   }

@@ -47,3 +47,7 @@ test('a dated claim shows the words of its date', () => {
   const [claim] = read('Talks between Cuba and Haiti, scheduled for 10 February, were held in Lima.').statements;
   expect(claim?.quote).toContain('10 February');
 });
+
+test('a relative clause that says when the event was is about its day', () => {
+  expect(dated("Cuba's meeting with Haiti, which took place on Monday, lasted five hours.")).toBe('2022-02-07');
+});

@@ -101,3 +101,15 @@ test('in a list each office has its own holder', () => {
     'Josep Borrell of European Union',
   ]);
 });
+
+test('a trade that a nationality is said of is no office of the state', () => {
+  const { statements } = read('French director Olivier Assayas met Emmanuel Macron.', '2022-02-08');
+  expect(statements.map(({ predicate }) => predicate)).toEqual(['CONSULT']);
+});
+
+test('a ruler of one realm is not his namesake of another', () => {
+  const { statements } = read("The late King Hamad of Bahrain praised Jordan's King Hamad.", '2022-02-08');
+  expect(
+    statements.filter(({ predicate }) => predicate === 'HOLDS_POSITION').map(({ subject }) => subject),
+  ).not.toContain('Hamad of Bahrain');
+});

@@ -123,3 +123,8 @@ describe('offices and memberships', () => {
     expect(told('Kyiv Mayor Ana Example spoke.')).toEqual([]);
   });
 });
+
+test('who breaks off relations is said to do that, and to put no sanctions on anybody', () => {
+  expect(told('Cuba broke off diplomatic relations with Haiti.')).toEqual(['SANCTION/discontinue Cuba > Haiti']);
+  expect(told('Cuba imposed sanctions on Haiti.')).toEqual(['SANCTION Cuba > Haiti']);
+});

@@ -286,6 +286,11 @@ describe('text', () => {
     expect(await read('f.txt', bytes)).toMatchObject({ warnings: ['holds 1 damaged characters'] });
   });
 
+  test('copied from a page as it is written is read as the page shows it', async () => {
+    const copied = '&quot;We met,&quot; Macron said of Putin&#8217;s visit.';
+    expect(await document('a.txt', copied)).toMatchObject({ text: '"We met," Macron said of Putin’s visit.' });
+  });
+
   test('of the future is read with a warning', async () => {
     const now = () => Date.UTC(2022, 1, 8);
     const dated = (day: string) => read('g.txt', `---\npublished: ${day}\n---\nWords.`, { now });
