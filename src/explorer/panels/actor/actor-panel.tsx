@@ -48,7 +48,7 @@ export const ActorPanel = (): ReactNode => {
                 {entity.externalIds.map(({ scheme, value, url }) => (
                   <span key={`${scheme}:${value}`}>
                     <OriginalLink url={url}>
-                      {scheme} {value}
+                      <span className="scheme">{scheme}</span> {value}
                     </OriginalLink>{' '}
                   </span>
                 ))}

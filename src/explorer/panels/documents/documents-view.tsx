@@ -101,7 +101,7 @@ const Rows = ({ first, asked }: RowsProps): ReactNode => {
         </span>
       </div>
       <TableFrame label="Documents">
-        <table className="table">
+        <table className="table documents-table">
           <caption className="visually-hidden">Documents found</caption>
           <thead>
             <tr>
@@ -152,8 +152,12 @@ const DocumentLine = ({ row }: { readonly row: DocumentRow }): ReactNode => {
         {row.lang === 'en' ? null : <span className="tag">{row.lang}</span>}
         {row.reprints.length === 0 ? null : <span className="tag">{count(row.reprints.length, 'reprint')}</span>}
       </td>
-      <td className="number">{row.statements.totalCount}</td>
-      <td className="number">{row.quotations.totalCount}</td>
+      <td className="number" data-label="Statements">
+        {row.statements.totalCount}
+      </td>
+      <td className="number" data-label="Quotations">
+        {row.quotations.totalCount}
+      </td>
     </tr>
   );
 };

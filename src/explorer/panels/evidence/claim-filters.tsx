@@ -18,7 +18,7 @@ export const ClaimFilters = ({ claims }: { readonly claims: Claims }): ReactNode
       <WordsField
         key={claims.text}
         label="Words"
-        placeholder="troops, ceasefire, visit…"
+        placeholder="troops, visit…"
         text={claims.text}
         set={(text) => change(setClaims({ text }))}
       />
@@ -64,8 +64,10 @@ const StatementFields = ({ claims }: { readonly claims: Claims }): ReactNode => 
         </select>
       </label>
       <PublisherSelect claims={claims} />
-      <Check label="Anonymous sources" on={claims.anonymous} set={(anonymous) => change(setClaims({ anonymous }))} />
-      <Check label="About what is in view" on={claims.inView} set={(inView) => change(setClaims({ inView }))} />
+      <div className="checks">
+        <Check label="Anonymous sources" on={claims.anonymous} set={(anonymous) => change(setClaims({ anonymous }))} />
+        <Check label="About what is in view" on={claims.inView} set={(inView) => change(setClaims({ inView }))} />
+      </div>
     </>
   );
 };

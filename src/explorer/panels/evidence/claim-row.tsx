@@ -33,10 +33,8 @@ export const ClaimRow = ({ statement, chosen, toggle }: Props): ReactNode => {
         {whenText(statement.valid)}
       </td>
       <td className="claim-source">
-        <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi>
-        <br />
-        {dayText(document.publishedAt ?? statement.knownAt)}
-        <br />
+        <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi> <br />
+        {dayText(document.publishedAt ?? statement.knownAt)} <br />
         <Button
           className="link"
           onPress={() => change(openDocument(document.id, statement.id))}

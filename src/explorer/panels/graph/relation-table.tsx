@@ -54,7 +54,7 @@ export const RelationTable = (): ReactNode => {
   if (rows.length === 0) return <Empty title="No relations in view" />;
   return (
     <TableFrame label="Relations in view">
-      <table className="table">
+      <table className="table relations-table">
         <caption className="visually-hidden">Relations in view</caption>
         <thead>
           <tr>
@@ -105,9 +105,13 @@ const RelationRow = ({ row }: { readonly row: Row }): ReactNode => {
       <td>
         <Cell id={row.target} label={row.to} />
       </td>
-      <td className="number">{row.count}</td>
+      <td className="number" data-label="Count">
+        {row.count}
+      </td>
       <td className="nowrap">{rangeText(row.edge.earliest, row.edge.latest)}</td>
-      <td className="number">{row.sources}</td>
+      <td className="number" data-label="Sources">
+        {row.sources}
+      </td>
       <td className="number">{Math.round(row.confidence * 100)} %</td>
     </tr>
   );
