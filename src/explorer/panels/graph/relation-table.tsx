@@ -33,9 +33,13 @@ const columns: readonly (readonly [Column, string])[] = [
   ['confidence', 'Confidence'],
 ];
 
+/** Rows that are drawn at once: each has buttons, and thousands of them take seconds. */
+const MORE_ROWS = 200;
+
 export const RelationTable = (): ReactNode => {
   const { graph } = useGraph();
   const [sort, setSort] = useState<{ column: Column; descending: boolean }>({ column: 'confidence', descending: true });
+  const [shown, setShown] = useState(MORE_ROWS);
   const rows = useMemo(() => {
     const all = directedRows(graph).map(
       (row): Row => ({
@@ -77,11 +81,16 @@ export const RelationTable = (): ReactNode => {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, shown).map((row) => (
             <RelationRow key={keyOf(row)} row={row} />
           ))}
         </tbody>
       </table>
+      {rows.length > shown ? (
+        <Button className="button more" onPress={() => setShown(shown + MORE_ROWS)}>
+          Show more: {shown.toLocaleString('en')} of {rows.length.toLocaleString('en')}
+        </Button>
+      ) : null}
     </TableFrame>
   );
 };

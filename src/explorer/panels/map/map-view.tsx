@@ -29,7 +29,7 @@ export const MapView = (): ReactNode => {
                 )}
                 {total > MOST_EVENTS ? (
                   <p className="caption">
-                    The first {MOST_EVENTS} of {count(total, 'event')}: narrow the time below.
+                    The first {MOST_EVENTS.toLocaleString('en')} of {count(total, 'event')}: narrow the time below.
                   </p>
                 ) : null}
               </div>

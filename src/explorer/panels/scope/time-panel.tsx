@@ -137,7 +137,7 @@ const Side = ({
 }): ReactNode =>
   counted === 0 ? null : (
     <Button className="link caption time-side" onPress={widen} aria-label={`${counted} ${label}: show all`}>
-      {counted}
+      {counted.toLocaleString('en')}
       <br />
       {label}
     </Button>
