@@ -125,7 +125,7 @@ browserSuite('the eleven tasks', ({ open, complaints }) => {
     await now.click(now.button('Only by phone'));
     await now.page
       .getByRole('list', { name: 'Filters that are on' })
-      .getByText(/modes hidden|without/u)
+      .getByText('only by phone')
       .waitFor();
     await now.click(now.page.getByRole('group', { name: /^Publishers heard/u }).getByRole('checkbox'));
     await until(now.page, `document.querySelectorAll('.chips .chip').length === 2`);

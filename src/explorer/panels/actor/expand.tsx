@@ -4,7 +4,7 @@ import { Button, Input, Label, NumberField } from 'react-aria-components';
 import { type Facet, NEIGHBORS } from '../../api/graph.ts';
 import { type ExpansionRequest, requestsFor } from '../../graph/expansion.ts';
 import { kindName } from '../../look/kind.ts';
-import { KindIcon } from '../../parts/kind-icon.tsx';
+import { KindIcon } from '../../parts/entity/kind-icon.tsx';
 import { say } from '../../parts/page.ts';
 import { useAsk, useChange, useExplorer, useScope, useSession } from '../../parts/session.tsx';
 import type { Scope } from '../../state/scope.ts';

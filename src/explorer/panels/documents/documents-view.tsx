@@ -5,11 +5,11 @@ import { DOCUMENTS, type DocumentRow, type DocumentsAsked } from '../../api/docu
 import { hasPrinted, PUBLISHERS } from '../../api/evidence.ts';
 import type { Connection } from '../../api/fragments.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
-import { DateField } from '../../parts/date-field.tsx';
+import { DateField } from '../../parts/control/date-field.tsx';
+import { TableFrame } from '../../parts/control/table-frame.tsx';
+import { WordsField } from '../../parts/control/words-field.tsx';
+import { OriginalLink } from '../../parts/evidence/statement-card.tsx';
 import { useAnswer, useAsk, useChange, useExplorer } from '../../parts/session.tsx';
-import { OriginalLink } from '../../parts/statement-card.tsx';
-import { TableFrame } from '../../parts/table-frame.tsx';
-import { WordsField } from '../../parts/words-field.tsx';
 import { firstDayOf, lastDayOf } from '../../state/scope.ts';
 import { type Documents, openDocument, setDocuments } from '../../state/state.ts';
 import { dayText, instantText, whenText } from '../../words/date.ts';

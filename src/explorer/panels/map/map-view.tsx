@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Happened } from '../../api/fragments.ts';
 import { type Gathered, gathered, monthOf, monthsOf, type PlaceOnMap } from '../../map/gathered.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
-import { Check } from '../../parts/check.tsx';
+import { Check } from '../../parts/control/check.tsx';
 import { useExplorer } from '../../parts/session.tsx';
 import { count } from '../../words/relation.ts';
 import { EventLine } from '../actor/event-line.tsx';
