@@ -14,6 +14,7 @@ import { lineId } from '../../renderer/scene.ts';
 import { openEdge, select } from '../../state/state.ts';
 import { rangeText } from '../../words/date.ts';
 import { relationLabel } from '../../words/relation.ts';
+import { useBelow } from './below.tsx';
 
 type Row = DirectedRow &
   Pick<DirectedRow['edge'], 'earliest' | 'sources' | 'confidence'> & {
@@ -55,7 +56,8 @@ export const RelationTable = (): ReactNode => {
     const turn = sort.descending ? -1 : 1;
     return all.sort((x, y) => turn * compare(x[sort.column], y[sort.column]) || compare(keyOf(x), keyOf(y)));
   }, [graph, sort]);
-  if (rows.length === 0) return <Empty title="No relations in view" />;
+  const below = useBelow();
+  if (rows.length === 0) return <Empty title="No relations in view">{below}</Empty>;
   return (
     <TableFrame label="Relations in view">
       <table className="table relations-table">
@@ -91,6 +93,7 @@ export const RelationTable = (): ReactNode => {
           Show more: {shown.toLocaleString('en')} of {rows.length.toLocaleString('en')}
         </Button>
       ) : null}
+      {below === null ? null : <p className="below">{below}</p>}
     </TableFrame>
   );
 };
