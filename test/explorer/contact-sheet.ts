@@ -88,6 +88,7 @@ const VIEWS: Readonly<Record<string, View>> = {
     const stand = page.getByRole('button', { name: 'Let it stand' });
     const questions = page.locator('.standing-line');
     await stand.waitFor();
+    await quiet(page);
     if ((await questions.count()) === 0) await stand.click();
     await questions.first().waitFor();
   },
@@ -106,7 +107,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   disputed: async (page) => {
     await view(page, 'Table');
     await press(page, /\(disputed\)/u);
-    await tab(page, 'Graph');
+    await view(page, 'Graph');
     await column(page, 'Details');
   },
   expanded: expand,

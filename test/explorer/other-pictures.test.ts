@@ -127,10 +127,7 @@ browserSuite('the other pictures', ({ open, complaints }) => {
       page,
       `${canvas}.edges().length > 0 && ${canvas}.edges().every((edge) => /CONSULT|null/.test(edge.data('relationType')))`,
     );
-    await page
-      .getByRole('list', { name: 'Filters that are on' })
-      .getByText(/modes hidden|without/u)
-      .waitFor();
+    await page.getByRole('list', { name: 'Filters that are on' }).getByText('only by phone').waitFor();
     const outlets = page.getByRole('group', { name: 'Publishers heard, by documents' });
     const counts = await outlets.locator('.facet-count').allTextContents();
     expect(counts.length).toBeGreaterThan(1);

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { RELATION_TYPES } from '../../src/domain/relation-types.ts';
 import { ENTITY_KINDS } from '../../src/domain/vocabulary.ts';
-import { LINK_KEYS, type Link, readLink, writeLink } from '../../src/explorer/state/permalink.ts';
+import { LINK_KEYS, type Link } from '../../src/explorer/state/link-words.ts';
+import { readLink, writeLink } from '../../src/explorer/state/permalink.ts';
 import { type ExplorerState, initialState, MAX_ENTITIES } from '../../src/explorer/state/state.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_=-]{4,24}$/u);

@@ -55,6 +55,13 @@ describe('chips', () => {
     ]);
   });
 
+  test('say which mode alone is left, where it is known what modes there are', () => {
+    const hidden = { ...filters, hiddenModes: ['', '=', 'visit'] };
+    const text = (inView: readonly string[]) => chipsOf(hidden, time, () => null, inView).map((chip) => chip.text);
+    expect(text(['', '=', 'visit', 'phone'])).toEqual(['only by phone']);
+    expect(text([])).toEqual(['3 modes hidden']);
+  });
+
   test('take just their own filter off', () => {
     const [chip] = chipsOf({ ...filters, disputed: false, minSources: 3 }, time, () => null);
     const left = chip?.off({ ...initialState, filters: { ...filters, disputed: false, minSources: 3 } }).filters;

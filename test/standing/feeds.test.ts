@@ -79,19 +79,28 @@ async function live(store: GraphStore, from: number, to: number): Promise<readon
         : fetchPage(url, { resolve: async () => ['127.0.0.1'], allowAddresses: ['127.0.0.1'], timeoutMs: 60_000 }),
   };
   const taken: string[] = [];
-  for await (const found of watchFeeds(urls, await states(urls), world, stop.signal)) {
-    if (found.kind === 'failure') throw new Error(found.failure.reason);
-    if (found.kind === 'state') await keep(found.state);
-    if (found.kind !== 'document') continue;
-    const { title } = found.read.document;
-    taken.push(title);
-    await commitExtractions(store, [claimOf(title)], { author: 'feeds', action: 'ingest', at: now });
-    await noteRead(found.article);
+  const take = async (articles: readonly { readonly title: string; readonly article: string }[]): Promise<void> => {
+    const claims = articles.map(({ title }) => claimOf(title));
+    await commitExtractions(store, claims, { author: 'feeds', action: 'ingest', at: now });
+    for (const { article } of articles) await noteRead(article);
     await traversal.catchUp();
     const [entry] = await store.ledgerAfter((await store.revision()) - 1, 1);
     const [question] = await store.byIds('question', [QUESTION.id]);
     if (entry && question) await answerAfter(answering, question, entry);
+  };
+  // What the question is not about is taken a hundred at a time; each of the others is a cause of its own.
+  const waiting: { readonly title: string; readonly article: string }[] = [];
+  for await (const found of watchFeeds(urls, await states(urls), world, stop.signal)) {
+    if (found.kind === 'failure') throw new Error(found.failure.reason);
+    if (found.kind === 'state') await keep(found.state);
+    if (found.kind !== 'document') continue;
+    const { article } = found;
+    const { title } = found.read.document;
+    taken.push(title);
+    if (!title.includes('Guest')) await take([{ title, article }]);
+    else if (waiting.push({ title, article }) === 100) await take(waiting.splice(0));
   }
+  if (waiting.length > 0) await take(waiting);
   await traversal.close();
   return taken;
 }
@@ -111,7 +120,7 @@ function dice(seed: number): () => number {
   };
 }
 
-it('2,000 feeds: each article is taken once and each cause told once, also across a restart', async () => {
+it('2,000 feeds: each article is taken once and each cause told once, also across restarts', async () => {
   const store = await graphOf();
   const traversal = await openIndex(store);
   await begin({ store, traversal, answerOfView: async () => null }, QUESTION);
@@ -124,11 +133,13 @@ it('2,000 feeds: each article is taken once and each cause told once, also acros
   expect([first.length, new Set(first).size]).toEqual([FEEDS + 1, FEEDS + 1]);
   expect(await alerts()).toEqual([]);
   edition = 2;
-  const second = await live(store, BEGIN + SHORTEST, BEGIN + 2.8 * SHORTEST);
-  expect(second.length).toBe(FEEDS / 100);
+  // Each feed is asked anew after the first restart, those with news once more after the second.
+  const second = await live(store, BEGIN + SHORTEST, BEGIN + 1.6 * SHORTEST);
+  const third = await live(store, BEGIN + 1.6 * SHORTEST, BEGIN + 2.3 * SHORTEST);
+  expect([second.length > 0, third.length > 0]).toEqual([true, true]);
+  const near = Array.from({ length: FEEDS / 100 }, (_, i) => i * 100);
+  expect([...second, ...third].sort()).toEqual(near.map((number) => `Envoy ${number} met Cleo Duval`).sort());
   const told = (await alerts()).map(({ entities }) => entities.join());
-  expect(told.sort()).toEqual(Array.from({ length: FEEDS / 100 }, (_, i) => idOf(`Envoy ${i * 100}`)).sort());
-  const third = await live(store, BEGIN + 2.8 * SHORTEST, BEGIN + 4 * SHORTEST);
-  expect([third.length, (await alerts()).length]).toEqual([0, FEEDS / 100]);
+  expect(told.sort()).toEqual(near.map((number) => idOf(`Envoy ${number}`)).sort());
   await store.close();
-}, 400_000);
+}, 200_000);

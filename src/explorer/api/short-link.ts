@@ -1,5 +1,6 @@
 /** Short links: the state of the page, kept by the server under the hash of what it says. */
-import { type Link, linkIn } from '../state/permalink.ts';
+import type { Link } from '../state/link-words.ts';
+import { linkIn } from '../state/permalink.ts';
 import { ApiError, headers } from './client.ts';
 
 type Told = {

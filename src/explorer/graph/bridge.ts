@@ -8,11 +8,13 @@ const OFF = { x: 55, y: 48 };
 
 export const bridge = (ids: readonly string[]): Readonly<Record<string, Position>> => {
   const between = ids.length - 2;
+  // An even number leaves the middle free by itself.
+  const down = between % 2 === 0 ? 0 : OFF.y;
   return Object.fromEntries(
     ids.map((id, index): [string, Position] => {
       if (index < 2) return [id, [index === 0 ? -SPAN : SPAN, 0]];
       const row = index - 2;
-      return [id, [row % 2 === 0 ? -OFF.x : OFF.x, Math.round((row - (between - 1) / 2) * ROW) - OFF.y]];
+      return [id, [row % 2 === 0 ? -OFF.x : OFF.x, Math.round((row - (between - 1) / 2) * ROW) - down]];
     }),
   );
 };

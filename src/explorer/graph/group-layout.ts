@@ -6,7 +6,7 @@ import type { Sketch, SketchNode } from './sketch.ts';
 
 /** Room for a name on either side and below, and for the heading of a frame. */
 const AROUND = { x: 80, top: 48, bottom: 62 };
-const GAP = 46;
+const GAP = 64;
 const WIDER = 1.6;
 
 type Box = {

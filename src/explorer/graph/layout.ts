@@ -21,6 +21,10 @@ const lengthFor = (count: number): number => (count <= 15 ? 185 : count <= 60 ? 
 const WIDER = 1.5;
 const HALF_HEIGHT = 30;
 const GAP = 60;
+/** Of so many, it is seen whether one lies on a line that is not its own. */
+const FEW = 60;
+/** Between a line and a node with its name. */
+const CLEAR = 34;
 
 type Body = SimulationNodeDatum & {
   readonly id: string;
@@ -52,7 +56,8 @@ export const forceLayout = ({ nodes, links }: Sketch): Readonly<Record<string, P
     for (const body of bodies) body.x *= WIDER / 1.15;
     packGroups(bodies, links);
   }
-  for (let round = 0; round < 80 && separate(bodies); round++);
+  const clear = bodies.length <= FEW ? clearing(bodies, links) : () => false;
+  for (let round = 0; round < 80 && [clear(), separate(bodies)].some((moved) => moved); round++);
   return Object.fromEntries(bodies.map(({ id, x, y }) => [id, [Math.round(x), Math.round(y)] as const]));
 };
 
@@ -110,6 +115,38 @@ const boxOf = (bodies: readonly Body[]) => ({
   top: Math.min(...bodies.map(({ y }) => y - HALF_HEIGHT)),
   bottom: Math.max(...bodies.map(({ y }) => y + HALF_HEIGHT)),
 });
+
+/** A node on a line that is not its own would seem to be an end of it: one round of moving such nodes aside. */
+const clearing = (bodies: readonly Body[], links: Sketch['links']): (() => boolean) => {
+  const bodyById = new Map(bodies.map((body) => [body.id, body]));
+  const lines = links.flatMap(([from, to]) => {
+    const [a, b] = [bodyById.get(from), bodyById.get(to)];
+    return a === undefined || b === undefined || a === b ? [] : [{ a, b }];
+  });
+  return () => {
+    let moved = false;
+    for (const body of bodies) {
+      if (body.fixed) continue;
+      for (const { a, b } of lines) if (body !== a && body !== b) moved = stepAside(body, a, b) || moved;
+    }
+    return moved;
+  };
+};
+
+const stepAside = (body: Body, a: Body, b: Body): boolean => {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = Math.hypot(dx, dy);
+  if (length === 0) return false;
+  const along = ((body.x - a.x) * dx + (body.y - a.y) * dy) / length;
+  if (along < 0 || along > length) return false;
+  // Left of the line is positive; one that lies on it goes left.
+  const aside = ((body.y - a.y) * dx - (body.x - a.x) * dy) / length;
+  if (Math.abs(aside) >= CLEAR) return false;
+  const step = (aside < 0 ? -1 : 1) * Math.min(CLEAR - Math.abs(aside) + 1, 12);
+  body.x -= (dy / length) * step;
+  body.y += (dx / length) * step;
+  return true;
+};
 
 /** A node with its name below is a box; boxes that overlap move apart along the shorter way. */
 const separate = (bodies: readonly Body[]): boolean => {

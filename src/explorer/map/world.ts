@@ -47,9 +47,10 @@ export const worldAround = (spots: readonly Spot[]): World => {
     );
     projection.fitExtent(FRAME, { type: 'MultiPoint', coordinates: corners });
   }
+  // What the frame of the page has room for beyond, be it a phone's or a wide one's.
   projection.clipExtent([
-    [-20, -20],
-    [WIDTH + 20, HEIGHT + 20],
+    [-WIDTH, -WIDTH],
+    [2 * WIDTH, WIDTH + HEIGHT],
   ]);
   const path = geoPath(projection).digits(1);
   return {

@@ -2,6 +2,7 @@
 import cytoscape, { type Core } from 'cytoscape';
 import { drawScene } from './elements.ts';
 import { groupStoodFor } from './fold.ts';
+import { frame } from './frame.ts';
 import { writeNames } from './names.ts';
 import { isInside } from './outline.ts';
 import { listen } from './pointer.ts';
@@ -26,6 +27,7 @@ export const openCytoscape = (container: HTMLElement, events: SceneEvents): Rend
   const fit = (): void => {
     touched = false;
     frame(cy);
+    write();
   };
   const resized = followSize(cy, container, () => (touched ? undefined : frame(cy)));
   const write = onceAFrame(() => {
@@ -107,22 +109,3 @@ const highlight = (cy: Core, entities: readonly string[], line: string | null): 
     const near = chosen.union(chosen.nodes().closedNeighborhood()).union(chosen.edges().connectedNodes());
     cy.elements().difference(near).addClass('quiet');
   });
-
-/**
- * Names grow as the picture shrinks: with them it needs more room. How much room a name takes is known once it is drawn;
- * cytoscape keeps what it is told before, and would cut the name at that.
- */
-const frame = (cy: Core): void => {
-  cy.resize();
-  if (cy.nodes().empty()) return;
-  cy.one('render', () => {
-    fill(cy);
-    writeNames(cy);
-    cy.one('render', () => fill(cy));
-  });
-};
-
-const fill = (cy: Core): void => {
-  cy.fit(cy.elements(), 48);
-  if (cy.zoom() > 1.25) cy.zoom({ level: 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
-};

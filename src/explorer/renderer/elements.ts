@@ -20,11 +20,14 @@ export const drawScene = (cy: Core, { nodes, edges, groups }: Scene): void => {
     });
     for (const [id, element] of wanted) {
       const now = cy.getElementById(id);
-      if (now.empty()) cy.add(element);
+      if (now.empty()) cy.add({ ...element, data: { ...UNNAMED, ...element.data } });
       else change(now, element);
     }
   });
 };
+
+/** Until its name is written. Cytoscape warns of each mapping that finds no data: of thousands, that took seconds. */
+const UNNAMED = { text: '', font: 1, wide: 1 };
 
 const change = (now: CollectionReturnValue, { group, data, position }: ElementDefinition): void => {
   now.data(data);

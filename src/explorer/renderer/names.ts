@@ -1,61 +1,71 @@
 /**
- * Which names are written, and how large: never under 10 px on the screen, the important first, and none over another.
- * Names of nodes go before words on lines. Runs after each scene and each zoom.
+ * Which names are written, where, and how large: never under 10 px on the screen, the important first, and none over
+ * another. Names of nodes go before words on lines. Runs after each scene and each zoom.
  */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
-import { ACTORS } from './style.ts';
+import { around, fontsAt, nameBox, roomOf, type Side, widthAt, wordsBox } from './room.ts';
+import { ACTORS, FRAME_PADDING } from './style.ts';
 import { type Box, Taken } from './taken.ts';
-
-const LEAST_PX = 11;
-const NODE_FONT = 12;
-const EDGE_FONT = 10;
-/** The mean width of a letter of the face, in ems. */
-const LETTER = 0.54;
-const LINE = 1.25;
-const MOST_WIDE = 130;
 
 /** More lines than these leave no room for words on them. */
 const MOST_WORDED = 600;
 
 export const writeNames = (cy: Core): void => {
-  const zoom = cy.zoom();
-  const [nodeFont, edgeFont] = [fontAt(NODE_FONT, zoom), fontAt(EDGE_FONT, zoom)];
+  const { node: nodeFont, edge: edgeFont } = fontsAt(cy.zoom());
   const actors = cy.nodes(ACTORS).toArray();
+  const room = roomOf(actors, nodeFont, FRAME_PADDING);
   const taken = new Taken(nodeFont * 8);
   for (const node of actors) taken.add(around(node.position(), node.data('size') / 2));
   cy.batch(() => {
     cy.nodes('[frame]').data('font', nodeFont);
-    for (const node of important(actors)) {
-      write(node, nodeFont, nameBox(node, nodeFont), taken, node.hasClass('chosen'));
-    }
+    for (const node of important(actors)) writeName(node, nodeFont, taken, room);
     const edges = cy.edges().toArray();
     for (const edge of edges.length > MOST_WORDED ? [] : important(edges)) {
       const [name, short] = [String(edge.data('name')), String(edge.data('short'))];
-      if (!write(edge, edgeFont, wordsBox(edge, name, edgeFont), taken, false))
-        write(edge, edgeFont, wordsBox(edge, short, edgeFont), taken, false, short);
+      if (!writeWords(edge, name, edgeFont, taken)) writeWords(edge, short, edgeFont, taken);
     }
   });
 };
 
-/** In steps, so that a small zoom changes nothing. */
-const fontAt = (usual: number, zoom: number): number =>
-  Math.max(usual, usual * 1.08 ** Math.ceil(Math.log(LEAST_PX / zoom / usual) / Math.log(1.08)));
+/** Where a name stands beside its node, in cytoscape's words; pixels that it stands off. */
+const SIDES = {
+  below: { valign: 'bottom', halign: 'center', down: 5, aside: 0 },
+  right: { valign: 'center', halign: 'right', down: 0, aside: 4 },
+  left: { valign: 'center', halign: 'left', down: 0, aside: -4 },
+  above: { valign: 'top', halign: 'center', down: -5, aside: 0 },
+} as const satisfies Record<Side, unknown>;
+const ASIDE: readonly Side[] = ['below', 'right', 'left', 'above'];
+
+/** Below its node with the number of hidden neighbors; where that has no room, the name alone on any side that has. */
+const writeName = (node: NodeSingular, font: number, taken: Taken, room: Box): void => {
+  const name = String(node.data('name'));
+  const [alone = name] = name.split('\n');
+  const whole = { text: name, side: 'below' as Side };
+  const places = [whole, ...ASIDE.map((side) => ({ text: alone, side }))];
+  const place = node.hasClass('chosen')
+    ? whole
+    : places.find(({ text, side }) => isFree(nameBox(node, font, text, side), taken, room));
+  if (place !== undefined) taken.add(nameBox(node, font, place.text, place.side));
+  tell(node, { text: place?.text ?? '', font, wide: widthAt(font), ...SIDES[place?.side ?? 'below'] });
+};
+
+/** What would stand beyond all others could be cut off by the edge of the canvas. */
+const isFree = (box: Box, taken: Taken, room: Box): boolean =>
+  box.left >= room.left && box.right <= room.right && box.top >= room.top && !taken.hits(box);
 
 /** True where there was room. */
-const write = (
-  element: NodeSingular | EdgeSingular,
-  font: number,
-  box: Box | null,
-  taken: Taken,
-  always: boolean,
-  text: string = element.data('name'),
-): boolean => {
-  const free = box !== null && (always || !taken.hits(box));
-  const [written, size] = free ? [text, font] : ['', element.data('font') ?? font];
-  // Whatever is told to an element is drawn anew.
-  if (element.data('text') !== written || element.data('font') !== size) element.data({ text: written, font: size });
+const writeWords = (edge: EdgeSingular, text: string, font: number, taken: Taken): boolean => {
+  const box = wordsBox(edge, text, font);
+  const free = box !== null && !taken.hits(box);
+  tell(edge, { text: free ? text : '', font });
   if (free) taken.add(box);
   return free;
+};
+
+/** Whatever is told to an element is drawn anew. */
+const tell = (element: NodeSingular | EdgeSingular, words: Readonly<Record<string, string | number>>): void => {
+  const isShown = words.text !== '' || element.data('text') !== '';
+  if (isShown && Object.entries(words).some(([name, value]) => element.data(name) !== value)) element.data(words);
 };
 
 const important = <Element extends NodeSingular | EdgeSingular>(elements: readonly Element[]): readonly Element[] =>
@@ -65,36 +75,3 @@ const important = <Element extends NodeSingular | EdgeSingular>(elements: readon
       y.data('weight') - x.data('weight') ||
       (x.id() < y.id() ? -1 : 1),
   );
-
-const around = ({ x, y }: { x: number; y: number }, half: number): Box => ({
-  left: x - half,
-  top: y - half,
-  right: x + half,
-  bottom: y + half,
-});
-
-/** Below its node, broken at the width that the style gives. */
-const nameBox = (node: NodeSingular, font: number): Box => {
-  const { x, y } = node.position();
-  const lines = String(node.data('name')).split('\n');
-  const widest = Math.max(...lines.map((line) => line.length)) * font * LETTER;
-  const most = (MOST_WIDE * font) / NODE_FONT;
-  const rows = lines.reduce((sum, line) => sum + Math.ceil((line.length * font * LETTER) / most), 0);
-  const top = y + node.data('size') / 2 + 3;
-  const half = Math.min(widest, most) / 2 + 2;
-  return { left: x - half, top, right: x + half, bottom: top + rows * font * LINE + 3 };
-};
-
-/** Along its line; null where the line is too short for its words. */
-const wordsBox = (edge: EdgeSingular, words: string, font: number): Box | null => {
-  const [from, to] = [edge.source().position(), edge.target().position()];
-  const width = words.length * font * LETTER + 6;
-  const length =
-    Math.hypot(to.x - from.x, to.y - from.y) - (edge.source().data('size') + edge.target().data('size')) / 2;
-  if (width > length) return null;
-  const middle = edge.midpoint();
-  const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const [across, down] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
-  const [halfX, halfY] = [(across * width + down * font * LINE) / 2, (down * width + across * font * LINE) / 2];
-  return { left: middle.x - halfX, top: middle.y - halfY, right: middle.x + halfX, bottom: middle.y + halfY };
-};

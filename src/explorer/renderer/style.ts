@@ -13,6 +13,9 @@ export const tokensOf = (element: Element): Token => {
 /** All nodes but the frames around groups. */
 export const ACTORS = 'node[kind]';
 
+/** Pixels between a frame and what stands in it. */
+export const FRAME_PADDING = 26;
+
 const FONT = 'Inter, "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif';
 
 export const canvasStyle = (token: Token): StylesheetJson => [
@@ -25,9 +28,11 @@ export const canvasStyle = (token: Token): StylesheetJson => [
       'font-family': FONT,
       'font-size': 'data(font)',
       'text-wrap': 'wrap',
-      'text-max-width': '130px',
-      'text-valign': 'bottom',
-      'text-margin-y': 5,
+      'text-max-width': 'data(wide)',
+      'text-valign': (node: NodeSingular) => node.data('valign') ?? 'bottom',
+      'text-halign': (node: NodeSingular) => node.data('halign') ?? 'center',
+      'text-margin-x': (node: NodeSingular) => node.data('aside') ?? 0,
+      'text-margin-y': (node: NodeSingular) => node.data('down') ?? 0,
       color: token('--ink'),
       'text-background-color': token('--sheet'),
       'text-background-opacity': 0.82,
@@ -52,7 +57,7 @@ export const canvasStyle = (token: Token): StylesheetJson => [
       'background-opacity': 0.55,
       'border-color': token('--line-strong'),
       'border-width': 1,
-      padding: '26px',
+      padding: `${FRAME_PADDING}px`,
       label: 'data(name)',
       'text-valign': 'top',
       'text-margin-y': -2,

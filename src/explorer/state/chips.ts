@@ -15,11 +15,12 @@ export const chipsOf = (
   filters: Filters,
   time: Time,
   publisherName: (id: string) => string | null,
+  modesInView: readonly string[] = [],
 ): readonly Chip[] => [
   ...timeChips(time),
   ...listChip('kinds', filters.hiddenKinds, ENTITY_KINDS, (kind) => kindName(kind, 2), setFilters({ hiddenKinds: [] })),
   ...listChip('types', filters.hiddenTypes, RELATION_TYPES, relationLabel, setFilters({ hiddenTypes: [] })),
-  ...modeChips(filters.hiddenModes),
+  ...modeChips(filters.hiddenModes, modesInView),
   ...filters.excludePublishers.map((id) => ({
     text: `without ${publisherName(id) ?? 'one outlet'}`,
     off: setFilters({ excludePublishers: filters.excludePublishers.filter((one) => one !== id) }),
@@ -54,12 +55,16 @@ const listChip = <Item>(
   return [{ text: hidden.length <= MOST_NAMES ? `without ${named(hidden)}` : `${hidden.length} ${what} hidden`, off }];
 };
 
-/** Which modes there are depends on what is in view: only what is left out can be told. */
-const modeChips = (hidden: readonly string[]): readonly Chip[] => {
+/** Which modes there are depends on what is in view: where that is not known, only what is left out can be told. */
+const modeChips = (hidden: readonly string[], inView: readonly string[]): readonly Chip[] => {
+  const off = setFilters({ hiddenModes: [] });
+  const shown = inView.filter((mode) => !hidden.includes(mode));
+  const [only] = shown;
+  if (hidden.length > 0 && only !== undefined && shown.length === 1) return [{ text: `only ${modeLabel(only)}`, off }];
   if (hidden.length === 0) return [];
-  const named =
+  const text =
     hidden.length <= MOST_NAMES ? `without ${hidden.map(modeLabel).join(', ')}` : `${hidden.length} modes hidden`;
-  return [{ text: named, off: setFilters({ hiddenModes: [] }) }];
+  return [{ text, off }];
 };
 
 const strengthChips = (filters: Filters): readonly Chip[] => {

@@ -2,7 +2,8 @@
 import { parseAsString, useQueryStates } from 'nuqs';
 import { unstable_createAdapterProvider as createAdapterProvider, renderQueryString } from 'nuqs/adapters/custom';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { LINK_KEYS, type Link, type LinkKey, type Reading, readLink, writeLink } from './permalink.ts';
+import { LINK_KEYS, type Link, type LinkKey } from './link-words.ts';
+import { type Reading, readLink, writeLink } from './permalink.ts';
 import { type ExplorerStore, replaceState } from './store.ts';
 
 const fragment = (): string => window.location.hash.slice(1);

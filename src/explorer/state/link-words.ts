@@ -90,3 +90,40 @@ export const readList = (text: string | undefined, problems: string[]): readonly
     return [];
   }
 };
+
+/** Every word of a link; one that is not here is ignored. */
+export const LINK_KEYS = [
+  'e',
+  's',
+  'xy',
+  'pin',
+  'sel',
+  'edge',
+  'lines',
+  'view',
+  'panel',
+  'doc',
+  'from',
+  'to',
+  'asof',
+  'axis',
+  'undated',
+  'kinds',
+  'types',
+  'modes',
+  'looks',
+  'folded',
+  'conf',
+  'src',
+  'xpub',
+  'show',
+  'claims',
+  'docs',
+  'connect',
+  'diff',
+] as const;
+export type LinkKey = (typeof LINK_KEYS)[number];
+export type Link = Readonly<Partial<Record<LinkKey, string>>>;
+
+/** What equals the beginning is not worth a word. */
+export const unless = (text: string, initial: string): string => (text === initial ? '' : text);

@@ -5,11 +5,11 @@ import { ACTOR } from '../../api/graph.ts';
 import { leavesOf } from '../../graph/model.ts';
 import { kindName } from '../../look/kind.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
+import { KindIcon } from '../../parts/entity/kind-icon.tsx';
+import { OriginalLink } from '../../parts/evidence/statement-card.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
-import { KindIcon } from '../../parts/kind-icon.tsx';
 import { say } from '../../parts/page.ts';
 import { useAnswer, useChange, useExplorer, useScope, useSession } from '../../parts/session.tsx';
-import { OriginalLink } from '../../parts/statement-card.tsx';
 import { initialState, removeEntities, select, setClaims, setPanel, setView, togglePin } from '../../state/state.ts';
 import { count } from '../../words/relation.ts';
 import { ActorNotes } from './actor-notes.tsx';
@@ -48,7 +48,7 @@ export const ActorPanel = (): ReactNode => {
                 {entity.externalIds.map(({ scheme, value, url }) => (
                   <span key={`${scheme}:${value}`}>
                     <OriginalLink url={url}>
-                      {scheme} {value}
+                      <span className="scheme">{scheme}</span> {value}
                     </OriginalLink>{' '}
                   </span>
                 ))}

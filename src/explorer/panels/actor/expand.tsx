@@ -4,7 +4,7 @@ import { Button, Input, Label, NumberField } from 'react-aria-components';
 import { type Facet, NEIGHBORS } from '../../api/graph.ts';
 import { type ExpansionRequest, requestsFor } from '../../graph/expansion.ts';
 import { kindName } from '../../look/kind.ts';
-import { KindIcon } from '../../parts/kind-icon.tsx';
+import { KindIcon } from '../../parts/entity/kind-icon.tsx';
 import { say } from '../../parts/page.ts';
 import { useAsk, useChange, useExplorer, useScope, useSession } from '../../parts/session.tsx';
 import type { Scope } from '../../state/scope.ts';
@@ -14,12 +14,15 @@ import { count, relationLabel } from '../../words/relation.ts';
 
 type Props = { readonly id: string; readonly facets: readonly Facet[]; readonly degree: number };
 const FIRST_CAP = 25;
+/** Rows that are shown at first: a hub has dozens. */
+const FIRST_ROWS = 8;
 
 const facetKey = ({ relationType, kind }: Facet): string => `${relationType} ${kind}`;
 
 export const Expand = ({ id, facets, degree }: Props): ReactNode => {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [cap, setCap] = useState(FIRST_CAP);
+  const [whole, setWhole] = useState(facets.length <= FIRST_ROWS + 2);
   const chosen = useMemo(() => facets.filter((facet) => !left.has(facetKey(facet))), [facets, left]);
   const expand = useExpansion(id, degree);
   const [busy, setBusy] = useState(false);
@@ -53,7 +56,7 @@ export const Expand = ({ id, facets, degree }: Props): ReactNode => {
           </tr>
         </thead>
         <tbody>
-          {facets.map((facet) => (
+          {(whole ? facets : facets.slice(0, FIRST_ROWS)).map((facet) => (
             <FacetRow
               key={facetKey(facet)}
               facet={facet}
@@ -63,6 +66,21 @@ export const Expand = ({ id, facets, degree }: Props): ReactNode => {
           ))}
         </tbody>
       </table>
+      <p className="facet-more">
+        {whole ? null : (
+          <Button className="link" onPress={() => setWhole(true)}>
+            {count(facets.length - FIRST_ROWS, 'more row')}
+          </Button>
+        )}
+        {facets.length <= 1 ? null : (
+          <Button
+            className="link"
+            onPress={() => setLeft(new Set(chosen.length === 0 ? [] : facets.map((facet) => facetKey(facet))))}
+          >
+            {chosen.length === 0 ? 'choose all' : 'choose none'}
+          </Button>
+        )}
+      </p>
       <div className="row expand-row">
         <NumberField className="field field-small" value={cap} onChange={setCap} minValue={1} maxValue={MAX_ENTITIES}>
           <Label>At most</Label>

@@ -4,11 +4,11 @@ import { Button } from 'react-aria-components';
 import type { Relation } from '../../api/fragments.ts';
 import { type Disputes, PROFILE, type Profile as Told } from '../../api/profile.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { QuotationCard } from '../../parts/quotation-card.tsx';
-import { RelationText } from '../../parts/relation-text.tsx';
+import { QuotationCard } from '../../parts/evidence/quotation-card.tsx';
+import { RelationText } from '../../parts/evidence/relation-text.tsx';
+import { ClaimLine, StatementCard } from '../../parts/evidence/statement-card.tsx';
+import { VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
 import { useAnswer, useChange, useScope } from '../../parts/session.tsx';
-import { ClaimLine, StatementCard } from '../../parts/statement-card.tsx';
-import { VerdictTag } from '../../parts/verdict-tag.tsx';
 import {
   addEntities,
   type Claims,

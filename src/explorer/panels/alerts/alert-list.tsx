@@ -3,12 +3,12 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { ALERTS, type Alert, type StandingQuestion } from '../../api/alerts.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { EntityButton } from '../../parts/entity-name.tsx';
+import { EntityButton } from '../../parts/entity/entity-name.tsx';
+import { QuoteText } from '../../parts/evidence/quote-text.tsx';
+import { RelationText } from '../../parts/evidence/relation-text.tsx';
+import { SourceLink } from '../../parts/evidence/source-link.tsx';
 import { seeAlerts } from '../../parts/page.ts';
-import { QuoteText } from '../../parts/quote-text.tsx';
-import { RelationText } from '../../parts/relation-text.tsx';
 import { useAnswer, useAsk, useChange, usePage, useSession } from '../../parts/session.tsx';
-import { SourceLink } from '../../parts/source-link.tsx';
 import { addEntities, openEdge } from '../../state/state.ts';
 import { instantText } from '../../words/date.ts';
 

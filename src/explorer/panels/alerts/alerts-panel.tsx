@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { DELETE_QUESTION, STANDING_QUESTIONS, type StandingQuestion } from '../../api/alerts.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { CopyButton } from '../../parts/copy-button.tsx';
+import { CopyButton } from '../../parts/control/copy-button.tsx';
 import { useDone } from '../../parts/deeds.ts';
 import { useAnswer, useAsk, usePage } from '../../parts/session.tsx';
 import { dayText } from '../../words/date.ts';

@@ -7,7 +7,7 @@ import type { Name } from '../../api/fragments.ts';
 import { DRAWN } from '../../api/graph.ts';
 import { SAVE_VIEW } from '../../api/saved.ts';
 import { useDone } from '../../parts/deeds.ts';
-import { EntityField } from '../../parts/entity-field.tsx';
+import { EntityField } from '../../parts/entity/entity-field.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { say } from '../../parts/page.ts';
 import { useAnswer, useAsk, useExplorer, useScope, useSession } from '../../parts/session.tsx';

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Answer } from '../../api/ask.ts';
-import { EntityButton } from '../../parts/entity-name.tsx';
-import { QuoteText } from '../../parts/quote-text.tsx';
-import { SourceLink } from '../../parts/source-link.tsx';
-import { VerdictTag } from '../../parts/verdict-tag.tsx';
+import { EntityButton } from '../../parts/entity/entity-name.tsx';
+import { QuoteText } from '../../parts/evidence/quote-text.tsx';
+import { SourceLink } from '../../parts/evidence/source-link.tsx';
+import { VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
 
 type Props = {
   readonly answer: Answer;

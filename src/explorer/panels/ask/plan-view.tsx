@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { RELATION_TYPES, type RelationType } from '../../../domain/relation-types.ts';
 import type { Plan, PlanChange } from '../../api/ask.ts';
 import type { Name } from '../../api/fragments.ts';
-import { CopyButton } from '../../parts/copy-button.tsx';
-import { DateField } from '../../parts/date-field.tsx';
-import { EntityField } from '../../parts/entity-field.tsx';
+import { CopyButton } from '../../parts/control/copy-button.tsx';
+import { DateField } from '../../parts/control/date-field.tsx';
+import { EntityField } from '../../parts/entity/entity-field.tsx';
 import { relationLabel } from '../../words/relation.ts';
 
 type Props = { readonly plan: Plan; readonly change: (change: PlanChange) => void };

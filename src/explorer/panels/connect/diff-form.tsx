@@ -1,7 +1,7 @@
 /** The two dates to compare. */
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Check } from '../../parts/check.tsx';
+import { Check } from '../../parts/control/check.tsx';
 import { useChange } from '../../parts/session.tsx';
 import type { ExplorerState } from '../../state/state.ts';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { type Candidate, DECISIONS, type Decision } from '../../api/curate.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { EntityName } from '../../parts/entity-name.tsx';
+import { EntityName } from '../../parts/entity/entity-name.tsx';
 import { useAnswer, useChange, usePage } from '../../parts/session.tsx';
 import { addEntities, select } from '../../state/state.ts';
 import { dayText } from '../../words/date.ts';

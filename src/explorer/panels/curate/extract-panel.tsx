@@ -4,8 +4,8 @@ import { Button, Input, Label, TextArea, TextField } from 'react-aria-components
 import { EXTRACT, type Extracted, INGEST, type TextInput } from '../../api/curate.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { useDone } from '../../parts/deeds.ts';
+import { MarkedText } from '../../parts/evidence/quote-text.tsx';
 import { say } from '../../parts/page.ts';
-import { MarkedText } from '../../parts/quote-text.tsx';
 import { useAnswer, useAsk, useChange, usePage, useSession } from '../../parts/session.tsx';
 import { openDocument } from '../../state/state.ts';
 import { count } from '../../words/relation.ts';

@@ -5,11 +5,11 @@ import { DOCUMENTS, type DocumentRow, type DocumentsAsked } from '../../api/docu
 import { hasPrinted, PUBLISHERS } from '../../api/evidence.ts';
 import type { Connection } from '../../api/fragments.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
-import { DateField } from '../../parts/date-field.tsx';
+import { DateField } from '../../parts/control/date-field.tsx';
+import { TableFrame } from '../../parts/control/table-frame.tsx';
+import { WordsField } from '../../parts/control/words-field.tsx';
+import { OriginalLink } from '../../parts/evidence/statement-card.tsx';
 import { useAnswer, useAsk, useChange, useExplorer } from '../../parts/session.tsx';
-import { OriginalLink } from '../../parts/statement-card.tsx';
-import { TableFrame } from '../../parts/table-frame.tsx';
-import { WordsField } from '../../parts/words-field.tsx';
 import { firstDayOf, lastDayOf } from '../../state/scope.ts';
 import { type Documents, openDocument, setDocuments } from '../../state/state.ts';
 import { dayText, instantText, whenText } from '../../words/date.ts';
@@ -101,7 +101,7 @@ const Rows = ({ first, asked }: RowsProps): ReactNode => {
         </span>
       </div>
       <TableFrame label="Documents">
-        <table className="table">
+        <table className="table documents-table">
           <caption className="visually-hidden">Documents found</caption>
           <thead>
             <tr>
@@ -152,8 +152,12 @@ const DocumentLine = ({ row }: { readonly row: DocumentRow }): ReactNode => {
         {row.lang === 'en' ? null : <span className="tag">{row.lang}</span>}
         {row.reprints.length === 0 ? null : <span className="tag">{count(row.reprints.length, 'reprint')}</span>}
       </td>
-      <td className="number">{row.statements.totalCount}</td>
-      <td className="number">{row.quotations.totalCount}</td>
+      <td className="number" data-label="Statements">
+        {row.statements.totalCount}
+      </td>
+      <td className="number" data-label="Quotations">
+        {row.quotations.totalCount}
+      </td>
     </tr>
   );
 };

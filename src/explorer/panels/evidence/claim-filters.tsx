@@ -4,10 +4,10 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import type { Polarity } from '../../../domain/vocabulary.ts';
 import { hasPrinted, PUBLISHERS } from '../../api/evidence.ts';
 import { entityOf, NAMES } from '../../api/graph.ts';
-import { Check } from '../../parts/check.tsx';
+import { Check } from '../../parts/control/check.tsx';
+import { WordsField } from '../../parts/control/words-field.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useAnswer, useChange } from '../../parts/session.tsx';
-import { WordsField } from '../../parts/words-field.tsx';
 import { type Claims, setClaims } from '../../state/state.ts';
 
 export const ClaimFilters = ({ claims }: { readonly claims: Claims }): ReactNode => {
@@ -18,7 +18,7 @@ export const ClaimFilters = ({ claims }: { readonly claims: Claims }): ReactNode
       <WordsField
         key={claims.text}
         label="Words"
-        placeholder="troops, ceasefire, visit…"
+        placeholder="troops, visit…"
         text={claims.text}
         set={(text) => change(setClaims({ text }))}
       />
@@ -64,8 +64,10 @@ const StatementFields = ({ claims }: { readonly claims: Claims }): ReactNode => 
         </select>
       </label>
       <PublisherSelect claims={claims} />
-      <Check label="Anonymous sources" on={claims.anonymous} set={(anonymous) => change(setClaims({ anonymous }))} />
-      <Check label="About what is in view" on={claims.inView} set={(inView) => change(setClaims({ inView }))} />
+      <div className="checks">
+        <Check label="Anonymous sources" on={claims.anonymous} set={(anonymous) => change(setClaims({ anonymous }))} />
+        <Check label="About what is in view" on={claims.inView} set={(inView) => change(setClaims({ inView }))} />
+      </div>
     </>
   );
 };

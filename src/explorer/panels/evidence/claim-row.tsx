@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Statement } from '../../api/fragments.ts';
-import { QuoteText } from '../../parts/quote-text.tsx';
+import { QuoteText } from '../../parts/evidence/quote-text.tsx';
+import { ClaimLine, OriginalLink } from '../../parts/evidence/statement-card.tsx';
 import { useChange } from '../../parts/session.tsx';
-import { ClaimLine, OriginalLink } from '../../parts/statement-card.tsx';
 import { openDocument } from '../../state/state.ts';
 import { claimText } from '../../words/claim.ts';
 import { dayText, whenOrigin, whenText } from '../../words/date.ts';
@@ -33,10 +33,8 @@ export const ClaimRow = ({ statement, chosen, toggle }: Props): ReactNode => {
         {whenText(statement.valid)}
       </td>
       <td className="claim-source">
-        <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi>
-        <br />
-        {dayText(document.publishedAt ?? statement.knownAt)}
-        <br />
+        <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi> <br />
+        {dayText(document.publishedAt ?? statement.knownAt)} <br />
         <Button
           className="link"
           onPress={() => change(openDocument(document.id, statement.id))}

@@ -7,7 +7,7 @@ import type { Name } from '../../api/fragments.ts';
 import type { VariablesFor } from '../../api/query.ts';
 import { edgesBetween, labelOf } from '../../graph/model.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
-import { EntityButton } from '../../parts/entity-name.tsx';
+import { EntityButton } from '../../parts/entity/entity-name.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useAnswer, useAsk, useChange, useExplorer, useScope } from '../../parts/session.tsx';
 import { type LineKey, openEdge } from '../../state/state.ts';

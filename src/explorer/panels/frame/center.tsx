@@ -28,6 +28,9 @@ const views: readonly (readonly [View, string, ReactNode])[] = [
   ['changes', 'Changes', <Changes key="changes" />],
 ];
 
+/** These ask for dates of their own. */
+const WITHOUT_TIME: ReadonlySet<View> = new Set(['documents', 'changes']);
+
 export const Center = (): ReactNode => {
   const view = useExplorer((state) => state.view);
   const change = useChange();
@@ -53,7 +56,7 @@ export const Center = (): ReactNode => {
       <Suspense fallback={null}>
         <PrintSheet />
       </Suspense>
-      <TimePanel />
+      {WITHOUT_TIME.has(view) ? null : <TimePanel />}
     </div>
   );
 };

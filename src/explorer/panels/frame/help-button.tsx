@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal } from 'react-aria-components';
 import { ENTITY_KINDS } from '../../../domain/vocabulary.ts';
 import { kindName } from '../../look/kind.ts';
-import { KindIcon } from '../../parts/kind-icon.tsx';
+import { KindIcon } from '../../parts/entity/kind-icon.tsx';
 import { SHORTCUTS } from './keyboard.tsx';
 
 export const HelpButton = (): ReactNode => (

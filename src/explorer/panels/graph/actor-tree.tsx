@@ -4,9 +4,9 @@ import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-co
 import { type EdgeFacts, edgeId, edgesOf, type GraphModel, labelOf, type NodeFacts } from '../../graph/model.ts';
 import { kindName } from '../../look/kind.ts';
 import { Empty } from '../../parts/answered.tsx';
+import { NamedKindIcon } from '../../parts/entity/kind-icon.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { KeptFocus } from '../../parts/kept-focus.tsx';
-import { NamedKindIcon } from '../../parts/kind-icon.tsx';
 import { useChange, useExplorer } from '../../parts/session.tsx';
 import { openEdge, select, toggleSelected } from '../../state/state.ts';
 import { arrowFrom, edgeLabel, edgeSentences } from '../../words/line.ts';

@@ -5,8 +5,9 @@ import { type GraphModel, pairsOf, relationsIn } from '../../graph/model.ts';
 import { Empty, Waiting } from '../../parts/answered.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useChange, useExplorer, usePage } from '../../parts/session.tsx';
-import { filterCount, MAX_EDGES, MAX_ENTITIES, setFilters, setPanel, TOP_TIER } from '../../state/state.ts';
+import { filterCount, MAX_EDGES, MAX_ENTITIES, setPanel } from '../../state/state.ts';
 import { count } from '../../words/relation.ts';
+import { useBelow } from './below.tsx';
 
 export const CanvasNotes = (): ReactNode => {
   const { answer, graph, left } = useGraph();
@@ -16,6 +17,7 @@ export const CanvasNotes = (): ReactNode => {
   const change = useChange();
   const begun = usePage((page) => page.questions !== null);
   const isEmpty = usePage((page) => page.isEmpty);
+  const below = useBelow();
   if (asked === 0 && isEmpty) {
     return (
       <div className="canvas-message">
@@ -58,26 +60,10 @@ export const CanvasNotes = (): ReactNode => {
       {notes.map((note) => (
         <span key={note}> · {note}</span>
       ))}
-      <Below number={left.below} />
+      {below === null ? null : <> · {below}</>}
     </p>
   );
 };
-
-/** The relations that are less sure than what is shown, and the way to them and back. */
-const Below = ({ number }: { readonly number: number }): ReactNode => {
-  const change = useChange();
-  const shown = useExplorer((state) => state.filters.below);
-  if (number === 0 && !shown) return null;
-  return (
-    <>
-      {' · '}
-      <Button className="link" onPress={() => change(setFilters({ below: !shown }))}>
-        {shown ? `only ${TIER} and more` : `${number} more below ${TIER}`}
-      </Button>
-    </>
-  );
-};
-const TIER = `${Math.round(TOP_TIER * 100)} %`;
 
 /** How many there are with all neighbors; of several hubs some may share theirs, so that is a lower bound. */
 const reachable = (graph: GraphModel): string => {

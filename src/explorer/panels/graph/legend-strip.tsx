@@ -1,6 +1,6 @@
 /** What the shapes, colours and lines on the canvas mean: only those that are there. */
 import type { CSSProperties, ReactNode } from 'react';
-import { KindIcon } from '../../parts/kind-icon.tsx';
+import { KindIcon } from '../../parts/entity/kind-icon.tsx';
 import type { Scene } from '../../renderer/port.ts';
 import { type LegendRow, legendOf } from '../../take/legend.ts';
 

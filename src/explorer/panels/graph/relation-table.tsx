@@ -5,15 +5,16 @@ import { Button } from 'react-aria-components';
 import { type DirectedRow, directedRows } from '../../graph/directed.ts';
 import { edgeId, labelOf } from '../../graph/model.ts';
 import { Empty } from '../../parts/answered.tsx';
+import { SortHead } from '../../parts/control/sort-head.tsx';
+import { TableFrame } from '../../parts/control/table-frame.tsx';
+import { KindIcon } from '../../parts/entity/kind-icon.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
-import { KindIcon } from '../../parts/kind-icon.tsx';
 import { useChange, useExplorer } from '../../parts/session.tsx';
-import { SortHead } from '../../parts/sort-head.tsx';
-import { TableFrame } from '../../parts/table-frame.tsx';
 import { lineId } from '../../renderer/scene.ts';
 import { openEdge, select } from '../../state/state.ts';
 import { rangeText } from '../../words/date.ts';
 import { relationLabel } from '../../words/relation.ts';
+import { useBelow } from './below.tsx';
 
 type Row = DirectedRow &
   Pick<DirectedRow['edge'], 'earliest' | 'sources' | 'confidence'> & {
@@ -33,9 +34,13 @@ const columns: readonly (readonly [Column, string])[] = [
   ['confidence', 'Confidence'],
 ];
 
+/** Rows that are drawn at once: each has buttons, and thousands of them take seconds. */
+const MORE_ROWS = 200;
+
 export const RelationTable = (): ReactNode => {
   const { graph } = useGraph();
   const [sort, setSort] = useState<{ column: Column; descending: boolean }>({ column: 'confidence', descending: true });
+  const [shown, setShown] = useState(MORE_ROWS);
   const rows = useMemo(() => {
     const all = directedRows(graph).map(
       (row): Row => ({
@@ -51,10 +56,11 @@ export const RelationTable = (): ReactNode => {
     const turn = sort.descending ? -1 : 1;
     return all.sort((x, y) => turn * compare(x[sort.column], y[sort.column]) || compare(keyOf(x), keyOf(y)));
   }, [graph, sort]);
-  if (rows.length === 0) return <Empty title="No relations in view" />;
+  const below = useBelow();
+  if (rows.length === 0) return <Empty title="No relations in view">{below}</Empty>;
   return (
     <TableFrame label="Relations in view">
-      <table className="table">
+      <table className="table relations-table">
         <caption className="visually-hidden">Relations in view</caption>
         <thead>
           <tr>
@@ -77,11 +83,17 @@ export const RelationTable = (): ReactNode => {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, shown).map((row) => (
             <RelationRow key={keyOf(row)} row={row} />
           ))}
         </tbody>
       </table>
+      {rows.length > shown ? (
+        <Button className="button more" onPress={() => setShown(shown + MORE_ROWS)}>
+          Show more: {shown.toLocaleString('en')} of {rows.length.toLocaleString('en')}
+        </Button>
+      ) : null}
+      {below === null ? null : <p className="below">{below}</p>}
     </TableFrame>
   );
 };
@@ -105,9 +117,13 @@ const RelationRow = ({ row }: { readonly row: Row }): ReactNode => {
       <td>
         <Cell id={row.target} label={row.to} />
       </td>
-      <td className="number">{row.count}</td>
+      <td className="number" data-label="Count">
+        {row.count}
+      </td>
       <td className="nowrap">{rangeText(row.edge.earliest, row.edge.latest)}</td>
-      <td className="number">{row.sources}</td>
+      <td className="number" data-label="Sources">
+        {row.sources}
+      </td>
       <td className="number">{Math.round(row.confidence * 100)} %</td>
     </tr>
   );

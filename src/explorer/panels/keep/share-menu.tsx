@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { ApiError } from '../../api/client.ts';
 import { keepLink } from '../../api/short-link.ts';
-import { copyText } from '../../parts/copy-button.tsx';
+import { copyText } from '../../parts/control/copy-button.tsx';
 import { say } from '../../parts/page.ts';
 import { errorOf, messageOf, useChange, useSession } from '../../parts/session.tsx';
 import { linkOf } from '../../state/fragment.tsx';

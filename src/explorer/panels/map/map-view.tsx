@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Happened } from '../../api/fragments.ts';
 import { type Gathered, gathered, monthOf, monthsOf, type PlaceOnMap } from '../../map/gathered.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
-import { Check } from '../../parts/check.tsx';
+import { Check } from '../../parts/control/check.tsx';
 import { useExplorer } from '../../parts/session.tsx';
 import { count } from '../../words/relation.ts';
 import { EventLine } from '../actor/event-line.tsx';
@@ -29,7 +29,7 @@ export const MapView = (): ReactNode => {
                 )}
                 {total > MOST_EVENTS ? (
                   <p className="caption">
-                    The first {MOST_EVENTS} of {count(total, 'event')}: narrow the time below.
+                    The first {MOST_EVENTS.toLocaleString('en')} of {count(total, 'event')}: narrow the time below.
                   </p>
                 ) : null}
               </div>

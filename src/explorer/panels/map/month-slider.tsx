@@ -3,9 +3,9 @@ import { type ReactNode, useMemo } from 'react';
 import { Slider, SliderTrack } from 'react-aria-components';
 import type { Happened } from '../../api/fragments.ts';
 import { monthOf } from '../../map/gathered.ts';
-import { NamedThumb } from '../../parts/named-thumb.tsx';
-import { PlayButton } from '../../parts/play-button.tsx';
-import { usePlay } from '../../parts/use-play.ts';
+import { NamedThumb } from '../../parts/control/named-thumb.tsx';
+import { PlayButton } from '../../parts/control/play-button.tsx';
+import { usePlay } from '../../parts/control/use-play.ts';
 import { edtfDay } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
 

@@ -34,37 +34,39 @@ export const WorldMap = ({ frame, places, chosen, choose }: Props): ReactNode =>
   });
   const named = namesFor(circles, font);
   return (
-    <svg ref={frameRef} className="world" viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-      <title>Map of the places; the list beside it holds the same</title>
-      <path className="world-land" d={world.land} />
-      <path className="world-borders" d={world.borders} />
-      {circles.map(({ place, x, y, radius }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a drawing has no button of its own
-        <circle
-          key={place.id}
-          className={`world-place has-${place.tone}${place.id === chosen ? ' is-chosen' : ''}`}
-          cx={x}
-          cy={y}
-          r={radius}
-          role="button"
-          tabIndex={0}
-          aria-label={`${place.label}: ${count(place.events.length, 'event')}`}
-          aria-pressed={place.id === chosen}
-          onClick={() => choose(place.id)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' || event.key === ' ') choose(place.id);
-          }}
-        />
-      ))}
-      {circles.map(({ place }) => {
-        const written = named.get(place.id);
-        return written === undefined ? null : (
-          <text key={place.id} className="world-name" {...written} fontSize={font}>
-            {place.label}
-          </text>
-        );
-      })}
-    </svg>
+    <div className="world-frame">
+      <svg ref={frameRef} className="world" viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+        <title>Map of the places; the list beside it holds the same</title>
+        <path className="world-land" d={world.land} />
+        <path className="world-borders" d={world.borders} />
+        {circles.map(({ place, x, y, radius }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a drawing has no button of its own
+          <circle
+            key={place.id}
+            className={`world-place has-${place.tone}${place.id === chosen ? ' is-chosen' : ''}`}
+            cx={x}
+            cy={y}
+            r={radius}
+            role="button"
+            tabIndex={0}
+            aria-label={`${place.label}: ${count(place.events.length, 'event')}`}
+            aria-pressed={place.id === chosen}
+            onClick={() => choose(place.id)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === ' ') choose(place.id);
+            }}
+          />
+        ))}
+        {circles.map(({ place }) => {
+          const written = named.get(place.id);
+          return written === undefined ? null : (
+            <text key={place.id} className="world-name" {...written} fontSize={font}>
+              {place.label}
+            </text>
+          );
+        })}
+      </svg>
+    </div>
   );
 };
 
@@ -103,8 +105,10 @@ const namesFor = (circles: readonly Circle[], font: number): ReadonlyMap<string,
     const baselines: readonly Written[] = [
       { x, y: y + radius + font * 1.1 },
       { x, y: y - radius - font * 0.35 },
-      { x: x + aside, y: y + font * 0.35 },
-      { x: x - aside, y: y + font * 0.35 },
+      ...[0.35, 0.35 + LINE / 2, 0.35 - LINE / 2].flatMap((down) => [
+        { x: x + aside, y: y + font * down },
+        { x: x - aside, y: y + font * down },
+      ]),
     ];
     for (const written of baselines) {
       const top = written.y - font * (LINE - 0.3);

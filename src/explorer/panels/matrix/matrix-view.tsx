@@ -3,8 +3,8 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'r
 import { type Cell, type Matrix, MOST_ROWS, matrixOf } from '../../graph/matrix.ts';
 import { type GraphModel, labelOf } from '../../graph/model.ts';
 import { Empty } from '../../parts/answered.tsx';
+import { KindIcon } from '../../parts/entity/kind-icon.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
-import { KindIcon } from '../../parts/kind-icon.tsx';
 import { useChange, useExplorer } from '../../parts/session.tsx';
 import { lineId } from '../../renderer/scene.ts';
 import { openEdge, select } from '../../state/state.ts';

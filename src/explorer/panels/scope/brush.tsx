@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Slider, SliderTrack } from 'react-aria-components';
 import { type Axis, asOfAt, borderAt, bordersOf, windowOf } from '../../graph/time-axis.ts';
-import { NamedThumb } from '../../parts/named-thumb.tsx';
+import { NamedThumb } from '../../parts/control/named-thumb.tsx';
 import { useChange } from '../../parts/session.tsx';
 import { setTime, type Time } from '../../state/state.ts';
 import { edtfDay } from '../../words/date.ts';

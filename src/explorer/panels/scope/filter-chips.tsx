@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { PUBLISHERS } from '../../api/evidence.ts';
+import { modeCounts } from '../../graph/mode-filter.ts';
+import { useGraph, useModes } from '../../parts/graph-context.tsx';
 import { KeptFocus } from '../../parts/kept-focus.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { chipsOf } from '../../state/chips.ts';
@@ -14,7 +16,10 @@ export const FilterChips = (): ReactNode => {
   const named = useAnswer(PUBLISHERS, filters.excludePublishers.length === 0 ? null : { first: 100 });
   const nameOf = (id: string): string | null =>
     named.data?.entities.nodes.find((publisher) => publisher.id === id)?.label ?? null;
-  const chips = chipsOf(filters, time, nameOf);
+  const { input } = useGraph();
+  const modes = useModes(filters.hiddenModes.length === 0 ? null : input);
+  const modesInView = [...modeCounts(modes.data?.egoNetwork.relations ?? []).keys()];
+  const chips = chipsOf(filters, time, nameOf, modesInView);
   if (chips.length === 0) return null;
   return (
     <KeptFocus among="button">

@@ -4,8 +4,8 @@ import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { HISTOGRAM } from '../../api/evidence.ts';
 import { MOST_ABOUT } from '../../graph/claim-filter.ts';
 import { axisOf, spanOf, unitOf } from '../../graph/time-axis.ts';
-import { Check } from '../../parts/check.tsx';
-import { DateField } from '../../parts/date-field.tsx';
+import { Check } from '../../parts/control/check.tsx';
+import { DateField } from '../../parts/control/date-field.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { lastDayOf } from '../../state/scope.ts';
 import { setTime, type Time } from '../../state/state.ts';
@@ -137,7 +137,7 @@ const Side = ({
 }): ReactNode =>
   counted === 0 ? null : (
     <Button className="link caption time-side" onPress={widen} aria-label={`${counted} ${label}: show all`}>
-      {counted}
+      {counted.toLocaleString('en')}
       <br />
       {label}
     </Button>

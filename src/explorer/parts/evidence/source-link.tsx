@@ -1,9 +1,9 @@
 /** Where words were printed; pressed it opens the document. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { openDocument } from '../state/state.ts';
+import { openDocument } from '../../state/state.ts';
+import { useChange } from '../session.tsx';
 import { SourceName, type Titled } from './quote-text.tsx';
-import { useChange } from './session.tsx';
 
 export const SourceLink = ({ document }: { readonly document: Titled & { readonly id: string } }): ReactNode => {
   const change = useChange();

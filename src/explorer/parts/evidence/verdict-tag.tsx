@@ -1,7 +1,7 @@
 /** A verdict as a word; only what needs attention gets a colour. */
 import type { ReactNode } from 'react';
-import type { EventStatus, Verdict } from '../../domain/vocabulary.ts';
-import { statusWords, verdictWords } from '../words/relation.ts';
+import type { EventStatus, Verdict } from '../../../domain/vocabulary.ts';
+import { statusWords, verdictWords } from '../../words/relation.ts';
 
 export const VerdictTag = ({ verdict }: { readonly verdict: Verdict | null }): ReactNode =>
   verdict === null || verdict === 'UNDISPUTED' ? null : (

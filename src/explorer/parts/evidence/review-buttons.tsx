@@ -1,12 +1,12 @@
 /** Accept or reject a statement, for those who entered an editor's key. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ReviewState } from '../../domain/vocabulary.ts';
-import { REVIEW } from '../api/curate.ts';
-import type { Statement } from '../api/fragments.ts';
-import { claimText } from '../words/claim.ts';
-import { useDone } from './deeds.ts';
-import { useAsk, usePage } from './session.tsx';
+import type { ReviewState } from '../../../domain/vocabulary.ts';
+import { REVIEW } from '../../api/curate.ts';
+import type { Statement } from '../../api/fragments.ts';
+import { claimText } from '../../words/claim.ts';
+import { useDone } from '../deeds.ts';
+import { useAsk, usePage } from '../session.tsx';
 
 export const ReviewButtons = ({ statement }: { readonly statement: Statement }): ReactNode => {
   const ask = useAsk();

@@ -1,14 +1,14 @@
 /** Somebody's own words: who says them, to whom, and where they are printed. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { Quotation } from '../api/fragments.ts';
-import { openDocument } from '../state/state.ts';
-import { quotationCitation } from '../take/citation.ts';
-import { withMarks } from '../words/claim.ts';
-import { dayText, whenText } from '../words/date.ts';
-import { CopyButton } from './copy-button.tsx';
-import { EntityButton } from './entity-name.tsx';
-import { useChange } from './session.tsx';
+import type { Quotation } from '../../api/fragments.ts';
+import { openDocument } from '../../state/state.ts';
+import { quotationCitation } from '../../take/citation.ts';
+import { withMarks } from '../../words/claim.ts';
+import { dayText, whenText } from '../../words/date.ts';
+import { CopyButton } from '../control/copy-button.tsx';
+import { EntityButton } from '../entity/entity-name.tsx';
+import { useChange } from '../session.tsx';
 import { OriginalLink } from './statement-card.tsx';
 
 export const QuotationCard = ({ quotation }: { readonly quotation: Quotation }): ReactNode => {

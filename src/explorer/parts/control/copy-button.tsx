@@ -1,8 +1,8 @@
 /** Puts a text on the clipboard and says so. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { say } from './page.ts';
-import { useSession } from './session.tsx';
+import { say } from '../page.ts';
+import { useSession } from '../session.tsx';
 
 type Props = { readonly text: string; readonly label: string /** As what it is copied. */; readonly what?: string };
 

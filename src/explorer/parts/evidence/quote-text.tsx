@@ -1,7 +1,7 @@
 /** The verbatim words, with the ends of the relation marked in them. */
 import type { ReactNode } from 'react';
-import type { Name, Quote } from '../api/fragments.ts';
-import { type Mark, segmentsOf } from '../words/segments.ts';
+import type { Name, Quote } from '../../api/fragments.ts';
+import { type Mark, segmentsOf } from '../../words/segments.ts';
 
 type Props = { readonly quote: Quote; readonly subject?: string; readonly object?: string; readonly context?: boolean };
 

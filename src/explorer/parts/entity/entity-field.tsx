@@ -1,10 +1,10 @@
 /** A field that holds one entity: what is typed finds others by name. What is not chosen from the list changes nothing. */
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import type { Name } from '../api/fragments.ts';
-import { SEARCH } from '../api/graph.ts';
+import type { Name } from '../../api/fragments.ts';
+import { SEARCH } from '../../api/graph.ts';
+import { useAnswer } from '../session.tsx';
 import { EntityName } from './entity-name.tsx';
-import { useAnswer } from './session.tsx';
 
 /** Enter where no item of the list is at hand. */
 export const isPlainEnter = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean =>

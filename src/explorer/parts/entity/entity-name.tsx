@@ -1,11 +1,11 @@
 /** An entity's name as text (never markup, either direction), alone or as the button that brings it into view. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { Name } from '../api/fragments.ts';
-import { kindName } from '../look/kind.ts';
-import { addEntities, select, setView } from '../state/state.ts';
+import type { Name } from '../../api/fragments.ts';
+import { kindName } from '../../look/kind.ts';
+import { addEntities, select, setView } from '../../state/state.ts';
+import { useChange, useExplorer } from '../session.tsx';
 import { KindIcon } from './kind-icon.tsx';
-import { useChange, useExplorer } from './session.tsx';
 
 export const EntityName = ({ entity }: { readonly entity: Name }): ReactNode => (
   <span className="entity-name">

@@ -47,7 +47,7 @@ export const FacetList = <Key extends string>({ title, items, hidden, all, hide 
           >
             only
           </Button>
-          {count === null ? null : <span className="facet-count">{count}</span>}
+          {count === null ? null : <span className="facet-count">{count.toLocaleString('en')}</span>}
         </div>
       ))}
     </fieldset>

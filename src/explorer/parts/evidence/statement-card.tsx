@@ -1,15 +1,15 @@
 /** One statement: what is claimed, by whom, in which words, where printed, how sure; with the citation to take away. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { Statement } from '../api/fragments.ts';
-import { openDocument } from '../state/state.ts';
-import { citationOf } from '../take/citation.ts';
-import { claimParts, NEGATED } from '../words/claim.ts';
-import { dayText, whenOrigin, whenText } from '../words/date.ts';
-import { CopyButton } from './copy-button.tsx';
+import type { Statement } from '../../api/fragments.ts';
+import { openDocument } from '../../state/state.ts';
+import { citationOf } from '../../take/citation.ts';
+import { claimParts, NEGATED } from '../../words/claim.ts';
+import { dayText, whenOrigin, whenText } from '../../words/date.ts';
+import { CopyButton } from '../control/copy-button.tsx';
+import { useChange } from '../session.tsx';
 import { QuoteText } from './quote-text.tsx';
 import { ReviewButtons } from './review-buttons.tsx';
-import { useChange } from './session.tsx';
 
 export const StatementCard = ({ statement }: { readonly statement: Statement }): ReactNode => {
   const change = useChange();

@@ -1,7 +1,7 @@
 /** The shape and colour of a kind, as in the graph. */
 import type { ReactNode } from 'react';
-import type { EntityKind } from '../../domain/vocabulary.ts';
-import { kindName, kindPolygon, kindToken } from '../look/kind.ts';
+import type { EntityKind } from '../../../domain/vocabulary.ts';
+import { kindName, kindPolygon, kindToken } from '../../look/kind.ts';
 
 export const KindIcon = ({ kind }: { readonly kind: EntityKind }): ReactNode => {
   const polygon = kindPolygon(kind, 5.6, 7, 7);

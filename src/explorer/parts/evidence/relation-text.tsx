@@ -1,7 +1,7 @@
 /** Who did it to whom, as the sentence that its row of the domain gives it. */
 import type { ReactNode } from 'react';
-import { wordingOf } from '../../domain/relation-types.ts';
-import type { Relation } from '../api/fragments.ts';
+import { wordingOf } from '../../../domain/relation-types.ts';
+import type { Relation } from '../../api/fragments.ts';
 
 type Told = Pick<Relation, 'source' | 'target' | 'relationType'>;
 
