@@ -43,7 +43,8 @@ export default {
   disableTypeChecks: false,
   // Stryker rewrites it with an interface of the compiler that TypeScript 7 no longer has; nothing here needs that.
   tsconfigFile: 'none',
-  tempDirName: 'build/stryker',
+  // Rooms may be tried side by side.
+  tempDirName: `build/stryker/${room}`,
   ignorePatterns: ['dist', 'build', '.entente', '.git', 'src/explorer'],
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
   timeoutMS: DAY,
