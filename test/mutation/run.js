@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { NOTICED, outcomes } from './outcome.js';
+import { ENDLESS, NOTICED, outcomes } from './outcome.js';
 import { rooms } from './rooms.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -56,7 +56,9 @@ function told(name, mutants) {
     mutants.length === 0
       ? '–'
       : `${((100 * noticed) / mutants.length).toFixed(1)} % [${interval(noticed, mutants.length)}]`;
-  return `${name}: ${noticed} of ${mutants.length} noticed, ${share}`;
+  const endless = mutants.filter(({ status }) => ENDLESS.includes(status)).length;
+  const how = endless === 0 ? '' : `, ${endless} of them since no suite could be run to its end`;
+  return `${name}: ${noticed} of ${mutants.length} noticed, ${share}${how}`;
 }
 
 const asked = process.argv.slice(2);
