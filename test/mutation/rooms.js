@@ -27,7 +27,6 @@ export const rooms = {
       'server/limits.test.ts',
       'server/production/rates.test.ts',
       'server/auth',
-      'server/hostile/work.test.ts',
     ],
   },
 };

@@ -22,8 +22,8 @@ const tryRoom = (room) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.js'], {
       cwd: root,
-      // Fewer random worlds for each of a thousand changes.
-      env: { TEST_RUNS: '0.04', TEST_SHRINKS: 'never', ...process.env, MUTATION_ROOM: room },
+      // Fewer random worlds for each of a thousand changes; and all the time that a busy machine takes.
+      env: { TEST_RUNS: '0.04', TEST_SHRINKS: 'never', TEST_DEADLINE: '3600000', ...process.env, MUTATION_ROOM: room },
       stdio: 'inherit',
     });
     child
