@@ -1,6 +1,7 @@
 // A Stryker reporter that writes each outcome to build/mutation as soon as it is there, one a line: a run that is stopped
 // has told what it found.
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { outcomes } from './outcome.js';
 
@@ -14,8 +15,7 @@ function createLines() {
   return {
     onMutantTested({ status, statusReason, fileName, mutatorName, replacement, location: { start } }) {
       if (UNTRIED.includes(status)) return;
-      const { line, column } = start;
-      const place = `${fileName}:${line + 1}:${column + 1}`;
+      const place = `${relative('.', fileName)}:${start.line}:${start.column}`;
       appendFileSync(file, `${JSON.stringify({ status, place, mutatorName, replacement, statusReason })}\n`);
     },
   };

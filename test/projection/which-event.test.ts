@@ -79,6 +79,11 @@ describe('an undated call-off', () => {
     expect(await eventsOf(visit, happened, off)).toBe('01-10 + 01-21, 02-05');
   });
 
+  it('joins one of which it is only denied that it happened', async () => {
+    const denied: Report = ['01-21', { date: '2022-01-20', polarity: 'DENIED' }];
+    expect(await eventsOf(visit, denied, off)).toBe('01-10 + 01-21 + 02-05');
+  });
+
   it('is alone in that: a plan or a fact without a date joins none that is over', async () => {
     expect(await eventsOf(visit, ['02-05', { modality: 'PLAN' }])).toBe('01-10, 02-05');
     expect(await eventsOf(visit, ['02-15', {}])).toBe('01-10, 02-15');
