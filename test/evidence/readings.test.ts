@@ -131,6 +131,21 @@ const split = (more: {
   },
 });
 
+describe('who speaks', () => {
+  it('is unnamed only innermost: whoever passes it on has a name', async () => {
+    const attribution = ['Ada', 'Otto'].map((surface) => ({ surface, verb: 'said' }));
+    const store = await graphOf(
+      entriesOf(read(['a@1'], claim(0, ['a@1'], { attribution, reportedAs: 'ANONYMOUS_SOURCE' }))),
+    );
+    const [statement] = await all(store, 'statement', { ...EVERYTHING });
+    expect(statement?.attribution.map(({ entity, anonymous }) => [entity, anonymous])).toEqual([
+      [null, true],
+      [entityId('PERSON', 'Otto', null), false],
+    ]);
+    await store.close();
+  });
+});
+
 describe('a split', () => {
   const whole = read(
     ['a@1'],
