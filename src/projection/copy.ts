@@ -20,7 +20,7 @@ export interface Copy {
   readonly shingles: ReadonlySet<string>;
   /** Hash of the words: equal copies of any length have the same. */
   readonly hash: string;
-  /** Distinct, as 48-bit numbers, ascending; none of a text too short to be a copy of a part. */
+  /** Distinct, as 48-bit numbers; none of a text too short to be a copy of a part. */
   readonly fingerprints: readonly number[];
 }
 
@@ -40,7 +40,7 @@ function winnowed(hashes: readonly number[]): readonly number[] {
     for (let i = start + 1; i < start + WINDOW; i++) least = Math.min(least, hashes[i] as number);
     kept.add(least);
   }
-  return [...kept].sort((a, b) => a - b);
+  return [...kept];
 }
 
 /** Of two that share a fingerprint or all their words. */

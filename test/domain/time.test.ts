@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { hullEdtf, parseEdtf, parseInstant, parsePublished, parseWindowEnd } from '../../src/domain/time.ts';
+import {
+  hullEdtf,
+  parseEdtf,
+  parseInstant,
+  parseMoment,
+  parsePublished,
+  parseWindowEnd,
+} from '../../src/domain/time.ts';
 
 const bounds = (edtf: string) => {
   const { earliest, latest, precision } = parseEdtf(edtf);
@@ -49,6 +56,25 @@ describe('EDTF', () => {
     expect(hullEdtf('2022-01/2022-03', '2022-05')).toBe('2022-01/2022-05');
     expect(hullEdtf('../2022-02', '2022-01/..')).toBe('../..');
   });
+});
+
+describe('a moment', () => {
+  const ends = (text: string) => {
+    const { first, last } = parseMoment(text);
+    return [first, last].map((at) => new Date(at).toISOString());
+  };
+
+  it('is an instant, or a day from its first to its last', () => {
+    expect(ends('2022-02-08T09:30Z')).toEqual(['2022-02-08T09:30:00.000Z', '2022-02-08T09:30:00.000Z']);
+    expect(ends('2024-02-29')).toEqual(['2024-02-29T00:00:00.000Z', '2024-02-29T23:59:59.999Z']);
+  });
+
+  it.each(['2022-02', '2022', '2022-02-30', '2022-02-08/2022-02-09', '2022-02-08T09:30', 'today', ''])(
+    '%j is none',
+    (text) => {
+      expect(() => parseMoment(text)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+    },
+  );
 });
 
 describe('a publication time', () => {

@@ -113,6 +113,7 @@ describe('of several readings', () => {
 const SPLIT = 'd'.repeat(32);
 const ADA = entityId('PERSON', 'Ada', null);
 const split = (more: {
+  id?: string;
   documents?: readonly string[];
   statements?: readonly string[];
   label?: string | null;
@@ -129,6 +130,21 @@ const split = (more: {
     reason: 'test',
     ...more,
   },
+});
+
+describe('who speaks', () => {
+  it('is unnamed only innermost: whoever passes it on has a name', async () => {
+    const attribution = ['Ada', 'Otto'].map((surface) => ({ surface, verb: 'said' }));
+    const store = await graphOf(
+      entriesOf(read(['a@1'], claim(0, ['a@1'], { attribution, reportedAs: 'ANONYMOUS_SOURCE' }))),
+    );
+    const [statement] = await all(store, 'statement', { ...EVERYTHING });
+    expect(statement?.attribution.map(({ entity, anonymous }) => [entity, anonymous])).toEqual([
+      [null, true],
+      [entityId('PERSON', 'Otto', null), false],
+    ]);
+    await store.close();
+  });
 });
 
 describe('a split', () => {
@@ -184,5 +200,20 @@ describe('a split', () => {
     expect(named.filter((one) => one.named.includes('part'))).toEqual([{ document: 'whole', named: ['-', 'part'] }]);
     expect(named.filter((one) => one.named.includes('Ada'))).toHaveLength(3);
     expect(labels).toEqual(['Ada', 'Ada']);
+  });
+
+  it('of a statement beats that of its document, whichever was decided first', async () => {
+    for (const first of ['document', 'statement']) {
+      const store = await graphOf(entriesOf(whole));
+      const id = (await all(store, 'statement', { ...EVERYTHING })).find(({ place }) => place !== null)?.id ?? '';
+      const ofDocument = split({ documents: [documentIdOf(whole)] });
+      const ofStatement = split({ id: 'e'.repeat(32), statements: [id] });
+      for (const one of first === 'document' ? [ofDocument, ofStatement] : [ofStatement, ofDocument])
+        await commit(store, [one]);
+      const statements = await all(store, 'statement', { ...EVERYTHING });
+      expect([first, statements.find((one) => one.id === id)?.object]).toEqual([first, splitId('e'.repeat(32))]);
+      expect(statements.find((one) => one.id !== id)?.subject).toBe(splitId(SPLIT));
+      await store.close();
+    }
   });
 });

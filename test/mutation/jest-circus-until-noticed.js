@@ -1,5 +1,6 @@
 // Runs a suite as Jest does, unless one before it in the same run has failed: one that notices a mutant is enough.
 import circus from 'jest-circus/runner';
+import { watched } from './watchdog.js';
 
 /** The first result with a failure, by the configuration of its run. */
 const noticed = new WeakMap();
@@ -7,7 +8,7 @@ const noticed = new WeakMap();
 export default async function untilNoticed(run, project, environment, runtime, path, send) {
   const before = noticed.get(run);
   if (before !== undefined) return unTried(before, path);
-  const result = await (circus.default ?? circus)(run, project, environment, runtime, path, send);
+  const result = await watched(() => (circus.default ?? circus)(run, project, environment, runtime, path, send));
   if (result.numFailingTests > 0 || result.testExecError) noticed.set(run, result);
   return result;
 }

@@ -6,13 +6,14 @@ const STORE = 'store/embedded.test.ts';
 
 export const rooms = {
   domain: {
-    mutate: ['src/domain/**/*.ts'],
-    suites: ['domain', 'evidence', 'schema/sdl.test.ts', STORE, 'oracle', 'projection'],
+    // Limits and records are measured where they are used.
+    mutate: ['src/domain/**/*.ts', '!src/domain/budget.ts', '!src/domain/track-record.ts'],
+    suites: ['domain', 'evidence', 'schema/sdl.test.ts', STORE, 'oracle', 'projection', 'index', 'traversal'],
   },
   evidence: { mutate: ['src/evidence/*.ts'], suites: ['evidence', STORE, 'oracle', 'projection'] },
   projection: { mutate: ['src/projection/**/*.ts'], suites: [STORE, 'oracle', 'projection'] },
   traversal: { mutate: ['src/traversal/**/*.ts', 'src/index/**/*.ts'], suites: ['index', 'traversal'] },
-  analysis: { mutate: ['src/analysis/**/*.ts'], suites: ['analysis'] },
+  analysis: { mutate: ['src/analysis/**/*.ts', 'src/domain/track-record.ts'], suites: ['analysis'] },
   server: {
     mutate: [
       'src/server/auth/**/*.ts',
@@ -26,7 +27,6 @@ export const rooms = {
       'server/limits.test.ts',
       'server/production/rates.test.ts',
       'server/auth',
-      'server/hostile/work.test.ts',
     ],
   },
 };

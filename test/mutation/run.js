@@ -1,17 +1,16 @@
 #!/usr/bin/env node
 // `npm run mutation [ROOM…]`: changes the core in one place at a time, as a slip of the hand would, and counts how many of
-// the changes the suites notice. MUTATION_SHARE and MUTATION_SEED choose a sample; survivors go to build/mutation.
+// the changes the suites notice. MUTATION_SHARE and MUTATION_SEED choose a sample; outcomes go to build/mutation.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { ENDLESS, NOTICED, outcomes } from './outcome.js';
 import { rooms } from './rooms.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}build/mutation`;
-/** Where a suite cannot even be run, that is noticed, too. */
-const NOTICED = ['Killed', 'Timeout', 'RuntimeError'];
-const UNNOTICED = ['Survived', 'NoCoverage'];
 /** Of a normal distribution: 95 %. */
 const Z = 1.96;
 
@@ -23,8 +22,8 @@ const tryRoom = (room) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.js'], {
       cwd: root,
-      // Fewer random worlds for each of a thousand changes.
-      env: { TEST_RUNS: '0.04', ...process.env, MUTATION_ROOM: room },
+      // Fewer random worlds for each of a thousand changes; and all the time that a busy machine takes.
+      env: { TEST_RUNS: '0.04', TEST_SHRINKS: 'never', TEST_DEADLINE: '3600000', ...process.env, MUTATION_ROOM: room },
       stdio: 'inherit',
     });
     child
@@ -33,17 +32,15 @@ const tryRoom = (room) =>
   });
 
 /** Every mutant that was tried. */
-function triedIn(room) {
-  const { files } = JSON.parse(readFileSync(`${folder}/${room}.json`, 'utf8'));
-  return Object.entries(files).flatMap(([file, { mutants }]) =>
-    mutants
-      .filter(({ status }) => [...NOTICED, ...UNNOTICED].includes(status))
-      .map(({ status, mutatorName, replacement, location: { start } }) => ({
-        isNoticed: NOTICED.includes(status),
-        line: `${file}:${start.line}:${start.column} ${status} ${mutatorName} → ${String(replacement).replaceAll(/\s+/g, ' ').slice(0, 80)}`,
-      })),
-  );
-}
+const triedIn = (room) =>
+  readFileSync(`${root}${outcomes(room)}`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const { status, place, mutatorName, replacement } = JSON.parse(line);
+      const put = String(replacement).replaceAll(/\s+/g, ' ').slice(0, 80);
+      return { status, isNoticed: NOTICED.includes(status), line: `${place} ${status} ${mutatorName} → ${put}` };
+    });
 
 /** Wilson's interval of a share, in percent. */
 function interval(noticed, tried) {
@@ -59,7 +56,9 @@ function told(name, mutants) {
     mutants.length === 0
       ? '–'
       : `${((100 * noticed) / mutants.length).toFixed(1)} % [${interval(noticed, mutants.length)}]`;
-  return `${name}: ${noticed} of ${mutants.length} noticed, ${share}`;
+  const endless = mutants.filter(({ status }) => ENDLESS.includes(status)).length;
+  const how = endless === 0 ? '' : `, ${endless} of them since no suite could be run to its end`;
+  return `${name}: ${noticed} of ${mutants.length} noticed, ${share}${how}`;
 }
 
 const asked = process.argv.slice(2);
@@ -68,11 +67,12 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no room ${unknown.join(', ')}; there are ${Object.keys(rooms).join(', ')}.\n`);
   process.exit(64);
 }
+// Hours of work, which may wait for whoever sits at the machine.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 mkdirSync(folder, { recursive: true });
 const lines = [];
 const all = [];
 for (const room of asked.length > 0 ? asked : Object.keys(rooms)) {
-  rmSync(`${folder}/${room}.json`, { force: true });
   await tryRoom(room);
   const mutants = triedIn(room);
   all.push(...mutants);

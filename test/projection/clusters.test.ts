@@ -81,6 +81,15 @@ describe('two texts', () => {
   });
 });
 
+const ORDERS = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+];
+
 describe('a cluster', () => {
   const [one, two] = [words('one', 40), words('two', 40)];
   const first = published(1, one);
@@ -95,16 +104,19 @@ describe('a cluster', () => {
   });
 
   it('holds what is joined through another, in every order', async () => {
-    for (const order of [
-      [0, 1, 2],
-      [0, 2, 1],
-      [1, 0, 2],
-      [1, 2, 0],
-      [2, 0, 1],
-      [2, 1, 0],
-    ]) {
+    for (const order of ORDERS) {
       const store = await graphOf(...order.map((i) => entriesOf(documents[i] as Extraction)));
       expect([order, await clustersIn(store, documents)]).toEqual([order, '1 1 1']);
+      await store.close();
+    }
+  });
+
+  it('of the earliest copy is where a document stands that carries two, in every order', async () => {
+    const both = published(3, `${one} ${two}`);
+    const copies = [first, published(2, two), both];
+    for (const order of ORDERS) {
+      const store = await graphOf(...order.map((i) => entriesOf(copies[i] as Extraction)));
+      expect([order, await clustersIn(store, copies)]).toEqual([order, '1 2 1']);
       await store.close();
     }
   });

@@ -2,13 +2,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Extraction } from '../../../src/domain/extraction.ts';
 import type { EntityKind } from '../../../src/domain/vocabulary.ts';
-import type { LogEntry } from '../../../src/evidence/log/entry.ts';
+import type { LogEntry, NewDecision } from '../../../src/evidence/log/entry.ts';
 import type { GraphStore } from '../../../src/store/store.ts';
 import { all, commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
 import { idOf } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
 import { decided, revert } from './curated.ts';
 import { storeOfEachTest } from './opened.ts';
+
+type Description = Extract<NewDecision, { readonly kind: 'DESCRIBE' }>;
 
 const QID = 'Q900009';
 
@@ -104,6 +106,46 @@ export function nameContract(open: Open): void {
         decided('e'.repeat(32), 'SAME', idOf('Bergco', 'UNKNOWN'), idOf('Berg and Co', 'ORGANIZATION')),
       ]);
       expect(await known(store())).toContainEqual(['Bergco', 'ORGANIZATION', 'Berg and Co, Bergco']);
+    });
+
+    it('of unknown kind, however often, say nothing against a known one', async () => {
+      const [often, once] = [
+        naming('One', 'Bergco', 5, { kind: 'UNKNOWN', qid: null }),
+        naming('Two', 'Berg and Co', 1, { kind: 'ORGANIZATION', qid: null }),
+      ];
+      await commit(store(), entriesOf(often, once));
+      await commit(store(), [
+        decided('d'.repeat(32), 'SAME', idOf('Bergco', 'UNKNOWN'), idOf('Berg and Co', 'ORGANIZATION')),
+      ]);
+      expect(await known(store())).toEqual([['Bergco', 'ORGANIZATION', 'Berg and Co, Bergco']]);
+    });
+
+    it('are those that editors decided: of several the latest that stands, and all aliases', async () => {
+      const described = (id: string, description: Partial<Description>): LogEntry => ({
+        entry: 'decision',
+        decision: {
+          ...{ id: id.repeat(32), kind: 'DESCRIBE', survivor: idOf('Ada'), reason: 'so' },
+          ...{ label: null, entityKind: null, aliases: [], ...description },
+        },
+      });
+      const reverted = (id: string): LogEntry => ({ entry: 'revert', decision: id.repeat(32), reason: null });
+      const steps: readonly (readonly [LogEntry, ...string[]])[] = [
+        [described('f', { label: 'Berg', aliases: ['Adele'] }), 'Berg', 'PERSON', 'Ada, Adele, Berg'],
+        [described('e', { label: 'A. Berg' }), 'A. Berg', 'PERSON', 'A. Berg, Ada, Adele, Berg'],
+        [described('1', { entityKind: 'GROUP' }), 'A. Berg', 'GROUP', 'A. Berg, Ada, Adele, Berg'],
+        [described('2', { entityKind: 'STATE' }), 'A. Berg', 'STATE', 'A. Berg, Ada, Adele, Berg'],
+        [described('3', { aliases: ['Ada B.'] }), 'A. Berg', 'STATE', 'A. Berg, Ada, Ada B., Adele, Berg'],
+        [reverted('e'), 'Berg', 'STATE', 'Ada, Ada B., Adele, Berg'],
+        [reverted('2'), 'Berg', 'GROUP', 'Ada, Ada B., Adele, Berg'],
+        [reverted('f'), 'Ada', 'GROUP', 'Ada, Ada B.'],
+        [reverted('3'), 'Ada', 'GROUP', 'Ada'],
+        [reverted('1'), 'Ada', 'PERSON', 'Ada'],
+      ];
+      await commit(store(), entriesOf(naming('One', 'Ada', 3, { qid: null })));
+      for (const [i, [entry, ...called]] of steps.entries()) {
+        await commit(store(), [entry]);
+        expect([i, await known(store())]).toEqual([i, [called]]);
+      }
     });
   });
 }

@@ -52,6 +52,7 @@ const purged = (document: Extraction) => (): LogEntry => ({
   reason: 'by law',
 });
 const merged = () => decided('d'.repeat(32), 'SAME', idOf('Cleo'), idOf('Ben'));
+const mergedWithIt = () => decided('d'.repeat(32), 'SAME', idOf('Ada'), idOf('Ben'));
 const parted = () => revert;
 
 /** Each step with what it says; nothing, where no verdict is another. */
@@ -131,6 +132,17 @@ const STORIES: readonly (readonly [string, readonly (readonly [Step, ...Told[]])
     'an end has another name now',
     [[asserted, [null, 'UNDISPUTED', '05']], [[merged]], [denied, ['UNDISPUTED', 'DISPUTED', '07']], [[parted]]],
   ],
+  ...(['CONSULT', 'THREATEN', 'MEMBER_OF'] as const).map(
+    (predicate) =>
+      [
+        `its two ends are one, who joins nobody to itself: ${predicate}`,
+        [
+          [told('05', { predicate }), [null, 'UNDISPUTED', '05']],
+          [[mergedWithIt], ['UNDISPUTED', null, '']],
+          [[parted], [null, 'UNDISPUTED', '']],
+        ],
+      ] as const,
+  ),
 ];
 
 export function verdictContract(open: Open): void {
