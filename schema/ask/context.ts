@@ -1,9 +1,9 @@
 /** `context`: statements worth reading for a question, for programs that put evidence before a model. */
 import type { GraphQLSchema } from 'graphql';
 import { type Ranked, type Readable, ranked, stemOf } from '../../src/ask/context/rank.ts';
-import { askingOf, FUNCTION, HAPPENINGS, LIGHT } from '../../src/ask/question/lexicon.ts';
-import { namesIn } from '../../src/ask/question/names.ts';
-import { timesIn } from '../../src/ask/question/times.ts';
+import { namesIn } from '../../src/ask/question/named/names.ts';
+import { askingOf, FUNCTION, HAPPENINGS, LIGHT } from '../../src/ask/question/wording/lexicon.ts';
+import { timesIn } from '../../src/ask/question/wording/times.ts';
 import { rawId } from '../../src/domain/global-id.ts';
 import { normalizeName } from '../../src/domain/name.ts';
 import type { RelationType } from '../../src/domain/relation-types.ts';
@@ -98,7 +98,7 @@ async function claimsFor(
   { at, evidence }: PlainScope,
   scope: Scope,
 ) {
-  const { tokensOf } = await import('../../src/ask/question/tokens.ts');
+  const { tokensOf } = await import('../../src/ask/question/wording/tokens.ts');
   const tokens = tokensOf(question);
   const { units } = await namesIn(question, tokens, timesIn(tokens, null).read, nameBook(ctx, schema, at));
   const named = [...new Set(units.flatMap((unit) => (unit.kind === 'name' ? [unit.named.id] : [])))];

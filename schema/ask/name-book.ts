@@ -1,9 +1,9 @@
 /** What a question’s names mean in this graph. */
 import type { GraphQLSchema } from 'graphql';
 import type { Named } from '../../src/ask/question/intent.ts';
-import type { Candidate } from '../../src/ask/question/names.ts';
-import type { OfficeBook } from '../../src/ask/question/resolve.ts';
-import type { Times } from '../../src/ask/question/times.ts';
+import type { Candidate } from '../../src/ask/question/named/names.ts';
+import type { OfficeBook } from '../../src/ask/question/named/resolve.ts';
+import type { Times } from '../../src/ask/question/wording/times.ts';
 import type { Entity } from '../../src/domain/entity.ts';
 import { globalId, rawId } from '../../src/domain/global-id.ts';
 import { loadAuthority } from '../../src/ingest/authority/authority.ts';

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { PlanData } from '../../src/ask/answer/data.ts';
 import { type Told, toldEvent, toldTie } from '../../src/ask/answer/told.ts';
 import { operationText } from '../../src/ask/plan/operations.ts';
-import { askingOf } from '../../src/ask/question/lexicon.ts';
+import { askingOf } from '../../src/ask/question/wording/lexicon.ts';
 import type { DraftQuote, DraftSentence } from '../../src/ask/verify/draft.ts';
 import { quotedAs, type StoredQuotation } from '../../src/ask/verify/quoted.ts';
 import { type Finding, finding, STANDINGS, type Standing, standingOf } from '../../src/ask/verify/standing.ts';

@@ -1,8 +1,8 @@
 /** The claim in a question: who does what to whom, where, and which words the evidence must have. */
 import type { EntityKind } from '../../domain/vocabulary.ts';
 import type { Intent, Named } from './intent.ts';
-import { ASKED_KINDS, type Asking, askingOf, FUNCTION, HAPPENINGS, LIGHT, TURNING } from './lexicon.ts';
 import type { Unit } from './units.ts';
+import { ASKED_KINDS, type Asking, askingOf, FUNCTION, HAPPENINGS, LIGHT, TURNING } from './wording/lexicon.ts';
 
 export type Claim = Pick<
   Intent,

@@ -1,8 +1,8 @@
 /** Words by which a question of each kind is known, in whatever order it is worded. The first that fits decides. */
 import type { Named, QuestionKind } from './intent.ts';
 import type { Form } from './kinds.ts';
-import { ASKED_KINDS } from './lexicon.ts';
-import type { Times } from './times.ts';
+import { ASKED_KINDS } from './wording/lexicon.ts';
+import type { Times } from './wording/times.ts';
 
 /** What a question has, as far as it was read. */
 export interface Facts {

@@ -6,11 +6,11 @@ import { claimOf, readingOf } from './claim.ts';
 import { CUES, type Facts, GENERIC } from './cues.ts';
 import type { Intent, QuestionKind } from './intent.ts';
 import { type Form, withoutOrder } from './kinds.ts';
+import type { OfficeBook } from './named/resolve.ts';
 import { counterpartIntent, officeIntent } from './office-intent.ts';
 import { intentFor } from './readers.ts';
-import type { OfficeBook } from './resolve.ts';
-import type { Times } from './times.ts';
 import { masked, type Unit } from './units.ts';
+import type { Times } from './wording/times.ts';
 
 /** Words that may be passed over; of a longer question too much would be lost. */
 const MOST_LOOSE = 4;

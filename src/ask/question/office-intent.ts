@@ -1,10 +1,10 @@
 /** Questions about offices: who holds one, what somebody holds, and who holds the same elsewhere. */
 import { type Intent, type Named, NOTHING_ASKED } from './intent.ts';
 import type { Form } from './kinds.ts';
-import { FUNCTION } from './lexicon.ts';
+import type { OfficeBook } from './named/resolve.ts';
 import { no, notRead, type Read } from './read.ts';
-import type { OfficeBook } from './resolve.ts';
-import type { Times } from './times.ts';
+import { FUNCTION } from './wording/lexicon.ts';
+import type { Times } from './wording/times.ts';
 
 /** `who is #0`, `what office does @0 hold`. */
 export function officeIntent(form: Form, times: Times): Read {

@@ -4,7 +4,7 @@ import { type Claim, claimOf } from './claim.ts';
 import { type Intent, NOTHING_ASKED } from './intent.ts';
 import type { Form } from './kinds.ts';
 import { no, notRead, type Read } from './read.ts';
-import type { Times } from './times.ts';
+import type { Times } from './wording/times.ts';
 
 function windowOf(form: Form, times: Times): Pick<Intent, 'from' | 'to' | 'asOf'> {
   if (form.kind === 'KnownBy') return { from: null, to: null, asOf: times.to };

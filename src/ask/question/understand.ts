@@ -1,22 +1,22 @@
 /** From the words of a question to what it asks; or why it is not understood. Every word must be accounted for. */
 import type { Token } from '../../ingest/text/token.ts';
-import { asKnown } from './as-known.ts';
-import { capitalsResolved } from './capitals.ts';
 import { followUp } from './follow-up.ts';
 import type { Intent, Named } from './intent.ts';
 import { type Form, formOf } from './kinds.ts';
 import { looseIntent } from './loose.ts';
-import { namesIn } from './names.ts';
+import { capitalsResolved } from './named/capitals.ts';
+import { namesIn } from './named/names.ts';
+import { withOffices } from './named/offices.ts';
+import { powersResolved } from './named/powers.ts';
+import { counterpartsResolved, type OfficeBook, officesResolved } from './named/resolve.ts';
 import { counterpartIntent, officeIntent } from './office-intent.ts';
-import { withOffices } from './offices.ts';
-import { powersResolved } from './powers.ts';
 import { no, type Read } from './read.ts';
 import { claimIntent } from './readers.ts';
-import { counterpartsResolved, type OfficeBook, officesResolved } from './resolve.ts';
-import { type Times, timesIn } from './times.ts';
-import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
-import { worded } from './wording.ts';
+import { asKnown } from './wording/as-known.ts';
+import { type Times, timesIn } from './wording/times.ts';
+import { tokensOf } from './wording/tokens.ts';
+import { worded } from './wording/wording.ts';
 
 interface Refusal {
   /** What would have to be asked otherwise, or be in the evidence. */

@@ -4,7 +4,7 @@ import type { RelationType } from '../../domain/relation-types.ts';
 import { DENYING_VERBS, REPORTING_VERBS } from '../../ingest/lexicon/speech.ts';
 import { MONTHS, WEEKDAYS } from '../../ingest/lexicon/time.ts';
 import type { Token } from '../../ingest/text/token.ts';
-import { askingOf, FUNCTION, LIGHT } from '../question/lexicon.ts';
+import { askingOf, FUNCTION, LIGHT } from '../question/wording/lexicon.ts';
 
 export interface Borne {
   /** Quotes and headlines. */

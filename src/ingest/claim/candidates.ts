@@ -3,16 +3,16 @@ import type { ExtractedStatement } from '../../domain/extraction.ts';
 import { isEventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
-import { calledOff } from './called-off.ts';
 import type { Candidate } from './candidate.ts';
-import { durableRelations } from './durable.ts';
-import { completed } from './elision.ts';
-import { nounEvents } from './noun-events.ts';
-import { speechActs } from './speech-acts.ts';
-import { stateOf } from './state-of.ts';
+import { agrees, type Sighting, sightings } from './day/windows.ts';
+import { durableRelations } from './durable/durable.ts';
+import { stateOf } from './durable/state-of.ts';
+import { nounEvents } from './noun/noun-events.ts';
 import { type Surroundings, statementOf, validOf } from './statement.ts';
-import { verbEvents } from './verb-events.ts';
-import { agrees, type Sighting, sightings } from './windows.ts';
+import { calledOff } from './verb/called-off.ts';
+import { completed } from './verb/elision.ts';
+import { speechActs } from './verb/speech-acts.ts';
+import { verbEvents } from './verb/verb-events.ts';
 
 /** A sentence with all that was found in it. */
 export interface ReadSentence {

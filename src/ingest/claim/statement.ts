@@ -8,7 +8,7 @@ import { type Agreement, type Grounds, groundsOf } from '../confidence/grounds.t
 import type { Typer } from '../vote/typer.ts';
 import { voteOn } from '../vote/vote.ts';
 import type { Candidate } from './candidate.ts';
-import { type ReferenceDay, resolveDate } from './date.ts';
+import { type ReferenceDay, resolveDate } from './day/date.ts';
 import { quantityIn } from './quantity.ts';
 import type { Quotation } from './quotations.ts';
 import { coreOf, quoteOf } from './quote.ts';

@@ -1,7 +1,7 @@
 /** How real an event is that a noun tells of: by its adjectives, by the noun and the verb it depends on. */
 import { type EventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
-import { type Frame, isCarrier, phrasesOf, verbName } from '../claim/noun-frame.ts';
+import { type Frame, isCarrier, phrasesOf, verbName } from '../claim/noun/noun-frame.ts';
 import { type Chunk, isNoun, type NounChunk } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';

@@ -15,7 +15,7 @@ export function addRelationType(tree: Tree): void {
 `,
     '  REPRESENTS: {\n',
   ]);
-  tree.insert('src/ingest/claim/durable.ts', [
+  tree.insert('src/ingest/claim/durable/durable.ts', [
     "  bankroll: { type: 'BANKROLLS', object: objects },\n",
     "  succeed: { type: 'SUCCEEDED'",
   ]);

@@ -1,6 +1,6 @@
 /** French dates, seen from the day of the text. */
 import { DAY, type When, when } from '../../../domain/time.ts';
-import type { ReferenceDay } from '../../claim/date.ts';
+import type { ReferenceDay } from '../../claim/day/date.ts';
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 const WEEKDAYS = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ');

@@ -1,7 +1,7 @@
 /** Reads French dispatches: meetings, visits, support, accusations, agreements and the like, offices, dates, quotations. */
 import type { DocumentInput, ExtractedActor, ExtractedStatement, Extraction } from '../../../domain/extraction.ts';
 import type { Candidate } from '../../claim/candidate.ts';
-import type { ReferenceDay } from '../../claim/date.ts';
+import type { ReferenceDay } from '../../claim/day/date.ts';
 import { checked } from '../../claim/validate.ts';
 import { confidenceOf } from '../../confidence/confidence.ts';
 import type { Grounds } from '../../confidence/grounds.ts';

@@ -1,0 +1,37 @@
+/** `Moscow recognized …`, `between Kyiv and Paris`: the state that sits in a city, where the city itself does nothing. */
+import { readingOf } from '../claim.ts';
+import type { Unit } from '../units.ts';
+import type { NameBook } from './names.ts';
+
+export async function powersResolved(units: readonly Unit[], book: NameBook): Promise<readonly Unit[]> {
+  const row: Unit[] = [];
+  for (const [at, unit] of units.entries()) {
+    row.push((isActor(units, at) && (await powerOf(unit, book))) || unit);
+  }
+  return row;
+}
+
+async function powerOf(unit: Unit, book: NameBook): Promise<Unit | null> {
+  if (unit.kind !== 'name' || unit.named.kind !== 'PLACE') return null;
+  const power = book.authority.seat(unit.named.label) ?? book.authority.capital(unit.named.label);
+  const [known] = power ? await book.exact([power.label]) : [];
+  return known ? { ...unit, named: known.named } : null;
+}
+
+const wordAt = (units: readonly Unit[], at: number): string => {
+  const unit = units[at];
+  return unit?.kind === 'word' ? unit.token.lower : '';
+};
+
+/** It is between two, has something done to it, or does something itself. */
+function isActor(units: readonly Unit[], at: number): boolean {
+  const before = wordAt(units, at - 1) === 'the' ? at - 2 : at - 1;
+  const isSecond = wordAt(units, before) === 'and' && wordAt(units, before - 2) === 'between';
+  if (/^(?:by|against|between)$/.test(wordAt(units, before)) || isSecond) return true;
+  const deed = units[before] && readingOf(units[before], units.slice(at, at + 3)).asking;
+  if (deed) return !deed.types.includes('CONSULT');
+  if (/^(?:in|at|to|from|near|of|around|through|for|on|and|or|into|via)$/.test(wordAt(units, before))) return false;
+  const next = units[at + 1];
+  const does = next && readingOf(next, units.slice(at + 2, at + 5)).asking;
+  return next?.kind === 'word' && next.token.pos === 'VERB' && does !== null && !does?.types.includes('CONSULT');
+}

@@ -1,0 +1,106 @@
+/** Who holds which office: `French President X`, `a spokesman for the ministry, Y`, `X holds the presidency of the union`. */
+import type { DurableType } from '../../../domain/relation-types.ts';
+import { type Actor, isPlace } from '../../cast/actor.ts';
+import type { LinkedTitle } from '../../cast/mentions.ts';
+import { isNoun, type NounChunk } from '../../clause/chunk.ts';
+import type { Reading } from '../../clause/reading.ts';
+import type { Candidate } from '../candidate.ts';
+import { actorsOf, type Participant } from '../participants.ts';
+import { durable } from './durable-candidate.ts';
+
+/** `French President X`, `a spokesman for the ministry, Y`. */
+export function offices(reading: Reading): Candidate[] {
+  return reading.titles.flatMap(({ title, holders, named }) => {
+    const { office } = title.role;
+    if (office.bond === 'NONE' || (!named && saysNothing(title))) return [];
+    const { bond } = office;
+    const isLocal = LOCAL.has(office.role);
+    const role = title.ended ? `former ${office.role}` : office.role;
+    const range = title.holder
+      ? { from: Math.min(title.from, title.holder.from), to: Math.max(title.to, title.holder.to) }
+      : title;
+    const more = { role, source: 'title', closeness: named ? 'named' : 'inferred' } as const;
+    if (isLocal && !isNamedState(reading, title)) return [];
+    return holders.flatMap(({ holder, body }) => {
+      const held = body ?? (title.ended || isLocal ? null : bodyInOffice(reading, holder, role));
+      if (!held || (held.kind === 'STATE' && OF_BODIES.has(office.role)) || !mayHold(reading, holder, held, bond))
+        return [];
+      return [durable(reading, bond, holder, held, range, body ? more : { ...more, closeness: 'inferred' })];
+    });
+  });
+}
+
+/** An office alone: `the former president` is nobody's, `the president` nobody knows of what. */
+const saysNothing = ({ ended, bodies }: LinkedTitle['title']): boolean => ended || bodies.length === 0;
+
+/** A named person in an office of something that is no place; only a spokesman or an aide has an office of a person. */
+const mayHold = (reading: Reading, holder: Actor, held: Actor, bond: DurableType | 'NONE'): boolean =>
+  !isPlace(held) &&
+  holder.kind === 'PERSON' &&
+  (held.kind !== 'PERSON' || bond === 'REPRESENTS') &&
+  reading.cast.isNamed(holder);
+
+/** `the French director X`: of what is not said. */
+const OF_BODIES: ReadonlySet<string> = new Set(['director', 'chief executive', 'chair']);
+
+/** `Kyiv Mayor X` is mayor of a city, not of the state whose capital it is. */
+const LOCAL: ReadonlySet<string> = new Set(['mayor', 'governor', 'deputy governor']);
+
+const isNamedState = ({ mentions }: Reading, { bodies }: LinkedTitle['title']): boolean =>
+  bodies.every((body) => mentions.some(({ from, form }) => from === body.from && form === 'name'));
+
+/** `President X` without a state: the authority knows which. */
+function bodyInOffice({ cast }: Reading, holder: Actor, role: string): Actor | null {
+  const offices = (holder.entry?.offices ?? []).filter((office) => office.role === role);
+  const held = offices.filter(
+    (office) =>
+      cast.date === null || cast.authority.officeHolders(role, office.of, cast.date).includes(holder.entry as never),
+  );
+  const [only] = new Set(held.map(({ of }) => of));
+  const entry =
+    only !== undefined && new Set(held.map(({ of }) => of)).size === 1
+      ? (cast.authority.byQid(only) ?? cast.authority.byAlias(only)[0])
+      : undefined;
+  return entry ? cast.known(entry) : null;
+}
+
+/** `at the helm of the council, X …`, `X holds the rotating presidency of the union`. */
+export function presidencies(reading: Reading): Candidate[] {
+  return reading.chunks.filter(isNoun).flatMap((noun) => {
+    const head = reading.sentence.tokens[noun.head]?.lower ?? '';
+    if (!['helm', 'presidency', 'chairmanship', 'chair'].includes(head)) return [];
+    const behind = reading.chunks[noun.index + 2];
+    const named = [noun, ...(reading.chunks[noun.index + 1]?.word === 'of' && isNoun(behind) ? [behind] : [])];
+    const body = named
+      .flatMap(({ mentions }) => mentions)
+      .find(({ actor }) => actor.kind === 'IGO' || actor.kind === 'FORMAT')?.actor;
+    const holder = body && presidentOf(reading, noun);
+    return holder
+      ? [
+          durable(
+            reading,
+            'HOLDS_POSITION',
+            holder.actor,
+            body,
+            { from: Math.min(noun.from, holder.from), to: Math.max(noun.to, holder.to, named.at(-1)?.to ?? 0) },
+            { role: 'presidency' },
+          ),
+        ]
+      : [];
+  });
+}
+
+/** The subject of `holds the presidency`, or of the clause behind `at the helm of …,`. */
+function presidentOf(reading: Reading, noun: NounChunk): Participant | undefined {
+  const holding = reading.clauses.find(
+    ({ verb, objects }) => objects.includes(noun) && ['hold', 'have', 'assume', 'chair', 'take'].includes(verb.word),
+  );
+  const introduced =
+    reading.chunks[noun.index - 1]?.kind === 'PREPOSITION'
+      ? reading.clauses.find(({ subjects, verb }) => verb.index > noun.index && (subjects[0]?.index ?? 0) > noun.index)
+      : undefined;
+  const subjects = (holding ?? introduced)?.subjects ?? [];
+  return subjects
+    .flatMap((subject) => actorsOf(reading, subject))
+    .find(({ actor }) => actor.kind === 'PERSON' || actor.kind === 'STATE');
+}

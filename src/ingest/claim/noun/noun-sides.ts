@@ -1,0 +1,139 @@
+/** Who takes part in an event that a noun tells of: named in its phrases, before it, or by the clause that carries it. */
+import { MUTUAL_TYPES } from '../../../domain/relation-types.ts';
+import { isPlace } from '../../cast/actor.ts';
+import type { NounChunk } from '../../clause/chunk.ts';
+import { type Clause, obliquesWith } from '../../clause/clause.ts';
+import type { Reading } from '../../clause/reading.ts';
+import { LIGHT_VERBS } from '../../lexicon/event-nouns.ts';
+import type { Sense } from '../../lexicon/sense.ts';
+import { DENYING_VERBS } from '../../lexicon/speech.ts';
+import { actorsInside, actorsOf, type Participant, standing, unique } from '../participants.ts';
+import { type Frame, isCarrier, type Phrases, verbName } from './noun-frame.ts';
+
+interface Sides {
+  readonly agents: readonly Participant[];
+  readonly recipients: readonly Participant[];
+  /** All of them take part in one event. */
+  readonly together?: boolean;
+}
+
+export function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: Frame, phrases: Phrases): Sides {
+  const others = (prepositions: readonly string[]): Participant[] =>
+    unique(
+      prepositions
+        .flatMap((word) => (phrases.by.get(word) ?? []).flatMap((inner) => actorsOf(reading, inner)))
+        .filter(({ actor }) => !isPlace(actor)),
+    );
+  const of = sense.type === 'CONSULT' && sense.mode === null ? others(['of']) : [];
+  const between = of.length > 1 ? of : others(['between', 'among']);
+  if (between.length > 1 && !isOfWords(sense, between))
+    return { agents: between.slice(0, 1), recipients: between.slice(1), together: true };
+  if (sense.target[0] === 'between') return { agents: [], recipients: [] }; // `clashes in X`
+  const own = noun.mentions
+    .filter((mention) => mention.to <= noun.head)
+    .map((mention): Participant => ({ actor: standing(mention), closeness: 'inside', from: noun.from, to: noun.to }));
+  const doers = [...own, ...others(doersAfter(sense))].filter(({ actor }) => !isPlace(actor));
+  const carriers = carriersOf(reading, sense, frame, own, doers);
+  const around = doers.length + carriers.length === 0 && sense.type === 'CONSULT' ? hosts(reading, noun) : [];
+  const agents = unique(doers.length > 0 ? [...carriers, ...doers] : [...carriers, ...around]).filter(
+    ({ actor }) => !isPlace(actor),
+  );
+  const recipients = others(sense.target.filter((slot) => slot !== 'between' && slot !== 'from'));
+  const visited = sense.mode === 'visit' && recipients.length === 0 ? landBefore(noun) : [];
+  if (visited.length > 0)
+    return { agents: agents.filter(({ actor }) => actor !== visited[0]?.actor), recipients: visited };
+  const told = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
+  return { agents, recipients: told.length > 0 ? told : impliedRecipients(reading, frame, phrases, sense) };
+}
+
+/** `a clash between X and Y`: of people, it is one of words. */
+const isOfWords = ({ type, target }: Sense, sides: readonly Participant[]): boolean =>
+  type === 'ASSAULT' && target[0] === 'between' && sides.some(({ actor }) => actor.kind === 'PERSON');
+
+/** Whoever holds, announces or plans what the noun tells takes part in it. */
+function carriersOf(
+  reading: Reading,
+  sense: Sense,
+  { clause, as }: Frame,
+  own: readonly Participant[],
+  doers: readonly Participant[],
+): Participant[] {
+  if (as !== 'object' || !clause || !isCarrier(verbName(clause))) return [];
+  if (clause.verb.passive) return hostsBehindBy(reading, sense, clause);
+  const reported = DENYING_VERBS.has(clause.verb.word) || !LIGHT_VERBS.has(verbName(clause));
+  const isTold = doers.length > 0 && (reported || isOfTwo(sense, own));
+  return isTold ? [] : clause.subjects.flatMap((subject) => actorsOf(reading, subject));
+}
+
+/** `X's Vietnam visit`. */
+const landBefore = (noun: NounChunk): Participant[] =>
+  noun.mentions
+    .filter(({ actor, to, form }) => to === noun.head && actor.kind === 'STATE' && form === 'name')
+    .map((mention) => ({ actor: mention.actor, closeness: 'inside', from: noun.from, to: noun.to }));
+
+/** `the talks were led by A and B`. */
+function hostsBehindBy(reading: Reading, { type }: Sense, clause: Clause): Participant[] {
+  const hosts = obliquesWith(clause, 'by').flatMap((noun) => actorsOf(reading, noun));
+  return type === 'CONSULT' && hosts.length > 1 ? hosts : [];
+}
+
+/** `discussed X's talks with Y`, `discussed UK-France cooperation`: those who discuss it are not those who cooperate. */
+const isOfTwo = ({ type }: Sense, own: readonly Participant[]): boolean => MUTUAL_TYPES.has(type) && own.length > 1;
+
+/** `X's accusation that Y trains rebels`. */
+function chargedIn(reading: Reading, noun: NounChunk, { type }: Sense): Participant[] {
+  const content =
+    type === 'ACCUSE' ? reading.clauses.find((clause) => clause.link === 'content' && clause.noun === noun) : undefined;
+  return (content?.subjects ?? [])
+    .flatMap((subject) => actorsOf(reading, subject))
+    .filter(({ actor }) => !isPlace(actor));
+}
+
+function impliedRecipients(reading: Reading, frame: Frame, phrases: Phrases, sense: Sense): readonly Participant[] {
+  const refused = refusing(reading, frame, sense);
+  return refused.length > 0 || !sense.target.includes('of') ? refused : landsOf(reading, phrases, sense);
+}
+
+/** `X rejects the accusation of Y`: it is X who is accused. */
+function refusing(reading: Reading, { clause, as }: Frame, { type }: Sense): Participant[] {
+  const told = ['ACCUSE', 'REQUEST', 'THREATEN'].includes(type);
+  if (!told || as !== 'object' || clause === null || clause.verb.passive || !DENYING_VERBS.has(clause.verb.word))
+    return [];
+  return clause.subjects.flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
+}
+
+/** `after talks with X, Y said`: he who speaks there is he who talked. */
+function hosts(reading: Reading, noun: NounChunk): Participant[] {
+  const before = reading.chunks[noun.index - 1];
+  if (
+    before?.kind !== 'PREPOSITION' ||
+    !['after', 'following', 'during', 'before', 'ahead of', 'in', 'at', 'on', 'for'].includes(before.word)
+  )
+    return [];
+  const main = reading.clauses.find(
+    ({ link, subjects }) => (link === 'main' || link === 'coordinate') && subjects.length > 0,
+  );
+  return (main?.subjects ?? []).flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
+}
+
+/** Prepositions behind which the one who acts stands: `a call from X`, `the visit of X`. */
+function doersAfter({ type, mode }: Sense): readonly string[] {
+  if (mode === 'visit') return ['by', 'from', 'of'];
+  return type === 'CONSULT' ? ['by', 'from'] : ['by'];
+}
+
+function landsOf(reading: Reading, phrases: Phrases, sense: Sense): Participant[] {
+  return sense.target
+    .flatMap((slot) =>
+      (phrases.by.get(slot) ?? []).flatMap((inner) =>
+        actorsInside(reading, inner).concat(
+          inner.mentions
+            .filter(({ actor }) => isPlace(actor))
+            .map(
+              (mention): Participant => ({ actor: mention.actor, closeness: 'inside', from: inner.from, to: inner.to }),
+            ),
+        ),
+      ),
+    )
+    .slice(0, 1);
+}

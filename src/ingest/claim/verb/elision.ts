@@ -1,0 +1,90 @@
+/** Completes what a text leaves out because it said it before: whom an incursion is aimed at, when the meeting was. */
+import type { EventType } from '../../../domain/relation-types.ts';
+import type { NounChunk } from '../../clause/chunk.ts';
+import { NOUN_SENSES } from '../../lexicon/event-nouns.ts';
+import type { Candidate } from '../candidate.ts';
+import { stateOf } from '../durable/state-of.ts';
+import { lemmaOf } from './conditions.ts';
+
+/** Types whose recipient a later mention leaves out, with the types that name it. */
+const NAMED_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
+  ASSAULT: ['ASSAULT', 'MOBILIZE', 'THREATEN'],
+  MOBILIZE: ['ASSAULT', 'MOBILIZE'],
+  AID: ['AID'],
+};
+/** Without a recipient these say nothing unless they happened. */
+const IDLE: ReadonlySet<string> = new Set(['AGREE', 'CONCEDE', 'REJECT', 'ACCUSE', 'REQUEST', 'SUPPORT', 'THREATEN']);
+const LOOK_BACK = 12; // candidates
+
+/** Candidates in reading order; those that stay without a recipient though they need one are left out. */
+export function completed(
+  candidates: readonly Candidate[],
+  dayOf: (candidate: Candidate) => string | null,
+): Candidate[] {
+  const done: Candidate[] = [];
+  for (const candidate of candidates) {
+    const withObject =
+      candidate.object === null ? (accusedOf(candidate, done) ?? withRecipient(candidate, done)) : candidate;
+    if (withObject) done.push(withObject);
+  }
+  return done.map((candidate, i) => (candidate.date === null ? withDate(candidate, done, i, dayOf) : candidate));
+}
+
+/** `condemned the raid`: him who carried out the raid told of last. */
+function accusedOf(candidate: Candidate, earlier: readonly Candidate[]): Candidate | null {
+  const isRaid = (noun: NounChunk): boolean => NOUN_SENSES.get(lemmaOf(candidate.reading, noun))?.type === 'ASSAULT';
+  if (candidate.predicate !== 'ACCUSE' || !candidate.clause?.objects.some(isRaid)) return null;
+  const raid = earlier
+    .slice(-6)
+    .findLast(({ predicate, stance }) => predicate === 'ASSAULT' && stance.polarity === 'ASSERTED');
+  return raid && raid.subject !== candidate.subject
+    ? { ...candidate, object: raid.subject, closeness: 'inferred' }
+    : null;
+}
+
+function withRecipient(candidate: Candidate, earlier: readonly Candidate[]): Candidate | null {
+  const naming = NAMED_BY[candidate.predicate as EventType];
+  if (!naming) return candidate.stance.modality === 'FACT' || !IDLE.has(candidate.predicate) ? candidate : null;
+  const side = stateOf(candidate.reading, candidate.subject) ?? candidate.subject;
+  const known = earlier
+    .slice(-LOOK_BACK)
+    .findLast(
+      (other) =>
+        other.object !== null && naming.includes(other.predicate as EventType) && isSameSide(other, candidate, side),
+    );
+  if (known) return { ...candidate, object: known.object, closeness: 'inferred' };
+  const vague =
+    candidate.predicate === 'AID' ||
+    candidate.source === 'noun' ||
+    ['HYPOTHESIS', 'QUESTION'].includes(candidate.stance.modality);
+  return vague ? null : candidate;
+}
+
+/** The same actor or one for the same state; for aid anybody who speaks of the same receiver in the sentence. */
+function isSameSide(other: Candidate, candidate: Candidate, side: Candidate['subject']): boolean {
+  if (candidate.predicate === 'AID') return other.reading === candidate.reading && other.object !== candidate.subject;
+  return other.subject === candidate.subject || (stateOf(other.reading, other.subject) ?? other.subject) === side;
+}
+
+/** A meeting told again without its date is the one told with it, if only one such date was given. */
+function withDate(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  at: number,
+  dayOf: (candidate: Candidate) => string | null,
+): Candidate {
+  if (candidate.predicate !== 'CONSULT' || candidate.source !== 'noun') return candidate;
+  const { subject, object } = candidate;
+  const same = all.filter(
+    (other, i) =>
+      i !== at &&
+      other.date !== null &&
+      other.predicate === 'CONSULT' &&
+      other.stance.modality === candidate.stance.modality &&
+      ((other.subject === subject && other.object === object) ||
+        (other.subject === object && other.object === subject)),
+  );
+  const only = same.find((other) => dayOf(other) !== null);
+  const dates = new Set(same.map(dayOf).filter((day) => day !== null));
+  return only && dates.size === 1 ? { ...candidate, dateFrom: only } : candidate;
+}

@@ -1,0 +1,209 @@
+/** What people do by saying: `said they must leave` asks, `said it would blockade` threatens, `is opposed to` refuses. */
+
+import type { EventType } from '../../../domain/relation-types.ts';
+import { isPlace } from '../../cast/actor.ts';
+import { isNoun, isVerb } from '../../clause/chunk.ts';
+import type { Clause } from '../../clause/clause.ts';
+import type { Reading } from '../../clause/reading.ts';
+import { ADJECTIVE_SENSES } from '../../lexicon/adjectives.ts';
+import { LIGHT_VERBS, NOUN_SENSES } from '../../lexicon/event-nouns.ts';
+import type { Sense } from '../../lexicon/sense.ts';
+import { REPORTING_VERBS } from '../../lexicon/speech.ts';
+import { stanceOf } from '../../stance/stance.ts';
+import type { Candidate } from '../candidate.ts';
+import { dateOf } from '../day/clause-date.ts';
+import { stateOf } from '../durable/state-of.ts';
+import { actorsInside, actorsOf, type Participant, weakerOf } from '../participants.ts';
+import { lemmaOf } from './conditions.ts';
+import { eventsIn } from './verb-events.ts';
+import { senseOf } from './verb-sense.ts';
+
+export function speechActs(reading: Reading): Candidate[] {
+  return reading.clauses.flatMap((clause) => [
+    ...demands(reading, clause),
+    ...needs(reading, clause),
+    ...charges(reading, clause),
+    ...threats(reading, clause),
+    ...attitudes(reading, clause),
+  ]);
+}
+
+const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
+
+const HARMING: ReadonlySet<EventType> = new Set<EventType>(['COERCE', 'ASSAULT', 'PROTEST']);
+
+function spokenClause(reading: Reading, clause: Clause): Clause | undefined {
+  const inner =
+    clause.complement === null || !REPORTING_VERBS.has(clause.verb.word)
+      ? undefined
+      : reading.clauseOf.get(clause.complement);
+  return inner?.verb.form === 'finite' && inner.governor === clause.verb.index ? inner : undefined;
+}
+
+const agentsOf = (reading: Reading, clause: Clause): Participant[] =>
+  clause.subjects.flatMap((noun) => actorsOf(reading, noun)).filter(({ actor }) => !isPlace(actor));
+
+/** `X said that Y must …`. */
+function demands(reading: Reading, clause: Clause): Candidate[] {
+  const inner = spokenClause(reading, clause);
+  if (!inner || !OBLIGING.has(inner.verb.modal) || inner.verb.passive) return [];
+  const addressed = addressedIn(reading, clause, inner);
+  return agentsOf(reading, clause).flatMap((speaker) =>
+    addressed.some(({ actor }) => actor === speaker.actor || actor === stateOf(reading, speaker.actor))
+      ? [] // `said that we must`, `said that A and B should` where he speaks for A
+      : addressed.map((asked) => act(reading, 'REQUEST', clause, inner, speaker, asked)),
+  );
+}
+
+/** `told Y that it should …`: the pronoun means Y. */
+function addressedIn(reading: Reading, clause: Clause, inner: Clause): Participant[] {
+  const told = TOLD.has(clause.verb.word) || clause.verb.word === 'warn';
+  const isPronoun = inner.subjects[0]?.pronoun === true;
+  return told && isPronoun && clause.objects.length > 0
+    ? clause.objects.flatMap((noun) => actorsOf(reading, noun))
+    : agentsOf(reading, inner);
+}
+
+/** `stressed the need for Y to leave`. */
+function needs(reading: Reading, clause: Clause): Candidate[] {
+  if (!REPORTING_VERBS.has(clause.verb.word) && !LIGHT_VERBS.has(clause.verb.word)) return [];
+  const need = clause.objects.find((noun) => lemmaOf(reading, noun) === 'need');
+  const joint = need && reading.chunks[need.index + 1];
+  const asked = need && reading.chunks[need.index + 2];
+  const deed = need && reading.chunks[need.index + 3];
+  if (joint?.word !== 'for' || !isNoun(asked) || !isVerb(deed) || deed.form !== 'infinitive') return [];
+  const inner = reading.clauseOf.get(deed.index);
+  return agentsOf(reading, clause).flatMap((speaker) =>
+    actorsOf(reading, asked)
+      .filter(({ actor }) => actor !== speaker.actor && !isPlace(actor))
+      .map((one) => act(reading, 'REQUEST', clause, inner ?? clause, speaker, one)),
+  );
+}
+
+/** `X said that Y had ignored its offer`, `X called the demands of Y outrageous` in the words `said … were outrageous`. */
+function charges(reading: Reading, clause: Clause): Candidate[] {
+  const inner = spokenClause(reading, clause);
+  if (!inner || inner.verb.negated || inner.verb.modal !== '') return [];
+  const isBlamed = BLAMED.has(inner.verb.word) || plotsIn(reading, inner);
+  if (!isBlamed && senseOf(reading, inner)) return [];
+  const accused = isBlamed
+    ? agentsOf(reading, inner)
+    : isCondemned(reading, inner)
+      ? condemnedBy(reading, clause, inner)
+      : [];
+  return agentsOf(reading, clause).flatMap((speaker) =>
+    accused
+      .filter(({ actor }) => actor !== speaker.actor && stateOf(reading, speaker.actor) !== actor)
+      .map((one) => act(reading, 'ACCUSE', clause, inner, speaker, one)),
+  );
+}
+
+/** `is trying to topple its government`. */
+function plotsIn(reading: Reading, { verb, complement }: Clause): boolean {
+  const deed = complement === null || !PLOTTING.has(verb.word) ? undefined : reading.clauseOf.get(complement);
+  return deed !== undefined && (BLAMED.has(deed.verb.word) || TOPPLING.has(deed.verb.word));
+}
+
+const PLOTTING: ReadonlySet<string> = new Set('try seek attempt want aim work continue'.split(' '));
+const TOPPLING: ReadonlySet<string> = new Set(
+  'topple overthrow oust destroy annex invade divide split weaken isolate drag erase starve subjugate conquer'.split(
+    ' ',
+  ),
+);
+
+/** What nobody is said to do without being blamed for it. */
+const BLAMED: ReadonlySet<string> = new Set(
+  'ignore violate breach break lie undermine escalate sabotage obstruct provoke betray steal meddle interfere cheat mislead exploit destabilise destabilize flout fabricate overreact renege stall blackmail exaggerate stoke fuel fan foment incite persecute oppress mistreat harass bully deceive weaponise weaponize terrorise terrorize plot conspire encroach renege disregard aggravate inflame jeopardise jeopardize scapegoat'.split(
+    ' ',
+  ),
+);
+
+/** `said X's demands were outrageous`; `told X that the killing was unacceptable`: he who is told so. */
+function condemnedBy(reading: Reading, clause: Clause, inner: Clause): Participant[] {
+  const named = inner.subjects.flatMap((noun) => actorsInside(reading, noun));
+  const told = TOLD.has(clause.verb.word) ? clause.objects.flatMap((noun) => actorsOf(reading, noun)) : [];
+  return (named.length > 0 ? named : told).filter(({ actor }) => !isPlace(actor));
+}
+
+const TOLD: ReadonlySet<string> = new Set(['tell', 'inform', 'remind']);
+
+function isCondemned(reading: Reading, { verb }: Clause): boolean {
+  const next = reading.chunks[verb.index + 1];
+  const word = isNoun(next) ? reading.sentence.tokens[next.head]?.lower : undefined;
+  return verb.word === 'be' && word !== undefined && CONDEMNING.has(word);
+}
+
+const CONDEMNING: ReadonlySet<string> = new Set(
+  'unacceptable outrageous illegal unlawful unjustified unfair dangerous wrong cowardly irresponsible reckless provocative hypocritical shameful barbaric criminal intolerable disgraceful unlawful regrettable disproportionate inhumane'.split(
+    ' ',
+  ),
+);
+
+/** `X said it would attack Y`. */
+function threats(reading: Reading, clause: Clause): Candidate[] {
+  const inner = spokenClause(reading, clause);
+  if (!inner || !['will', 'would'].includes(inner.verb.modal) || inner.verb.negated) return [];
+  const sense = senseOf(reading, inner);
+  const [speaker] = agentsOf(reading, clause);
+  if (!sense || !speaker || !HARMING.has(sense.type) || senseOf(reading, clause)) return [];
+  const own = agentsOf(reading, inner).some(({ actor }) => actor === speaker.actor);
+  return own
+    ? eventsIn(reading, inner, sense).map((event) => ({
+        ...event,
+        predicate: 'THREATEN' as const,
+        mode: null,
+        stance: { ...stanceOf(reading, clause) },
+      }))
+    : [];
+}
+
+/** `X is willing to …`, `X is opposed to …`. */
+function attitudes(reading: Reading, clause: Clause): Candidate[] {
+  const sense = attitudeOf(reading, clause);
+  const inner = clause.complement === null ? undefined : reading.clauseOf.get(clause.complement);
+  if (!sense || (inner && meetsIn(reading, inner))) return [];
+  return eventsIn(reading, { ...clause, verb: { ...clause.verb, passive: false }, objects: [] }, sense).filter(
+    ({ object }) => object !== null,
+  );
+}
+
+/** The sense of `is ready`, or of `is opposed`, which reads like a passive. */
+function attitudeOf(reading: Reading, { verb }: Clause): Sense | undefined {
+  if (verb.passive && verb.word === 'oppose') return ADJECTIVE_SENSES.get('opposed');
+  const next = reading.chunks[verb.index + 1];
+  const word = isNoun(next) ? reading.sentence.tokens[next.head]?.lower : undefined;
+  return ['be', 'remain', 'feel'].includes(verb.word) && word ? ADJECTIVE_SENSES.get(word) : undefined;
+}
+
+/** `ready to meet`, `ready to continue talks`: a planned meeting is told as such. */
+function meetsIn(reading: Reading, inner: Clause): boolean {
+  const talks = inner.objects.some((noun) => NOUN_SENSES.get(lemmaOf(reading, noun))?.type === 'CONSULT');
+  return talks || senseOf(reading, inner)?.type === 'CONSULT';
+}
+
+function act(
+  reading: Reading,
+  predicate: EventType,
+  clause: Clause,
+  inner: Clause,
+  speaker: Participant,
+  asked: Participant,
+): Candidate {
+  return {
+    reading,
+    predicate,
+    mode: null,
+    role: null,
+    subject: speaker.actor,
+    object: asked.actor,
+    place: null,
+    date: dateOf(reading, clause),
+    stance: stanceOf(reading, clause),
+    closeness: weakerOf(speaker, asked),
+    source: 'verb',
+    clause,
+    joint: true,
+    from: Math.min(speaker.from, clause.verb.from),
+    to: Math.max(inner.verb.to, asked.to, ...inner.objects.map(({ to }) => to)),
+  };
+}
