@@ -47,8 +47,8 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     await page.keyboard.press('ArrowLeft');
     await until(page, `/asof=20/.test(location.hash)`);
     const said = `document.activeElement?.getAttribute('aria-valuetext')`;
+    await until(page, `/^\\d+ \\w+ 20\\d\\d$/u.test(${said} ?? '')`);
     const first = String(await page.evaluate(said));
-    expect(first).toMatch(/^\d+ \w+ 20\d\d$/u);
     // The thumb keeps the focus, so a second press goes on from there.
     await page.keyboard.press('ArrowLeft');
     await until(page, `${said} !== null && ${said} !== '${first}'`);
