@@ -5,6 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import { at } from '../domain/columns.ts';
 import type { Id } from '../domain/glossary.ts';
+import type { RelationType } from '../domain/relation-types.ts';
 import { foldKey, type Scope } from '../domain/scope.ts';
 import { type EntityKind, VERDICTS } from '../domain/vocabulary.ts';
 import type { Ties, TieView } from '../traversal/ties.ts';
@@ -47,6 +48,7 @@ async function foldedTies(
   turn: Turn,
 ): Promise<Ties> {
   const ties = new HubTies(relations.length);
+  for (const { type } of relations) ties.examined.set(type, (ties.examined.get(type) ?? 0) + 1);
   let units = 0;
   for (const [i, relation] of relations.entries()) {
     if (i % FOLDS === FOLDS - 1) {
@@ -70,6 +72,7 @@ class HubTies implements Ties {
   length = 0;
   readonly others: Id[] = [];
   readonly kinds: (EntityKind | null)[] = [];
+  readonly examined = new Map<RelationType, number>();
   readonly other: Uint32Array;
   readonly isSource: Uint8Array;
   private readonly relations: LayerRelation[] = [];

@@ -103,7 +103,8 @@ async function neighborsOf(walk: Walk, frontier: readonly Id[]): Promise<readonl
 
 async function neighborsAmong(walk: Walk, ties: Ties): Promise<readonly Neighbor[]> {
   walk.exploredEntities += 1;
-  walk.exploredRelations += ties.length;
+  for (const [type, count] of ties.examined)
+    if (walk.types === null || walk.types.includes(type)) walk.exploredRelations += count;
   const best = new Float64Array(ties.others.length).fill(-1);
   await eachTie(walk.graph, ties, walk.scope, walk.types, (i, { confidence }) => {
     const other = at(ties.other, i);

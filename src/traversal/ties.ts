@@ -21,6 +21,8 @@ export interface Ties {
   readonly kinds: readonly (EntityKind | null)[];
   /** 1 where the entity is the source. */
   readonly isSource: Uint8Array;
+  /** Relations that were looked at, with those left out. */
+  readonly examined: ReadonlyMap<RelationType, number>;
   typeAt(i: number): RelationType;
   /** Good until the next call. */
   viewAt(i: number): TieView;
