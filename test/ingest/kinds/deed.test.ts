@@ -87,8 +87,8 @@ describe('is read', () => {
     ],
     [
       'support that is affirmed',
-      'Biden met Yoon Suk Yeol. Both leaders affirmed their resolve to continue supporting Ukraine.',
-      'SUPPORT Joe Biden > Ukraine',
+      'Biden met Yoon Suk Yeol. Both presidents reaffirmed their resolve to continue supporting Haiti.',
+      'SUPPORT Joe Biden > Haiti',
     ],
     [
       'a threat that others discuss',
