@@ -1,7 +1,7 @@
 /** `ask`: a question in words, answered in sentences that quotes carry, or refused. */
 import type { GraphQLSchema } from 'graphql';
 import { compose, isAnswered } from '../../src/ask/answer/compose.ts';
-import type { PlanData, Sentence } from '../../src/ask/answer/data.ts';
+import type { Composed, PlanData, Sentence } from '../../src/ask/answer/data.ts';
 import { inWords } from '../../src/ask/plan/in-words.ts';
 import { planOf, type Scoping } from '../../src/ask/plan/plan.ts';
 import type { Intent, Named } from '../../src/ask/question/intent.ts';
@@ -151,31 +151,52 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
   // With the tagger of words, which most servers are never asked for.
   const { understand } = await import('../../src/ask/question/understand.ts');
   const understood = await understand({ question, today: scoping.today, previous }, nameBook(ctx, schema, scoping.at));
-  const strict =
-    'intent' in understood
-      ? await answerTo(asking, question, understood.intent)
-      : await refusalOf(asking, question, understood.refusal.missing, understood.refusal.named, null);
-  if (strict.sentences.length > 0 || !understood.looser) return strict;
-  const loose = await answerTo(asking, question, understood.looser);
-  return loose.sentences.length > 0 ? loose : strict;
+  const looser = async () => {
+    const intent = await understood.looser();
+    const loose = intent && (await tried(asking, intent));
+    return loose && isAnswered(loose.composed) ? answerOn(asking, question, loose) : null;
+  };
+  if ('refusal' in understood) {
+    const { missing, named } = understood.refusal;
+    return (await looser()) ?? refusalOf(asking, question, missing, named, null);
+  }
+  const strict = await tried(asking, understood.intent);
+  if (isAnswered(strict.composed)) return answerOn(asking, question, strict);
+  return (await looser()) ?? nothingFound(asking, question, strict);
 }
 
 async function answerTo(asking: Asking, question: string, intent: Intent): Promise<AnswerValue> {
-  const { ctx, schema, scope, scoping } = asking;
+  const found = await tried(asking, intent);
+  return isAnswered(found.composed) ? answerOn(asking, question, found) : nothingFound(asking, question, found);
+}
+
+/** A plan that was run, and what its answer says. */
+interface Tried {
+  readonly plan: PlanNode;
+  readonly composed: Composed;
+}
+
+async function tried({ ctx, schema, scoping }: Asking, intent: Intent): Promise<Tried> {
   const plan = { ...planOf(intent, scoping), intent };
-  const composed = compose(intent, plan.shape, await run<PlanData>(ctx, schema, plan.operation, plan.variables));
-  if (!isAnswered(composed)) {
-    const reason = [`Nothing in the evidence answers it. Asked for: ${plan.inWords}`, ...composed.missing];
-    return refusalOf(asking, question, reason, [...intent.acting, ...intent.affected, ...intent.places], plan);
-  }
   return {
-    id: answerId(question, intent),
-    question,
     plan,
-    sentences: composed.sentences.map((sentence) => ({ ...sentence, scope })),
-    missing: composed.missing,
-    suggestions: [],
+    composed: compose(intent, plan.shape, await run<PlanData>(ctx, schema, plan.operation, plan.variables)),
   };
+}
+
+const answerOn = ({ scope }: Asking, question: string, { plan, composed }: Tried): AnswerValue => ({
+  id: answerId(question, plan.intent),
+  question,
+  plan,
+  sentences: composed.sentences.map((sentence) => ({ ...sentence, scope })),
+  missing: composed.missing,
+  suggestions: [],
+});
+
+function nothingFound(asking: Asking, question: string, { plan, composed }: Tried): Promise<AnswerValue> {
+  const { acting, affected, places } = plan.intent;
+  const reason = [`Nothing in the evidence answers it. Asked for: ${plan.inWords}`, ...composed.missing];
+  return refusalOf(asking, question, reason, [...acting, ...affected, ...places], plan);
 }
 
 const refusalOf = async (

@@ -1,5 +1,4 @@
 /** What lies between two, and who connects them. */
-
 import type { Intent } from '../question/intent.ts';
 import { carries } from './answering.ts';
 import type { Composed, EntityData, PlanData, Sentence } from './data.ts';
@@ -9,8 +8,9 @@ export function between(intent: Intent, { entity, paths }: PlanData): Composed {
   const direct = distinct((entity?.relations.nodes ?? []).map(toldTie))
     .filter((told) => carries(intent, told))
     .flatMap((told) => sentenceOf(told) ?? []);
-  if (direct.length === 0 && (intent.loose ?? []).length > 0) return { sentences: [], missing: [] };
   if (direct.length > 0) return { sentences: direct, missing: [] };
+  // Where words were passed over, a way round over others answers something else.
+  if ((intent.loose ?? []).length > 0) return { sentences: [], missing: [] };
   const ways = (paths?.paths ?? []).flatMap(
     ({ entities, hops }) =>
       wayOf(

@@ -1,4 +1,4 @@
-/** From the words of a question to what it asks; or why it is not understood. Every word must be accounted for. */
+/** From the words of a question to what it asks, every word accounted for; or why it is not understood so. */
 import type { Token } from '../../ingest/text/token.ts';
 import { followUp } from './follow-up.ts';
 import type { Intent, Named } from './intent.ts';
@@ -25,9 +25,9 @@ interface Refusal {
   readonly named: readonly Named[];
 }
 
-/** `looser`: what the cues of the question make of it, for where no form fits it or nothing answers that. */
+/** `looser`: what the cues of the question make of it, to be asked where no form fits it or nothing answers that. */
 export type Understood = ({ readonly intent: Intent } | { readonly refusal: Refusal }) & {
-  readonly looser: Intent | null;
+  readonly looser: () => Promise<Intent | null>;
 };
 
 export interface Asked {
@@ -46,7 +46,10 @@ export async function understand(asked: Asked, book: OfficeBook): Promise<Unders
   const { question, asOf } = asKnown(worded(asked.question), asked.today);
   const understood = await withoutClauses({ ...asked, question: worded(question) }, book);
   if (asOf === null) return understood;
-  const looser = understood.looser && { ...understood.looser, asOf };
+  const looser = async () => {
+    const intent = await understood.looser();
+    return intent && { ...intent, asOf };
+  };
   return 'intent' in understood ? { intent: { ...understood.intent, asOf }, looser } : { ...understood, looser };
 }
 
@@ -66,17 +69,19 @@ async function withoutClauses({ question, today, previous }: Asked, book: Office
   if (doubts.length > 0) return refused(doubts, everybody);
   const spoken = withOffices(await powersResolved(await capitalsResolved(trimmed(named), book), book));
   const again = previous && followUp(spoken, times, previous);
-  if (again) return { intent: again, looser: null };
+  if (again) return { intent: again, looser: NOTHING };
   const units = withPronouns(spoken, previous);
   const held = (await withHolders(units, times, book)) ?? units;
   const read = await intentOf(units, held, times, book);
-  const looser = await looseIntent(units, held, times, book);
+  const looser = () => looseIntent(units, held, times, book);
   return 'reason' in read ? { ...refused([read.reason], everybody), looser } : { intent: read, looser };
 }
 
+const NOTHING = async (): Promise<null> => null;
+
 const refused = (missing: readonly string[], named: readonly Named[] = []): Understood => ({
   refusal: { missing, named },
-  looser: null,
+  looser: NOTHING,
 });
 
 function unreadable(question: string): string | null {

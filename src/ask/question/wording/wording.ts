@@ -14,10 +14,6 @@ const COURTESY: readonly Rewording[] = [
   ],
   [/[,;:—–-]+\s+(?:right|correct|true|isn['’]t it|is that so|name)$/i, ''],
   [/,?\s+please$/i, ''],
-  [
-    /^(?:could|can|would|will) you (?:please )?(?:tell|show|list|give|name|find|say|explain)(?: to)?(?: me| us)?\s+/i,
-    '',
-  ],
   [/^(?:do you know|i(?: would|['’]d)? (?:want|like|need) to know|i wonder|let me know|any idea)[,:]?\s+/i, ''],
   [/^(?:is it known|does (?:anyone|anybody) know|do (?:we|you) know)\s+(?=who|when|where|what|how)/i, ''],
   // What is asked is asked of the evidence alone.
