@@ -131,8 +131,12 @@ function foundIn(
   if (place !== 'all')
     return [from.get(place) ?? '', `WITH row WHERE row:${label}`, ...all([...own, ...bounds, ...where])];
   const index = columns.map((column) => column.replace('row.', '')).join(', ');
-  const present = columns.filter((column) => column !== generation).map((column) => `${column} IS NOT NULL`);
   const isBound = (condition: string) => condition.startsWith(`${sortOf(columns)} `);
+  // What is bounded is present, and said twice: the planner may seek the presence and read on past the bound.
+  const isBounded = [...bounds, ...where].some(isBound);
+  const present = columns
+    .filter((column) => column !== generation && !(isBounded && column === sortOf(columns)))
+    .map((column) => `${column} IS NOT NULL`);
   return [
     `MATCH (row:${label})`,
     `USING INDEX row:${label}(${index})`,
