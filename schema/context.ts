@@ -1,16 +1,16 @@
 /** What a resolver can reach: the store, the traversal, the loaders of this request, and who asks. Types only. */
 import type DataLoader from 'dataloader';
 import type { Budget } from '../src/domain/budget.ts';
-import type { Decision } from '../src/domain/decision.ts';
-import type { Mention } from '../src/domain/document.ts';
-import type { Entity } from '../src/domain/entity.ts';
-import type { Extraction } from '../src/domain/extraction.ts';
 import type { Id, RelationId } from '../src/domain/glossary.ts';
-import type { Note } from '../src/domain/note.ts';
-import type { Quotation } from '../src/domain/quotation.ts';
-import type { SavedView } from '../src/domain/saved-view.ts';
+import type { Decision } from '../src/domain/record/decision.ts';
+import type { Mention } from '../src/domain/record/document.ts';
+import type { Entity } from '../src/domain/record/entity.ts';
+import type { Extraction } from '../src/domain/record/extraction.ts';
+import type { Note } from '../src/domain/record/note.ts';
+import type { Quotation } from '../src/domain/record/quotation.ts';
+import type { SavedView } from '../src/domain/record/saved-view.ts';
+import type { StandingQuestion } from '../src/domain/record/standing-question.ts';
 import type { Scope } from '../src/domain/scope.ts';
-import type { StandingQuestion } from '../src/domain/standing-question.ts';
 import type { LogEntry, RecordedEntry } from '../src/evidence/log/entry.ts';
 import type { CommitSummary } from '../src/ingest/commit.ts';
 import type { HandedIn } from '../src/ingest/read/handed-in.ts';

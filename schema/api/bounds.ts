@@ -1,6 +1,6 @@
 /** Limits of arguments. What lies beyond is refused with BAD_USER_INPUT, never cut silently. */
 import { InputError } from '../../src/domain/error.ts';
-import { isStorable } from '../../src/domain/storable.ts';
+import { isStorable } from '../../src/domain/record/storable.ts';
 
 export const MAX_FIRST = 100;
 const MAX_LIST = 200;

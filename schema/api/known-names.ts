@@ -1,5 +1,5 @@
 /** Entities by the names that the authority knows, whether or not a document ever used them. */
-import type { Entity } from '../../src/domain/entity.ts';
+import type { Entity } from '../../src/domain/record/entity.ts';
 import { loadAuthority } from '../../src/ingest/authority/authority.ts';
 import type { Context } from '../context.ts';
 

@@ -1,11 +1,12 @@
 /** The Node interface: everything with an id of its own, and which GraphQL type stands for which row. */
-import type { Decision } from '../../src/domain/decision.ts';
-import type { Entity } from '../../src/domain/entity.ts';
+
 import { globalId, type Noun } from '../../src/domain/global-id.ts';
-import type { Note } from '../../src/domain/note.ts';
-import type { Quotation } from '../../src/domain/quotation.ts';
-import type { SavedView } from '../../src/domain/saved-view.ts';
-import type { StandingQuestion } from '../../src/domain/standing-question.ts';
+import type { Decision } from '../../src/domain/record/decision.ts';
+import type { Entity } from '../../src/domain/record/entity.ts';
+import type { Note } from '../../src/domain/record/note.ts';
+import type { Quotation } from '../../src/domain/record/quotation.ts';
+import type { SavedView } from '../../src/domain/record/saved-view.ts';
+import type { StandingQuestion } from '../../src/domain/record/standing-question.ts';
 import type { EntityKind } from '../../src/domain/vocabulary.ts';
 import type { PlacedAlert } from '../../src/standing/alert.ts';
 import type { StoredDocument } from '../../src/store/stored.ts';

@@ -1,9 +1,9 @@
 /** How a client names an entity: by its id, as `wikidata:Q7747`, or as `name:Emmanuel Macron`. */
 
-import type { Entity } from '../../src/domain/entity.ts';
 import { InputError } from '../../src/domain/error.ts';
 import { rawId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
+import type { Entity } from '../../src/domain/record/entity.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { wordsOf } from './bounds.ts';

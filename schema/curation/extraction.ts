@@ -1,12 +1,13 @@
 /** What the extractor reads from a text, stored nowhere; entities are those that the graph already has. */
+
+import type { Id } from '../../src/domain/glossary.ts';
+import { entityId } from '../../src/domain/id.ts';
 import type {
   ActorReference,
   Extraction as Found,
   ExtractedQuotation as QuotationFound,
   ExtractedStatement as StatementFound,
-} from '../../src/domain/extraction.ts';
-import type { Id } from '../../src/domain/glossary.ts';
-import { entityId } from '../../src/domain/id.ts';
+} from '../../src/domain/record/extraction.ts';
 import { parsePublished, type When as WhenValue } from '../../src/domain/time.ts';
 import { RelationType } from '../api/relation-type.ts';
 import { Modality, Polarity, ReportedAs } from '../api/vocabulary.ts';

@@ -3,7 +3,7 @@
  * loaded when the first one comes.
  */
 import { InputError } from '../../src/domain/error.ts';
-import type { DocumentInput, Extraction } from '../../src/domain/extraction.ts';
+import type { DocumentInput, Extraction } from '../../src/domain/record/extraction.ts';
 import type { TableRead } from '../../src/import/table/handed-table.ts';
 import type { HandedFile } from '../../src/ingest/read/handed-file.ts';
 import { builder } from '../builder.ts';

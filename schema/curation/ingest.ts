@@ -1,6 +1,7 @@
 /** A document handed in by a client: read, recorded and projected in one commit. */
-import type { Extraction } from '../../src/domain/extraction.ts';
+
 import type { Id } from '../../src/domain/glossary.ts';
+import type { Extraction } from '../../src/domain/record/extraction.ts';
 import type { CommitSummary } from '../../src/ingest/commit.ts';
 import type { HandedIn } from '../../src/ingest/read/handed-in.ts';
 import { builder } from '../builder.ts';

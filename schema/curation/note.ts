@@ -3,7 +3,7 @@
 import { rawId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
 import { contentId } from '../../src/domain/id.ts';
-import type { Note as NoteRow } from '../../src/domain/note.ts';
+import type { Note as NoteRow } from '../../src/domain/record/note.ts';
 import { oneOrMore, wordsOf } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';
 import { Node } from '../api/node.ts';

@@ -1,8 +1,9 @@
 /** A statement as an editor gives it, made into what a reader would have found. */
-import type { Document } from '../../src/domain/document.ts';
-import type { Entity } from '../../src/domain/entity.ts';
+
 import { InputError } from '../../src/domain/error.ts';
-import type { ActorReference, ExtractedActor, ExtractedStatement, Span } from '../../src/domain/extraction.ts';
+import type { Document } from '../../src/domain/record/document.ts';
+import type { Entity } from '../../src/domain/record/entity.ts';
+import type { ActorReference, ExtractedActor, ExtractedStatement, Span } from '../../src/domain/record/extraction.ts';
 import { isEventType } from '../../src/domain/relation-types.ts';
 import { when } from '../../src/domain/time.ts';
 import type { Reading } from '../../src/evidence/log/entry.ts';

@@ -1,5 +1,5 @@
 /** How entities are found: by what names them, by a filter, and by a search that forgives. */
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import { loadAuthority } from '../../src/ingest/authority/authority.ts';
 import type { EntityFilter as StoreFilter } from '../../src/store/filter.ts';
 import type { SearchHit } from '../../src/store/store.ts';

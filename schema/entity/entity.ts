@@ -1,5 +1,5 @@
 /** An entity: what relations join. What it has to do with others is added by the files of what it leads to. */
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import { connectionOf, type Edge } from '../api/connection.ts';
 import { entityTypeOf, Node } from '../api/node.ts';
 import { scopeArgs, scopeOf } from '../api/scope.ts';

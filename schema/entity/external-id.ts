@@ -1,5 +1,5 @@
 /** Ids of an entity in authority files outside. */
-import type { Entity } from '../../src/domain/entity.ts';
+import type { Entity } from '../../src/domain/record/entity.ts';
 import { builder } from '../builder.ts';
 
 interface ExternalIdValue {

@@ -1,5 +1,5 @@
 /** The GraphQL types of entities: what each adds to Entity from the authority; their lists are added in graph/offices.ts. */
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import { type AuthorityEntry, loadAuthority } from '../../src/ingest/authority/authority.ts';
 import { Node } from '../api/node.ts';
 import { builder } from '../builder.ts';

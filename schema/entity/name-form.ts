@@ -1,5 +1,5 @@
 /** The names of an entity as documents have them, with their script. */
-import type { Entity, NameForm as NameRow } from '../../src/domain/entity.ts';
+import type { Entity, NameForm as NameRow } from '../../src/domain/record/entity.ts';
 import { builder } from '../builder.ts';
 
 /** ISO 15924 codes of the scripts that names of political actors come in. */

@@ -1,5 +1,5 @@
 /** Where places lie, for maps: as the authority knows it. */
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import { type AuthorityEntry, loadAuthority } from '../../src/ingest/authority/authority.ts';
 import { builder } from '../builder.ts';
 import { Entity } from './entity.ts';

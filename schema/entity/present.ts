@@ -1,6 +1,7 @@
 /** Entities that rows name, read back: what to do where one is gone meanwhile. */
-import type { Entity } from '../../src/domain/entity.ts';
+
 import type { Id } from '../../src/domain/glossary.ts';
+import type { Entity } from '../../src/domain/record/entity.ts';
 import type { Context } from '../context.ts';
 
 /** Every relation and event names entities that are there: their absence is a fault of the store. */

@@ -1,5 +1,5 @@
 /** One line that tells an entity from its namesakes. */
-import type { Entity } from '../../src/domain/entity.ts';
+import type { Entity } from '../../src/domain/record/entity.ts';
 import type { EntityKind } from '../../src/domain/vocabulary.ts';
 import { loadAuthority } from '../../src/ingest/authority/authority.ts';
 import type { GraphRelation } from '../../src/traversal/graph.ts';

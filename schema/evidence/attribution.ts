@@ -1,5 +1,5 @@
 /** Who is said to have said it. */
-import type { Attribution as AttributionRow } from '../../src/domain/statement.ts';
+import type { Attribution as AttributionRow } from '../../src/domain/record/statement.ts';
 import { builder } from '../builder.ts';
 import { Entity } from '../entity/entity.ts';
 

@@ -1,6 +1,7 @@
 /** Where a document names an entity. */
-import type { Mention as MentionRow } from '../../src/domain/document.ts';
+
 import type { Id } from '../../src/domain/glossary.ts';
+import type { Mention as MentionRow } from '../../src/domain/record/document.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';

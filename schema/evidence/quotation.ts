@@ -1,5 +1,5 @@
 /** Words in quotation marks, with their speaker. */
-import type { Quotation as QuotationRow } from '../../src/domain/quotation.ts';
+import type { Quotation as QuotationRow } from '../../src/domain/record/quotation.ts';
 import type { QuotationFilter } from '../../src/store/filter.ts';
 import { isGiven, wordsOf } from '../api/bounds.ts';
 import { connectionOf, type PageArgs, pageArgs, storePage, wanted } from '../api/connection.ts';

@@ -1,8 +1,9 @@
 /** The words that carry a claim, where they stand, and whether they still do. */
-import { pageAt } from '../../src/domain/document.ts';
-import type { Span as SpanRow } from '../../src/domain/extraction.ts';
+
 import type { Id } from '../../src/domain/glossary.ts';
 import { sha256 as hashOf } from '../../src/domain/id.ts';
+import { pageAt } from '../../src/domain/record/document.ts';
+import type { Span as SpanRow } from '../../src/domain/record/extraction.ts';
 import { builder } from '../builder.ts';
 import { Document } from './document.ts';
 import { Mention, mentionsOf } from './mention.ts';

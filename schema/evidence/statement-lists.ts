@@ -1,8 +1,8 @@
 /** Where lists of statements are asked for. */
 
-import type { EntityAtTime } from '../../src/domain/entity.ts';
 import { rawId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
+import type { EntityAtTime } from '../../src/domain/record/entity.ts';
 import { EVERYTHING, type Scope, WITH_DENIED } from '../../src/domain/scope.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import type { StatementFilter as StoreFilter } from '../../src/store/filter.ts';

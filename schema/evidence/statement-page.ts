@@ -1,5 +1,5 @@
 /** Lists of statements: of a relation or event in its scope, and of the store by a filter. */
-import { DENIED } from '../../src/domain/columns.ts';
+import { DENIED } from '../../src/domain/fold/columns.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { BEGINNING } from '../../src/domain/time.ts';
 import type { Polarity } from '../../src/domain/vocabulary.ts';

@@ -1,6 +1,6 @@
 /** Where lists of events are asked for: of an entity, and of the whole graph. */
 
-import type { EntityAtTime } from '../../src/domain/entity.ts';
+import type { EntityAtTime } from '../../src/domain/record/entity.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import { type EventQuery, events, eventTimes } from '../../src/traversal/events.ts';

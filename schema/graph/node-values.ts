@@ -1,8 +1,8 @@
 /** What stands behind Relation, Event and Statement: what was found, together with the scope it was reached by. */
-import type { EventDetails } from '../../src/domain/event-details.ts';
+import type { EventDetails } from '../../src/domain/fold/event-details.ts';
+import type { View } from '../../src/domain/fold/view.ts';
 import type { Id } from '../../src/domain/glossary.ts';
 import type { Scope } from '../../src/domain/scope.ts';
-import type { View } from '../../src/domain/view.ts';
 import type { StoredStatement } from '../../src/store/stored.ts';
 import type { GraphEvent, GraphRelation } from '../../src/traversal/graph.ts';
 

@@ -1,6 +1,7 @@
 /** Who takes part in an event, and in which role. */
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+
 import type { Id } from '../../src/domain/glossary.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import type { EventRole as Role } from '../../src/domain/vocabulary.ts';
 import { someOf } from '../api/bounds.ts';
 import { type Connection, connectionOf, type Edge, listPage, pageArgs, wanted } from '../api/connection.ts';

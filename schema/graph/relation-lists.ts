@@ -1,6 +1,6 @@
 /** Where lists of relations are asked for: of an entity, of the whole graph, and by the names people use for some of them. */
 import type { ObjectRef } from '@pothos/core';
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import type { RelationType as RelationTypeCode } from '../../src/domain/relation-types.ts';
 import type { Direction as DirectionCode } from '../../src/traversal/graph.ts';
 import type { RelationQuery } from '../../src/traversal/relations.ts';

@@ -1,6 +1,6 @@
 /** How an event came about: planned, then called off or held, each step with the statement that made it known. */
-import { BY_STRENGTH, DENIED } from '../../src/domain/columns.ts';
-import { statusOf } from '../../src/domain/view.ts';
+import { BY_STRENGTH, DENIED } from '../../src/domain/fold/columns.ts';
+import { statusOf } from '../../src/domain/fold/view.ts';
 import type { EventStatus as Status } from '../../src/domain/vocabulary.ts';
 import { EventStatus } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';

@@ -1,7 +1,8 @@
 /** When a relation or event holds, in the words of the statements that open and close its window. */
+
+import type { View } from '../../src/domain/fold/view.ts';
 import type { When } from '../../src/domain/time.ts';
 import { dayOf, when } from '../../src/domain/time.ts';
-import type { View } from '../../src/domain/view.ts';
 import { eventWindow, statedWindow, type WindowEnds } from '../../src/domain/window.ts';
 import type { Context } from '../context.ts';
 import { bestStatement } from './evidence-summary.ts';

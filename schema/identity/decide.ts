@@ -1,9 +1,10 @@
 /** What every decision of an editor about entities has in common: how entities are named, how it is recorded and answered. */
-import type { Decision } from '../../src/domain/decision.ts';
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+
 import { rawId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
 import { contentId } from '../../src/domain/id.ts';
+import type { Decision } from '../../src/domain/record/decision.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import type { NewDecision } from '../../src/evidence/log/entry.ts';
 import { findEntity } from '../api/reference.ts';
 import { builder } from '../builder.ts';

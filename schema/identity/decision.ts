@@ -1,6 +1,7 @@
 /** What people decided about entities: who is one, who is apart, and how they are to be described. Each can be reverted. */
-import { type Decision, type DecisionKind as Kind, splitId } from '../../src/domain/decision.ts';
+
 import { globalId } from '../../src/domain/global-id.ts';
+import { type Decision, type DecisionKind as Kind, splitId } from '../../src/domain/record/decision.ts';
 import { WITH_DENIED } from '../../src/domain/scope.ts';
 import { isGiven } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';

@@ -1,5 +1,5 @@
 /** Entities joined, or kept apart. Each is refused where it contradicts a decision that stands. */
-import type { Entity } from '../../src/domain/entity.ts';
+import type { Entity } from '../../src/domain/record/entity.ts';
 import { oneOrMore } from '../api/bounds.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,7 @@
 /** A decision taken back: the graph is as if it had never been made, with all that came since. */
-import { type SplitDecision, splitId } from '../../src/domain/decision.ts';
+
 import { rawId } from '../../src/domain/global-id.ts';
+import { type SplitDecision, splitId } from '../../src/domain/record/decision.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../curation/editor.ts';

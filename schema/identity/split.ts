@@ -1,8 +1,9 @@
 /** An entity that mixes namesakes, split: some documents or statements are about another. */
-import { splitId } from '../../src/domain/decision.ts';
-import type { Entity } from '../../src/domain/entity.ts';
+
 import { rawId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
+import { splitId } from '../../src/domain/record/decision.ts';
+import type { Entity } from '../../src/domain/record/entity.ts';
 import { EVERYTHING } from '../../src/domain/scope.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import { someOf, wordsOf } from '../api/bounds.ts';

@@ -1,7 +1,8 @@
 /** What the decisions that stand come to: who is joined with whom, and who must stay apart. */
-import { type Decision, namedBy } from '../../src/domain/decision.ts';
-import type { Entity } from '../../src/domain/entity.ts';
+
 import type { Id } from '../../src/domain/glossary.ts';
+import { type Decision, namedBy } from '../../src/domain/record/decision.ts';
+import type { Entity } from '../../src/domain/record/entity.ts';
 import type { Page } from '../../src/store/store.ts';
 import type { Context } from '../context.ts';
 

@@ -1,9 +1,9 @@
 /** What each commit changed, told as it happens. */
 
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
 import { globalId } from '../../src/domain/global-id.ts';
 import type { Id } from '../../src/domain/glossary.ts';
 import { durableRelationId } from '../../src/domain/id.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import { isEventType } from '../../src/domain/relation-types.ts';
 import { WITH_DENIED } from '../../src/domain/scope.ts';
 import type { TouchedGroup } from '../../src/projection/changes.ts';

@@ -2,7 +2,7 @@
 
 import { rawId } from '../../src/domain/global-id.ts';
 import { contentId } from '../../src/domain/id.ts';
-import type { StandingQuestion as Row } from '../../src/domain/standing-question.ts';
+import type { StandingQuestion as Row } from '../../src/domain/record/standing-question.ts';
 import { type Asked, namedBy, readAsked } from '../../src/standing/asked.ts';
 import { wordsOf } from '../api/bounds.ts';
 import { connectionOf, pageArgs, storePage, wanted } from '../api/connection.ts';

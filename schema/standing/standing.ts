@@ -1,6 +1,6 @@
 /** What the server does for standing questions, as the fields of this folder use it. */
 import type { Id } from '../../src/domain/glossary.ts';
-import type { StandingQuestion } from '../../src/domain/standing-question.ts';
+import type { StandingQuestion } from '../../src/domain/record/standing-question.ts';
 import type { PlacedAlert } from '../../src/standing/alert.ts';
 
 export interface Standing {

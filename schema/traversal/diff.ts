@@ -1,8 +1,8 @@
 /** What changed between two instants: in what was published, or in what this graph held. */
 import { knownDifference } from '../../src/analysis/known-difference.ts';
-import type { Decision } from '../../src/domain/decision.ts';
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
 import type { Id } from '../../src/domain/glossary.ts';
+import type { Decision } from '../../src/domain/record/decision.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import { type Scope, WITH_DENIED } from '../../src/domain/scope.ts';
 import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
 import type { GraphRelation } from '../../src/traversal/graph.ts';

@@ -1,5 +1,5 @@
 /** How two entities are connected, hop by hop, each hop with the words that carry it. */
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { type PathAnswer, paths } from '../../src/traversal/paths.ts';
 import { someOf, within } from '../api/bounds.ts';

@@ -1,6 +1,7 @@
 /** What this graph held at two instants, composed from the ledger’s entries between them. */
-import type { Decision } from '../../src/domain/decision.ts';
+
 import type { Id, Instant, RelationId } from '../../src/domain/glossary.ts';
+import type { Decision } from '../../src/domain/record/decision.ts';
 import type { Verdict } from '../../src/domain/vocabulary.ts';
 import type { VerdictChange } from '../../src/projection/changes.ts';
 import type { LedgerEntry } from '../../src/store/ledger-entry.ts';

@@ -1,5 +1,5 @@
 /** A piece of the graph: around some entities, or between them. */
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { commonNeighbors } from '../../src/traversal/common-neighbors.ts';
 import { egoNetwork } from '../../src/traversal/ego-network.ts';

@@ -4,11 +4,11 @@
  */
 import { LRUCache } from 'lru-cache';
 import { recordsOfPublishers, type SourceRecord } from '../../src/analysis/track-records.ts';
-import { byTime, type Decision, type RatingDecision } from '../../src/domain/decision.ts';
+import { NOTHING_SAID, type Reliability, reliabilityOf, WEIGHTS } from '../../src/domain/fold/track-record.ts';
 import type { Id, Instant } from '../../src/domain/glossary.ts';
+import { byTime, type Decision, type RatingDecision } from '../../src/domain/record/decision.ts';
 import type { Scope, Weights } from '../../src/domain/scope.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
-import { NOTHING_SAID, type Reliability, reliabilityOf, WEIGHTS } from '../../src/domain/track-record.ts';
 import { GRADES, type Grade } from '../../src/domain/vocabulary.ts';
 import { pages } from '../../src/store/store.ts';
 import type { Traversal } from '../../src/traversal/graph.ts';

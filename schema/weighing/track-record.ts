@@ -1,7 +1,7 @@
 /** What became of what a publisher or a speaker said. */
 import { type OwnClaim, recordOfClaims } from '../../src/analysis/track-records.ts';
-import type { Entity as EntityRow } from '../../src/domain/entity.ts';
 import type { Id, Instant } from '../../src/domain/glossary.ts';
+import type { Entity as EntityRow } from '../../src/domain/record/entity.ts';
 import { WITH_DENIED } from '../../src/domain/scope.ts';
 import { isEvidence } from '../../src/domain/vocabulary.ts';
 import type { StoredStatement } from '../../src/store/stored.ts';

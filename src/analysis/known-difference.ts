@@ -1,9 +1,10 @@
 /** What became known between two instants: relations that appeared, verdicts that changed and why, and new entities. */
-import { DENIED } from '../domain/columns.ts';
+
 import { InputError } from '../domain/error.ts';
+import { DENIED } from '../domain/fold/columns.ts';
+import type { View } from '../domain/fold/view.ts';
 import type { Id, Instant, RelationId } from '../domain/glossary.ts';
 import { EVERYTHING, type Scope } from '../domain/scope.ts';
-import type { View } from '../domain/view.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import type { Graph, GraphEvent, GraphRelation, Question, StatementPoint } from '../traversal/graph.ts';
 import { compareIds, eventsOf, pagesOfEvents, relationsOf, startWalk } from '../traversal/walk.ts';

@@ -1,11 +1,12 @@
 /** Who goes between two sides: in contact with both, and how often with one and then with the other. */
-import type { EntityAtTime } from '../domain/entity.ts';
+
 import { InputError } from '../domain/error.ts';
+import type { View } from '../domain/fold/view.ts';
 import type { Id } from '../domain/glossary.ts';
+import type { EntityAtTime } from '../domain/record/entity.ts';
 import type { EventType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
 import { BEGINNING, END } from '../domain/time.ts';
-import type { View } from '../domain/view.ts';
 import type { Graph, Question } from '../traversal/graph.ts';
 import { isRepresentedBy } from '../traversal/representatives.ts';
 import { eventsInScope, eventsOf } from '../traversal/walk.ts';

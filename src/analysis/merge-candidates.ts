@@ -1,7 +1,8 @@
 /** Which two entities may be one: their names lead to each other, shared neighbors speak for it, known ids against it. */
-import { type Decision, splitId } from '../domain/decision.ts';
-import type { Entity } from '../domain/entity.ts';
+
 import type { Id } from '../domain/glossary.ts';
+import { type Decision, splitId } from '../domain/record/decision.ts';
+import type { Entity } from '../domain/record/entity.ts';
 import { EVERYTHING } from '../domain/scope.ts';
 import type { GraphStore, Page, PageRequest } from '../store/store.ts';
 import type { Graph, Traversal } from '../traversal/graph.ts';

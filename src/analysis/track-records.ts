@@ -1,12 +1,12 @@
 /** Who was borne out and who was not, as far as it was known at an instant: a pass over the claims of the graph. */
-import { ASSERTED, BY_STRENGTH, DENIED, FACT } from '../domain/columns.ts';
+import { ASSERTED, BY_STRENGTH, DENIED, FACT } from '../domain/fold/columns.ts';
+import { sourcesOf } from '../domain/fold/independent-source.ts';
+import { NOTHING_SAID, type Tally } from '../domain/fold/track-record.ts';
+import { disputes } from '../domain/fold/view.ts';
 import type { Id, Instant } from '../domain/glossary.ts';
 import { durableRelationId } from '../domain/id.ts';
-import { sourcesOf } from '../domain/independent-source.ts';
 import { DURABLE_TYPES, isEventType, type RelationType } from '../domain/relation-types.ts';
 import { EVERYTHING } from '../domain/scope.ts';
-import { NOTHING_SAID, type Tally } from '../domain/track-record.ts';
-import { disputes } from '../domain/view.ts';
 import { MODALITIES, type Modality } from '../domain/vocabulary.ts';
 import type { Evidence, Graph, GraphRelation, Question, StatementPoint } from '../traversal/graph.ts';
 import { pagesOfEvents } from '../traversal/walk.ts';

@@ -1,5 +1,5 @@
 /** What the verdict or status of a relation or event hangs on, in a scope. */
-import { ASSERTED } from '../domain/columns.ts';
+import { ASSERTED } from '../domain/fold/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { EventStatus, Verdict } from '../domain/vocabulary.ts';

@@ -1,7 +1,7 @@
 /** `entente extract FILE…`: what would be read from texts. No store is opened. */
 import { basename, extname } from 'node:path';
-import type { Extraction } from '../domain/extraction.ts';
-import { TOP_TIER } from '../domain/tier.ts';
+import { TOP_TIER } from '../domain/fold/tier.ts';
+import type { Extraction } from '../domain/record/extraction.ts';
 import { describeFailure } from '../ingest/read/dead-letter.ts';
 import { readInputs } from '../ingest/read/read-inputs.ts';
 import { openReader, type ReaderOptions } from './intake/reader.ts';

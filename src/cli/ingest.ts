@@ -1,6 +1,6 @@
 /** `entente ingest PATH…`: reads texts, extracts what they claim, and takes it into the graph. */
 import { stat } from 'node:fs/promises';
-import type { Extraction } from '../domain/extraction.ts';
+import type { Extraction } from '../domain/record/extraction.ts';
 import type { ReadFailure } from '../ingest/read/dead-letter.ts';
 import { type ReadDocument, type ReadOptions, readInputs } from '../ingest/read/read-inputs.ts';
 import { watchFolder } from '../ingest/read/watch-folder.ts';

@@ -1,6 +1,6 @@
 /** Cursors of keyset pages: where an item stands in which list and order, as text that clients only hand back. */
 import { InputError } from './error.ts';
-import { isStorable } from './storable.ts';
+import { isStorable } from './record/storable.ts';
 
 /** What an item is sorted by, then its id. */
 export interface Position {

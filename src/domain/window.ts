@@ -1,6 +1,7 @@
 /** The window of a relation or event as a person reads it: EDTF, bounds, precision and origin. */
+
+import type { View } from './fold/view.ts';
 import { BEGINNING, dayOf, END, hullEdtf, parseEdtf, type When, when } from './time.ts';
-import type { View } from './view.ts';
 
 /** A date as one statement gives it. */
 export type Dating = Pick<When, 'edtf' | 'origin'>;

@@ -2,8 +2,9 @@
  * From what readers say they found to entries of the log, offsets checked. A statement, quotation or mention whose words
  * do not stand exactly where it says is refused, whoever made it; the rest is kept.
  */
-import type { ExtractedStatement, Extraction, Span } from '../domain/extraction.ts';
+
 import type { Instant } from '../domain/glossary.ts';
+import type { ExtractedStatement, Extraction, Span } from '../domain/record/extraction.ts';
 import { recordDocument } from './document.ts';
 import type { Reading, RecordedDocument } from './log/entry.ts';
 

@@ -1,8 +1,9 @@
 /** A document as it is stored, from what was handed in. */
-import type { Document } from '../domain/document.ts';
-import type { Extraction } from '../domain/extraction.ts';
+
 import type { Instant } from '../domain/glossary.ts';
 import { contentId, sha256 } from '../domain/id.ts';
+import type { Document } from '../domain/record/document.ts';
+import type { Extraction } from '../domain/record/extraction.ts';
 import { parsePublished } from '../domain/time.ts';
 import type { RecordedDocument } from './log/entry.ts';
 import { publisherId } from './referents.ts';

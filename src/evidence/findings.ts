@@ -3,13 +3,14 @@
  * and the splits that stand. Several readings of one statement make one: what they agree on stays as it is, of two
  * quotes the longer is kept, all take part together only where none says otherwise, and the surest speaks for the rest.
  */
-import type { SplitDecision } from '../domain/decision.ts';
-import type { Document, Mention, NameCount } from '../domain/document.ts';
-import type { ExtractedQuotation, ExtractedStatement } from '../domain/extraction.ts';
+
 import type { Id } from '../domain/glossary.ts';
 import { contentId } from '../domain/id.ts';
-import type { Quotation } from '../domain/quotation.ts';
-import type { Attribution, Statement } from '../domain/statement.ts';
+import type { SplitDecision } from '../domain/record/decision.ts';
+import type { Document, Mention, NameCount } from '../domain/record/document.ts';
+import type { ExtractedQuotation, ExtractedStatement } from '../domain/record/extraction.ts';
+import type { Quotation } from '../domain/record/quotation.ts';
+import type { Attribution, Statement } from '../domain/record/statement.ts';
 import type { Reading } from './log/entry.ts';
 import { most, namesIn, publisherNames } from './names.ts';
 import { actorId, type Referents, referentsOf } from './referents.ts';

@@ -1,6 +1,6 @@
 /** How one reading of a document names its actors and places, and who published it, counted. */
-import type { NameCount } from '../domain/document.ts';
-import type { ActorReference, ExtractedActor } from '../domain/extraction.ts';
+import type { NameCount } from '../domain/record/document.ts';
+import type { ActorReference, ExtractedActor } from '../domain/record/extraction.ts';
 import type { Reading } from './log/entry.ts';
 import { actorId, publisherId, type Referents } from './referents.ts';
 

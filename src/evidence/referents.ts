@@ -1,7 +1,8 @@
 /** The referents of one reading: the entity that each of its labels stands for. */
-import type { ActorReference, ExtractedActor } from '../domain/extraction.ts';
+
 import type { Id } from '../domain/glossary.ts';
 import { entityId } from '../domain/id.ts';
+import type { ActorReference, ExtractedActor } from '../domain/record/extraction.ts';
 
 export interface Referents {
   id(reference: ActorReference): Id;

@@ -2,10 +2,11 @@
  * Splits of an entity that mixes namesakes: what some documents or statements say of it is said of another. Applied to
  * what was read, before any merge, so that reverting a split gives the graph as if it had never been.
  */
-import { type SplitDecision, splitId } from '../domain/decision.ts';
-import type { NameCount } from '../domain/document.ts';
+
 import type { Id } from '../domain/glossary.ts';
-import type { Statement } from '../domain/statement.ts';
+import { type SplitDecision, splitId } from '../domain/record/decision.ts';
+import type { NameCount } from '../domain/record/document.ts';
+import type { Statement } from '../domain/record/statement.ts';
 import type { Findings } from './findings.ts';
 
 /** `splits` in the order in which they were decided. */

@@ -4,7 +4,7 @@ import { InputError } from '../domain/error.ts';
 import { readGlobalId } from '../domain/global-id.ts';
 import type { Id } from '../domain/glossary.ts';
 import { relationIdParts } from '../domain/id.ts';
-import type { Relation } from '../domain/relation.ts';
+import type { Relation } from '../domain/record/relation.ts';
 import { EVERYTHING, type Scope } from '../domain/scope.ts';
 import { fromOf, parseMoment, parseWindowEnd, toOf } from '../domain/time.ts';
 import type { GraphStore } from '../store/store.ts';

@@ -1,10 +1,10 @@
 /** The graph as a scope shows it, row by row, for the formats that know nodes and edges alone. */
-import type { EvidenceColumns } from '../domain/columns.ts';
+import type { EvidenceColumns } from '../domain/fold/columns.ts';
+import { admitted, passes, type View, view } from '../domain/fold/view.ts';
 import type { Id } from '../domain/glossary.ts';
-import { type Relation, relationsOf } from '../domain/relation.ts';
+import { type Relation, relationsOf } from '../domain/record/relation.ts';
 import { familyOf, isEventType } from '../domain/relation-types.ts';
 import { scopeFilter } from '../domain/scope.ts';
-import { admitted, passes, type View, view } from '../domain/view.ts';
 import { MODALITIES, POLARITIES } from '../domain/vocabulary.ts';
 import { type Dating, eventWindow, statedWindow } from '../domain/window.ts';
 import { datingOf, type GraphRow, type GroupRow } from '../store/graph-row.ts';

@@ -3,8 +3,14 @@
  * empty store gives the same graph, and a second export gives the same bytes. What people decided, reviewed, noted or
  * stated themselves is no part of it: that travels in the log.
  */
-import type { ActorReference, ExtractedActor, ExtractedQuotation, ExtractedStatement } from '../domain/extraction.ts';
+
 import type { Id } from '../domain/glossary.ts';
+import type {
+  ActorReference,
+  ExtractedActor,
+  ExtractedQuotation,
+  ExtractedStatement,
+} from '../domain/record/extraction.ts';
 import type { Reading, RecordedDocument, RecordedEntry } from '../evidence/log/entry.ts';
 import { inForce } from '../evidence/readings.ts';
 import { referenceKey } from '../evidence/referents.ts';

@@ -3,10 +3,10 @@
  * text and as the quote of every statement. The same row twice is the same document, so an import can be repeated.
  */
 import { InputError } from '../domain/error.ts';
-import type { ActorReference, ExtractedActor, ExtractedStatement, Extraction } from '../domain/extraction.ts';
 import { normalizeName } from '../domain/name.ts';
+import type { ActorReference, ExtractedActor, ExtractedStatement, Extraction } from '../domain/record/extraction.ts';
+import { isStorable } from '../domain/record/storable.ts';
 import { isEventType, type RelationType } from '../domain/relation-types.ts';
-import { isStorable } from '../domain/storable.ts';
 import { when } from '../domain/time.ts';
 import type { DateOrigin, EntityKind, Modality, Polarity } from '../domain/vocabulary.ts';
 import type { Authority } from '../ingest/authority/authority.ts';

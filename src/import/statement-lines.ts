@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { InputError } from '../domain/error.ts';
 import { normalizeName } from '../domain/name.ts';
+import { isStorable } from '../domain/record/storable.ts';
 import { RELATION_TYPES } from '../domain/relation-types.ts';
-import { isStorable } from '../domain/storable.ts';
 import { parseInstant, parsePublished, when } from '../domain/time.ts';
 import { DATE_ORIGINS, ENTITY_KINDS, MODALITIES, POLARITIES, REPORTED_AS } from '../domain/vocabulary.ts';
 

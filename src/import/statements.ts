@@ -13,7 +13,7 @@ import type {
   ExtractedStatement,
   Extraction,
   Span,
-} from '../domain/extraction.ts';
+} from '../domain/record/extraction.ts';
 import { parseInstant, when } from '../domain/time.ts';
 import type { ReadFailure } from '../ingest/read/dead-letter.ts';
 import { readJsonLines } from './json-lines.ts';

@@ -3,7 +3,7 @@
  * again and again, in one window after the other, and no window changes what a relation comes to.
  */
 import { LRUCache } from 'lru-cache';
-import { at } from '../domain/columns.ts';
+import { at } from '../domain/fold/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import type { RelationType } from '../domain/relation-types.ts';
 import { foldKey, type Scope } from '../domain/scope.ts';

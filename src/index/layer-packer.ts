@@ -2,10 +2,10 @@
  * Packs rows into a layer. Groups come in order of their founder, as a store scans them; relations are put in the order
  * of their ids at the end, by a counting sort of their types that keeps the order of founders.
  */
-import { at } from '../domain/columns.ts';
+import { at } from '../domain/fold/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import { relationIdParts } from '../domain/id.ts';
-import { eventOf, type Relation, relationsOf } from '../domain/relation.ts';
+import { eventOf, type Relation, relationsOf } from '../domain/record/relation.ts';
 import { type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';
 import { ENTITY_KINDS, type EntityKind } from '../domain/vocabulary.ts';
 import type { GroupRow } from '../store/graph-row.ts';

@@ -1,11 +1,11 @@
 /** Relations and events of a layer as a walk meets them: a few words each, everything else read when asked for. */
-import { at } from '../domain/columns.ts';
-import { areNamed, type EventDetails, eventDetails } from '../domain/event-details.ts';
+import { at } from '../domain/fold/columns.ts';
+import { areNamed, type EventDetails, eventDetails } from '../domain/fold/event-details.ts';
+import { admitted, type View, view } from '../domain/fold/view.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
 import { idKey } from '../domain/id.ts';
 import { type EventType, familyOf, isEventType, type RelationType } from '../domain/relation-types.ts';
 import { foldsAll, type Scope, type ScopeFilter, weighing } from '../domain/scope.ts';
-import { admitted, type View, view } from '../domain/view.ts';
 import type { Dating } from '../domain/window.ts';
 import type { GraphEvent, GraphRelation, StatementPoint } from '../traversal/graph.ts';
 import { KeptRows } from './kept-rows.ts';

@@ -2,7 +2,7 @@
  * One immutable piece of the graph in typed arrays: entities, events by id, and relations by id, so that numbers compare
  * as ids do and an id is found by bisection. A version of the index is a stack of layers.
  */
-import { at } from '../domain/columns.ts';
+import { at } from '../domain/fold/columns.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
 import { relationIdParts } from '../domain/id.ts';
 import { type EventType, isEventType, type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';

@@ -3,7 +3,7 @@
  * each distinct one is kept once and a statement has its number. For a fold, the rows of one group are spread out into
  * columns that are used again for the next.
  */
-import { at, type EventColumns } from '../domain/columns.ts';
+import { at, type EventColumns } from '../domain/fold/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import { idKey } from '../domain/id.ts';
 import { MODALITIES, POLARITIES } from '../domain/vocabulary.ts';

@@ -1,5 +1,5 @@
 /** One version of the index as a graph to ask. Layers are few, and each has its rows in order, so lists are merged. */
-import { at } from '../domain/columns.ts';
+import { at } from '../domain/fold/columns.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
 import { type EventType, type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';
 import type { Graph, PageAsked, RelationsAsked, RunOptions } from '../traversal/graph.ts';

@@ -2,7 +2,7 @@
  * One immutable version of the graph: a stack of layers, the newest last. A group in a newer layer stands for the same
  * group in an older one; what is gone is hidden in all of them. A question keeps the version it began with.
  */
-import { at } from '../domain/columns.ts';
+import { at } from '../domain/fold/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import { ENTITY_KINDS, type EntityKind } from '../domain/vocabulary.ts';
 import type { TouchedGroup } from '../projection/changes.ts';

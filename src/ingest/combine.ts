@@ -3,7 +3,13 @@
  * statement stands, carries the names of all, and is as sure as independent readers who agree. Its quote is the longer
  * one, its core the shorter, and all take part together only where none says otherwise.
  */
-import type { ActorReference, ExtractedActor, ExtractedStatement, Extraction, Span } from '../domain/extraction.ts';
+import type {
+  ActorReference,
+  ExtractedActor,
+  ExtractedStatement,
+  Extraction,
+  Span,
+} from '../domain/record/extraction.ts';
 
 const MOST_CONFIDENT = 0.99;
 

@@ -1,6 +1,7 @@
 /** Commits what readers found: documents and their readings in bounded batches, each one revision. */
-import type { Extraction } from '../domain/extraction.ts';
+
 import type { Id, Instant } from '../domain/glossary.ts';
+import type { Extraction } from '../domain/record/extraction.ts';
 import { type Admitted, admit, MOST_STATEMENTS } from '../evidence/admit.ts';
 import type { SignedEntry } from '../evidence/log/entry.ts';
 import type { GraphStore } from '../store/store.ts';

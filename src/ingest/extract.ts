@@ -1,5 +1,5 @@
 /** Reads a document into actors, statements and quotations; the only place that knows the order of the stages. */
-import type { DocumentInput, Extraction } from '../domain/extraction.ts';
+import type { DocumentInput, Extraction } from '../domain/record/extraction.ts';
 import { loadAuthority } from './authority/authority.ts';
 import type { Mention } from './cast/actor.ts';
 import { Cast } from './cast/cast.ts';

@@ -1,5 +1,5 @@
 /** What the extraction asks about the world. */
-import type { ExtractedStatement } from '../domain/extraction.ts';
+import type { ExtractedStatement } from '../domain/record/extraction.ts';
 import type { Authority } from './authority/authority.ts';
 import type { Grounds } from './confidence/grounds.ts';
 import type { Typer } from './vote/typer.ts';

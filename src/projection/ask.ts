@@ -6,13 +6,14 @@
  * Several things are asked in one go, so that a store with a network between pays one round trip. Lists come in any
  * order unless it says so; what is not there is left out.
  */
-import type { Decision } from '../domain/decision.ts';
-import type { NameCount } from '../domain/document.ts';
+
 import type { Id, Instant } from '../domain/glossary.ts';
-import type { Note } from '../domain/note.ts';
-import type { SavedView } from '../domain/saved-view.ts';
-import type { StandingQuestion } from '../domain/standing-question.ts';
-import type { Statement } from '../domain/statement.ts';
+import type { Decision } from '../domain/record/decision.ts';
+import type { NameCount } from '../domain/record/document.ts';
+import type { Note } from '../domain/record/note.ts';
+import type { SavedView } from '../domain/record/saved-view.ts';
+import type { StandingQuestion } from '../domain/record/standing-question.ts';
+import type { Statement } from '../domain/record/statement.ts';
 import type { ReviewState } from '../domain/vocabulary.ts';
 import type { RecordedDocument } from '../evidence/log/entry.ts';
 import type { DatedReading } from '../evidence/readings.ts';

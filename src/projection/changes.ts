@@ -1,14 +1,15 @@
 /** What one commit writes: rows by id. Everything that is not named here stays as it is. */
-import type { Decision } from '../domain/decision.ts';
-import type { Document, NameCount } from '../domain/document.ts';
-import type { Entity } from '../domain/entity.ts';
+
 import type { Id, RelationId } from '../domain/glossary.ts';
-import type { Note } from '../domain/note.ts';
-import type { Quotation } from '../domain/quotation.ts';
+import type { Decision } from '../domain/record/decision.ts';
+import type { Document, NameCount } from '../domain/record/document.ts';
+import type { Entity } from '../domain/record/entity.ts';
+import type { Note } from '../domain/record/note.ts';
+import type { Quotation } from '../domain/record/quotation.ts';
+import type { SavedView } from '../domain/record/saved-view.ts';
+import type { StandingQuestion } from '../domain/record/standing-question.ts';
+import type { Statement } from '../domain/record/statement.ts';
 import type { RelationType } from '../domain/relation-types.ts';
-import type { SavedView } from '../domain/saved-view.ts';
-import type { StandingQuestion } from '../domain/standing-question.ts';
-import type { Statement } from '../domain/statement.ts';
 import type { ReviewState, Verdict } from '../domain/vocabulary.ts';
 import type { SignedEntry } from '../evidence/log/entry.ts';
 import type { Group } from './group.ts';

@@ -3,8 +3,9 @@
  * founds one. "Earlier" is by (known, id), so a document that becomes known later never moves one that was there before
  * it, and the order of ingestion does not show.
  */
-import type { Document } from '../domain/document.ts';
+
 import type { Id, Instant } from '../domain/glossary.ts';
+import type { Document } from '../domain/record/document.ts';
 import { documentOf } from '../evidence/document.ts';
 import { type Asking, ask, type DocumentState } from './ask.ts';
 import type { NewDocument, Placement } from './changes.ts';

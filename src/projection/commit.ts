@@ -3,7 +3,7 @@
  * then. Pure: it reads only through its asks. A rebuild replays the log through the same steps.
  */
 import type { Id } from '../domain/glossary.ts';
-import { namedIn } from '../domain/statement.ts';
+import { namedIn } from '../domain/record/statement.ts';
 import type { SignedEntry } from '../evidence/log/entry.ts';
 import { type Asking, ask, together } from './ask.ts';
 import type { Changes, PlacedStatement, TouchedGroup } from './changes.ts';

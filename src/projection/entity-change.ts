@@ -1,8 +1,9 @@
 /** Which entities are otherwise after a commit: named otherwise, joined, parted or described. */
-import { type Decision, namedBy } from '../domain/decision.ts';
-import type { NameCount } from '../domain/document.ts';
-import type { Entity } from '../domain/entity.ts';
+
 import type { Id } from '../domain/glossary.ts';
+import { type Decision, namedBy } from '../domain/record/decision.ts';
+import type { NameCount } from '../domain/record/document.ts';
+import type { Entity } from '../domain/record/entity.ts';
 import { nameKey } from '../evidence/names.ts';
 import { type Asking, ask } from './ask.ts';
 import { entityOf } from './entity.ts';

@@ -1,8 +1,9 @@
 /** Entities: what the documents call someone, summed over every id that this someone answers for. */
-import { byTime, type Decision, splitId } from '../domain/decision.ts';
-import type { NameCount } from '../domain/document.ts';
-import { type Entity, nameForms } from '../domain/entity.ts';
+
 import type { Id } from '../domain/glossary.ts';
+import { byTime, type Decision, splitId } from '../domain/record/decision.ts';
+import type { NameCount } from '../domain/record/document.ts';
+import { type Entity, nameForms } from '../domain/record/entity.ts';
 import type { EntityKind } from '../domain/vocabulary.ts';
 
 /**

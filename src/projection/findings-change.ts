@@ -2,11 +2,12 @@
  * What changes in the findings of documents that are read anew, or whose splits changed. Findings are a pure function of
  * a document's readings and splits, so those before the commit are computed as those after it, and compared.
  */
-import { byTime, type Decision, type SplitDecision } from '../domain/decision.ts';
-import type { Document } from '../domain/document.ts';
+
 import type { Id } from '../domain/glossary.ts';
-import type { Quotation } from '../domain/quotation.ts';
-import type { Statement } from '../domain/statement.ts';
+import { byTime, type Decision, type SplitDecision } from '../domain/record/decision.ts';
+import type { Document } from '../domain/record/document.ts';
+import type { Quotation } from '../domain/record/quotation.ts';
+import type { Statement } from '../domain/record/statement.ts';
 import { documentOf } from '../evidence/document.ts';
 import { type Findings, findingsOf } from '../evidence/findings.ts';
 import { nameKey } from '../evidence/names.ts';

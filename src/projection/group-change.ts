@@ -5,8 +5,8 @@
  * shows.
  */
 import type { Id } from '../domain/glossary.ts';
+import { namedIn, type Statement } from '../domain/record/statement.ts';
 import { isEventType } from '../domain/relation-types.ts';
-import { namedIn, type Statement } from '../domain/statement.ts';
 import { type Asking, ask, type StatementState } from './ask.ts';
 import type { Placement } from './changes.ts';
 import type { FindingsChange } from './findings-change.ts';

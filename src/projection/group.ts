@@ -1,7 +1,8 @@
 /** A group: what statements of one key tell of one event, or of one episode of a durable relation. */
+
+import { type DatePrecision, disputes } from '../domain/fold/view.ts';
 import type { Id, Instant } from '../domain/glossary.ts';
-import type { Sides } from '../domain/relation.ts';
-import { type DatePrecision, disputes } from '../domain/view.ts';
+import type { Sides } from '../domain/record/relation.ts';
 import { MODALITIES, type Modality, type Polarity, type Verdict } from '../domain/vocabulary.ts';
 
 /** How many live statements assert and deny it, by modality: `ASSERTED FACT`. What is not there counts none. */

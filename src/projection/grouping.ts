@@ -3,9 +3,10 @@
  * First published leads: reports come in order of (known, founder), each joins a group or founds one, and none that
  * came before is ever moved. Retracted and rejected statements keep their place here and give no evidence.
  */
+
+import { datePrecision, finenessOf } from '../domain/fold/view.ts';
 import { isEventType } from '../domain/relation-types.ts';
 import { BEGINNING, DAY, END } from '../domain/time.ts';
-import { datePrecision, finenessOf } from '../domain/view.ts';
 import type { Modality } from '../domain/vocabulary.ts';
 import type { StatementState } from './ask.ts';
 import { addToTally, type DateSource, type Group, type Tally } from './group.ts';

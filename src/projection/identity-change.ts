@@ -1,6 +1,7 @@
 /** Whom the decisions of a commit join or part, and what that changes. */
-import { type Decision, namedBy } from '../domain/decision.ts';
+
 import type { Id } from '../domain/glossary.ts';
+import { type Decision, namedBy } from '../domain/record/decision.ts';
 import { type Asking, ask } from './ask.ts';
 import { type Canonical, identityOf } from './identity.ts';
 import type { Intake } from './intake.ts';

@@ -1,6 +1,7 @@
 /** Who is who: the entity that answers for each id, by the SAME decisions that stand. Union-find. */
-import { byTime, type Decision, type IdentityDecision } from '../domain/decision.ts';
+
 import type { Id } from '../domain/glossary.ts';
+import { byTime, type Decision, type IdentityDecision } from '../domain/record/decision.ts';
 
 /** The entity that answers for an id; the id itself where no decision joins it. */
 export type Canonical = (id: Id) => Id;

@@ -1,12 +1,12 @@
 /** What of a commit is new: evidence that is there already is not appended again. */
 
-import type { Decision } from '../domain/decision.ts';
-import type { Document } from '../domain/document.ts';
 import { Failure, InputError } from '../domain/error.ts';
 import type { Id, Instant } from '../domain/glossary.ts';
-import type { Note } from '../domain/note.ts';
-import type { SavedView } from '../domain/saved-view.ts';
-import type { StandingQuestion } from '../domain/standing-question.ts';
+import type { Decision } from '../domain/record/decision.ts';
+import type { Document } from '../domain/record/document.ts';
+import type { Note } from '../domain/record/note.ts';
+import type { SavedView } from '../domain/record/saved-view.ts';
+import type { StandingQuestion } from '../domain/record/standing-question.ts';
 import type { ReviewState } from '../domain/vocabulary.ts';
 import { MOST_STATEMENTS } from '../evidence/admit.ts';
 import { documentOf } from '../evidence/document.ts';

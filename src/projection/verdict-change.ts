@@ -1,7 +1,7 @@
 /** Whose present verdict is another after a commit, and through which statements. */
 import type { Id, RelationId } from '../domain/glossary.ts';
-import { relationsOf } from '../domain/relation.ts';
-import type { Statement } from '../domain/statement.ts';
+import { relationsOf } from '../domain/record/relation.ts';
+import type { Statement } from '../domain/record/statement.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import type { VerdictChange } from './changes.ts';
 import { type Group, verdictOf } from './group.ts';

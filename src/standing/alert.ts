@@ -1,6 +1,6 @@
 /** What a standing question found, once for each cause. It names evidence by ids alone, so that a purge takes all words. */
 import type { Id, Instant, RelationId } from '../domain/glossary.ts';
-import { type Kept, keptId } from '../domain/kept.ts';
+import { type Kept, keptId } from '../domain/record/kept.ts';
 import type { RelationType } from '../domain/relation-types.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import type { Asked } from './asked.ts';

@@ -1,7 +1,7 @@
 /** Questions that the ledger answers: whose verdict changed in a commit, and what was denied there for the first time. */
 import type { Id } from '../domain/glossary.ts';
 import { relationIdParts } from '../domain/id.ts';
-import { participantsOf, type Relation, relationsOf } from '../domain/relation.ts';
+import { participantsOf, type Relation, relationsOf } from '../domain/record/relation.ts';
 import type { RelationType } from '../domain/relation-types.ts';
 import type { GroupRow } from '../store/graph-row.ts';
 import type { LedgerEntry } from '../store/ledger-entry.ts';

@@ -4,8 +4,8 @@
  */
 import type { Id } from '../domain/glossary.ts';
 import { contentId } from '../domain/id.ts';
-import { type Keeping, keptId } from '../domain/kept.ts';
-import type { StandingQuestion } from '../domain/standing-question.ts';
+import { type Keeping, keptId } from '../domain/record/kept.ts';
+import type { StandingQuestion } from '../domain/record/standing-question.ts';
 import type { LedgerEntry } from '../store/ledger-entry.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Traversal } from '../traversal/graph.ts';

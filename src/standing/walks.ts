@@ -1,7 +1,7 @@
 /** Questions that are answered by a walk: who mediates, which paths there are. Each answer with the statements behind it. */
 import { mediators } from '../analysis/mediators.ts';
-import type { EntityAtTime } from '../domain/entity.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
+import type { EntityAtTime } from '../domain/record/entity.ts';
 import type { Scope } from '../domain/scope.ts';
 import { BEGINNING, END } from '../domain/time.ts';
 import type { Evidence, Graph, Question } from '../traversal/graph.ts';

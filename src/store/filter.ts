@@ -1,7 +1,8 @@
 /** What narrows a list. What is left out does not narrow it; ids are as read, so a merged entity is given by its members. */
-import type { EntityAtTime } from '../domain/entity.ts';
+
 import type { Id, Instant } from '../domain/glossary.ts';
-import type { Shelf } from '../domain/kept.ts';
+import type { EntityAtTime } from '../domain/record/entity.ts';
+import type { Shelf } from '../domain/record/kept.ts';
 import type { RelationType } from '../domain/relation-types.ts';
 import type { EntityKind, Modality, Polarity, ReportedAs } from '../domain/vocabulary.ts';
 

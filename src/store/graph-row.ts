@@ -1,6 +1,6 @@
 /** The graph row by row, as an index packs it: who there is, and the groups with their live statements. */
 import type { Id, Instant } from '../domain/glossary.ts';
-import type { Sides } from '../domain/relation.ts';
+import type { Sides } from '../domain/record/relation.ts';
 import type { DateOrigin, EntityKind, Modality, Polarity } from '../domain/vocabulary.ts';
 import type { Dating } from '../domain/window.ts';
 

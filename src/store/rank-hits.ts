@@ -1,7 +1,7 @@
 /** Search by name, the part that every store does alike: candidates ranked by how well their best name fits. */
 
-import type { Entity } from '../domain/entity.ts';
 import { scorerOf } from '../domain/name.ts';
+import type { Entity } from '../domain/record/entity.ts';
 import type { SearchHit } from './store.ts';
 
 /** No name is longer, in characters. */

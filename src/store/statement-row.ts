@@ -1,6 +1,6 @@
 /** A statement as stores keep it: flat, its valid window with sentinels, and what the projection and people added. */
 import type { Id } from '../domain/glossary.ts';
-import type { Attribution, Statement } from '../domain/statement.ts';
+import type { Attribution, Statement } from '../domain/record/statement.ts';
 import { fromOf, toOf, when } from '../domain/time.ts';
 import type { DateOrigin, ReviewState } from '../domain/vocabulary.ts';
 

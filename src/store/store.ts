@@ -7,14 +7,15 @@
  * Failures: STORE_UNAVAILABLE, STORE_LOCKED, DEADLINE_EXCEEDED, CONFLICT (a slug), BAD_USER_INPUT (a cursor of another
  * list, more statements than a commit takes).
  */
-import type { Decision } from '../domain/decision.ts';
-import type { Entity } from '../domain/entity.ts';
+
 import type { Id, Instant } from '../domain/glossary.ts';
-import type { Keeping, Kept } from '../domain/kept.ts';
-import type { Note } from '../domain/note.ts';
-import type { Quotation } from '../domain/quotation.ts';
-import type { SavedView } from '../domain/saved-view.ts';
-import type { StandingQuestion } from '../domain/standing-question.ts';
+import type { Decision } from '../domain/record/decision.ts';
+import type { Entity } from '../domain/record/entity.ts';
+import type { Keeping, Kept } from '../domain/record/kept.ts';
+import type { Note } from '../domain/record/note.ts';
+import type { Quotation } from '../domain/record/quotation.ts';
+import type { SavedView } from '../domain/record/saved-view.ts';
+import type { StandingQuestion } from '../domain/record/standing-question.ts';
 import type { EntityKind } from '../domain/vocabulary.ts';
 import type { LogEntry, RecordedEntry, SignedEntry } from '../evidence/log/entry.ts';
 import type {

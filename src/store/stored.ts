@@ -1,7 +1,8 @@
 /** Evidence as a store gives it back: with what people and the projection added to it. */
-import type { Document } from '../domain/document.ts';
+
 import type { Id, Instant } from '../domain/glossary.ts';
-import type { Statement } from '../domain/statement.ts';
+import type { Document } from '../domain/record/document.ts';
+import type { Statement } from '../domain/record/statement.ts';
 import type { ReviewState } from '../domain/vocabulary.ts';
 
 /** Without its words, which few answers need. */

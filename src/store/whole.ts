@@ -2,15 +2,16 @@
  * All that a store holds, row by row, as it is now: what another store is made of in one go, without projecting anything
  * anew. Every list comes once, in no special order.
  */
-import type { Decision } from '../domain/decision.ts';
-import type { Document, NameCount } from '../domain/document.ts';
-import type { Entity } from '../domain/entity.ts';
+
 import type { Id, Instant } from '../domain/glossary.ts';
-import type { Kept } from '../domain/kept.ts';
-import type { Note } from '../domain/note.ts';
-import type { Quotation } from '../domain/quotation.ts';
-import type { SavedView } from '../domain/saved-view.ts';
-import type { StandingQuestion } from '../domain/standing-question.ts';
+import type { Decision } from '../domain/record/decision.ts';
+import type { Document, NameCount } from '../domain/record/document.ts';
+import type { Entity } from '../domain/record/entity.ts';
+import type { Kept } from '../domain/record/kept.ts';
+import type { Note } from '../domain/record/note.ts';
+import type { Quotation } from '../domain/record/quotation.ts';
+import type { SavedView } from '../domain/record/saved-view.ts';
+import type { StandingQuestion } from '../domain/record/standing-question.ts';
 import type { MentionOfDocument, Placement } from '../projection/changes.ts';
 import type { Group } from '../projection/group.ts';
 import type { LedgerEntry } from './ledger-entry.ts';

@@ -1,7 +1,7 @@
 /** The surroundings of some entities, breadth first and bounded, with the relations among those kept. */
 
-import { at } from '../domain/columns.ts';
 import { InputError } from '../domain/error.ts';
+import { at } from '../domain/fold/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import type { RelationType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';

@@ -1,10 +1,11 @@
 /** Which events there are in a scope: filtered, ordered, paged, counted, and laid out in time. */
-import type { EntityAtTime } from '../domain/entity.ts';
+
+import type { View } from '../domain/fold/view.ts';
 import type { Id } from '../domain/glossary.ts';
+import type { EntityAtTime } from '../domain/record/entity.ts';
 import { EVENT_TYPES, type EventType, intensityOf, type Quad, quadOf } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
 import { BEGINNING, DAY } from '../domain/time.ts';
-import type { View } from '../domain/view.ts';
 import { EVENT_ROLES, type EventRole, type EventStatus } from '../domain/vocabulary.ts';
 import type { CountedPage, EventOrderField, Graph, GraphEvent, Order, Question } from './graph.ts';
 import { openPage } from './page.ts';

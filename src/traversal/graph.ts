@@ -7,12 +7,12 @@
  * Ids are canonical. One question sees one version of the graph.
  */
 import type { Budget } from '../domain/budget.ts';
-import type { EventDetails } from '../domain/event-details.ts';
+import type { EventDetails } from '../domain/fold/event-details.ts';
+import type { View } from '../domain/fold/view.ts';
 import type { Id, Instant, RelationId } from '../domain/glossary.ts';
-import type { Event, Relation } from '../domain/relation.ts';
+import type { Event, Relation } from '../domain/record/relation.ts';
 import type { EventType, RelationType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
-import type { View } from '../domain/view.ts';
 import type { EntityKind } from '../domain/vocabulary.ts';
 import type { Dating } from '../domain/window.ts';
 import type { Ties } from './ties.ts';

@@ -1,10 +1,10 @@
 /** What surrounds an entity in a scope, before anybody expands it: how many neighbors, of what kind, by which relations. */
-import { at } from '../domain/columns.ts';
+import { at } from '../domain/fold/columns.ts';
+import type { View } from '../domain/fold/view.ts';
 import type { Id } from '../domain/glossary.ts';
 import { RELATION_TYPES, type RelationType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
 import { BEGINNING, END } from '../domain/time.ts';
-import type { View } from '../domain/view.ts';
 import { ENTITY_KINDS, type EntityKind } from '../domain/vocabulary.ts';
 import type { Graph, Question } from './graph.ts';
 import { kindsOf } from './kinds.ts';

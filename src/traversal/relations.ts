@@ -1,9 +1,9 @@
 /** Which relations an entity, or the whole graph, has in a scope: ordered, paged and counted. */
-import { at } from '../domain/columns.ts';
+import { at } from '../domain/fold/columns.ts';
+import type { View } from '../domain/fold/view.ts';
 import type { Id } from '../domain/glossary.ts';
 import { familyOf, RELATION_TYPES, type RelationFamily, type RelationType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
-import type { View } from '../domain/view.ts';
 import type { EntityKind, Verdict } from '../domain/vocabulary.ts';
 import type { CountedPage, Direction, Graph, GraphRelation, Order, Question, RelationOrderField } from './graph.ts';
 import { kindsOf } from './kinds.ts';

@@ -1,6 +1,7 @@
 /** Who stands for an entity, and when: itself always, and those who hold office in it, speak for it or are part of it. */
-import type { EntityAtTime } from '../domain/entity.ts';
+
 import type { Id } from '../domain/glossary.ts';
+import type { EntityAtTime } from '../domain/record/entity.ts';
 import type { RelationType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
 import { BEGINNING, END } from '../domain/time.ts';

@@ -2,10 +2,11 @@
  * What the relations of an entity with very many come to, side by side: a question about a hub looks at a few numbers
  * of each, and at whole relations only where it shows them.
  */
+
+import { type Passing, passes, type View } from '../domain/fold/view.ts';
 import type { Id } from '../domain/glossary.ts';
 import type { RelationType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
-import { type Passing, passes, type View } from '../domain/view.ts';
 import type { EntityKind } from '../domain/vocabulary.ts';
 import type { Graph, GraphRelation } from './graph.ts';
 

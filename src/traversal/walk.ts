@@ -1,8 +1,9 @@
 /** The one place where a question's walk asks for relations, looks at them in its scope, and counts the work done. */
+
+import { passes, type View } from '../domain/fold/view.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
 import type { EventType, RelationType } from '../domain/relation-types.ts';
 import type { Scope } from '../domain/scope.ts';
-import { passes, type View } from '../domain/view.ts';
 import type { Graph, GraphEvent, GraphRelation, Work } from './graph.ts';
 
 /** Relations a walk may examine before it says `truncated`: answers must not depend on the machine, so no clock decides. */

@@ -1,7 +1,7 @@
 /** A named world in the embedded store with its index, to put questions to by name. */
 
-import type { EntityAtTime } from '../../src/domain/entity.ts';
 import type { Id } from '../../src/domain/glossary.ts';
+import type { EntityAtTime } from '../../src/domain/record/entity.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import { type GraphIndex, openIndex } from '../../src/index/graph-index.ts';
 import { openEmbedded } from '../../src/store/embedded/store.ts';

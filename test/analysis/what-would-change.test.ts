@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import type { Extraction } from '../../src/domain/extraction.ts';
+import type { Extraction } from '../../src/domain/record/extraction.ts';
 import { type Dispatch, extractionOf } from '../fixture/dispatch.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 import { type Group, hangsOn } from '../oracle/hangs-on.ts';

@@ -1,6 +1,6 @@
 /** What holds of every answer: follow-ups, bad input, as-of purity, and that the order of ingestion does not matter. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Extraction } from '../../src/domain/extraction.ts';
+import type { Extraction } from '../../src/domain/record/extraction.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 import { asking, kindOf } from './asking.ts';
 import { sampleDocuments } from './worlds.ts';

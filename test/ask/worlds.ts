@@ -1,5 +1,5 @@
 /** The worlds that questions are asked of: the sample dispatches as the rules read them, and two worlds of our own. */
-import type { Extraction } from '../../src/domain/extraction.ts';
+import type { Extraction } from '../../src/domain/record/extraction.ts';
 import { readStatements } from '../../src/import/statements.ts';
 import { extract } from '../../src/ingest/extract.ts';
 import { readInputs } from '../../src/ingest/read/read-inputs.ts';

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { TOP_TIER } from '../../src/domain/tier.ts';
+import { TOP_TIER } from '../../src/domain/fold/tier.ts';
 import { openEmbedded } from '../../src/store/embedded/store.ts';
 import type { GraphRow } from '../../src/store/graph-row.ts';
 import { openNeo4j } from '../../src/store/neo4j/store.ts';

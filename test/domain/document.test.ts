@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { pageAt } from '../../src/domain/document.ts';
+import { pageAt } from '../../src/domain/record/document.ts';
 
 it.each([
   [0, 1],

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { type Relation, relationsOf, type Sides } from '../../src/domain/relation.ts';
+import { type Relation, relationsOf, type Sides } from '../../src/domain/record/relation.ts';
 
 const sides = (type: Sides['type'], subjects: string[], objects: string[]): Sides => ({
   ...{ founder: 'f'.repeat(32), type, role: null },

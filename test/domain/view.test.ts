@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventColumns } from '../../src/domain/columns.ts';
-import { eventDetails } from '../../src/domain/event-details.ts';
+import type { EventColumns } from '../../src/domain/fold/columns.ts';
+import { eventDetails } from '../../src/domain/fold/event-details.ts';
+import { passes, view } from '../../src/domain/fold/view.ts';
 import type { RelationFamily } from '../../src/domain/relation-types.ts';
 import { EVERYTHING, type Scope, scopeFilter } from '../../src/domain/scope.ts';
 import { BEGINNING, END, parseEdtf, when } from '../../src/domain/time.ts';
-import { passes, view } from '../../src/domain/view.ts';
 import { MODALITIES, type Modality, POLARITIES, type Polarity } from '../../src/domain/vocabulary.ts';
 import { eventWindow, statedWindow } from '../../src/domain/window.ts';
 

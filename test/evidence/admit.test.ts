@@ -1,6 +1,6 @@
 /** What the log takes of an extraction: quotes that stand, and no more than a commit takes. */
 import { describe, expect, it } from '@jest/globals';
-import type { ExtractedStatement, Extraction } from '../../src/domain/extraction.ts';
+import type { ExtractedStatement, Extraction } from '../../src/domain/record/extraction.ts';
 import { admit } from '../../src/evidence/admit.ts';
 import { findingsOf } from '../../src/evidence/findings.ts';
 import { extracted } from '../fixture/extracted.ts';

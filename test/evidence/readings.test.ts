@@ -1,8 +1,8 @@
 /** Of several readings of one document each extractor's last is in force; and what splits make of them. */
 import { describe, expect, it } from '@jest/globals';
-import { splitId } from '../../src/domain/decision.ts';
-import type { ExtractedActor, ExtractedStatement, Extraction } from '../../src/domain/extraction.ts';
 import { entityId } from '../../src/domain/id.ts';
+import { splitId } from '../../src/domain/record/decision.ts';
+import type { ExtractedActor, ExtractedStatement, Extraction } from '../../src/domain/record/extraction.ts';
 import { EVERYTHING } from '../../src/domain/scope.ts';
 import type { LogEntry } from '../../src/evidence/log/entry.ts';
 import type { GraphStore } from '../../src/store/store.ts';

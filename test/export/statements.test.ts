@@ -1,6 +1,6 @@
 /** An export read back gives the same evidence, and the same bytes again. */
 import { describe, expect, it } from '@jest/globals';
-import type { Extraction } from '../../src/domain/extraction.ts';
+import type { Extraction } from '../../src/domain/record/extraction.ts';
 import { when } from '../../src/domain/time.ts';
 import { statementsLines } from '../../src/export/statements.ts';
 import { readStatements } from '../../src/import/statements.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Extraction } from '../../src/domain/extraction.ts';
+import type { Extraction } from '../../src/domain/record/extraction.ts';
 import { EVERYTHING, WITH_DENIED } from '../../src/domain/scope.ts';
 import type { LogEntry } from '../../src/evidence/log/entry.ts';
 import { type GraphIndex, openIndex } from '../../src/index/graph-index.ts';

@@ -1,6 +1,6 @@
 /** Two extractors and one document: what they agree on, and what only one of them found. */
 import { describe, expect, it } from '@jest/globals';
-import type { ExtractedStatement, Extraction } from '../../src/domain/extraction.ts';
+import type { ExtractedStatement, Extraction } from '../../src/domain/record/extraction.ts';
 import { when } from '../../src/domain/time.ts';
 import { combine } from '../../src/ingest/combine.ts';
 import { extracted } from '../fixture/extracted.ts';

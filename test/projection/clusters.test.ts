@@ -1,6 +1,6 @@
 /** Which documents carry the same copy, at the edges of the rule; and that they form one cluster in whatever order they come. */
 import { describe, expect, it } from '@jest/globals';
-import type { Extraction } from '../../src/domain/extraction.ts';
+import type { Extraction } from '../../src/domain/record/extraction.ts';
 import type { LogEntry } from '../../src/evidence/log/entry.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { commit, documentIdOf, entriesOf, graphOf } from '../fixture/graph.ts';

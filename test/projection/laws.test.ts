@@ -1,8 +1,8 @@
 /** Laws of the projection, through the store: whatever the order and the acts, the same evidence gives the same graph. */
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { splitId } from '../../src/domain/decision.ts';
-import type { Extraction } from '../../src/domain/extraction.ts';
+import { splitId } from '../../src/domain/record/decision.ts';
+import type { Extraction } from '../../src/domain/record/extraction.ts';
 import { EVERYTHING } from '../../src/domain/scope.ts';
 import { admit } from '../../src/evidence/admit.ts';
 import type { LogEntry, NewDecision } from '../../src/evidence/log/entry.ts';

@@ -1,7 +1,7 @@
 /** Whoever follows the ledger alone stays with the graph: it tells of all that a commit made otherwise. */
 import { expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { type Relation, relationsOf } from '../../src/domain/relation.ts';
+import { type Relation, relationsOf } from '../../src/domain/record/relation.ts';
 import { EVERYTHING } from '../../src/domain/scope.ts';
 import type { LogEntry } from '../../src/evidence/log/entry.ts';
 import type { GroupRow } from '../../src/store/graph-row.ts';

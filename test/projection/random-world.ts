@@ -1,6 +1,6 @@
 /** Random small worlds of documents, for laws that must hold of every evidence. */
 import fc from 'fast-check';
-import type { ExtractedStatement, Extraction } from '../../src/domain/extraction.ts';
+import type { ExtractedStatement, Extraction } from '../../src/domain/record/extraction.ts';
 import { when } from '../../src/domain/time.ts';
 
 const PEOPLE = ['Ada Berg', 'Ben Carter', 'Cleo Duval', 'Dan Eriksen'];

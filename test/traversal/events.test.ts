@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import type { EntityAtTime } from '../../src/domain/entity.ts';
 import type { Id } from '../../src/domain/glossary.ts';
+import type { EntityAtTime } from '../../src/domain/record/entity.ts';
 import { type EventType, intensityOf, quadOf } from '../../src/domain/relation-types.ts';
 import { BEGINNING, DAY, dayOf, END } from '../../src/domain/time.ts';
 import { EVENT_ROLES } from '../../src/domain/vocabulary.ts';

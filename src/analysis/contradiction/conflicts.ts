@@ -2,8 +2,9 @@
  * Which statements of one event or durable relation cannot both be so. A conflict stands between two sets of statements
  * that are alike: each pair of them contradicts. Pairs come latest first, so that whoever shows ten makes ten.
  */
+
+import { disputes } from '../../domain/fold/view.ts';
 import type { Scope } from '../../domain/scope.ts';
-import { disputes } from '../../domain/view.ts';
 import { MODALITIES, type Modality } from '../../domain/vocabulary.ts';
 import type { Graph, GraphEvent, GraphRelation, StatementPoint } from '../../traversal/graph.ts';
 import { compareIds, type RelationInScope } from '../../traversal/walk.ts';

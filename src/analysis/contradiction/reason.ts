@@ -1,5 +1,5 @@
 /** Why two statements contradict each other, in a sentence: made only for what is shown. */
-import { DENIED } from '../../domain/columns.ts';
+import { DENIED } from '../../domain/fold/columns.ts';
 import { BEGINNING, DAY, dayOf, END } from '../../domain/time.ts';
 import { MODALITIES, type Modality } from '../../domain/vocabulary.ts';
 import type { StatementPoint } from '../../traversal/graph.ts';

@@ -3,7 +3,7 @@
  * distinct windows, places and modalities. An event has few of these however often it was told, so comparing them costs
  * little, and pairs of statements are made only for what is shown.
  */
-import { DENIED } from '../../domain/columns.ts';
+import { DENIED } from '../../domain/fold/columns.ts';
 import { type Scope, scopeFilter } from '../../domain/scope.ts';
 import { BEGINNING, END } from '../../domain/time.ts';
 import type { Evidence, Graph, StatementPoint } from '../../traversal/graph.ts';

@@ -3,8 +3,8 @@
  * shorter. Only entities that share a block are compared: a word of the name, or its sound-alike beginning.
  */
 import { distance } from 'fastest-levenshtein';
-import type { Entity } from '../../domain/entity.ts';
 import { allowedErrors, nameTokens, soundOf } from '../../domain/name.ts';
+import type { Entity } from '../../domain/record/entity.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
 import type { Graph } from '../../traversal/graph.ts';
 

@@ -1,5 +1,5 @@
 /** A draft taken apart: its sentences, and in each what claims something and what stands in quotation marks. */
-import type { ExtractedQuotation, ExtractedStatement, Extraction } from '../../domain/extraction.ts';
+import type { ExtractedQuotation, ExtractedStatement, Extraction } from '../../domain/record/extraction.ts';
 import { isEvidence } from '../../domain/vocabulary.ts';
 import { annotate } from '../../ingest/text/annotate.ts';
 import { clean } from '../../ingest/text/clean.ts';

@@ -1,6 +1,7 @@
 /** How a claim of a draft stands in the evidence, given what the graph tells of those it names. */
-import type { ExtractedStatement } from '../../domain/extraction.ts';
+
 import { normalizeName } from '../../domain/name.ts';
+import type { ExtractedStatement } from '../../domain/record/extraction.ts';
 import { DAY, parseEdtf } from '../../domain/time.ts';
 import { canonicalRole } from '../../ingest/authority/roles.ts';
 import type { ClaimData } from '../answer/data.ts';

@@ -1,5 +1,5 @@
 /** Takes extractions into the graph batch by batch, and tells at the end what became of them. */
-import type { Extraction } from '../../domain/extraction.ts';
+import type { Extraction } from '../../domain/record/extraction.ts';
 import { admit } from '../../evidence/admit.ts';
 import { commitExtractions } from '../../ingest/commit.ts';
 import { describeFailure, type ReadFailure } from '../../ingest/read/dead-letter.ts';

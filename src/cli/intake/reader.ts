@@ -1,5 +1,5 @@
 /** Who reads the texts: our own rules, and beside them the services that the command line names. */
-import type { DocumentInput, Extraction } from '../../domain/extraction.ts';
+import type { DocumentInput, Extraction } from '../../domain/record/extraction.ts';
 import { knowHoldersOf, loadAuthority } from '../../ingest/authority/authority.ts';
 import { combine } from '../../ingest/combine.ts';
 import { extract } from '../../ingest/extract.ts';

@@ -1,6 +1,6 @@
 /** Takes rows of a table or a graph into the store: what cannot be used goes to the dead letter with line and reason. */
 import { InputError } from '../../domain/error.ts';
-import type { Extraction } from '../../domain/extraction.ts';
+import type { Extraction } from '../../domain/record/extraction.ts';
 import { extractionOf, type RejectedRow, type Row, type RowResult } from '../../import/row.ts';
 import { knowHoldersOf, loadAuthority } from '../../ingest/authority/authority.ts';
 import type { ReadFailure } from '../../ingest/read/dead-letter.ts';

@@ -3,14 +3,15 @@
  * the text of the document gives (quotes, surfaces) is kept as offsets, two numbers a span; what is null or usual is
  * left out. The same entry always has the same bytes.
  */
+
+import type { Id } from '../../domain/glossary.ts';
 import type {
   ActorReference,
   ExtractedActor,
   ExtractedQuotation,
   ExtractedStatement,
   Span,
-} from '../../domain/extraction.ts';
-import type { Id } from '../../domain/glossary.ts';
+} from '../../domain/record/extraction.ts';
 import type { RelationType } from '../../domain/relation-types.ts';
 import { when } from '../../domain/time.ts';
 import type { DateOrigin, EntityKind, Modality, Polarity, ReportedAs } from '../../domain/vocabulary.ts';

@@ -2,12 +2,18 @@
  * The evidence log: everything that documents said and people decided, one entry after the other. All else is
  * projected from it, so that the graph can be built anew, moved and upgraded by replaying its log.
  */
-import type { Decision } from '../../domain/decision.ts';
-import type { DocumentInput, ExtractedActor, ExtractedQuotation, ExtractedStatement } from '../../domain/extraction.ts';
+
 import type { Id, Instant } from '../../domain/glossary.ts';
-import type { Note } from '../../domain/note.ts';
-import type { SavedView } from '../../domain/saved-view.ts';
-import type { StandingQuestion } from '../../domain/standing-question.ts';
+import type { Decision } from '../../domain/record/decision.ts';
+import type {
+  DocumentInput,
+  ExtractedActor,
+  ExtractedQuotation,
+  ExtractedStatement,
+} from '../../domain/record/extraction.ts';
+import type { Note } from '../../domain/record/note.ts';
+import type { SavedView } from '../../domain/record/saved-view.ts';
+import type { StandingQuestion } from '../../domain/record/standing-question.ts';
 import type { DateOrigin, ReviewState } from '../../domain/vocabulary.ts';
 
 /** A document as it was handed in. */

@@ -1,8 +1,8 @@
 /** What a line of the log must look like, field by field. */
 import { z } from 'zod';
 import { InputError } from '../../domain/error.ts';
+import { isStorable } from '../../domain/record/storable.ts';
 import { RELATION_TYPES } from '../../domain/relation-types.ts';
-import { isStorable } from '../../domain/storable.ts';
 import { parseInstant, parsePublished, when } from '../../domain/time.ts';
 import {
   DATE_ORIGINS,

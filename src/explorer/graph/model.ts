@@ -1,7 +1,7 @@
 /** The graph in view as one graphology model: canvas, twin, collapse and exports read the same nodes and lines. */
 import { MultiUndirectedGraph } from 'graphology';
+import { DISPUTED_FACTOR } from '../../domain/fold/view.ts';
 import { MUTUAL_TYPES } from '../../domain/relation-types.ts';
-import { DISPUTED_FACTOR } from '../../domain/view.ts';
 import type { EntityKind, EventStatus } from '../../domain/vocabulary.ts';
 import type { Bundle, Drawn, DrawnEntity } from '../api/graph.ts';
 import type { Moded } from '../api/modes.ts';

@@ -3,11 +3,11 @@
  * hash says, and that the evidence comes to the answer that is given.
  */
 import { InputError } from '../../domain/error.ts';
+import { view } from '../../domain/fold/view.ts';
 import { contentId, sha256 } from '../../domain/id.ts';
 import { familyOf, type RelationType } from '../../domain/relation-types.ts';
 import { EVERYTHING, type Scope, scopeFilter } from '../../domain/scope.ts';
 import { parseMoment } from '../../domain/time.ts';
-import { view } from '../../domain/view.ts';
 import type { EvidenceRow } from '../../store/graph-row.ts';
 import { columnsOf } from '../drawn.ts';
 import { BUNDLE_FORMAT, openSealReader, type SealedLine } from './seal.ts';

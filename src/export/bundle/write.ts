@@ -3,10 +3,11 @@
  * answer; and for each relation every statement that it comes to, with the words, their hashes, the hashes of the texts
  * they stand in, and what people decided about who is who.
  */
+
+import type { View } from '../../domain/fold/view.ts';
 import type { Id } from '../../domain/glossary.ts';
 import { sha256 } from '../../domain/id.ts';
 import { END } from '../../domain/time.ts';
-import type { View } from '../../domain/view.ts';
 import { type GraphStore, pages } from '../../store/store.ts';
 import type { StoredDocument, StoredStatement } from '../../store/stored.ts';
 import type { Cut } from '../cut.ts';

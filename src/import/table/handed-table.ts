@@ -1,6 +1,6 @@
 /** A table that a client hands in, read by its map or by one made from its header. */
 import { InputError } from '../../domain/error.ts';
-import type { Extraction } from '../../domain/extraction.ts';
+import type { Extraction } from '../../domain/record/extraction.ts';
 import { loadAuthority } from '../../ingest/authority/authority.ts';
 import { type HandedFile, withFile } from '../../ingest/read/handed-file.ts';
 import { extractionOf, type Row } from '../row.ts';

@@ -1,5 +1,5 @@
 /** Whom `I`, `we` and `our government` stand for: within a quotation whoever speaks it. */
-import type { Span } from '../../domain/extraction.ts';
+import type { Span } from '../../domain/record/extraction.ts';
 import { REPRESENTING } from '../lexicon/groups.ts';
 import type { Sentence } from '../text/token.ts';
 import type { Actor, Mention } from './actor.ts';

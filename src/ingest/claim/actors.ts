@@ -1,5 +1,5 @@
 /** The actors of a document: everybody named, and the groups that take part in a statement. */
-import type { ExtractedActor, ExtractedMention, ExtractedStatement } from '../../domain/extraction.ts';
+import type { ExtractedActor, ExtractedMention, ExtractedStatement } from '../../domain/record/extraction.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
 import type { Quotation } from './quotations.ts';

@@ -1,5 +1,5 @@
 /** All statements of a document: every extractor asked, what they agree on joined, repeats dropped. */
-import type { ExtractedStatement } from '../../domain/extraction.ts';
+import type { ExtractedStatement } from '../../domain/record/extraction.ts';
 import { isEventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';

@@ -2,7 +2,7 @@
  * The words of a claim: the bare event, and around it the smallest span that says, read alone, whether it is denied,
  * how real it is and who says so.
  */
-import type { Span } from '../../domain/extraction.ts';
+import type { Span } from '../../domain/record/extraction.ts';
 import type { TokenRange } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
 import type { Quotation } from './quotations.ts';

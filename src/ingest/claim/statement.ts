@@ -1,5 +1,5 @@
 /** From candidates to statements: the words that prove each one, its date, its quantity, and how sure it is. */
-import type { ActorReference, ExtractedStatement, Span } from '../../domain/extraction.ts';
+import type { ActorReference, ExtractedStatement, Span } from '../../domain/record/extraction.ts';
 import type { When } from '../../domain/time.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';

@@ -1,5 +1,5 @@
 /** The last gate: what is not exactly at its offsets in the document does not pass. */
-import type { Extraction } from '../../domain/extraction.ts';
+import type { Extraction } from '../../domain/record/extraction.ts';
 
 interface Quoted {
   readonly quote: string;

@@ -2,7 +2,7 @@
  * The languages that are read. To add one: a folder beside this file with a reader (`french/french.ts` is the model: the
  * words of the language in files of their own, one function from a document to an extraction), and a line here.
  */
-import type { DocumentInput, Extraction } from '../../domain/extraction.ts';
+import type { DocumentInput, Extraction } from '../../domain/record/extraction.ts';
 import type { Sources } from '../sources.ts';
 import { detectLanguage } from './detect.ts';
 import { readFrench } from './french/french.ts';

@@ -1,5 +1,5 @@
 /** The actors a service names, as far as the text names them, too; ids come from the authority, never from the service. */
-import type { ActorReference, ExtractedActor, ExtractedMention } from '../../domain/extraction.ts';
+import type { ActorReference, ExtractedActor, ExtractedMention } from '../../domain/record/extraction.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/vocabulary.ts';
 import type { Authority, AuthorityEntry } from '../authority/authority.ts';
 import { occurrences } from './locate.ts';

@@ -1,6 +1,11 @@
 /** Turns what a service claims into an Extraction: closed words, quotes that are there once, actors that the text names. */
 import { InputError } from '../../domain/error.ts';
-import type { DocumentInput, ExtractedQuotation, ExtractedStatement, Extraction } from '../../domain/extraction.ts';
+import type {
+  DocumentInput,
+  ExtractedQuotation,
+  ExtractedStatement,
+  Extraction,
+} from '../../domain/record/extraction.ts';
 import { RELATION_TYPES } from '../../domain/relation-types.ts';
 import { type When, when } from '../../domain/time.ts';
 import { MODALITIES, POLARITIES, REPORTED_AS } from '../../domain/vocabulary.ts';

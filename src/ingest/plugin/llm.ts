@@ -1,7 +1,7 @@
 /** A language model behind an endpoint of the OpenAI kind; off unless configured. What it says is checked, not trusted. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import type { DocumentInput } from '../../domain/extraction.ts';
+import type { DocumentInput } from '../../domain/record/extraction.ts';
 import type { Authority } from '../authority/authority.ts';
 import { type AnswerCache, answerCache } from './answer-cache.ts';
 import { type Answer, askService, parseJson } from './ask-service.ts';

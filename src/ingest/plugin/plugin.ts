@@ -1,5 +1,5 @@
 /** Another reader of documents, behind the same shape as our own rules. */
-import type { DocumentInput, Extraction } from '../../domain/extraction.ts';
+import type { DocumentInput, Extraction } from '../../domain/record/extraction.ts';
 
 export interface ExtractionPlugin {
   /** Name and version, as statements carry it: `llm-small@1`. */

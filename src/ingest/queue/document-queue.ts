@@ -8,9 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, type JobsOptions, Queue, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { isStoreAway } from '../../domain/error.ts';
-import type { DocumentInput, Extraction } from '../../domain/extraction.ts';
 import type { Instant } from '../../domain/glossary.ts';
 import { contentId } from '../../domain/id.ts';
+import type { DocumentInput, Extraction } from '../../domain/record/extraction.ts';
 
 /** extract: reads a document. commit: takes what was found into the graph. */
 export const JOBS = ['extract', 'commit'] as const;

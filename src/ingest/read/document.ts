@@ -1,7 +1,7 @@
 /** The one check that everything read passes: fields of any source in, a DocumentInput out. */
 import { InputError } from '../../domain/error.ts';
-import type { DocumentInput } from '../../domain/extraction.ts';
 import { isLanguage } from '../../domain/language.ts';
+import type { DocumentInput } from '../../domain/record/extraction.ts';
 import { parsePublished } from '../../domain/time.ts';
 import type { DateOrigin } from '../../domain/vocabulary.ts';
 import { detectLanguage } from '../language/detect.ts';

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { DocumentInput } from '../../domain/extraction.ts';
+import type { DocumentInput } from '../../domain/record/extraction.ts';
 import { parsePublished } from '../../domain/time.ts';
 import { isRead, languageOf, notRead } from '../language/languages.ts';
 import { decodeText } from './bytes/charset.ts';

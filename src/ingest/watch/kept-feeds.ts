@@ -1,6 +1,6 @@
 /** Where each watched feed stands, and which articles were read: kept in the store, for all who watch on it. */
 import { sha256 } from '../../domain/id.ts';
-import { type Kept, keptId } from '../../domain/kept.ts';
+import { type Kept, keptId } from '../../domain/record/kept.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { WatchedWorld } from './feeds.ts';
 import { type FeedState, firstState } from './schedule.ts';

@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto';
 import { InputError } from '../../domain/error.ts';
 import { globalId } from '../../domain/global-id.ts';
 import type { Id } from '../../domain/glossary.ts';
-import type { Kept } from '../../domain/kept.ts';
+import type { Kept } from '../../domain/record/kept.ts';
 import { UnreadableError } from '../../ingest/read/unreadable.ts';
 import { checkUrl } from '../../ingest/read/web/fetch-page.ts';
 import { alertKey, alertOf, type PlacedAlert } from '../../standing/alert.ts';

@@ -1,8 +1,8 @@
 /** Answers standing questions while the server runs: each commit after the last that was answered, also by an earlier run. */
 import type { Standing } from '../../../schema/standing/standing.ts';
 import { isStoreAway } from '../../domain/error.ts';
-import { keptId } from '../../domain/kept.ts';
-import type { StandingQuestion } from '../../domain/standing-question.ts';
+import { keptId } from '../../domain/record/kept.ts';
+import type { StandingQuestion } from '../../domain/record/standing-question.ts';
 import { alertOf, type PlacedAlert } from '../../standing/alert.ts';
 import { type Answering, answerAfter, begin } from '../../standing/round.ts';
 import type { LedgerEntry } from '../../store/ledger-entry.ts';

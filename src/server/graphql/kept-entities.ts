@@ -3,8 +3,8 @@
  * answer name the same few, and a row in memory takes neither a read nor a promise.
  */
 import { LRUCache } from 'lru-cache';
-import type { Entity } from '../../domain/entity.ts';
 import type { Id } from '../../domain/glossary.ts';
+import type { Entity } from '../../domain/record/entity.ts';
 import type { Traversal } from '../../traversal/graph.ts';
 import type { KeptRows } from './loader.ts';
 

@@ -1,9 +1,9 @@
 /** DataLoaders of one request: every link by id is read in batches, whatever the number of rows. */
 import DataLoader from 'dataloader';
 import type { EntityInScope, ListAsked, Loaders } from '../../../schema/context.ts';
-import { byTime, type Decision, type SplitDecision } from '../../domain/decision.ts';
-import type { Mention } from '../../domain/document.ts';
 import type { Id } from '../../domain/glossary.ts';
+import { byTime, type Decision, type SplitDecision } from '../../domain/record/decision.ts';
+import type { Mention } from '../../domain/record/document.ts';
 import { EVERYTHING, scopeKey } from '../../domain/scope.ts';
 import { mentionsIn } from '../../evidence/findings.ts';
 import type { RecordedEntry } from '../../evidence/log/entry.ts';

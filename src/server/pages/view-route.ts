@@ -1,5 +1,5 @@
 /** Short addresses of saved views: they lead to the explorer as it stood, or, for other clients' views, to the playground. */
-import type { SavedView } from '../../domain/saved-view.ts';
+import type { SavedView } from '../../domain/record/saved-view.ts';
 import type { GraphStore } from '../../store/store.ts';
 
 export const VIEWS = '/view/';

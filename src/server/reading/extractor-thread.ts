@@ -1,6 +1,6 @@
 /** Reads documents away from the thread that answers requests. */
 import { Failure, type FailureCode } from '../../domain/error.ts';
-import type { Extraction } from '../../domain/extraction.ts';
+import type { Extraction } from '../../domain/record/extraction.ts';
 import { knowHoldersOf } from '../../ingest/authority/authority.ts';
 import { extract } from '../../ingest/extract.ts';
 import { type HandedIn, readHandedIn } from '../../ingest/read/handed-in.ts';

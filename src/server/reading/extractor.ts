@@ -4,7 +4,7 @@
  */
 import { Piscina } from 'piscina';
 import { Failure, InputError } from '../../domain/error.ts';
-import type { Extraction } from '../../domain/extraction.ts';
+import type { Extraction } from '../../domain/record/extraction.ts';
 import type { HandedIn } from '../../ingest/read/handed-in.ts';
 import { type Lanes, openLanes } from '../work/lanes.ts';
 import type { Done } from './extractor-thread.ts';

@@ -1,6 +1,6 @@
 /** One commit, and the rebuild, each in one transaction: project, write, enter in log and ledger. */
 import { InputError } from '../../domain/error.ts';
-import { refuseUnstorable } from '../../domain/storable.ts';
+import { refuseUnstorable } from '../../domain/record/storable.ts';
 import type { SignedEntry } from '../../evidence/log/entry.ts';
 import type { Changes } from '../../projection/changes.ts';
 import { projectCommit } from '../../projection/commit.ts';

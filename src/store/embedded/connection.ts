@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Driver from 'libsql';
 import { Failure } from '../../domain/error.ts';
-import { isStorable } from '../../domain/storable.ts';
+import { isStorable } from '../../domain/record/storable.ts';
 
 export type Value = string | number | boolean | null | Uint8Array;
 export type Parameters = Readonly<Record<string, Value>>;

@@ -1,12 +1,13 @@
 /** Reads a store of version 1, which had tables but no log: each document with what was found in it, then what people said. */
-import type { IdentityDecision } from '../../domain/decision.ts';
-import type { ExtractedActor, ExtractedQuotation, ExtractedStatement } from '../../domain/extraction.ts';
+
 import type { Id } from '../../domain/glossary.ts';
 import { contentId } from '../../domain/id.ts';
-import type { Note } from '../../domain/note.ts';
-import type { Quotation } from '../../domain/quotation.ts';
-import type { SavedView } from '../../domain/saved-view.ts';
-import type { Attribution, Statement } from '../../domain/statement.ts';
+import type { IdentityDecision } from '../../domain/record/decision.ts';
+import type { ExtractedActor, ExtractedQuotation, ExtractedStatement } from '../../domain/record/extraction.ts';
+import type { Note } from '../../domain/record/note.ts';
+import type { Quotation } from '../../domain/record/quotation.ts';
+import type { SavedView } from '../../domain/record/saved-view.ts';
+import type { Attribution, Statement } from '../../domain/record/statement.ts';
 import type { When } from '../../domain/time.ts';
 import type { EntityKind, ReviewState } from '../../domain/vocabulary.ts';
 import type { LogEntry, SignedEntry } from '../../evidence/log/entry.ts';

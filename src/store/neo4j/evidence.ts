@@ -1,6 +1,6 @@
 /** What groups rest on: their live statements, with whoever is named as canonical as the graph is now. */
 import type { Id } from '../../domain/glossary.ts';
-import type { Sides } from '../../domain/relation.ts';
+import type { Sides } from '../../domain/record/relation.ts';
 import { END } from '../../domain/time.ts';
 import type { EvidenceRow, GroupRow } from '../graph-row.ts';
 import { inBatches } from './batches.ts';

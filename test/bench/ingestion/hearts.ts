@@ -3,8 +3,8 @@
  * decisions; and the contradictions of an event that thousands of statements tell. Milliseconds of processor time.
  */
 import { contradictions } from '../../../src/analysis/contradictions.ts';
-import type { Extraction } from '../../../src/domain/extraction.ts';
 import { contentId, entityId } from '../../../src/domain/id.ts';
+import type { Extraction } from '../../../src/domain/record/extraction.ts';
 import { EVERYTHING } from '../../../src/domain/scope.ts';
 import type { SignedEntry } from '../../../src/evidence/log/entry.ts';
 import { openIndex } from '../../../src/index/graph-index.ts';

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Extraction } from '../../../src/domain/extraction.ts';
+import type { Extraction } from '../../../src/domain/record/extraction.ts';
 import { commitExtractions } from '../../../src/ingest/commit.ts';
 import { openEmbedded } from '../../../src/store/embedded/store.ts';
 import { processorTime, rounded } from '../processor.ts';

@@ -2,7 +2,7 @@
  * News to be read in, made from a seed: as many statements as asked for, dealt to documents of a few each, in order of
  * time. Some actors are in most of them, as states are in the news, and the world grows with its news.
  */
-import type { ExtractedStatement, Extraction } from '../../../src/domain/extraction.ts';
+import type { ExtractedStatement, Extraction } from '../../../src/domain/record/extraction.ts';
 import type { RelationType } from '../../../src/domain/relation-types.ts';
 import { when } from '../../../src/domain/time.ts';
 import { commitExtractions } from '../../../src/ingest/commit.ts';

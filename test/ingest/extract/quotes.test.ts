@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ExtractedStatement } from '../../../src/domain/extraction.ts';
+import type { ExtractedStatement } from '../../../src/domain/record/extraction.ts';
 import { read } from './read.ts';
 
 const SEED = 20220207;

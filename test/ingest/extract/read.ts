@@ -1,5 +1,5 @@
 /** Reads a text as a dispatch of a day, for the tests of the extraction. */
-import type { ExtractedStatement, Extraction } from '../../../src/domain/extraction.ts';
+import type { ExtractedStatement, Extraction } from '../../../src/domain/record/extraction.ts';
 import { extract } from '../../../src/ingest/extract.ts';
 
 const TUESDAY = '2022-02-08';

@@ -1,7 +1,7 @@
 /** Whatever the text: every quote is at its offsets, and the work is bounded. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Extraction } from '../../../src/domain/extraction.ts';
+import type { Extraction } from '../../../src/domain/record/extraction.ts';
 import { read } from './read.ts';
 
 const SEED = 20220208;

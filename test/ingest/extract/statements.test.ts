@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { LOW_TIER, TOP_TIER } from '../../../src/domain/tier.ts';
+import { LOW_TIER, TOP_TIER } from '../../../src/domain/fold/tier.ts';
 import { EXTRACTOR } from '../../../src/ingest/extract.ts';
 import { read, told } from './read.ts';
 

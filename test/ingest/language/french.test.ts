@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
-import type { DocumentInput } from '../../../src/domain/extraction.ts';
+import type { DocumentInput } from '../../../src/domain/record/extraction.ts';
 import { extract } from '../../../src/ingest/extract.ts';
 
 const read = (text: string) => {

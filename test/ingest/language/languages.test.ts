@@ -1,6 +1,6 @@
 /** Which language a text is in, and what becomes of one that nobody reads. */
 import { describe, expect, it, test } from '@jest/globals';
-import type { DocumentInput } from '../../../src/domain/extraction.ts';
+import type { DocumentInput } from '../../../src/domain/record/extraction.ts';
 import { extract } from '../../../src/ingest/extract.ts';
 import { detectLanguage } from '../../../src/ingest/language/detect.ts';
 import { closedSentences } from '../../../src/ingest/vote/training/examples.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Queue } from 'bullmq';
 import { Failure } from '../../../src/domain/error.ts';
-import type { DocumentInput, Extraction } from '../../../src/domain/extraction.ts';
+import type { DocumentInput, Extraction } from '../../../src/domain/record/extraction.ts';
 import { type DocumentQueue, openDocumentQueue } from '../../../src/ingest/queue/document-queue.ts';
 import { openEmbedded } from '../../../src/store/embedded/store.ts';
 import { openWorkshop, type Workshop } from '../../cli/run-entente.ts';

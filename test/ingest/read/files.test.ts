@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { pageAt } from '../../../src/domain/document.ts';
+import { pageAt } from '../../../src/domain/record/document.ts';
 import { type ReadDocument, type Reading, type ReadOptions, readInputs } from '../../../src/ingest/read/read-inputs.ts';
 import { docx, odt, pdf, zip } from './fixture/packed.ts';
 

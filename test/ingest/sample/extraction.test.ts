@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ExtractedStatement, Extraction } from '../../../src/domain/extraction.ts';
+import type { ExtractedStatement, Extraction } from '../../../src/domain/record/extraction.ts';
 import { extract } from '../../../src/ingest/extract.ts';
 import { readInputs } from '../../../src/ingest/read/read-inputs.ts';
 import { sampleFolder } from '../../../src/ingest/sample/folder.ts';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { ExtractedStatement } from '../../../src/domain/extraction.ts';
+import type { ExtractedStatement } from '../../../src/domain/record/extraction.ts';
 import { MUTUAL_TYPES } from '../../../src/domain/relation-types.ts';
 import { line, read } from '../extract/read.ts';
 

@@ -1,7 +1,7 @@
 /** Confidence: what speaks for a statement never lowers it, and the fit does what it says. */
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { DocumentInput } from '../../../src/domain/extraction.ts';
+import type { DocumentInput } from '../../../src/domain/record/extraction.ts';
 import { loadAuthority } from '../../../src/ingest/authority/authority.ts';
 import { CONFIDENCE_FILE, confidenceOf, readTable } from '../../../src/ingest/confidence/confidence.ts';
 import { RISING } from '../../../src/ingest/confidence/factors.ts';

@@ -5,7 +5,7 @@ export function addLanguage(tree: Tree): void {
   tree.add(
     'src/ingest/language/german/german.ts',
     `/** Reads German: who met whom. */
-import type { DocumentInput, ExtractedActor, Extraction } from '../../../domain/extraction.ts';
+import type { DocumentInput, ExtractedActor, Extraction } from '../../../domain/record/extraction.ts';
 import { checked } from '../../claim/validate.ts';
 
 const NAME = '[A-Z]\\\\p{L}+ [A-Z]\\\\p{L}+';

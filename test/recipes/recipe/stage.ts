@@ -5,7 +5,7 @@ export function addStage(tree: Tree): void {
   tree.add(
     'src/ingest/claim/rumours.ts',
     `/** What a text calls a rumour is told by nobody. */
-import type { ExtractedStatement } from '../../domain/extraction.ts';
+import type { ExtractedStatement } from '../../domain/record/extraction.ts';
 
 export const withoutRumours = (statements: readonly ExtractedStatement[], text: string): ExtractedStatement[] =>
   statements.filter(({ end }) => !/^[^.]*rumoured/.test(text.slice(end)));

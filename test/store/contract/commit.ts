@@ -1,6 +1,6 @@
 /** Commits: what is appended, what was known already, and that a commit is all or nothing. */
 import { describe, expect, it } from '@jest/globals';
-import type { Extraction } from '../../../src/domain/extraction.ts';
+import type { Extraction } from '../../../src/domain/record/extraction.ts';
 import type { LogEntry } from '../../../src/evidence/log/entry.ts';
 import { AT, all, commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
 import { denial, meeting, plan, talks } from '../../fixture/talks.ts';

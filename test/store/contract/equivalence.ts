@@ -1,8 +1,8 @@
 /** Two stores hold the same graph, whatever is committed to both; and so does a rebuild. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Extraction } from '../../../src/domain/extraction.ts';
 import { entityId } from '../../../src/domain/id.ts';
+import type { Extraction } from '../../../src/domain/record/extraction.ts';
 import type { LogEntry } from '../../../src/evidence/log/entry.ts';
 import { logLines } from '../../../src/export/log.ts';
 import type { GraphStore } from '../../../src/store/store.ts';

@@ -1,6 +1,6 @@
 /** What processes keep beside the graph. */
 import { describe, expect, it } from '@jest/globals';
-import type { Keeping } from '../../../src/domain/kept.ts';
+import type { Keeping } from '../../../src/domain/record/kept.ts';
 import { all } from '../../fixture/graph.ts';
 import type { Open } from '../contract.ts';
 import { storeOfEachTest } from './opened.ts';

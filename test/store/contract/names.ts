@@ -1,6 +1,6 @@
 /** What someone is called: what most mentions say, over all documents that stand, and what editors decided. */
 import { describe, expect, it } from '@jest/globals';
-import type { Extraction } from '../../../src/domain/extraction.ts';
+import type { Extraction } from '../../../src/domain/record/extraction.ts';
 import type { EntityKind } from '../../../src/domain/vocabulary.ts';
 import type { LogEntry, NewDecision } from '../../../src/evidence/log/entry.ts';
 import type { GraphStore } from '../../../src/store/store.ts';

@@ -1,7 +1,7 @@
 /** Stores of a section: one for each test, or one that all tests only read. */
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
-import type { Extraction } from '../../../src/domain/extraction.ts';
 import type { Id } from '../../../src/domain/glossary.ts';
+import type { Extraction } from '../../../src/domain/record/extraction.ts';
 import { BEGINNING, END } from '../../../src/domain/time.ts';
 import type { LogEntry } from '../../../src/evidence/log/entry.ts';
 import type { StatementFilter } from '../../../src/store/filter.ts';

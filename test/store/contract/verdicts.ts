@@ -1,6 +1,6 @@
 /** Which commit makes the verdict of which relation another, and through which statements: what the ledger says of it. */
 import { describe, expect, it } from '@jest/globals';
-import type { Extraction } from '../../../src/domain/extraction.ts';
+import type { Extraction } from '../../../src/domain/record/extraction.ts';
 import type { LogEntry } from '../../../src/evidence/log/entry.ts';
 import type { GraphStore } from '../../../src/store/store.ts';
 import { type Dispatch, extractionOf } from '../../fixture/dispatch.ts';

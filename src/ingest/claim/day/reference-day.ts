@@ -1,5 +1,5 @@
 /** The day a text speaks from: its publication, else what it says of itself. Never the day on which it is read. */
-import type { DocumentInput } from '../../../domain/extraction.ts';
+import type { DocumentInput } from '../../../domain/record/extraction.ts';
 import { DAY, dayOf, parsePublished } from '../../../domain/time.ts';
 import type { Authority, AuthorityEntry } from '../../authority/authority.ts';
 import { gazetteerOf } from '../../cast/gazetteer.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
-import type { ExtractedStatement } from '../../../domain/extraction.ts';
+import type { ExtractedStatement } from '../../../domain/record/extraction.ts';
 import { loadAuthority } from '../../authority/authority.ts';
 import { extract } from '../../extract.ts';
 import { readDispatch } from '../../read/text/front-matter.ts';

@@ -4,7 +4,7 @@
  * are dealt into ten parts, and each is judged by a table fitted on the other nine.
  */
 import { writeFileSync } from 'node:fs';
-import { LOW_TIER, TOP_TIER } from '../../../domain/tier.ts';
+import { LOW_TIER, TOP_TIER } from '../../../domain/fold/tier.ts';
 import { CONFIDENCE_FILE, probabilityOf } from '../confidence.ts';
 import { fitTable } from './fit.ts';
 import { readJudged, type Sample, samplesOf } from './judged.ts';

@@ -1,5 +1,10 @@
 /** Reads French dispatches: meetings, visits, support, accusations, agreements and the like, offices, dates, quotations. */
-import type { DocumentInput, ExtractedActor, ExtractedStatement, Extraction } from '../../../domain/extraction.ts';
+import type {
+  DocumentInput,
+  ExtractedActor,
+  ExtractedStatement,
+  Extraction,
+} from '../../../domain/record/extraction.ts';
 import type { Candidate } from '../../claim/candidate.ts';
 import type { ReferenceDay } from '../../claim/day/date.ts';
 import { checked } from '../../claim/validate.ts';

@@ -1,5 +1,5 @@
 /** Who a French sentence names: offices with their holders, those who act for a state, states, bodies and people. */
-import type { ActorReference } from '../../../domain/extraction.ts';
+import type { ActorReference } from '../../../domain/record/extraction.ts';
 import type { EntityKind } from '../../../domain/vocabulary.ts';
 import type { Authority, AuthorityEntry } from '../../authority/authority.ts';
 import type { Candidate } from '../../claim/candidate.ts';

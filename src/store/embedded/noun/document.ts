@@ -1,6 +1,7 @@
 /** Documents, without their words: those are in the log. */
-import type { Document } from '../../../domain/document.ts';
+
 import type { Id } from '../../../domain/glossary.ts';
+import type { Document } from '../../../domain/record/document.ts';
 import type { When } from '../../../domain/time.ts';
 import type { MentionOfDocument, NewDocument, Placement } from '../../../projection/changes.ts';
 import type { DocumentFilter } from '../../filter.ts';

@@ -1,5 +1,5 @@
 /** What processes keep beside the graph. */
-import { type Keeping, type Kept, keptId } from '../../../domain/kept.ts';
+import { type Keeping, type Kept, keptId } from '../../../domain/record/kept.ts';
 import type { KeptFilter } from '../../filter.ts';
 import { int, text, textOrNull, textsIn } from '../column.ts';
 import { type Connection, jsonList } from '../connection.ts';

@@ -1,5 +1,5 @@
 /** Notes. */
-import type { Note } from '../../../domain/note.ts';
+import type { Note } from '../../../domain/record/note.ts';
 import type { NoteFilter } from '../../filter.ts';
 import { id, int, json, text, textsIn } from '../column.ts';
 import { Listed } from '../listed.ts';

@@ -1,5 +1,5 @@
 /** Standing questions. */
-import type { StandingQuestion } from '../../../domain/standing-question.ts';
+import type { StandingQuestion } from '../../../domain/record/standing-question.ts';
 import { id, int, text, textOrNull } from '../column.ts';
 import { Listed } from '../listed.ts';
 import { Table } from '../table.ts';

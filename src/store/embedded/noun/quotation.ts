@@ -1,6 +1,6 @@
 /** Quotations. */
 import type { Id } from '../../../domain/glossary.ts';
-import type { Quotation } from '../../../domain/quotation.ts';
+import type { Quotation } from '../../../domain/record/quotation.ts';
 import type { QuotationFilter } from '../../filter.ts';
 import { id, idOrNull, idsIn, int, text } from '../column.ts';
 import { type Connection, jsonList } from '../connection.ts';

@@ -1,8 +1,9 @@
 /** Statements, with who is named as read after splits; the group they stand in is the projection's. */
-import type { EntityAtTime } from '../../../domain/entity.ts';
+
 import type { Id } from '../../../domain/glossary.ts';
+import type { EntityAtTime } from '../../../domain/record/entity.ts';
+import type { Attribution, Statement } from '../../../domain/record/statement.ts';
 import type { RelationType } from '../../../domain/relation-types.ts';
-import type { Attribution, Statement } from '../../../domain/statement.ts';
 import { BEGINNING, END } from '../../../domain/time.ts';
 import type { DateOrigin, Modality, Polarity, ReportedAs, ReviewState } from '../../../domain/vocabulary.ts';
 import type { StatementState } from '../../../projection/ask.ts';

@@ -1,5 +1,5 @@
 /** Saved views. */
-import type { SavedView } from '../../../domain/saved-view.ts';
+import type { SavedView } from '../../../domain/record/saved-view.ts';
 import { id, int, text, textOrNull, textsIn } from '../column.ts';
 import { type Connection, jsonList } from '../connection.ts';
 import { Listed } from '../listed.ts';

@@ -5,7 +5,7 @@
  */
 import neo4j from 'neo4j-driver';
 import type { Id } from '../../../domain/glossary.ts';
-import { participantsOf, relationsOf } from '../../../domain/relation.ts';
+import { participantsOf, relationsOf } from '../../../domain/record/relation.ts';
 import { isEventType } from '../../../domain/relation-types.ts';
 import { copyOf } from '../../../projection/copy.ts';
 import type { Whole } from '../../whole.ts';

@@ -1,6 +1,7 @@
 /** Decisions, and everything that each is about: entities, documents and statements. */
-import { type Decision, namedBy } from '../../../domain/decision.ts';
+
 import type { Id } from '../../../domain/glossary.ts';
+import { type Decision, namedBy } from '../../../domain/record/decision.ts';
 import type { DecisionFilter } from '../../filter.ts';
 import { inBatches } from '../batches.ts';
 import type { Reader, Transaction } from '../connection.ts';

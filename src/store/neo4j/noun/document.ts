@@ -1,6 +1,7 @@
 /** Documents, without their words as written: those are in the log. */
-import type { Document } from '../../../domain/document.ts';
+
 import type { Id, Instant } from '../../../domain/glossary.ts';
+import type { Document } from '../../../domain/record/document.ts';
 import type { When } from '../../../domain/time.ts';
 import { BEGINNING, END } from '../../../domain/time.ts';
 import type { Answers, Asks, DocumentState } from '../../../projection/ask.ts';

@@ -1,9 +1,10 @@
 /** Entities, the members that they answer for, and their names: counted, and normalized for search. */
-import type { NameCount } from '../../../domain/document.ts';
-import { type Entity, nameForms } from '../../../domain/entity.ts';
+
 import type { Id } from '../../../domain/glossary.ts';
 import { contentId } from '../../../domain/id.ts';
 import { normalizeName } from '../../../domain/name.ts';
+import type { NameCount } from '../../../domain/record/document.ts';
+import { type Entity, nameForms } from '../../../domain/record/entity.ts';
 import type { EntityKind } from '../../../domain/vocabulary.ts';
 import type { EntityFilter } from '../../filter.ts';
 import type { Page, PageRequest } from '../../store.ts';

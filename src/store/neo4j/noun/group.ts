@@ -1,6 +1,6 @@
 /** Groups: events and durable relations, with what the next report of their key must be compared with. */
 import type { Id } from '../../../domain/glossary.ts';
-import { participantsOf, type Relation, relationsOf } from '../../../domain/relation.ts';
+import { participantsOf, type Relation, relationsOf } from '../../../domain/record/relation.ts';
 import { isEventType, type RelationType } from '../../../domain/relation-types.ts';
 import type { Verdict } from '../../../domain/vocabulary.ts';
 import type { NearbyGroups } from '../../../projection/ask.ts';

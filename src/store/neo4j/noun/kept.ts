@@ -1,5 +1,5 @@
 /** What processes keep beside the graph, one node each. */
-import { type Keeping, type Kept, keptId } from '../../../domain/kept.ts';
+import { type Keeping, type Kept, keptId } from '../../../domain/record/kept.ts';
 import type { KeptFilter } from '../../filter.ts';
 import { inBatches } from '../batches.ts';
 import type { Reader, Transaction } from '../connection.ts';

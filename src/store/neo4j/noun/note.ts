@@ -1,5 +1,5 @@
 /** Notes, tied to whom they are about. */
-import type { Note } from '../../../domain/note.ts';
+import type { Note } from '../../../domain/record/note.ts';
 import type { NoteFilter } from '../../filter.ts';
 import { inBatches } from '../batches.ts';
 import type { Transaction } from '../connection.ts';

@@ -1,5 +1,5 @@
 /** Standing questions. */
-import type { StandingQuestion } from '../../../domain/standing-question.ts';
+import type { StandingQuestion } from '../../../domain/record/standing-question.ts';
 import { Listed } from '../listed.ts';
 import { Nodes } from '../nodes.ts';
 import { int, plain } from '../property.ts';

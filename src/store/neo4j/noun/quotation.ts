@@ -1,6 +1,6 @@
 /** Quotations, tied to their documents and speakers. */
 import type { Id } from '../../../domain/glossary.ts';
-import type { Quotation } from '../../../domain/quotation.ts';
+import type { Quotation } from '../../../domain/record/quotation.ts';
 import type { QuotationFilter } from '../../filter.ts';
 import { inBatches } from '../batches.ts';
 import type { Transaction } from '../connection.ts';

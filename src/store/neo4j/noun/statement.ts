@@ -1,7 +1,8 @@
 /** Statements, tied to their documents and to everyone they name; the group they stand in is the projection's. */
-import type { EntityAtTime } from '../../../domain/entity.ts';
+
 import type { Id, Instant } from '../../../domain/glossary.ts';
-import type { Statement } from '../../../domain/statement.ts';
+import type { EntityAtTime } from '../../../domain/record/entity.ts';
+import type { Statement } from '../../../domain/record/statement.ts';
 import { BEGINNING } from '../../../domain/time.ts';
 import type { StatementState } from '../../../projection/ask.ts';
 import type { Changes } from '../../../projection/changes.ts';

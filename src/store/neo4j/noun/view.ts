@@ -1,5 +1,5 @@
 /** Saved views. */
-import type { SavedView } from '../../../domain/saved-view.ts';
+import type { SavedView } from '../../../domain/record/saved-view.ts';
 import type { Reader } from '../connection.ts';
 import { Listed } from '../listed.ts';
 import { Nodes } from '../nodes.ts';

@@ -6,7 +6,7 @@
  */
 import type { Id, RelationId } from '../../../domain/glossary.ts';
 import { relationIdParts } from '../../../domain/id.ts';
-import type { Sides } from '../../../domain/relation.ts';
+import type { Sides } from '../../../domain/record/relation.ts';
 import {
   EVENT_TYPES,
   type EventType,

@@ -1,12 +1,12 @@
 /** Groups as a walk meets them: their relations and events over the statements as they came, folded when asked. */
-import type { EventColumns } from '../../../domain/columns.ts';
-import { areNamed, type EventDetails, eventDetails } from '../../../domain/event-details.ts';
+import type { EventColumns } from '../../../domain/fold/columns.ts';
+import { areNamed, type EventDetails, eventDetails } from '../../../domain/fold/event-details.ts';
+import { admitted, type View, view } from '../../../domain/fold/view.ts';
 import type { Id } from '../../../domain/glossary.ts';
 import { idKey } from '../../../domain/id.ts';
-import { type Event, eventOf, type Relation, relationsOf } from '../../../domain/relation.ts';
+import { type Event, eventOf, type Relation, relationsOf } from '../../../domain/record/relation.ts';
 import { familyOf } from '../../../domain/relation-types.ts';
 import { type Scope, scopeFilter } from '../../../domain/scope.ts';
-import { admitted, type View, view } from '../../../domain/view.ts';
 import { MODALITIES, POLARITIES } from '../../../domain/vocabulary.ts';
 import type { Evidence, GraphEvent, GraphRelation, StatementPoint } from '../../../traversal/graph.ts';
 import { datingOf, type EvidenceRow, type GroupRow } from '../../graph-row.ts';

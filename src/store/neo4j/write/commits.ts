@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isStoreAway } from '../../../domain/error.ts';
 import type { Id } from '../../../domain/glossary.ts';
-import { refuseUnstorable } from '../../../domain/storable.ts';
+import { refuseUnstorable } from '../../../domain/record/storable.ts';
 import { MOST_STATEMENTS } from '../../../evidence/admit.ts';
 import type { SignedEntry } from '../../../evidence/log/entry.ts';
 import type { CommitOutcome, CommitRequest } from '../../store.ts';

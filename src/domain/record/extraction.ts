@@ -3,10 +3,10 @@
  * for an imported file and for a language model. Names are words; ids come later, in `evidence/findings.ts`.
  * All offsets are UTF-16 code units into `document.text`.
  */
-import type { Id } from './glossary.ts';
-import type { RelationType } from './relation-types.ts';
-import type { When } from './time.ts';
-import type { DateOrigin, EntityKind, Modality, Polarity, ReportedAs } from './vocabulary.ts';
+import type { Id } from '../glossary.ts';
+import type { RelationType } from '../relation-types.ts';
+import type { When } from '../time.ts';
+import type { DateOrigin, EntityKind, Modality, Polarity, ReportedAs } from '../vocabulary.ts';
 
 export interface DocumentInput {
   readonly title: string;

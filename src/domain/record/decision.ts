@@ -1,7 +1,7 @@
 /** What people decided about who is who. A decision stands until it is reverted, and acts at every instant. */
-import type { Id, Instant } from './glossary.ts';
-import { contentId } from './id.ts';
-import type { EntityKind, Grade } from './vocabulary.ts';
+import type { Id, Instant } from '../glossary.ts';
+import { contentId } from '../id.ts';
+import type { EntityKind, Grade } from '../vocabulary.ts';
 
 interface Decided {
   readonly id: Id;

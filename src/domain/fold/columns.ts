@@ -2,7 +2,7 @@
  * The statements of a group side by side, one element each, in order of (known, id): all that a fold reads. Words are
  * numbers here (positions in their lists) and live in memory only; what is stored are the words.
  */
-import { MODALITIES, POLARITIES } from './vocabulary.ts';
+import { MODALITIES, POLARITIES } from '../vocabulary.ts';
 
 /** Publishers, clusters and places are ids, or numbers that stand for them; '' or 0 where there is none. */
 export interface EvidenceColumns<Key extends string | number> {

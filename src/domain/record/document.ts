@@ -1,8 +1,9 @@
 /** One article or dispatch, and where it names whom. */
+
+import type { Id, Instant } from '../glossary.ts';
+import type { When } from '../time.ts';
+import type { EntityKind } from '../vocabulary.ts';
 import type { Span } from './extraction.ts';
-import type { Id, Instant } from './glossary.ts';
-import type { When } from './time.ts';
-import type { EntityKind } from './vocabulary.ts';
 
 /** Its text never changes: a corrected article is another document. */
 export interface Document {

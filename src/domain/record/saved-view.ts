@@ -1,5 +1,5 @@
 /** A question somebody kept, with the answer as it was. */
-import type { Id, Instant } from './glossary.ts';
+import type { Id, Instant } from '../glossary.ts';
 
 export interface SavedView {
   readonly id: Id;

@@ -1,5 +1,5 @@
 /** What became of what a source asserted, and the letter that this comes to. */
-import type { Grade } from './vocabulary.ts';
+import type { Grade } from '../vocabulary.ts';
 
 /** Counts claims: a source that says one thing twice said it once. */
 export interface Tally {

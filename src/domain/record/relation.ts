@@ -1,7 +1,7 @@
 /** What joins two entities: a durable relation, or a relation between two participants of an event. */
-import type { Id, RelationId } from './glossary.ts';
-import { durableRelationId, eventRelationId } from './id.ts';
-import { type EventType, isEventType, MUTUAL_TYPES, type RelationType } from './relation-types.ts';
+import type { Id, RelationId } from '../glossary.ts';
+import { durableRelationId, eventRelationId } from '../id.ts';
+import { type EventType, isEventType, MUTUAL_TYPES, type RelationType } from '../relation-types.ts';
 
 export interface Relation {
   readonly id: RelationId;

@@ -1,9 +1,10 @@
 /** One claim of one document, with the words that carry it. */
+
+import type { Id, Instant } from '../glossary.ts';
+import type { RelationType } from '../relation-types.ts';
+import type { When } from '../time.ts';
+import type { Modality, Polarity, ReportedAs } from '../vocabulary.ts';
 import type { Span } from './extraction.ts';
-import type { Id, Instant } from './glossary.ts';
-import type { RelationType } from './relation-types.ts';
-import type { When } from './time.ts';
-import type { Modality, Polarity, ReportedAs } from './vocabulary.ts';
 
 export interface Attribution {
   readonly entity: Id | null;

@@ -1,5 +1,5 @@
 /** A remark of an editor beside entities. It is no evidence. */
-import type { Id, Instant } from './glossary.ts';
+import type { Id, Instant } from '../glossary.ts';
 
 export interface Note {
   readonly id: Id;

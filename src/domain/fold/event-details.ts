@@ -1,8 +1,9 @@
 /** What the statements of an event say in a scope of its mode, place and roles. Like `view`, a pure fold. */
+
+import type { ScopeFilter } from '../scope.ts';
+import type { EventRole } from '../vocabulary.ts';
 import { ASSERTED, at, type EventColumns, FACT } from './columns.ts';
-import type { ScopeFilter } from './scope.ts';
 import { admitted, bestOf, sidesOf } from './view.ts';
-import type { EventRole } from './vocabulary.ts';
 
 export interface EventDetails<Key extends string | number> {
   /** Those of the best statement; where it states none, of the surest of the same modality that does. */

@@ -1,5 +1,5 @@
 /** What an editor wants to be told of: answered anew after each commit that touches it. */
-import type { Id, Instant } from './glossary.ts';
+import type { Id, Instant } from '../glossary.ts';
 
 export interface StandingQuestion {
   readonly id: Id;

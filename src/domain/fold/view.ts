@@ -2,6 +2,11 @@
  * The one fold from the statements of a group to what they come to in a scope: verdict, status, window, sources,
  * confidence and the words to show. Every engine uses it or must equal it. Newer never beats older by itself.
  */
+
+import type { RelationFamily } from '../relation-types.ts';
+import type { Scope, ScopeFilter } from '../scope.ts';
+import { BEGINNING, DAY, END } from '../time.ts';
+import { type EventStatus, MODALITIES, type Modality, type Verdict } from '../vocabulary.ts';
 import {
   at,
   BY_STRENGTH,
@@ -14,10 +19,6 @@ import {
   REQUEST,
 } from './columns.ts';
 import { corroboration } from './independent-source.ts';
-import type { RelationFamily } from './relation-types.ts';
-import type { Scope, ScopeFilter } from './scope.ts';
-import { BEGINNING, DAY, END } from './time.ts';
-import { type EventStatus, MODALITIES, type Modality, type Verdict } from './vocabulary.ts';
 
 export interface View {
   readonly verdict: Verdict;

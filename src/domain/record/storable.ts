@@ -1,5 +1,5 @@
 /** Text and numbers that every store gives back as it took them. */
-import { InputError } from './error.ts';
+import { InputError } from '../error.ts';
 
 /** False for a NUL, which cuts a text short, and for half of a surrogate pair, which becomes another character. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);

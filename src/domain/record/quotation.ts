@@ -1,6 +1,7 @@
 /** Somebody's own words, as a document has them in quotation marks. */
+
+import type { Id, Instant } from '../glossary.ts';
 import type { Span } from './extraction.ts';
-import type { Id, Instant } from './glossary.ts';
 
 export interface Quotation extends Span {
   readonly id: Id;

@@ -1,8 +1,8 @@
 /** A node that relations join: who answers for all the ids that mean one person, state, body, agreement or place. */
 
+import type { Id } from '../glossary.ts';
+import type { EntityKind } from '../vocabulary.ts';
 import type { NameCount } from './document.ts';
-import type { Id } from './glossary.ts';
-import type { EntityKind } from './vocabulary.ts';
 
 export interface NameForm {
   readonly text: string;
