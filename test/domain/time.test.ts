@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  dayOf,
   hullEdtf,
   parseEdtf,
   parseInstant,
@@ -40,6 +41,8 @@ describe('EDTF', () => {
     '2022/2021',
     '2022/2023/2024',
     '22',
+    '2022-02-07th',
+    'on 2022-02-07',
   ])('%j is no date', (text) => {
     expect(() => parseEdtf(text)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
   });
@@ -58,6 +61,12 @@ describe('EDTF', () => {
   });
 });
 
+describe('the day of an instant', () => {
+  it.each(['2022-02-07', '0476-09-04', '-0044-03-15'])('%s is written with four digits of a year', (day) => {
+    expect(dayOf(parseEdtf(day).earliest ?? Number.NaN)).toBe(day);
+  });
+});
+
 describe('a moment', () => {
   const ends = (text: string) => {
     const { first, last } = parseMoment(text);
@@ -69,7 +78,7 @@ describe('a moment', () => {
     expect(ends('2024-02-29')).toEqual(['2024-02-29T00:00:00.000Z', '2024-02-29T23:59:59.999Z']);
   });
 
-  it.each(['2022-02', '2022', '2022-02-30', '2022-02-08/2022-02-09', '2022-02-08T09:30', 'today', ''])(
+  it.each(['2022-02', '2022', '2022-02-30', '2022-02-08/2022-02-09', '2022-02-08T09:30', '2022-02-081', 'today', ''])(
     '%j is none',
     (text) => {
       expect(() => parseMoment(text)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));

@@ -171,6 +171,13 @@ describe('the window', () => {
     expect(found).toMatchObject({ from: Date.parse('2013-01-01T00:00:00Z'), to: END, status: null });
   });
 
+  it('is stated by two dates or not at all', () => {
+    const view = seen(columns({ known: '2022-02-07', date: '2022-02-07' }));
+    const date = when('2022-02-07', 'STATED');
+    expect(view && statedWindow(view, { opens: date, closes: null })).toBeNull();
+    expect(view && statedWindow(view, { opens: null, closes: date })).toBeNull();
+  });
+
   it('of a durable relation may be open at both ends: one says since when, another until when', () => {
     const list = columns({ known: '2022-03-01', date: '../2022-02' }, { known: '2022-03-02', date: '2022-01/..' });
     const view = seen(list, {}, 'DURABLE');
@@ -232,6 +239,24 @@ describe('the details of an event', () => {
       shown: { mode: 'visit', place: 'vienna' },
       roles: ['HOST', 'VISITOR'],
     });
+  });
+
+  it('takes a role from an assertion before a denial, and from a fact before a plan, whichever was told first', () => {
+    const roles = (first: Partial<Row>) =>
+      eventDetails(
+        columns(
+          { known: '2022-02-07', mode: 'visit', sides: [0, 1], ...first },
+          { known: '2022-02-08', mode: 'visit', sides: [1, 0] },
+        ),
+        0,
+        2,
+        2,
+        scopeFilter(EVERYTHING),
+      ).roles;
+    expect(roles({ polarity: 'DENIED' })).toEqual(['HOST', 'VISITOR']);
+    expect(roles({ modality: 'PLAN' })).toEqual(['HOST', 'VISITOR']);
+    expect(roles({ mode: '' })).toEqual(['HOST', 'VISITOR']);
+    expect(roles({})).toEqual(['VISITOR', 'HOST']);
   });
 
   it('shows no more than the best statement says, though another of its kind says more', () => {
