@@ -42,7 +42,11 @@ const StatementOrderField = builder.enumType('StatementOrderField', {
 const StatementOrder = builder.inputType('StatementOrder', {
   description: 'How to order statements; equal ones follow by id.',
   fields: (t) => ({
-    field: t.field({ type: StatementOrderField, required: true, description: 'By what.' }),
+    field: t.field({
+      type: StatementOrderField,
+      required: true,
+      description: 'What is compared; equals stand by id.',
+    }),
     direction: t.field({
       type: SortDirection,
       required: true,
@@ -55,12 +59,12 @@ const StatementOrder = builder.inputType('StatementOrder', {
 const StatementFilter = builder.inputType('StatementFilter', {
   description: 'Which statements. What is left out does not narrow the list.',
   fields: (t) => ({
-    subject: t.id({ description: 'This is the subject.' }),
-    object: t.id({ description: 'This is the object.' }),
+    subject: t.id({ description: 'An id, or `name:…`, of who acts or is described.' }),
+    object: t.id({ description: 'An id, or `name:…`, of whom it is done to.' }),
     about: t.id({ description: 'This is subject or object.' }),
     aboutAny: t.idList({ description: 'One of these is subject or object.' }),
     text: t.string({ description: 'All these words in the quote; case and accents do not matter.' }),
-    document: t.id({ description: 'In this document.' }),
+    document: t.id({ description: 'The id of a text: what it alone claims.' }),
     predicates: t.field({ type: [RelationType], description: 'Saying one of these.' }),
     polarity: t.field({ type: Polarity, description: 'For, or against.' }),
     modality: t.field({ type: [Modality], description: 'As real as this.' }),
@@ -130,8 +134,8 @@ builder.queryField('statements', (t) =>
     nullable: true,
     description: 'Statements, the latest known first.',
     args: {
-      filter: t.arg({ type: StatementFilter, description: 'Which.' }),
-      orderBy: t.arg({ type: StatementOrder, description: 'In this order.' }),
+      filter: t.arg({ type: StatementFilter, description: 'Every claim where it is left out.' }),
+      orderBy: t.arg({ type: StatementOrder, description: 'The latest known first where it is left out.' }),
       ...pageArgs(),
     },
     resolve: async (_, { filter, orderBy, ...page }, ctx) => {
