@@ -6,12 +6,12 @@ import type { Id } from '../../src/domain/glossary.ts';
 import { EVERYTHING, type Scope, WITH_DENIED } from '../../src/domain/scope.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import type { StatementFilter as StoreFilter } from '../../src/store/filter.ts';
-import { isGiven, someOf, wordsOf } from '../api/bounds.ts';
+import { between, isGiven, someOf, wordsOf } from '../api/bounds.ts';
 import { pageArgs, wanted } from '../api/connection.ts';
 import { entityIds, memberIds } from '../api/reference.ts';
 import { RelationType } from '../api/relation-type.ts';
 import { atArg, TimeScope, timeOf } from '../api/scope.ts';
-import { Modality, Polarity, ReportedAs, SortDirection } from '../api/vocabulary.ts';
+import { Modality, Polarity, ReportedAs, ReviewState, SortDirection } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
@@ -69,6 +69,12 @@ const StatementFilter = builder.inputType('StatementFilter', {
     polarity: t.field({ type: Polarity, description: 'For, or against.' }),
     modality: t.field({ type: [Modality], description: 'As real as this.' }),
     reportedAs: t.field({ type: [ReportedAs], description: 'In one of these forms.' }),
+    minConfidence: t.float({ description: 'At least this confidence, 0 to 1.' }),
+    reviews: t.field({
+      type: [ReviewState],
+      description: 'What editors made of it: `UNREVIEWED` for what is still to be looked at.',
+    }),
+    extractor: t.string({ description: 'Found by this one, among others perhaps: `manual@1` for what editors added.' }),
     saidBy: t.id({ description: 'This one stands in the chain of who said it.' }),
     publisher: t.id({ description: 'In a document of this outlet.' }),
     includeRepresentatives: t.boolean({
@@ -104,6 +110,7 @@ function wordsAsked(input: FilterInput): Partial<StoreFilter> {
   const predicates = someOf('predicates', input.predicates);
   const modality = someOf('modality', input.modality);
   const reportedAs = someOf('reportedAs', input.reportedAs);
+  const reviews = someOf('reviews', input.reviews);
   return {
     ...(typeof input.text === 'string' && { text: wordsOf('text', input.text) }),
     ...(isGiven(input.document) && { document: rawId('Document', input.document) }),
@@ -111,6 +118,9 @@ function wordsAsked(input: FilterInput): Partial<StoreFilter> {
     ...(input.polarity && { polarity: input.polarity }),
     ...(modality && { modality }),
     ...(reportedAs && { reportedAs }),
+    ...(isGiven(input.minConfidence) && { minConfidence: between('minConfidence', input.minConfidence, 0, 1) }),
+    ...(reviews && { reviews }),
+    ...(isGiven(input.extractor) && { extractor: wordsOf('extractor', input.extractor) }),
   };
 }
 
