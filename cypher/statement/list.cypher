@@ -17,6 +17,9 @@
 // filter polarity STRING or null
 // filter modality LIST<STRING> or null
 // filter reportedAs LIST<STRING> or null
+// filter minConfidence FLOAT or null
+// filter reviews LIST<STRING> or null
+// filter extractor STRING or null
 // filter asOf INTEGER
 // filter from INTEGER
 // filter to INTEGER
@@ -43,6 +46,9 @@ row.withdrawn IS NULL
 ($filter.polarity IS NULL OR row.polarity = $filter.polarity)
 ($filter.modality IS NULL OR row.modality IN $filter.modality)
 ($filter.reportedAs IS NULL OR row.reportedAs IN $filter.reportedAs)
+($filter.minConfidence IS NULL OR row.confidence >= $filter.minConfidence)
+($filter.reviews IS NULL OR row.review IN $filter.reviews)
+($filter.extractor IS NULL OR $filter.extractor IN row.extractors)
 ($filter.begunAfter IS NULL OR row.validFrom > $filter.begunAfter)
 CASE WHEN row.date IS NULL THEN $filter.includeUndated ELSE row.validFrom <= $filter.to AND row.validTo >= $filter.from END
 ($filter.subject IS NULL OR any(who IN $filter.subject WHERE who[0] = row.subject AND row.aboutFrom <= who[2] AND row.aboutTo >= who[1]))

@@ -6,8 +6,8 @@ import { enumOf } from './vocabulary.ts';
 export type Unit = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
 const TimeUnit = enumOf<Unit>('TimeUnit', 'The width of a bucket of a timeline, in UTC.', {
-  HOUR: 'An hour.',
-  DAY: 'A day.',
+  HOUR: '60 minutes, from the full one.',
+  DAY: '24 hours, from midnight.',
   WEEK: 'A week from Monday.',
   MONTH: 'A calendar month.',
   YEAR: 'A calendar year.',

@@ -21,21 +21,25 @@ export function enumOf<Code extends string>(name: string, description: string, v
   return builder.enumType(name, { description, values: described });
 }
 
-export const EntityKind = enumOf<EntityKindCode>('EntityKind', 'What an entity is.', {
-  PERSON: 'A human being.',
-  STATE: 'A country with its government.',
-  PUBLIC_BODY: 'An institution of a state: a ministry, a parliament, the Kremlin.',
-  IGO: 'An organization of states, as NATO.',
-  FORMAT: 'A standing negotiation format, as the Normandy Format.',
-  ORGANIZATION: 'Another organization: a company, a union, a foundation.',
-  PARTY: 'A political party.',
-  ARMED_GROUP: 'An armed group that is no state’s army.',
-  MEDIA: 'A newspaper, agency or broadcaster; publishers are among them.',
-  GROUP: 'People who act together, or a bloc.',
-  AGREEMENT: 'A treaty or agreement with parties.',
-  PLACE: 'A city, region or building where something happens.',
-  UNKNOWN: 'Named, and not yet told what it is.',
-});
+export const EntityKind = enumOf<EntityKindCode>(
+  'EntityKind',
+  'What sort of actor or thing an entity is; it is read from names and offices, and editors may say otherwise.',
+  {
+    PERSON: 'A human being.',
+    STATE: 'A country with its government.',
+    PUBLIC_BODY: 'An institution of a state: a ministry, a parliament, the Kremlin.',
+    IGO: 'An organization of states, as NATO.',
+    FORMAT: 'A standing negotiation format, as the Normandy Format.',
+    ORGANIZATION: 'Another organization: a company, a union, a foundation.',
+    PARTY: 'A political party.',
+    ARMED_GROUP: 'An armed group that is no state’s army.',
+    MEDIA: 'A newspaper, agency or broadcaster; publishers are among them.',
+    GROUP: 'People who act together, or a bloc.',
+    AGREEMENT: 'A treaty or agreement with parties.',
+    PLACE: 'A city, region or building where something happens.',
+    UNKNOWN: 'Named, and not yet told what it is.',
+  },
+);
 
 export const RelationFamily = enumOf<RelationFamilyCode>('RelationFamily', 'What may stand between two entities.', {
   DURABLE: 'A state of affairs that holds for a while.',
@@ -82,7 +86,7 @@ export const Polarity = enumOf<PolarityCode>('Polarity', 'Which side a statement
 });
 
 export const Modality = enumOf<ModalityCode>('Modality', 'How real a statement says its content is.', {
-  FACT: 'It is, or was.',
+  FACT: 'Told as so: it holds, held or happened.',
   PLAN: 'It is due.',
   REQUEST: 'Somebody asks for it.',
   CANCELLATION: 'A plan is called off.',
@@ -128,8 +132,8 @@ export const Direction = enumOf<'OUT' | 'IN' | 'BOTH'>(
   'Direction',
   'Which way a relation points, seen from an entity.',
   {
-    OUT: 'From it.',
-    IN: 'To it.',
+    OUT: 'It is the source, or the tie is mutual.',
+    IN: 'It is the target, or the tie is mutual.',
     BOTH: 'Either way.',
   },
 );

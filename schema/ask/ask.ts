@@ -35,7 +35,7 @@ interface SentenceValue extends Sentence {
 const AnswerSentence = builder.objectRef<SentenceValue>('AnswerSentence').implement({
   description: 'A sentence of an answer, with the words that carry it.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The sentence.' }),
+    text: t.exposeString('text', { description: 'In English, as the quotes beneath it bear it out.' }),
     verdict: t.field({
       type: Verdict,
       nullable: true,
@@ -114,7 +114,7 @@ builder.queryField('askAgain', (t) =>
     nullable: true,
     description: 'A plan with something in it changed: other actors, types, places or dates, answered as any question.',
     args: {
-      plan: t.arg.id({ required: true, description: 'The id of a plan.' }),
+      plan: t.arg.id({ required: true, description: 'The `id` beside the plan of an earlier answer.' }),
       change: t.arg({ type: PlanChange, required: true, description: 'What is otherwise.' }),
       ...scopeArgs,
     },

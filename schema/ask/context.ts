@@ -28,7 +28,7 @@ const ReadingContext = builder.objectRef<ReadingValue>('Context').implement({
   fields: (t) => ({
     statements: t.field({
       type: [Statement],
-      description: 'The statements.',
+      description: 'The most telling first, as many as `tokens` have room for.',
       resolve: ({ chosen, scope }, _, ctx) =>
         Promise.all(
           chosen.map(async ({ id }) => statementNode(await presentStatement(ctx, rawId('Statement', id)), scope)),

@@ -21,7 +21,7 @@ export interface PlanNode extends PlanValue {
 const SIDES = {
   acting: 'Who acts, or either side of what is done together.',
   affected: 'To whom it is done; of what was said, whom it is about.',
-  places: 'Where.',
+  places: 'Where it must have happened; empty for anywhere.',
 } as const;
 
 export const Plan = builder.objectRef<PlanNode>('Plan').implement({
@@ -42,10 +42,10 @@ export const Plan = builder.objectRef<PlanNode>('Plan').implement({
         description: 'To change something in it: `askAgain`.',
         resolve: ({ intent }) => answerId('', intent),
       }),
-      operation: t.exposeString('operation', { description: 'The operation.' }),
+      operation: t.exposeString('operation', { description: 'GraphQL text to send as `query`, as it stands.' }),
       variables: t.field({
         type: 'JSON',
-        description: 'Its variables.',
+        description: 'To send beside `operation`.',
         resolve: ({ variables }) => JSON.parse(JSON.stringify(variables)) as Json,
       }),
       inWords: t.exposeString('inWords', { description: 'The same for people.' }),

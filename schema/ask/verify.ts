@@ -45,7 +45,7 @@ interface Verified extends Pick<DraftSentence, 'start' | 'end' | 'text'>, Findin
 const VerifiedSentence = builder.objectRef<Verified>('VerifiedSentence').implement({
   description: 'A sentence of a draft, and what the evidence makes of it.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The sentence.' }),
+    text: t.exposeString('text', { description: 'As it stands in the draft.' }),
     start: t.exposeInt('start', { description: 'Its first UTF-16 code unit in the draft.' }),
     end: t.exposeInt('end', { description: 'The code unit after its last.' }),
     standing: t.expose('standing', { type: ClaimStanding, description: 'How it stands: as its weakest part does.' }),

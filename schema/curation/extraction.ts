@@ -31,7 +31,10 @@ const idOf = ({ found }: Part<unknown>, reference: ActorReference | null): Id | 
 export const ExtractedStatement = builder.objectRef<Part<StatementFound>>('ExtractedStatement').implement({
   description: 'A claim that the extractor reads from a text.',
   fields: (t) => ({
-    subject: t.string({ description: 'Who.', resolve: ({ row }) => row.subject.label }),
+    subject: t.string({
+      description: 'Who acts or is described, as the text names them.',
+      resolve: ({ row }) => row.subject.label,
+    }),
     subjectEntity: t.field({
       type: Entity,
       nullable: true,
@@ -41,7 +44,7 @@ export const ExtractedStatement = builder.objectRef<Part<StatementFound>>('Extra
     predicate: t.field({ type: RelationType, description: 'What is said.', resolve: ({ row }) => row.predicate }),
     object: t.string({
       nullable: true,
-      description: 'To whom or what.',
+      description: 'To whom it is done, as the text names them; null where the claim has one end.',
       resolve: ({ row }) => row.object?.label ?? null,
     }),
     objectEntity: t.field({
@@ -52,7 +55,11 @@ export const ExtractedStatement = builder.objectRef<Part<StatementFound>>('Extra
     }),
     mode: t.string({ nullable: true, description: 'How: `visit`, `phone`.', resolve: ({ row }) => row.mode }),
     role: t.string({ nullable: true, description: 'The office or part, in words.', resolve: ({ row }) => row.role }),
-    place: t.string({ nullable: true, description: 'Where.', resolve: ({ row }) => row.place }),
+    place: t.string({
+      nullable: true,
+      description: 'Where it happened, as the text names it.',
+      resolve: ({ row }) => row.place,
+    }),
     quantity: t.string({ nullable: true, description: 'The words of a number.', resolve: ({ row }) => row.quantity }),
     valid: t.field({ type: When, nullable: true, description: 'When it holds.', resolve: ({ row }) => row.valid }),
     polarity: t.field({ type: Polarity, description: 'For or against.', resolve: ({ row }) => row.polarity }),
@@ -73,7 +80,11 @@ const ExtractedQuotation = builder.objectRef<Part<QuotationFound>>('ExtractedQuo
   description: 'Words in quotation marks that the extractor reads from a text.',
   fields: (t) => ({
     text: t.string({ description: 'The words, without the marks.', resolve: ({ row }) => row.quote }),
-    speaker: t.string({ nullable: true, description: 'Whose.', resolve: ({ row }) => row.speaker?.label ?? null }),
+    speaker: t.string({
+      nullable: true,
+      description: 'Whose words they are, as the text names them; null where nobody is named.',
+      resolve: ({ row }) => row.speaker?.label ?? null,
+    }),
     speakerEntity: t.field({
       type: Entity,
       nullable: true,

@@ -67,7 +67,11 @@ const FileReading = builder.objectRef<Found>('FileReading').implement({
   description: 'What is in a file; nothing of it is stored.',
   fields: (t) => ({
     documents: t.expose('documents', { type: [FileDocument], description: `At most ${MOST_DOCUMENTS}.` }),
-    table: t.expose('table', { type: TableReading, nullable: true, description: 'Where the file is a table.' }),
+    table: t.expose('table', {
+      type: TableReading,
+      nullable: true,
+      description: 'Rows and columns, where it has some: then there are no documents.',
+    }),
     failures: t.exposeStringList('failures', { description: 'What in it could not be read, and why.' }),
   }),
 });
@@ -77,7 +81,13 @@ builder.queryField('readFile', (t) =>
     type: FileReading,
     nullable: true,
     description: 'What is in a file of an editor’s own; nothing of it is stored. Needs an editor’s key.',
-    args: { file: t.arg({ type: FileInput, required: true, description: 'The file.' }) },
+    args: {
+      file: t.arg({
+        type: FileInput,
+        required: true,
+        description: 'Name and bytes: text, page, PDF, Word, mail, feed or table.',
+      }),
+    },
     resolve: async (_, { file }, ctx): Promise<Found> => {
       editorOf(ctx);
       const handed = handedFile(file);

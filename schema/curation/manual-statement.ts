@@ -21,7 +21,9 @@ interface Success {
 
 const StatementSuccess = builder.objectRef<Success>('StatementSuccess').implement({
   description: 'The statement is in the graph.',
-  fields: (t) => ({ statement: t.expose('statement', { type: Statement, description: 'The statement.' }) }),
+  fields: (t) => ({
+    statement: t.expose('statement', { type: Statement, description: 'As it stands in the graph from now on.' }),
+  }),
 });
 
 const StatementResult = builder.unionType('StatementResult', {

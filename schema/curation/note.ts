@@ -85,7 +85,7 @@ builder.mutationField('changeNote', (t) =>
     nullable: true,
     description: 'Changes a remark of one’s own; what it said before stays in the log.',
     args: {
-      id: t.arg.id({ required: true, description: 'Which.' }),
+      id: t.arg.id({ required: true, description: 'One of your own.' }),
       about: t.arg.idList({ description: 'About these instead.' }),
       body: t.arg.string({ description: 'These words instead.' }),
     },
@@ -104,7 +104,7 @@ builder.mutationField('deleteNote', (t) =>
     type: Note,
     nullable: true,
     description: 'Deletes a remark of one’s own, and gives it back as it was; it stays in the log.',
-    args: { id: t.arg.id({ required: true, description: 'Which.' }) },
+    args: { id: t.arg.id({ required: true, description: 'One of your own.' }) },
     resolve: async (_, { id }, ctx) => {
       const note = await ownNote(ctx, id);
       await ctx.commit('delete note', [{ entry: 'note-deleted', note: note.id }]);

@@ -29,7 +29,7 @@ async function setRetracted(ctx: Context, asked: Asked, retracted: boolean): Pro
 }
 
 const askedArgs = builder.args((t) => ({
-  id: t.id({ required: true, description: 'Which.' }),
+  id: t.id({ required: true, description: 'As `documents` gives it.' }),
   reason: t.string({ required: true, description: 'Why.' }),
 }));
 
@@ -68,7 +68,7 @@ const Purge = builder.objectRef<PurgeValue>('Purge').implement({
     sha256: t.exposeString('sha256', { description: 'Hash of its text, hexadecimal.' }),
     reason: t.exposeString('reason', { description: 'Why it went.' }),
     author: t.exposeString('author', { description: 'The editor’s name.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When the text was taken out of store and log.' }),
   }),
 });
 

@@ -47,7 +47,7 @@ builder.mutationField('reviewStatement', (t) =>
     nullable: true,
     description:
       'Says whether a statement was read rightly. A rejected one gives no evidence until it is accepted again.',
-    args: { id: t.arg.id({ required: true, description: 'Which.' }), ...reviewArgs },
+    args: { id: t.arg.id({ required: true, description: 'As any list of statements gives it.' }), ...reviewArgs },
     resolve: async (_, { id, ...args }, ctx) => (await review(ctx, [id], args))[0] ?? null,
   }),
 );

@@ -26,7 +26,7 @@ const SavedView = builder.objectRef<SavedViewRow>('SavedView').implement({
       resolve: ({ state }, _, ctx) => (state === null ? null : json(ctx, state)),
     }),
     slug: t.exposeString('slug', { description: 'Its short name in addresses.' }),
-    title: t.exposeString('title', { description: 'Its title.' }),
+    title: t.exposeString('title', { description: 'What it is called in lists and at the head of the page.' }),
     operation: t.exposeString('operation', { description: 'The query.' }),
     variables: t.field({
       type: 'JSON',
@@ -34,7 +34,7 @@ const SavedView = builder.objectRef<SavedViewRow>('SavedView').implement({
       resolve: ({ variables }, _, ctx) => json(ctx, variables),
     }),
     author: t.exposeString('author', { description: 'The editor’s name.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was saved.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'By the server’s clock.' }),
     snapshot: t.field({
       type: 'JSON',
       description: 'The answer as it was saved, without `stats`.',
@@ -77,7 +77,7 @@ builder.queryField('savedView', (t) =>
     type: SavedView,
     nullable: true,
     description: 'One saved view by its slug; null where there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'The last part of its permalink.' }) },
     resolve: (_, { slug }, ctx) => ctx.loaders.savedViewsBySlug.load(wordsOf('slug', slug)),
   }),
 );
@@ -142,7 +142,7 @@ builder.mutationField('changeView', (t) =>
     nullable: true,
     description: 'Changes a saved view of one’s own. Its address stays.',
     args: {
-      id: t.arg.id({ required: true, description: 'Which.' }),
+      id: t.arg.id({ required: true, description: 'One of your own.' }),
       title: t.arg.string({ description: 'This title instead.' }),
       state: t.arg({ type: 'JSON', description: 'This state instead.' }),
       refresh: t.arg.boolean({ defaultValue: false, description: 'True keeps the answer that its query has now.' }),
@@ -164,7 +164,7 @@ builder.mutationField('deleteView', (t) =>
     type: SavedView,
     nullable: true,
     description: 'Deletes a saved view of one’s own, and gives it back as it was; it stays in the log.',
-    args: { id: t.arg.id({ required: true, description: 'Which.' }) },
+    args: { id: t.arg.id({ required: true, description: 'One of your own.' }) },
     resolve: async (_, { id }, ctx) => {
       const view = await ownView(ctx, id);
       await ctx.commit('delete view', [{ entry: 'view-deleted', view: view.id }]);

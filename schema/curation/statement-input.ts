@@ -19,7 +19,7 @@ export const StatementInput = builder.inputType('StatementInput', {
   fields: (t) => ({
     subject: t.id({ required: true, description: 'Who does or is so.' }),
     predicate: t.field({ type: RelationType, required: true, description: 'What is said.' }),
-    object: t.id({ description: 'To whom or what.' }),
+    object: t.id({ description: 'To whom it is done: an id, or `name:…`; left out for a claim with one end.' }),
     mode: t.string({ description: 'How: `visit`, `phone`.' }),
     role: t.string({ description: 'The office or part, in words.' }),
     place: t.id({ description: 'Where: an entity that is a place.' }),

@@ -49,7 +49,7 @@ builder.queryField('entity', (t) =>
 const EntityFilter = builder.inputType('EntityFilter', {
   description: 'Which entities. What is left out does not narrow the list.',
   fields: (t) => ({
-    kinds: t.field({ type: [EntityKind], description: 'Of these kinds.' }),
+    kinds: t.field({ type: [EntityKind], description: 'Any kind where it is left out; an empty list is refused.' }),
     countryIso3: t.stringList({
       description:
         'States with these codes, ISO 3166-1 of three letters, and places and bodies that the authority puts there.',
@@ -66,7 +66,7 @@ builder.queryField('entities', (t) =>
     type: EntityConnection,
     nullable: true,
     description: 'Entities by label.',
-    args: { filter: t.arg({ type: EntityFilter, description: 'Which.' }), ...pageArgs() },
+    args: { filter: t.arg({ type: EntityFilter, description: 'Everybody where it is left out.' }), ...pageArgs() },
     resolve: async (_, { filter, ...args }, ctx) => {
       const list = await storePage(ctx, 'entity', await storeFilter(ctx, filter ?? {}), wanted(args));
       return { ...list, edges: list.edges.map(({ node, cursor }) => asEdge(node, cursor)) };
@@ -107,7 +107,7 @@ builder.queryField('search', (t) =>
       'Names and aliases in any script; tolerant of case, accents and a typing error. The best first; the last word may be a beginning.',
     args: {
       query: t.arg.string({ required: true, description: 'What to look for.' }),
-      kinds: t.arg({ type: [EntityKind], description: 'Of these kinds.' }),
+      kinds: t.arg({ type: [EntityKind], description: 'Any kind where it is left out; an empty list is refused.' }),
       ...pageArgs(10),
     },
     resolve: async (_, { query, kinds, ...args }, ctx) => {

@@ -34,7 +34,7 @@ const SCRIPT_OF_LANGUAGE: Readonly<Record<string, string>> = {
 export const NameForm = builder.objectRef<NameRow>('NameForm').implement({
   description: 'A name as documents have it.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The name.' }),
+    text: t.exposeString('text', { description: 'As documents or authority files spell it.' }),
     lang: t.string({
       nullable: true,
       description: 'Its language, where a document says so; null where only its letters are known.',

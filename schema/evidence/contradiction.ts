@@ -81,7 +81,7 @@ builder.queryField('contradictions', (t) =>
     description: 'Statements that cannot both be so, both sides with their words.',
     args: {
       about: t.arg.id({ description: 'Of relations and events of this entity.' }),
-      kinds: t.arg({ type: [ContradictionKind], description: 'Of these kinds.' }),
+      kinds: t.arg({ type: [ContradictionKind], description: 'Any kind where it is left out.' }),
       ...scopeArgs,
       ...pageArgs(),
     },

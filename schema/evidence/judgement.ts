@@ -14,7 +14,7 @@ const ReviewType = builder.objectRef<Review>('Review').implement({
     state: t.expose('state', { type: ReviewState, description: 'Read rightly, or not.' }),
     note: t.exposeString('note', { nullable: true, description: 'Why, in the editor’s words.' }),
     author: t.exposeString('author', { description: 'The editor’s name.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was recorded.' }),
   }),
 });
 
@@ -24,7 +24,7 @@ const RetractionType = builder.objectRef<Retraction>('Retraction').implement({
     retracted: t.exposeBoolean('retracted', { description: 'True where it was taken back, false where put back.' }),
     reason: t.exposeString('reason', { description: 'Why, in the editor’s words.' }),
     author: t.exposeString('author', { description: 'The editor’s name.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was recorded.' }),
   }),
 });
 

@@ -64,7 +64,7 @@ builder.queryField('quotations', (t) =>
       'Words in quotation marks, the latest known first. Only `asOf` of the scope counts: words have no window.',
     args: {
       query: t.arg.string({ description: 'All these words; case and accents do not matter.' }),
-      speaker: t.arg.id({ description: 'Whose.' }),
+      speaker: t.arg.id({ description: 'Whose words: an id, or `name:…`.' }),
       ...atArg,
       ...pageArgs(),
     },

@@ -6,12 +6,12 @@ import type { EntityAtTime } from '../../src/domain/record/entity.ts';
 import { EVERYTHING, type Scope, WITH_DENIED } from '../../src/domain/scope.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import type { StatementFilter as StoreFilter } from '../../src/store/filter.ts';
-import { isGiven, someOf, wordsOf } from '../api/bounds.ts';
+import { between, isGiven, someOf, wordsOf } from '../api/bounds.ts';
 import { pageArgs, wanted } from '../api/connection.ts';
 import { entityIds, memberIds } from '../api/reference.ts';
 import { RelationType } from '../api/relation-type.ts';
 import { atArg, TimeScope, timeOf } from '../api/scope.ts';
-import { Modality, Polarity, ReportedAs, SortDirection } from '../api/vocabulary.ts';
+import { Modality, Polarity, ReportedAs, ReviewState, SortDirection } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Entity } from '../entity/entity.ts';
@@ -42,7 +42,11 @@ const StatementOrderField = builder.enumType('StatementOrderField', {
 const StatementOrder = builder.inputType('StatementOrder', {
   description: 'How to order statements; equal ones follow by id.',
   fields: (t) => ({
-    field: t.field({ type: StatementOrderField, required: true, description: 'By what.' }),
+    field: t.field({
+      type: StatementOrderField,
+      required: true,
+      description: 'What is compared; equals stand by id.',
+    }),
     direction: t.field({
       type: SortDirection,
       required: true,
@@ -55,16 +59,22 @@ const StatementOrder = builder.inputType('StatementOrder', {
 const StatementFilter = builder.inputType('StatementFilter', {
   description: 'Which statements. What is left out does not narrow the list.',
   fields: (t) => ({
-    subject: t.id({ description: 'This is the subject.' }),
-    object: t.id({ description: 'This is the object.' }),
+    subject: t.id({ description: 'An id, or `name:…`, of who acts or is described.' }),
+    object: t.id({ description: 'An id, or `name:…`, of whom it is done to.' }),
     about: t.id({ description: 'This is subject or object.' }),
     aboutAny: t.idList({ description: 'One of these is subject or object.' }),
     text: t.string({ description: 'All these words in the quote; case and accents do not matter.' }),
-    document: t.id({ description: 'In this document.' }),
+    document: t.id({ description: 'The id of a text: what it alone claims.' }),
     predicates: t.field({ type: [RelationType], description: 'Saying one of these.' }),
     polarity: t.field({ type: Polarity, description: 'For, or against.' }),
     modality: t.field({ type: [Modality], description: 'As real as this.' }),
     reportedAs: t.field({ type: [ReportedAs], description: 'In one of these forms.' }),
+    minConfidence: t.float({ description: 'At least this confidence, 0 to 1.' }),
+    reviews: t.field({
+      type: [ReviewState],
+      description: 'What editors made of it: `UNREVIEWED` for what is still to be looked at.',
+    }),
+    extractor: t.string({ description: 'Found by this one, among others perhaps: `manual@1` for what editors added.' }),
     saidBy: t.id({ description: 'This one stands in the chain of who said it.' }),
     publisher: t.id({ description: 'In a document of this outlet.' }),
     includeRepresentatives: t.boolean({
@@ -100,6 +110,7 @@ function wordsAsked(input: FilterInput): Partial<StoreFilter> {
   const predicates = someOf('predicates', input.predicates);
   const modality = someOf('modality', input.modality);
   const reportedAs = someOf('reportedAs', input.reportedAs);
+  const reviews = someOf('reviews', input.reviews);
   return {
     ...(typeof input.text === 'string' && { text: wordsOf('text', input.text) }),
     ...(isGiven(input.document) && { document: rawId('Document', input.document) }),
@@ -107,6 +118,9 @@ function wordsAsked(input: FilterInput): Partial<StoreFilter> {
     ...(input.polarity && { polarity: input.polarity }),
     ...(modality && { modality }),
     ...(reportedAs && { reportedAs }),
+    ...(isGiven(input.minConfidence) && { minConfidence: between('minConfidence', input.minConfidence, 0, 1) }),
+    ...(reviews && { reviews }),
+    ...(isGiven(input.extractor) && { extractor: wordsOf('extractor', input.extractor) }),
   };
 }
 
@@ -130,8 +144,8 @@ builder.queryField('statements', (t) =>
     nullable: true,
     description: 'Statements, the latest known first.',
     args: {
-      filter: t.arg({ type: StatementFilter, description: 'Which.' }),
-      orderBy: t.arg({ type: StatementOrder, description: 'In this order.' }),
+      filter: t.arg({ type: StatementFilter, description: 'Every claim where it is left out.' }),
+      orderBy: t.arg({ type: StatementOrder, description: 'The latest known first where it is left out.' }),
       ...pageArgs(),
     },
     resolve: async (_, { filter, orderBy, ...page }, ctx) => {

@@ -65,7 +65,11 @@ const EventOrderField = builder.enumType('EventOrderField', {
 const EventOrder = builder.inputType('EventOrder', {
   description: 'How to order events; equal ones follow by id.',
   fields: (t) => ({
-    field: t.field({ type: EventOrderField, required: true, description: 'By what.' }),
+    field: t.field({
+      type: EventOrderField,
+      required: true,
+      description: 'What is compared; equals stand by id.',
+    }),
     direction: t.field({
       type: SortDirection,
       required: true,
@@ -78,11 +82,13 @@ const EventOrder = builder.inputType('EventOrder', {
 const EventFilter = builder.inputType('EventFilter', {
   description: 'Which events. What is left out does not narrow the list.',
   fields: (t) => ({
-    types: t.field({ type: [EventType], description: 'Of these types.' }),
+    types: t.field({ type: [EventType], description: 'Any type where it is left out; an empty list is refused.' }),
     quads: t.field({ type: [Quad], description: 'Of these quadrants.' }),
     modes: t.stringList({ description: 'In one of these modes: `visit`, `phone`.' }),
     participants: t.idList({ description: 'All of these take part.' }),
-    places: t.idList({ description: 'In one of these places.' }),
+    places: t.idList({
+      description: 'Ids or `name:…` of where it may have happened, as events name it: a city is not its state.',
+    }),
     statuses: t.field({ type: [EventStatus], description: 'As far as this in the scope.' }),
     includeRepresentatives: t.boolean({
       defaultValue: false,
@@ -130,10 +136,10 @@ builder.interfaceField(Entity, 'events', (t) =>
     type: ofEntity.connection,
     description: 'Events it takes part in, the latest first.',
     args: {
-      roles: t.arg({ type: [EventRole], description: 'In one of these roles.' }),
-      types: t.arg({ type: [EventType], description: 'Of these types.' }),
+      roles: t.arg({ type: [EventRole], description: 'As host, mediator or another; any part where it is left out.' }),
+      types: t.arg({ type: [EventType], description: 'Any type where it is left out; an empty list is refused.' }),
       ...scopeArgs,
-      orderBy: t.arg({ type: EventOrder, description: 'In this order.' }),
+      orderBy: t.arg({ type: EventOrder, description: 'The latest first where it is left out.' }),
       ...pageArgs(),
     },
     resolve: async (entity, args, ctx) => {
@@ -157,8 +163,8 @@ builder.queryField('events', (t) =>
     nullable: true,
     description: 'Events, the latest first.',
     args: {
-      filter: t.arg({ type: EventFilter, description: 'Which.' }),
-      orderBy: t.arg({ type: EventOrder, description: 'In this order.' }),
+      filter: t.arg({ type: EventFilter, description: 'Everything in the evidence where it is left out.' }),
+      orderBy: t.arg({ type: EventOrder, description: 'The latest first where it is left out.' }),
       ...pageArgs(),
     },
     resolve: async (_, { filter, orderBy, ...page }, ctx) => {

@@ -19,8 +19,11 @@ interface Facet {
 const NeighborFacet = builder.objectRef<Facet>('NeighborFacet').implement({
   description: 'Neighbors of one kind by relations of one type.',
   fields: (t) => ({
-    relationType: t.expose('type', { type: RelationType, description: 'By relations of this type.' }),
-    kind: t.expose('kind', { type: EntityKind, description: 'Neighbors of this kind.' }),
+    relationType: t.expose('type', {
+      type: RelationType,
+      description: 'Give it as `types` of `relations` to list them.',
+    }),
+    kind: t.expose('kind', { type: EntityKind, description: 'Give it as `kinds` of `relations` to list them.' }),
     count: t.exposeInt('count', { description: 'Distinct neighbors.' }),
     earliest: t.expose('earliest', {
       type: 'DateTime',

@@ -29,7 +29,10 @@ for (const evidenced of [Event, Standing]) {
       type: types.connection,
       description: 'Of an event: who takes part, in the order of the first report.',
       args: {
-        roles: t.arg({ type: [EventRole], description: 'In one of these roles.' }),
+        roles: t.arg({
+          type: [EventRole],
+          description: 'As host, mediator or another; any part where it is left out.',
+        }),
         ...pageArgs(),
       },
       resolve: async (node, args, ctx): Promise<Connection<ParticipantEdge>> => {

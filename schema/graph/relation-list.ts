@@ -38,7 +38,11 @@ const RelationOrderField = builder.enumType('RelationOrderField', {
 export const RelationOrder = builder.inputType('RelationOrder', {
   description: 'How to order relations; equal ones follow by id.',
   fields: (t) => ({
-    field: t.field({ type: RelationOrderField, required: true, description: 'By what.' }),
+    field: t.field({
+      type: RelationOrderField,
+      required: true,
+      description: 'What is compared; equals stand by id.',
+    }),
     direction: t.field({
       type: SortDirection,
       required: true,

@@ -34,12 +34,12 @@ builder.interfaceField(Entity, 'relations', (t) =>
     description: 'What stands between it and others, the surest first.',
     args: {
       direction: t.arg({ type: Direction, defaultValue: 'BOTH', description: 'Which way they point.' }),
-      types: t.arg({ type: [RelationType], description: 'Of these types.' }),
+      types: t.arg({ type: [RelationType], description: 'Any type where it is left out; an empty list is refused.' }),
       family: t.arg({ type: RelationFamily, description: 'States of affairs, or events.' }),
       kinds: t.arg({ type: [EntityKind], description: 'To neighbors of these kinds.' }),
       with: t.arg.id({ description: 'To this entity only.' }),
       ...scopeArgs,
-      orderBy: t.arg({ type: RelationOrder, description: 'In this order.' }),
+      orderBy: t.arg({ type: RelationOrder, description: 'The surest first where it is left out.' }),
       ...pageArgs(),
     },
     resolve: async (entity, args, ctx) =>
@@ -64,10 +64,10 @@ builder.queryField('relations', (t) =>
     nullable: true,
     description: 'All relations in the scope, the surest first; in an edge, `other` is the target.',
     args: {
-      types: t.arg({ type: [RelationType], description: 'Of these types.' }),
+      types: t.arg({ type: [RelationType], description: 'Any type where it is left out; an empty list is refused.' }),
       verdicts: t.arg({ type: [Verdict], description: 'With one of these verdicts in the scope.' }),
       ...scopeArgs,
-      orderBy: t.arg({ type: RelationOrder, description: 'In this order.' }),
+      orderBy: t.arg({ type: RelationOrder, description: 'The surest first where it is left out.' }),
       ...pageArgs(),
     },
     resolve: async (_, args, ctx) =>

@@ -20,7 +20,12 @@ export const Relation = builder.objectRef<RelationNode>('Relation').implement({
     'What stands between two entities, as the evidence in the scope has it. Everything below it inherits that scope; ask `standing` where one client caches several.',
   interfaces: [Node],
   fields: (t) => ({
-    relationType: t.field({ type: RelationType, description: 'What it is.', resolve: ({ found }) => found.type }),
+    relationType: t.field({
+      type: RelationType,
+      description:
+        'The tie, read from source to target: the source holds a position in, is a member of, meets the target.',
+      resolve: ({ found }) => found.type,
+    }),
     family: t.field({
       type: RelationFamily,
       description: 'A state of affairs, or one event.',

@@ -35,7 +35,10 @@ export type Refusal = InvalidInput | Conflict | NotFound;
 const MergeSuccess = builder.objectRef<Decided>('MergeSuccess').implement({
   description: 'It was decided.',
   fields: (t) => ({
-    decision: t.expose('decision', { type: MergeDecision, description: 'The decision.' }),
+    decision: t.expose('decision', {
+      type: MergeDecision,
+      description: 'To be reverted by its id, should it prove wrong.',
+    }),
     entity: t.field({
       type: Entity,
       description: 'As it is now: the survivor, the first of two kept apart, or whom a split made.',

@@ -86,7 +86,10 @@ export const MergeDecision = builder.objectRef<Decision>('MergeDecision').implem
       resolve: (decision) => ('grade' in decision ? decision.grade : null),
     }),
     decidedBy: t.exposeString('decidedBy', { description: 'The editor’s name.' }),
-    decidedAt: t.expose('decidedAt', { type: 'DateTime', description: 'When.' }),
+    decidedAt: t.expose('decidedAt', {
+      type: 'DateTime',
+      description: 'When it was recorded; it counts as of every instant, earlier ones too.',
+    }),
     reason: t.exposeString('reason', { description: 'Why, in the editor’s words.' }),
     revertedAt: t.expose('revertedAt', {
       type: 'DateTime',

@@ -15,9 +15,9 @@ builder.mutationField('describeEntity', (t) =>
     description:
       'Gives an entity a name, a kind or further names. The latest description that stands wins; further names add up. It can be taken back.',
     args: {
-      entity: t.arg.id({ required: true, description: 'Who.' }),
+      entity: t.arg.id({ required: true, description: 'Its id, or `name:…`; of a merged one, any of its ids.' }),
       label: t.arg.string({ description: 'The name to show.' }),
-      kind: t.arg({ type: EntityKind, description: 'What it is.' }),
+      kind: t.arg({ type: EntityKind, description: 'A person, a state …; left out, it stays as read.' }),
       aliases: t.arg.stringList({ description: 'Further names that it is found by.' }),
       reason: t.arg.string({ required: true, description: 'Why, for those who read the decision later.' }),
     },

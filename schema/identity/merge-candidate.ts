@@ -8,7 +8,11 @@ import { presentEntity } from '../entity/present.ts';
 const MergeCandidate = builder.objectRef<CandidatePair>('MergeCandidate').implement({
   description: 'Two entities that may be one.',
   fields: (t) => ({
-    a: t.field({ type: Entity, description: 'The one.', resolve: ({ a }, _, ctx) => presentEntity(ctx, a) }),
+    a: t.field({
+      type: Entity,
+      description: 'One of the two; neither is the older or surer.',
+      resolve: ({ a }, _, ctx) => presentEntity(ctx, a),
+    }),
     b: t.field({ type: Entity, description: 'The other.', resolve: ({ b }, _, ctx) => presentEntity(ctx, b) }),
     score: t.exposeFloat('score', { description: 'How likely, 0 to 1.' }),
     reasons: t.exposeStringList('reasons', { description: 'What speaks for it and against it, in words.' }),

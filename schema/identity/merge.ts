@@ -82,7 +82,7 @@ builder.mutationField('declareDistinct', (t) =>
     type: MergeResult,
     description: 'Keeps two entities apart: a merge that would join them, also by way of a third, is refused.',
     args: {
-      a: t.arg.id({ required: true, description: 'The one.' }),
+      a: t.arg.id({ required: true, description: 'One of the two: an id, or `name:…`.' }),
       b: t.arg.id({ required: true, description: 'The other.' }),
       reason: t.arg.string({ required: true, description: 'Why, for those who read the decision later.' }),
     },

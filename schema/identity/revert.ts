@@ -15,7 +15,7 @@ builder.mutationField('revertDecision', (t) =>
     description:
       'Undoes a merge, a separation, a split, a description or a rating: the graph is as if it had never been made, with all that came since. A split stays while another decision or a note names whom it made.',
     args: {
-      decision: t.arg.id({ required: true, description: 'Which.' }),
+      decision: t.arg.id({ required: true, description: 'Its id, as `decisions` lists it.' }),
       reason: t.arg.string({ description: 'Why, for those who read the ledger later.' }),
     },
     resolve: inUnion(async (args, ctx) => {

@@ -35,7 +35,7 @@ const GraphChange = builder.objectRef<Change>('GraphChange').implement({
   description: 'What one commit changed.',
   fields: (t) => ({
     revision: t.exposeInt('revision', { description: 'The commit’s number; give it as `since` to go on after it.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was committed.' }),
     relations: t.expose('relations', { type: [Relation], description: 'Relations it touched, as they are now.' }),
     entities: t.expose('entities', { type: [Entity], description: 'Entities it touched, as they are now.' }),
     documents: t.expose('documents', { type: [Document], description: 'Documents it brought or touched.' }),

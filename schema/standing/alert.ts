@@ -53,13 +53,13 @@ const Alert = builder.objectRef<PlacedAlert>('Alert').implement({
     verdictBefore: t.field({
       type: Verdict,
       nullable: true,
-      description: 'The verdict that was.',
+      description: 'Before the commit; null where nothing was known.',
       resolve: ({ before }) => before,
     }),
     verdictAfter: t.field({
       type: Verdict,
       nullable: true,
-      description: 'The verdict that is.',
+      description: 'After the commit, which may not be the last one.',
       resolve: ({ after }) => after,
     }),
     causedBy: t.field({

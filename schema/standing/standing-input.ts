@@ -16,8 +16,14 @@ const BetweenInput = builder.inputType('StandingMediatorInput', {
   fields: (t) => ({
     a: t.id({ required: true, description: 'The first side.' }),
     b: t.id({ required: true, description: 'The second side.' }),
-    maxGapHours: t.float({ defaultValue: 168, description: 'As of `mediators`.' }),
-    includeRepresentatives: t.boolean({ defaultValue: false, description: 'As of `mediators`.' }),
+    maxGapHours: t.float({
+      defaultValue: 168,
+      description: 'Hours that may lie between the two contacts of a shuttle.',
+    }),
+    includeRepresentatives: t.boolean({
+      defaultValue: false,
+      description: 'Those who hold office in a side or speak for it count as that side.',
+    }),
     evidence: t.field({ type: EvidenceFilter, description: 'How well supported the contacts must be.' }),
   }),
 });

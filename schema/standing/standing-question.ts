@@ -27,7 +27,7 @@ export const StandingQuestion = builder.objectRef<Row>('StandingQuestion').imple
   description: 'A question that is answered after each commit that touches it; what is new becomes an alert.',
   interfaces: [Node],
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'Its title.' }),
+    title: t.exposeString('title', { description: 'What alerts and the feed call it.' }),
     questionKind: t.field({
       type: StandingKind,
       description: 'What it waits for.',
@@ -105,7 +105,7 @@ builder.mutationField('deleteStandingQuestion', (t) =>
     type: StandingQuestion,
     nullable: true,
     description: 'Ends a standing question of one’s own, and gives it back as it was. Its alerts stay.',
-    args: { id: t.arg.id({ required: true, description: 'Which.' }) },
+    args: { id: t.arg.id({ required: true, description: 'One of your own.' }) },
     resolve: async (_, { id }, ctx) => {
       editorOf(ctx);
       const question = await ctx.loaders.standingQuestions.load(rawId('StandingQuestion', id));

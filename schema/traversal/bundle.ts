@@ -17,7 +17,7 @@ export const RelationBundle = builder.objectRef<RelationBundleValue>('RelationBu
   fields: (t) => ({
     a: t.field({ type: Entity, description: 'One end.', resolve: ({ a }, _, ctx) => presentEntity(ctx, a) }),
     b: t.field({ type: Entity, description: 'The other end.', resolve: ({ b }, _, ctx) => presentEntity(ctx, b) }),
-    relationType: t.expose('type', { type: RelationType, description: 'Their type.' }),
+    relationType: t.expose('type', { type: RelationType, description: 'Shared by all that the line stands for.' }),
     count: t.exposeInt('count', { description: 'How many.' }),
     forward: t.exposeInt('forward', {
       description: 'How many point from a to b. A mutual type has no direction and counts under `count` alone.',

@@ -10,7 +10,11 @@ import { presentEntities, presentEntity, stillThere } from '../entity/present.ts
 const CentralityRow = builder.objectRef<CentralityAnswer>('CentralityRow').implement({
   description: 'How central an entity is in the graph of the scope.',
   fields: (t) => ({
-    entity: t.field({ type: Entity, description: 'Who.', resolve: ({ entity }, _, ctx) => presentEntity(ctx, entity) }),
+    entity: t.field({
+      type: Entity,
+      description: 'Whose figures these are.',
+      resolve: ({ entity }, _, ctx) => presentEntity(ctx, entity),
+    }),
     degree: t.exposeInt('degree', { description: 'Distinct neighbors.' }),
     pagerank: t.exposeFloat('pagerank', { description: 'PageRank; all rows of the graph sum to 1.' }),
     betweenness: t.exposeFloat('betweenness', {

@@ -58,9 +58,13 @@ interface Change {
 const VerdictChange = builder.objectRef<Change>('VerdictChange').implement({
   description: 'A verdict that is another now, and the statements that made it so.',
   fields: (t) => ({
-    relation: t.expose('relation', { type: Relation, description: 'Of which relation.' }),
-    before: t.expose('before', { type: Verdict, nullable: true, description: 'What it was.' }),
-    after: t.expose('after', { type: Verdict, description: 'What it is.' }),
+    relation: t.expose('relation', { type: Relation, description: 'Whose evidence weighs otherwise by then.' }),
+    before: t.expose('before', {
+      type: Verdict,
+      nullable: true,
+      description: 'At the earlier instant; null where nothing was known.',
+    }),
+    after: t.expose('after', { type: Verdict, description: 'At the later instant.' }),
     causedBy: t.expose('causedBy', { type: [Statement], description: 'The statements that made the difference.' }),
   }),
 });

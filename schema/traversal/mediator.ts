@@ -35,7 +35,11 @@ interface MediatorValue extends MediatorAnswer {
 const Mediator = builder.objectRef<MediatorValue>('Mediator').implement({
   description: 'Someone in contact with both sides. Contacts are meetings, agreements and joint deeds.',
   fields: (t) => ({
-    entity: t.field({ type: Entity, description: 'Who.', resolve: ({ entity }, _, ctx) => presentEntity(ctx, entity) }),
+    entity: t.field({
+      type: Entity,
+      description: 'Who was in contact with both sides.',
+      resolve: ({ entity }, _, ctx) => presentEntity(ctx, entity),
+    }),
     score: t.exposeFloat('score', { description: 'Contacts in order count more than contacts with both sides alone.' }),
     contactsWithA: t.exposeInt('contactsWithA', { description: 'Contacts with the first side.' }),
     contactsWithB: t.exposeInt('contactsWithB', { description: 'Contacts with the second side.' }),

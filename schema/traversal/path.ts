@@ -27,8 +27,16 @@ interface HopValue {
 const Hop = builder.objectRef<HopValue>('Hop').implement({
   description: 'One step of a path.',
   fields: (t) => ({
-    from: t.field({ type: Entity, description: 'From whom.', resolve: ({ from }, _, ctx) => presentEntity(ctx, from) }),
-    to: t.field({ type: Entity, description: 'To whom.', resolve: ({ to }, _, ctx) => presentEntity(ctx, to) }),
+    from: t.field({
+      type: Entity,
+      description: 'Where the step begins: the end of the one before.',
+      resolve: ({ from }, _, ctx) => presentEntity(ctx, from),
+    }),
+    to: t.field({
+      type: Entity,
+      description: 'Where the step ends, whichever way the relation points.',
+      resolve: ({ to }, _, ctx) => presentEntity(ctx, to),
+    }),
     relation: t.expose('relation', { type: Relation, description: 'The surest relation between them in the scope.' }),
     forward: t.exposeBoolean('forward', { description: 'True where the relation points the way the path goes.' }),
     quote: t.field({

@@ -32,7 +32,7 @@ const USUAL = { extensions: { listSize: 200 } };
 const Subgraph = builder.objectRef<SubgraphValue>('Subgraph').implement({
   description: 'A piece of the graph.',
   fields: (t) => ({
-    entities: t.expose('entities', { type: [Entity], description: 'Its entities.', ...USUAL }),
+    entities: t.expose('entities', { type: [Entity], description: 'Each once, in no promised order.', ...USUAL }),
     relations: t.expose('relations', { type: [Relation], description: 'Its relations, in the scope asked.', ...USUAL }),
     bundles: t.expose('bundles', {
       type: [RelationBundle],

@@ -10,7 +10,7 @@ builder.mutationField('rateSource', (t) =>
     description:
       'Grades a publisher or speaker, whatever its track record says. The latest rating that stands wins; it can be taken back.',
     args: {
-      source: t.arg.id({ required: true, description: 'Who.' }),
+      source: t.arg.id({ required: true, description: 'A publisher or speaker: an id, or `name:…`.' }),
       grade: t.arg.string({
         required: true,
         description: 'A: reliable, B: usually, C: fairly, D: not usually, E: unreliable, F: cannot be judged.',

@@ -72,7 +72,7 @@ export const RELATION_TYPE_ROWS = {
   },
   PART_OF: {
     family: 'DURABLE',
-    meaning: 'Is a part of it.',
+    meaning: 'Is a component of a larger body, group or land.',
     label: 'part of',
     says: '{a} is part of {b}',
     alone: '{a} is a part',
@@ -90,7 +90,7 @@ export const RELATION_TYPE_ROWS = {
   },
   CITIZEN_OF: {
     family: 'DURABLE',
-    meaning: 'Is its citizen.',
+    meaning: 'Has the nationality of a state.',
     label: 'citizen of',
     says: '{a} is a citizen of {b}',
     alone: '{a} is a citizen',

@@ -4,7 +4,7 @@ import type { Id, Instant } from '../domain/glossary.ts';
 import type { EntityAtTime } from '../domain/record/entity.ts';
 import type { Shelf } from '../domain/record/kept.ts';
 import type { RelationType } from '../domain/relation-types.ts';
-import type { EntityKind, Modality, Polarity, ReportedAs } from '../domain/vocabulary.ts';
+import type { EntityKind, Modality, Polarity, ReportedAs, ReviewState } from '../domain/vocabulary.ts';
 
 export interface StatementFilter {
   readonly ids?: readonly Id[];
@@ -23,6 +23,11 @@ export interface StatementFilter {
   readonly polarity?: Polarity;
   readonly modality?: readonly Modality[];
   readonly reportedAs?: readonly ReportedAs[];
+  /** This or more. */
+  readonly minConfidence?: number;
+  readonly reviews?: readonly ReviewState[];
+  /** Among those that read it. */
+  readonly extractor?: string;
   readonly asOf: Instant;
   /** Window with sentinels. */
   readonly from: number;

@@ -100,6 +100,10 @@ describe('a review', () => {
       evidence: { statements: 0, best: { text: 'Cleo Duval chairs the Harbour Council.' } },
     });
     expect((await world.ask('{ entity(name: "Cleo Duval") { degree } }')).data.entity.degree).toBe(0);
+    const wrong = await world.ask(
+      '{ statements(filter: { reviews: [REJECTED], minConfidence: 0.9, extractor: "test@1" }) { nodes { id } } }',
+    );
+    expect(wrong.data.statements.nodes).toEqual([{ id }]);
     await world.ask(review, { id, state: 'ACCEPTED' });
     expect((await world.ask(node, { id: relation.id })).data.node.verdict).toBe('UNDISPUTED');
   });

@@ -97,8 +97,9 @@ async function bounded(
   { signal, end, milliseconds, leave }: Bounds,
 ): Promise<ExecutionResult> {
   const timer = setTimeout(() => end(late(milliseconds)), milliseconds);
+  let giveUp = () => {};
   const ended = new Promise<ExecutionResult>((resolve) => {
-    const giveUp = () => resolve({ errors: [toldAs(signal.reason)] });
+    giveUp = () => resolve({ errors: [toldAs(signal.reason)] });
     if (signal.aborted) giveUp();
     else signal.addEventListener('abort', giveUp, { once: true });
   });
@@ -106,6 +107,8 @@ async function bounded(
     return await Promise.race([answer(), ended]);
   } finally {
     clearTimeout(timer);
+    // Node.js keeps a signal made of others, and all that it knows, for as long as anybody listens to it.
+    signal.removeEventListener('abort', giveUp);
     leave();
   }
 }

@@ -84,8 +84,8 @@ export function openLanes({ atOnce, mostWaiting = Infinity, mostOfOne = Infinity
         };
         const one: Waiting = { client, isUrgent, begin };
         if (signal.aborted) return goAway();
-        signal.addEventListener('abort', goAway, { once: true });
         add(one);
+        signal.addEventListener('abort', goAway, { once: true });
       }),
   };
 }

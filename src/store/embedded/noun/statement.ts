@@ -112,7 +112,10 @@ export const listedStatements = new Listed<StoredStatement, StatementFilter, Nou
       .list('predicates', filter.predicates, `t.predicate IN ${textsIn('predicates')}`)
       .value('polarity', filter.polarity, 't.polarity = @polarity')
       .list('modality', filter.modality, `t.modality IN ${textsIn('modality')}`)
-      .list('reportedAs', filter.reportedAs, `t.reportedAs IN ${textsIn('reportedAs')}`);
+      .list('reportedAs', filter.reportedAs, `t.reportedAs IN ${textsIn('reportedAs')}`)
+      .value('minConfidence', filter.minConfidence, 't.confidence >= @minConfidence')
+      .list('reviews', filter.reviews, `t.review IN ${textsIn('reviews')}`)
+      .value('extractor', filter.extractor, '@extractor IN (SELECT value FROM json_each(t.extractors))');
     addEntities(where, filter);
     addWindow(where, filter);
   },

@@ -137,6 +137,9 @@ const NOT_GIVEN = {
   polarity: null,
   modality: null,
   reportedAs: null,
+  minConfidence: null,
+  reviews: null,
+  extractor: null,
   begunAfter: null,
 };
 
