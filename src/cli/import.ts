@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { readStatements } from '../import/statements.ts';
 import { readConfig } from '../server/config.ts';
 import { keepDeadLetters } from './intake/dead-letter.ts';
-import { drySink, emptySummary, report, storeSink, takeAll } from './intake/intake.ts';
+import { drySink, emptySummary, ROWS_AT_ONCE, report, storeSink, takeAll } from './intake/intake.ts';
 import type { CommandContext } from './program.ts';
 import { EXIT, type ExitCode, UsageError } from './shell/exit-code.ts';
 import { withStore } from './shell/with-store.ts';
@@ -92,12 +92,12 @@ async function importStatements(
   summary.warnings.push(...refused);
   summary.failures.push(...unreadable.map(({ text: _, ...failure }) => failure));
   if (dryRun) {
-    await takeAll(extractions, drySink(Date.now), summary, terminal);
+    await takeAll(extractions, drySink(Date.now), { summary, terminal });
     return report(summary, { terminal, asJson: json, isDry: true });
   }
   summary.deadLetter = await keepDeadLetters(readConfig(environment).data, unreadable);
   const isWhole = await withStore(context, (store) =>
-    takeAll(extractions, storeSink(store, 'import', Date.now), summary, terminal),
+    takeAll(extractions, storeSink(store, 'import', Date.now), { summary, terminal, documentsAtOnce: ROWS_AT_ONCE }),
   );
   const code = await report(summary, { terminal, asJson: json, isDry: false });
   return isWhole ? code : EXIT.partial;

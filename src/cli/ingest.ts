@@ -36,7 +36,7 @@ export async function ingestCommand(
     read: options.charset === undefined ? {} : { charset: options.charset },
   };
   const take = (sink: Sink) =>
-    watch ? takeFolder(paths, sink, taking) : takeAll(extractions(paths, taking), sink, summary, terminal);
+    watch ? takeFolder(paths, sink, taking) : takeAll(extractions(paths, taking), sink, { summary, terminal });
   const isWhole = dryRun
     ? await take(drySink(Date.now))
     : await withStore(context, (store) => take(storeSink(store, 'ingest', Date.now)));

@@ -28,7 +28,7 @@ export interface CommitSummary {
   readonly refused: readonly string[];
 }
 
-const MOST_DOCUMENTS = 200;
+const MOST_DOCUMENTS = 2_000;
 
 export async function commitExtractions(
   store: GraphStore,

@@ -5,6 +5,7 @@ import { benchGraphIndex } from './graph-index.ts';
 import { benchHearts } from './ingestion/hearts.ts';
 import { benchImport } from './ingestion/import.ts';
 import { benchNeo4j } from './ingestion/neo4j.ts';
+import { readPages } from './pages.ts';
 import { benchSideBySide } from './side-by-side/side-by-side.ts';
 import { benchTables } from './tables.ts';
 
@@ -23,6 +24,13 @@ if (first === 'eval') {
   const [gold, output, split] = rest;
   if (!gold || !output) throw new Error('npm run bench -- eval GOLD OUT [dev|heldout|all]');
   evaluate(gold, output, split);
+  process.exit(0);
+}
+
+if (first === 'pages') {
+  const [folder] = rest;
+  if (!folder) throw new Error('npm run bench -- pages FOLDER');
+  readPages(folder);
   process.exit(0);
 }
 

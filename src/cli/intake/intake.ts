@@ -72,8 +72,17 @@ function tally(
   summary.warnings.push(...batch.flatMap(({ warnings }) => warnings), ...refused);
 }
 
-const MOST_DOCUMENTS = 50;
+/** Texts take long to read: what was read is soon stored. */
+const TEXTS_AT_ONCE = 50;
+/** Rows take no time to read, and their keys lie all over the file: a page that many of them change is written once. */
+export const ROWS_AT_ONCE = 2_000;
 const MOST_STATEMENTS = 4_000;
+
+export interface Taking {
+  readonly summary: IntakeSummary;
+  readonly terminal: Terminal;
+  readonly documentsAtOnce?: number;
+}
 
 /**
  * Gives the sink batch after batch: small enough that one is soon done, large enough that commits are few. False where
@@ -82,12 +91,11 @@ const MOST_STATEMENTS = 4_000;
 export async function takeAll(
   extractions: AsyncIterable<Extraction> | Iterable<Extraction>,
   take: Sink,
-  summary: IntakeSummary,
-  terminal: Terminal,
+  { summary, terminal, documentsAtOnce = TEXTS_AT_ONCE }: Taking,
 ): Promise<boolean> {
   const interrupt = watchInterrupt(terminal);
   try {
-    for await (const batch of batchesOf(extractions)) {
+    for await (const batch of batchesOf(extractions, documentsAtOnce)) {
       if (interrupt.isAsked()) return false;
       await take(batch, summary);
       terminal.progress(`${counted(summary.documents, 'document')} taken`);
@@ -98,11 +106,11 @@ export async function takeAll(
   }
 }
 
-async function* batchesOf(extractions: AsyncIterable<Extraction> | Iterable<Extraction>) {
+async function* batchesOf(extractions: AsyncIterable<Extraction> | Iterable<Extraction>, documentsAtOnce: number) {
   let batch: Extraction[] = [];
   let statements = 0;
   for await (const extraction of extractions) {
-    const isFull = batch.length >= MOST_DOCUMENTS || statements + extraction.statements.length > MOST_STATEMENTS;
+    const isFull = batch.length >= documentsAtOnce || statements + extraction.statements.length > MOST_STATEMENTS;
     if (isFull && batch.length > 0) {
       yield batch;
       batch = [];

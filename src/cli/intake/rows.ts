@@ -9,7 +9,7 @@ import type { CommandContext } from '../program.ts';
 import { EXIT, type ExitCode } from '../shell/exit-code.ts';
 import { withStore } from '../shell/with-store.ts';
 import { keepDeadLetters } from './dead-letter.ts';
-import { drySink, emptySummary, type IntakeSummary, report, storeSink, takeAll } from './intake.ts';
+import { drySink, emptySummary, type IntakeSummary, ROWS_AT_ONCE, report, storeSink, takeAll } from './intake.ts';
 
 export interface RowImport {
   readonly file: string;
@@ -29,11 +29,10 @@ export async function importRows(context: CommandContext, given: RowImport): Pro
   const summary = emptySummary();
   const letters = new Letters(given, context, summary);
   const extractions = extractionsIn(given, letters);
+  const taking = { summary, terminal, documentsAtOnce: ROWS_AT_ONCE };
   const isWhole = given.dryRun
-    ? await takeAll(extractions, drySink(Date.now), summary, terminal)
-    : await withStore(context, (store) =>
-        takeAll(extractions, storeSink(store, 'import', Date.now), summary, terminal),
-      );
+    ? await takeAll(extractions, drySink(Date.now), taking)
+    : await withStore(context, (store) => takeAll(extractions, storeSink(store, 'import', Date.now), taking));
   await letters.close();
   const code = await report(summary, { terminal, asJson: given.json, isDry: given.dryRun });
   return isWhole ? code : EXIT.partial;

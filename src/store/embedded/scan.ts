@@ -13,12 +13,12 @@ const ROWS_AT_A_TIME = 500;
 /** Each chunk is one short read, so a scan never holds up a commit; it may see commits made while it goes on. */
 export function* scanChunks(connection: Connection): Generator<readonly GraphRow[]> {
   const page = (after: Id) => ({ after, limit: ROWS_AT_A_TIME });
-  const next = 'ORDER BY 1 LIMIT @limit';
+  const next = (key: 'id' | 'founder'): string => `ORDER BY t.${key} LIMIT @limit`;
   const people = (last: { readonly id: Id } | null) =>
-    entities.where(connection, 't.id > unhex(@after)', page(last?.id ?? ''), next);
+    entities.where(connection, 't.id > unhex(@after)', page(last?.id ?? ''), next('id'));
   for (const some of paged(people)) yield some.map((entity) => ({ kind: 'entity', entity }));
   const found = (last: Group | null) =>
-    groups.where(connection, 't.founder > unhex(@after)', page(last?.founder ?? ''), next);
+    groups.where(connection, 't.founder > unhex(@after)', page(last?.founder ?? ''), next('founder'));
   for (const some of paged(found)) yield rowsOf(connection, some, 0).map((group) => ({ kind: 'group', group }));
 }
 

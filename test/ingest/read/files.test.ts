@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pageAt } from '../../../src/domain/record/document.ts';
 import { type ReadDocument, type Reading, type ReadOptions, readInputs } from '../../../src/ingest/read/read-inputs.ts';
-import { docx, odt, pdf, zip } from './fixture/packed.ts';
+import { docx, msg, odt, pdf, zip } from './fixture/packed.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -215,6 +215,41 @@ describe('a mail', () => {
       /parts/,
     ],
   ])('%s is refused', async (_, content, message) => expect(await reason('c.eml', content)).toMatch(message));
+
+  test('of Outlook brings its words, its day and what is attached', async () => {
+    const readings = await all(
+      'e.msg',
+      msg({
+        subject: 'Readout',
+        sender: 'Press Office',
+        body: 'The envoy met the minister in Nîmes.',
+        sent: '2022-02-08T09:00:00Z',
+        attached: {
+          'note.docx': docx('<w:p><w:r><w:t>The consul wrote that the lake is calm.</w:t></w:r></w:p>'),
+          'talks.pdf': pdf([['The two spoke for five hours.']], { title: '', made: '' }),
+          'logo.png': Buffer.from('x'),
+        },
+      }),
+    );
+    expect(readings.flatMap((one) => ('failure' in one ? [] : [one.document]))).toMatchObject([
+      {
+        title: 'Readout',
+        publisher: 'Press Office',
+        published: '2022-02-08T09:00:00Z',
+        text: 'The envoy met the minister in Nîmes.',
+      },
+      { text: 'The consul wrote that the lake is calm.', publisher: 'Press Office' },
+      {
+        text: 'The two spoke for five hours.',
+        published: '2022-02-08T09:00:00Z',
+        publishedOrigin: 'INFERRED',
+        pages: [0],
+      },
+    ]);
+    expect(failuresOf(readings)).toEqual([
+      { source: expect.stringMatching(/e\.msg\/logo\.png$/), line: null, reason: expect.stringMatching(/not read/) },
+    ]);
+  });
 
   test('in a file of Outlook that is none is refused', async () =>
     expect(
