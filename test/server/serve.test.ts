@@ -179,9 +179,8 @@ describe('the server', () => {
     const read = async (times: number) =>
       (await post(JSON.stringify({ query, variables: { text: sentence.repeat(times) } }))).json();
     const [long, short] = [read(200), read(1)];
-    const started = performance.now();
-    expect((await ask('{ revision }')).data).toHaveProperty('revision');
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const isFirst = await Promise.race([ask('{ revision }').then(() => true), long.then(() => false)]);
+    expect(isFirst).toBe(true);
     expect((await short).data.extract.statements).toEqual([
       { predicate: 'CONSULT', text: expect.stringContaining('Macron') },
     ]);
