@@ -92,7 +92,7 @@ export function connectionOf<
       }),
       nodes: t.field({
         type: [node],
-        description: 'The page without cursors.',
+        description: 'The page without cursors; caches that join pages, as `relayStylePagination` does, need `edges`.',
         resolve: (page) => page.edges.map(nodeOf) as never,
       }),
       pageInfo: t.field({

@@ -65,6 +65,9 @@ builder.queryField('relations', (t) =>
     description: 'All relations in the scope, the surest first; in an edge, `other` is the target.',
     args: {
       types: t.arg({ type: [RelationType], description: 'Any type where it is left out; an empty list is refused.' }),
+      family: t.arg({ type: RelationFamily, description: 'States of affairs, or events.' }),
+      kinds: t.arg({ type: [EntityKind], description: 'To targets of these kinds.' }),
+      with: t.arg.id({ description: 'From this entity, or to it.' }),
       verdicts: t.arg({ type: [Verdict], description: 'With one of these verdicts in the scope.' }),
       ...scopeArgs,
       orderBy: t.arg({ type: RelationOrder, description: 'The surest first where it is left out.' }),
@@ -73,7 +76,10 @@ builder.queryField('relations', (t) =>
     resolve: async (_, args, ctx) =>
       relationList(ctx, {
         ...ANY,
+        with: isGiven(args.with) ? (await entityOf(ctx, args.with)).id : null,
         types: someOf('types', args.types),
+        family: args.family ?? null,
+        kinds: someOf('kinds', args.kinds),
         verdicts: someOf('verdicts', args.verdicts),
         scope: await scopeOf(ctx, args),
         order: args.orderBy ?? SUREST_FIRST,

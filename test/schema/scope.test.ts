@@ -10,6 +10,22 @@ afterAll(() => world.close());
 
 const BEFORE = '2022-02-08T08:59:59Z';
 
+describe('a list of all relations', () => {
+  const found = async (args: string) => {
+    const { data } = await world.ask(`{ relations(${args}) { nodes { source { label } target { label } } } }`);
+    return data.relations.nodes.map(
+      ({ source, target }: Record<string, { label: string }>) => `${source?.label}, ${target?.label}`,
+    );
+  };
+
+  it('is narrowed by the family, by the kind of the target, and by either end', async () => {
+    expect(await found('family: DURABLE, kinds: [ORGANIZATION]')).toEqual(['Cleo Duval, Harbour Council']);
+    expect(await found('with: "name:Harbour Council"')).toEqual(['Cleo Duval, Harbour Council']);
+    expect(await found('with: "name:Cleo Duval", family: EVENT')).toEqual([]);
+    for (const pair of await found('family: EVENT')) expect(pair).toMatch(/Ada Berg|Ben Carter/);
+  });
+});
+
 describe('a scope', () => {
   it('is inherited by all that is evidential below, and never by entities', async () => {
     const { data } = await world.ask(`{
