@@ -53,21 +53,6 @@ export const monthOf = ({ standing: { when } }: Happened): string | null => {
   return /^\d{4}-\d{2}$/u.test(month) ? month : null;
 };
 
-/** Every month from the first with an event to the last, also those without. */
-export const monthsOf = (events: readonly Happened[]): readonly string[] => {
-  const told = events.flatMap((event) => monthOf(event) ?? []).sort();
-  const [first, last] = [told[0], told.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const months: string[] = [];
-  for (let month = first; month <= last && months.length < MOST_MONTHS; month = after(month)) months.push(month);
-  return months;
-};
-
-/** A hundred years. */
-const MOST_MONTHS = 1200;
-
-const after = (month: string): string => {
-  const next = new Date(`${month}-01T00:00:00Z`);
-  next.setUTCMonth(next.getUTCMonth() + 1);
-  return next.toISOString().slice(0, 7);
-};
+/** Every month with an event, the earliest first; an old treaty does not put centuries of empty months before the others. */
+export const monthsOf = (events: readonly Happened[]): readonly string[] =>
+  [...new Set(events.flatMap((event) => monthOf(event) ?? []))].sort();

@@ -104,6 +104,7 @@ const EndPicker = ({ connect }: { readonly connect: Connect }): ReactNode => {
     .mapNodes((id, { label, kind }) => ({ id, label, kind }))
     .sort((x, y) => x.label.localeCompare(y.label));
   if (choices.length < 2) return null;
+  const isTold = (label: string): boolean => choices.filter((one) => one.label === label).length === 1;
   const pick = (index: number, id: string): void => {
     const ends = [connect.ends[0] ?? '', connect.ends[1] ?? ''];
     ends[index] = id;
@@ -121,7 +122,7 @@ const EndPicker = ({ connect }: { readonly connect: Connect }): ReactNode => {
             <option value="">choose…</option>
             {choices.map(({ id, label, kind }) => (
               <option key={id} value={id}>
-                {label} ({kindName(kind)})
+                {isTold(label) ? label : `${label} (${kindName(kind)})`}
               </option>
             ))}
           </select>

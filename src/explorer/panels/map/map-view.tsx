@@ -29,7 +29,8 @@ export const MapView = (): ReactNode => {
                 )}
                 {total > MOST_EVENTS ? (
                   <p className="caption">
-                    The first {MOST_EVENTS.toLocaleString('en')} of {count(total, 'event')}: narrow the time below.
+                    The earliest {MOST_EVENTS.toLocaleString('en')} of {count(total, 'event')} of all actors: narrow the
+                    time below.
                   </p>
                 ) : null}
               </div>

@@ -29,7 +29,7 @@ export const MonthSlider = ({ months, month, set, events }: Props): ReactNode =>
     return byMonth;
   }, [events]);
   const play = usePlay(() => {
-    const next = months.slice(at).find((one) => counts.has(one));
+    const next = months[at];
     set(next ?? null);
     return next !== undefined;
   });

@@ -65,6 +65,7 @@ const Grid = ({ graph, matrix }: GridProps): ReactNode => {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take keys
         role="grid"
         aria-label="Relations between the actors in view"
+        style={{ ['--cell' as string]: `${cellSize(ids.length)}px` }}
         onKeyDown={go}
       >
         <thead>
@@ -110,6 +111,9 @@ const Grid = ({ graph, matrix }: GridProps): ReactNode => {
     </div>
   );
 };
+
+/** In pixels: a few actors have wide cells, many have those that can still be read. */
+const cellSize = (actors: number): number => Math.min(40, Math.max(24, Math.floor(440 / Math.max(1, actors))));
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
