@@ -125,15 +125,21 @@ async function writeDocuments(store: GraphStore, { asOf }: Cut, table: Table<typ
   return table.close();
 }
 
-/** Of one row group. */
-const MOST_HELD = 20_000;
+/** Rows of all months together: then the fullest month becomes a row group. */
+const MOST_HELD = 40_000;
+
+interface Month<Shape extends Columns> {
+  readonly writer: ParquetWriter;
+  held: Record<keyof Shape, Value>[];
+}
 
 /** A folder of files by month, each a writer that is open until the end. */
 class Table<Shape extends Columns> {
   readonly #folder: string;
   readonly #columns: Shape;
-  readonly #months = new Map<string, { readonly writer: ParquetWriter; held: Record<keyof Shape, Value>[] }>();
+  readonly #months = new Map<string, Month<Shape>>();
   #rows = 0;
+  #held = 0;
 
   constructor(folder: string, columns: Shape) {
     this.#folder = folder;
@@ -152,7 +158,10 @@ class Table<Shape extends Columns> {
     }
     month.held.push(row);
     this.#rows++;
-    if (month.held.length >= MOST_HELD) await this.#write(month);
+    this.#held++;
+    if (this.#held < MOST_HELD) return;
+    const fullest = [...this.#months.values()].reduce((a, b) => (b.held.length > a.held.length ? b : a));
+    await this.#write(fullest);
   }
 
   async close(): Promise<number> {
@@ -163,8 +172,9 @@ class Table<Shape extends Columns> {
     return this.#rows;
   }
 
-  async #write(month: { readonly writer: ParquetWriter; held: Record<keyof Shape, Value>[] }): Promise<void> {
+  async #write(month: Month<Shape>): Promise<void> {
     if (month.held.length > 0) await month.writer.write({ columnData: this.#columnData(month.held) });
+    this.#held -= month.held.length;
     month.held = [];
   }
 
