@@ -52,6 +52,15 @@ export class Cast {
     return this.#personByName.get(fold(name));
   }
 
+  /** Of the people with names of three words, the only one whose middle one this is: `Mr Bihi` after `Muse Bihi Abdi`. */
+  byMiddleName(name: string): Actor | undefined {
+    const bearers = this.people().filter(({ label }) => {
+      const words = label.split(' ');
+      return words.length === 3 && fold(words[1] ?? '') === fold(name);
+    });
+    return bearers.length === 1 ? bearers[0] : undefined;
+  }
+
   /** Somebody whom the document named in full before and the authority does not know, by the last word of the name. */
   stranger(surname: string): Actor | undefined {
     return this.#strangers.get(fold(surname));
@@ -107,6 +116,22 @@ export class Cast {
     const entries = bodies.map((body) => (body === null ? undefined : this.authority.resolve(body)));
     const state = entries.find((entry) => entry?.kind === 'STATE');
     return state && this.known(state);
+  }
+
+  /** For whom somebody speaks as `we`: the state or body whose office he holds then, a state first; else the state once served. */
+  speaksFor(holder: Actor): Actor | undefined {
+    const told = this.rolesOf(holder).map(({ body }) => body);
+    const held = (holder.entry?.offices ?? []).filter(
+      ({ role, of }) =>
+        this.date !== null && this.authority.officeHolders(role, of, this.date).some((one) => one === holder.entry),
+    );
+    const entries = (told.length > 0 ? told : held.map(({ of }) => of)).flatMap((body) => {
+      const entry = body === null ? undefined : this.authority.resolve(body);
+      const whole = entry?.partOf && this.authority.resolve(entry.partOf);
+      return [entry, whole].filter((one) => one !== undefined && one !== '');
+    });
+    const served = ['STATE', 'IGO'].map((kind) => entries.find((entry) => entry.kind === kind)).find(Boolean);
+    return served ? this.known(served) : this.stateOf(holder);
   }
 
   /** The one who holds the office on a date, that of the text unless another is given; nobody where that is not sure. */

@@ -22,7 +22,7 @@ export function firstPersonIn(sentence: Sentence, spoken: readonly Spoken[], cas
     const speaker = around.find(({ start, end }) => start <= token.start && token.end <= end)?.speaker;
     if (!speaker) return [];
     const official = REPRESENTING.has(sentence.tokens[token.index + 1]?.lower ?? '');
-    const actor = singular && !official ? speaker : (cast.stateOf(speaker) ?? speaker);
+    const actor = singular && !official ? speaker : (cast.speaksFor(speaker) ?? speaker);
     return [{ sentence: sentence.index, from: token.index, to: token.index + 1, form: 'pronoun', actor, state: null }];
   });
 }

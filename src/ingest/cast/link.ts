@@ -19,7 +19,8 @@ export function link(name: RawName, context: NameContext | null, cast: Cast): Ac
   if (named) return named;
   const entry = single ? bySurname(name.words, context, cast) : byFullName(name.words, context, cast);
   if (entry) return cast.known(entry);
-  return cast.aliased(name.words) ?? cast.unknown(name.words, context ? 'PERSON' : name.kind);
+  const middle = single ? cast.byMiddleName(name.words) : undefined;
+  return cast.aliased(name.words) ?? middle ?? cast.unknown(name.words, context ? 'PERSON' : name.kind);
 }
 
 /** `Jordan’s King Abdullah` is not Abdullah of Saudi Arabia. */

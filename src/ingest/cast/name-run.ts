@@ -1,7 +1,7 @@
 /** Finds the rows of capitalised words that may be names: particles, initials and suffixes belong to them. */
 import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
-import { NAME_PARTICLES, NO_NAMES, OFFICIAL_ADJECTIVES, ORGANIZATION_WORDS, STORMS } from '../lexicon/names.ts';
+import { FIELDS, NAME_PARTICLES, NO_NAMES, OFFICIAL_ADJECTIVES, ORGANIZATION_WORDS, STORMS } from '../lexicon/names.ts';
 import { HONORIFICS, TITLE_ADJECTIVES } from '../lexicon/offices.ts';
 import { isAllCapitals, isCapitalised, singular, type Token, type TokenRange } from '../text/token.ts';
 
@@ -78,6 +78,20 @@ function isCommonWord({ lower, lemma, text }: Token): boolean {
   return !isAllCapitals(text) && (known || (lower.endsWith('s') && lemma !== lower));
 }
 
+/** The `and` of `Organization for Security and Cooperation`: between two fields of one body. */
+function isField(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = tokens.slice(from, at).map(({ lower }) => lower);
+  const behind = before.findLastIndex((word) => ['of', 'for', 'on'].includes(word));
+  const next = tokens[at + 1];
+  return (
+    behind > 0 &&
+    ORGANIZATION_WORDS.has(before[behind - 1] ?? '') &&
+    next !== undefined &&
+    isCapitalised(next.text) &&
+    FIELDS.has(next.lower)
+  );
+}
+
 /** `van den`, `al-`, a hyphen, or `of` within a name; never at its begin, and only before another word of the name. */
 function isJoint(tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokens[at];
@@ -88,6 +102,7 @@ function isJoint(tokens: readonly Token[], at: number, from: number): boolean {
   const hyphenated = particle && HYPHEN.test(next?.text ?? '') && next?.start === token.end;
   const organizationOf =
     ['of', 'for', '&'].includes(token.lower) && ORGANIZATION_WORDS.has(tokens[at - 1]?.lower ?? '');
+  if (token.lower === 'and') return isField(tokens, at, from);
   const reaches =
     next !== undefined && (isCapitalised(next.text) || NAME_PARTICLES.has(next.lower) || hyphen || hyphenated);
   return (hyphen || particle || organizationOf) && reaches && !NO_NAMES.has(next?.lower ?? '');

@@ -1,7 +1,7 @@
 /** Whom `he`, `its` and `the alliance` stand for, from what was named before; groups and counterparts are next door. */
 import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { HONORIFICS } from '../lexicon/offices.ts';
-import { singular, type Token } from '../text/token.ts';
+import { isCapitalised, singular, type Token } from '../text/token.ts';
 import type { Actor, Mention } from './actor.ts';
 import type { Cast } from './cast.ts';
 import { counterpartStart, counterparts } from './counterparts.ts';
@@ -71,7 +71,7 @@ function standIns(place: Place): Mention[] {
       'description',
     );
   }
-  const titled = titledSo(place) ?? otherHalf(place);
+  const titled = titledSo(place) ?? otherHalf(place) ?? bodyCalled(place);
   if (titled) return stand([titled], at, 'description');
   const group = groupMeant(tokens, at, earlier, past, cast);
   return group ? stand(group.actors, at, group.form) : [];
@@ -93,7 +93,7 @@ function bodyMeant(place: Place): readonly Actor[] | undefined {
   const at = token.index;
   if (!NEUTRAL.has(token.lower)) return undefined;
   const isOther =
-    (token.lower === 'it' && isActedOn(sentence.tokens, at)) ||
+    (token.lower === 'it' && (isActedOn(sentence.tokens, at) || isAddressed(sentence.tokens, at))) ||
     (token.lower === 'its' && isOfDeed(sentence.tokens, at));
   if (isOther) return otherBody(place);
   const isNone = (token.lower === 'it' && isThing(sentence.tokens, at)) || isOfAnother(place);
@@ -124,6 +124,24 @@ function otherHalf({ token, sentence: { tokens }, named, past, cast }: Place): A
   const entry = half && cast.authority.resolve(half.label.replace(/^\S+/, token.text));
   return entry?.kind === 'STATE' ? cast.known(entry) : undefined;
 }
+
+/** `the Council`, `the Commission`: the body named last whose name ends so. */
+function bodyCalled({ token, sentence: { tokens }, earlier, past }: Place): Actor | undefined {
+  const [before, next] = [tokens[token.index - 1], tokens[token.index + 1]];
+  const alone = BODY_WORDS.has(token.lower) && isCapitalised(token.text) && before?.lower === 'the';
+  const beyond = ['of', 'for', 'on'].includes(next?.lower ?? '') ? tokens[token.index + 2] : next;
+  if (!alone || beyond?.lower === 'the' || isCapitalised(beyond?.text ?? '')) return undefined;
+  return [...past.flatMap(({ mentions }) => mentions), ...earlier].findLast(
+    ({ actor: { kind, label } }) =>
+      ['IGO', 'PUBLIC_BODY', 'ORGANIZATION'].includes(kind) && label.toLowerCase().endsWith(` ${token.lower}`),
+  )?.actor;
+}
+
+const BODY_WORDS: ReadonlySet<string> = new Set(
+  'council commission assembly union court league agency parliament organization organisation committee fund bank community secretariat'.split(
+    ' ',
+  ),
+);
 
 const ALLIANCES: ReadonlySet<string> = new Set(['the', 'transatlantic', 'western', 'military']);
 
@@ -177,6 +195,12 @@ const UNNAMED: ReadonlySet<string> = new Set([
 /** `accusing it of`; but in `said it would` it speaks. */
 const isActedOn = (tokens: readonly Token[], at: number): boolean =>
   /[^y]ing$/.test(tokens[at - 1]?.lower ?? '') && isLast(tokens, at);
+
+/** `urged Israel to stop and accused it of …`: only somebody can be accused. */
+const isAddressed = (tokens: readonly Token[], at: number): boolean =>
+  ADDRESSING.has(tokens[at - 1]?.lemma ?? '') && isLast(tokens, at);
+
+const ADDRESSING: ReadonlySet<string> = new Set(['accuse', 'blame', 'warn', 'thank', 'condemn', 'suspect']);
 
 /** `if there is a deal, he would support it`: mostly a thing. */
 const isThing = (tokens: readonly Token[], at: number): boolean =>

@@ -31,7 +31,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   require: 'REQUEST obj of clause',
   insist: 'REQUEST on clause ?+on',
   implore: 'REQUEST obj',
-  summon: 'ACCUSE of obj',
+  summon: 'ACCUSE of obj ?diplomat',
   carpet: 'ACCUSE of obj ?actorish',
   'hit out': 'ACCUSE at ?+at',
   'take aim': 'ACCUSE at ?+at',

@@ -33,6 +33,11 @@ export const NAME_PARTICLES: ReadonlySet<string> = words(
   'van von der den de del della di da dos du la le bin ibn al el ben ud ul bint',
 );
 
+/** What offices and bodies are for: `Minister of Trade and Industry`, `Organization for Security and Cooperation`. */
+export const FIELDS: ReadonlySet<string> = words(
+  'development cooperation co-operation security trade industry commerce culture education science technology justice health labour labor employment energy environment agriculture finance planning tourism communications transport migration integration defence defense diaspora expatriates emigrants emigration reconstruction innovation democracy investment investments innovation housing sport sports youth mines water infrastructure peace reconciliation',
+);
+
 /** Capitalised and yet no name. */
 export const NO_NAMES: ReadonlySet<string> = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec i gmt utc covid covid-19 islam islamic muslim muslims moslem christian christians jewish jew jews catholic orthodox sunni shiite shia buddhist hindu god war east north south northern southern eastern central mr mrs ms the a an press play read more share media reports article articles chapter olympic olympics beginning maintenance crisis christmas easter ramadan embassy foreign military defence defense state radical special supreme federal emergency federal minister thousands hundreds dozens senior angry rebel recent pm am several many most some few all both each every other another such mass various certain former numerous countless multiple my our your his her their its this that these those he she they we you it who what when where why how there here now then also however meanwhile moreover additionally furthermore despite although while if as by for from in on at to with without under over after before since until amid during yes no not',

@@ -68,7 +68,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   mediation: words('mediation'),
   support: words('support group opinion'),
   inspector: words('inspector investigator auditor'),
-  diplomat: words('diplomat ambassador envoy attache attaché consul staff'),
+  diplomat: words('diplomat chargé ambassador envoy attache attaché consul staff'),
   unwelcome: words('grata'),
   court: words('court tribunal justice'),
   pressure: words('pressure'),

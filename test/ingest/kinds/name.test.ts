@@ -113,3 +113,13 @@ test('a ruler of one realm is not his namesake of another', () => {
     statements.filter(({ predicate }) => predicate === 'HOLDS_POSITION').map(({ subject }) => subject),
   ).not.toContain('Hamad of Bahrain');
 });
+
+test('a body for one thing and another is one', () => {
+  const { actors } = read('The Forum for Trade and Development invited Kenya.', '2022-02-08');
+  expect(actors.map(({ label }) => label)).toEqual(expect.arrayContaining(['Forum for Trade and Development']));
+});
+
+test('who calls members to a session accuses nobody', () => {
+  const { statements } = read('Chad summoned the members of the African Union to a session.', '2022-02-08');
+  expect(statements.map(({ predicate }) => predicate)).not.toContain('ACCUSE');
+});

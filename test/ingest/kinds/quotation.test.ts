@@ -1,6 +1,6 @@
 /** What stands between marks, whatever the marks. */
-import { expect, test } from '@jest/globals';
-import { read } from '../extract/read.ts';
+import { describe, expect, test } from '@jest/globals';
+import { read, told } from '../extract/read.ts';
 
 const quoted = (text: string) => read(text).quotations.map(({ quote, speaker }) => [quote, speaker?.label ?? null]);
 
@@ -21,4 +21,31 @@ test('a stray straight mark does not turn the later ones inside out', () => {
 
 test('apostrophes and possessives are no quotations', () => {
   expect(quoted("The ministers' talks in Norway's capital weren't long.")).toEqual([]);
+});
+
+describe('words between quotation marks', () => {
+  test.each([
+    [
+      'accuse in the mouth of who says them',
+      '“Chad is lying to its people,” Paul Kagame said.',
+      'ACCUSE Paul Kagame > Chad',
+    ],
+    ['tell of crimes', '“Sudan has committed war crimes,” Paul Kagame told reporters.', 'ACCUSE Paul Kagame > Sudan'],
+    [
+      'ask, where the verb comes first',
+      '“Chad must close its border,” said Paul Kagame.',
+      'REQUEST Paul Kagame > Chad',
+    ],
+    [
+      'are the Union’s where its official says `we`',
+      '“We stand with Kenya,” said Kaja Kallas, the EU’s foreign policy chief.',
+      'SUPPORT European Union > Kenya',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text, '2025-03-14')).toContain(expected);
+  });
+
+  test('ask nothing of the state for which he speaks', () => {
+    expect(told('“Rwanda must do more,” Paul Kagame said.')).toEqual([]);
+  });
 });

@@ -73,3 +73,32 @@ describe('an office', () => {
     expect(events(text)).toEqual([]);
   });
 });
+
+describe('somebody named before', () => {
+  test.each([
+    [
+      'by the second of three names',
+      'Sahra Duale Hersi arrived in Nairobi. Mr Duale met William Ruto.',
+      'CONSULT Sahra Duale Hersi > William Ruto',
+    ],
+    [
+      'a body by its last word',
+      'The European Commission met. Chad accused the Commission of delay.',
+      'ACCUSE Chad > European Commission',
+    ],
+    ['`it` that is accused', 'Kenya urged Sudan to sign and accused it of bombing a camp.', 'ACCUSE Kenya > Sudan'],
+  ])('%s', (_, text, expected) => {
+    expect(told(text, '2024-03-14')).toContain(expected);
+  });
+
+  test('who demands that a body condemn somebody asks the body', () => {
+    const text = 'The Security Council met. Kenya demanded that the Council condemn Chad.';
+    expect(told(text, '2024-03-14')).toContain('REQUEST Kenya > United Nations Security Council');
+    expect(told(text, '2024-03-14')).not.toContain('REQUEST Kenya > Chad');
+  });
+
+  test('who says and blames is one', () => {
+    const text = 'Chad insisted that its patrols were lawful and blamed Sudan for the clash.';
+    expect(told(text)).toContain('ACCUSE Chad > Sudan');
+  });
+});

@@ -33,6 +33,35 @@ const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
 const HARMING: ReadonlySet<EventType> = new Set<EventType>(['COERCE', 'ASSAULT', 'PROTEST']);
 
 function spokenClause(reading: Reading, clause: Clause): Clause | undefined {
+  return reportedClause(reading, clause) ?? quotedClause(reading, clause);
+}
+
+/** What stands in the quotation right before `, X said` or right behind `X said:`; the first full clause of it. */
+function quotedClause({ chunks, clauses }: Reading, clause: Clause): Clause | undefined {
+  const { verb, subjects, complement } = clause;
+  const says = (REPORTING_VERBS.has(verb.word) || verb.word === 'tell') && verb.form === 'finite' && !verb.passive;
+  if (complement !== null || !says) return undefined;
+  const isMark = (at: number): boolean => chunks[at]?.kind === 'QUOTE';
+  const subject = saidAfter(chunks, clause) ? [] : subjects;
+  const before = Math.min(verb.index, ...subject.map(({ index }) => index)) - 1;
+  const close = [before, before - 1].find((at) => isMark(at) && (at === before || chunks[before]?.kind === 'COMMA'));
+  const open = [1, 2, 3, 4].map((ahead) => verb.index + ahead).find(isMark);
+  const from = close === undefined ? open : chunks.slice(0, close).findLastIndex(({ kind }) => kind === 'QUOTE');
+  const to = close ?? chunks.length;
+  if (from === undefined) return undefined;
+  return clauses.find(
+    ({ verb: inner, governor, link }) =>
+      inner.index > from && inner.index < to && inner.form === 'finite' && governor === null && link === 'main',
+  );
+}
+
+/** `…," said X`: right behind a quotation. */
+function saidAfter(chunks: Reading['chunks'], { verb: { index } }: Clause): boolean {
+  const before = chunks[index - 1]?.kind === 'COMMA' ? chunks[index - 2] : chunks[index - 1];
+  return before?.kind === 'QUOTE' && isNoun(chunks[index + 1]);
+}
+
+function reportedClause(reading: Reading, clause: Clause): Clause | undefined {
   const inner =
     clause.complement === null || !REPORTING_VERBS.has(clause.verb.word)
       ? undefined
@@ -43,12 +72,15 @@ function spokenClause(reading: Reading, clause: Clause): Clause | undefined {
 const agentsOf = (reading: Reading, clause: Clause): Participant[] =>
   clause.subjects.flatMap((noun) => actorsOf(reading, noun)).filter(({ actor }) => !isPlace(actor));
 
+const speakersOf = (reading: Reading, clause: Clause): Participant[] =>
+  agentsOf(reading, saidAfter(reading.chunks, clause) ? { ...clause, subjects: clause.objects } : clause);
+
 /** `X said that Y must …`. */
 function demands(reading: Reading, clause: Clause): Candidate[] {
   const inner = spokenClause(reading, clause);
   if (!inner || !OBLIGING.has(inner.verb.modal) || inner.verb.passive) return [];
   const addressed = addressedIn(reading, clause, inner);
-  return agentsOf(reading, clause).flatMap((speaker) =>
+  return speakersOf(reading, clause).flatMap((speaker) =>
     addressed.some(({ actor }) => actor === speaker.actor || actor === stateOf(reading, speaker.actor))
       ? [] // `said that we must`, `said that A and B should` where he speaks for A
       : addressed.map((asked) => act(reading, 'REQUEST', clause, inner, speaker, asked)),
@@ -84,14 +116,14 @@ function needs(reading: Reading, clause: Clause): Candidate[] {
 function charges(reading: Reading, clause: Clause): Candidate[] {
   const inner = spokenClause(reading, clause);
   if (!inner || inner.verb.negated || inner.verb.modal !== '') return [];
-  const isBlamed = BLAMED.has(inner.verb.word) || plotsIn(reading, inner);
+  const isBlamed = BLAMED.has(inner.verb.word) || isCrime(reading, inner) || plotsIn(reading, inner);
   if (!isBlamed && senseOf(reading, inner)) return [];
   const accused = isBlamed
     ? agentsOf(reading, inner)
     : isCondemned(reading, inner)
       ? condemnedBy(reading, clause, inner)
       : [];
-  return agentsOf(reading, clause).flatMap((speaker) =>
+  return speakersOf(reading, clause).flatMap((speaker) =>
     accused
       .filter(({ actor }) => actor !== speaker.actor && stateOf(reading, speaker.actor) !== actor)
       .map((one) => act(reading, 'ACCUSE', clause, inner, speaker, one)),
@@ -110,6 +142,20 @@ const TOPPLING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** `has committed war crimes`, `is sheltering terrorists`. */
+function isCrime(reading: Reading, { verb, objects }: Clause): boolean {
+  const of = verb.word === 'commit' || verb.word === 'perpetrate' ? CRIMES : ABETTING.has(verb.word) ? CRIMINALS : null;
+  return of !== null && objects.some((noun) => of.has(lemmaOf(reading, noun)));
+}
+
+const CRIMES: ReadonlySet<string> = new Set(
+  'crime genocide atrocity massacre aggression violation abuse terrorism terror outrage murder'.split(' '),
+);
+const ABETTING: ReadonlySet<string> = new Set(
+  'shelter harbour harbor sponsor finance fund arm support back train protect breed export aid abet'.split(' '),
+);
+const CRIMINALS: ReadonlySet<string> = new Set('terrorist terrorism terror extremist extremism'.split(' '));
 
 /** What nobody is said to do without being blamed for it. */
 const BLAMED: ReadonlySet<string> = new Set(
@@ -203,7 +249,7 @@ function act(
     source: 'verb',
     clause,
     joint: true,
-    from: Math.min(speaker.from, clause.verb.from),
-    to: Math.max(inner.verb.to, asked.to, ...inner.objects.map(({ to }) => to)),
+    from: Math.min(speaker.from, clause.verb.from, inner.verb.from, ...inner.subjects.map(({ from }) => from)),
+    to: Math.max(speaker.to, clause.verb.to, inner.verb.to, asked.to, ...inner.objects.map(({ to }) => to)),
   };
 }
