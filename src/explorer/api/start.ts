@@ -6,7 +6,6 @@ export const STARTERS = query(
   graphql(
     `query Starters {
   relations(orderBy: { field: INDEPENDENT_SOURCES }, first: 100) { nodes { source { ...Name } target { ...Name } } }
-  contradictions(kinds: [DENIAL], first: 1) { totalCount nodes { a { subject { ...Name } predicate object { ...Name } } } }
   statements(filter: { polarity: DENIED }, first: 1) { totalCount }
   quotations(first: 1) { totalCount }
   documents(first: 1) { totalCount nodes { publishedAt } }
@@ -14,4 +13,13 @@ export const STARTERS = query(
     [NAME],
   ),
 );
-export type Starters = AnswerOf<typeof STARTERS>;
+/** Apart from the rest: where there are many of them they take long, and the first view does not wait for it. */
+export const DISPUTES = query(
+  graphql(
+    `query Disputes {
+  contradictions(kinds: [DENIAL], first: 1) { totalCount nodes { a { subject { ...Name } predicate object { ...Name } } } }
+}`,
+    [NAME],
+  ),
+);
+export type Starters = AnswerOf<typeof STARTERS> & AnswerOf<typeof DISPUTES>;

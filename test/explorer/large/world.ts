@@ -9,17 +9,16 @@ const SEED = 20_220_301;
 const PEOPLE = 1_140;
 const STATES = 60;
 /** Some 400 of them deny the one before and make no relation of their own. */
-const CLAIMS = 20_600;
+const CLAIMS = 21_000;
 const CLAIMS_EACH = 10;
 const DAYS = 730;
 const START = Date.UTC(2021, 0, 1);
 const OUTLETS = ['North Courier', 'Harbour Post', 'Delta Wire', 'Hill Gazette', 'Lake Herald', 'Plain Times'];
 const PLACES = ['Vienna', 'Geneva', 'Oslo', 'Istanbul', 'Nairobi', 'Tokyo', 'Lima', 'Cairo'];
 const FORMAT = 'Lantern Group';
-export const MEMBERS = 9;
 /** The busiest two, who are in touch with many of the same. */
 export const HUBS = ['Bado Marel', 'Bado Sorin'] as const;
-export const NAMES = { format: FORMAT, speaker: HUBS[0] } as const;
+export const NAMES = { speaker: HUBS[0] } as const;
 
 type Line = Readonly<Record<string, unknown>>;
 type Claim = { readonly words: string; readonly ends: readonly [string, string]; readonly fields: Line };

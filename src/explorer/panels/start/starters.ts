@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { COMMON, MEDIATORS, PATHS } from '../../api/connect.ts';
 import type { Name } from '../../api/fragments.ts';
-import { STARTERS, type Starters } from '../../api/start.ts';
+import { DISPUTES, STARTERS, type Starters } from '../../api/start.ts';
 import { bridge } from '../../graph/bridge.ts';
 import { say } from '../../parts/page.ts';
 import { errorOf, messageOf, type Session, useSession } from '../../parts/session.tsx';
@@ -46,11 +46,29 @@ export const useStarters = (openFirst: boolean): void => {
 };
 
 const begin = async (session: Session, openFirst: boolean): Promise<void> => {
-  const starters = await session.send(STARTERS, {});
+  const disputes = session.send(DISPUTES, {}).catch((cause: unknown) => {
+    say(session.page, messageOf(errorOf(cause)));
+    return NO_DISPUTES;
+  });
+  const starters = { ...(await session.send(STARTERS, {})), ...NO_DISPUTES };
   const isEmpty = starters.documents.totalCount === 0 && starters.relations.nodes.length === 0;
-  const questions = isEmpty ? [] : questionsOf(starters, await pairWithMediators(session, starters));
+  const pair = isEmpty ? null : await pairWithMediators(session, starters);
+  const questions = isEmpty ? [] : questionsOf(starters, pair);
   session.page.setState({ isEmpty, questions });
-  if (!openFirst || isEmpty || session.store.getState().entities.length > 0) return;
+  await openOn(session, openFirst && !isEmpty, starters, questions);
+  if (!isEmpty) session.page.setState({ questions: questionsOf({ ...starters, ...(await disputes) }, pair) });
+};
+
+const NO_DISPUTES: Pick<Starters, 'contradictions'> = { contradictions: { totalCount: 0, nodes: [] } };
+
+/** Where nothing is in view yet, the first question is opened. */
+const openOn = async (
+  session: Session,
+  openFirst: boolean,
+  starters: Starters,
+  questions: readonly Question[],
+): Promise<void> => {
+  if (!openFirst || session.store.getState().entities.length > 0) return;
   const [first] = questions;
   if (first?.lead.kind === 'connect') await follow(session, first.lead);
   else applyTo(session.store, startWith(hubsOf(starters).map(({ id }) => id)));
