@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
+  type GraphQLArgument,
   type GraphQLNamedType,
+  type GraphQLType,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -65,8 +67,10 @@ function restated(type: GraphQLNamedType): string[] {
   if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
     for (const field of Object.values(type.getFields())) {
       const place = `${type.name}.${field.name}`;
-      look(place, field.description, field.name, type.name, getNamedType(field.type).name);
-      for (const arg of 'args' in field ? field.args : []) {
+      const of: GraphQLType = field.type;
+      look(place, field.description, field.name, type.name, getNamedType(of).name);
+      const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
+      for (const arg of args) {
         look(`${place}(${arg.name})`, arg.description, arg.name, getNamedType(arg.type).name);
       }
     }
