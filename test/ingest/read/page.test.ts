@@ -83,6 +83,16 @@ describe('of a page', () => {
     }),
   );
 
+  test.each([
+    ['<!--', '-->'],
+    ['//<![CDATA[', '//]]>'],
+    ['/* <![CDATA[ */', '/* ]]> */'],
+    ['<![CDATA[', ']]>'],
+  ])('JSON-LD may be wrapped in %s %s', (opening, closing) => {
+    const script = `<script type="application/ld+json">\n ${opening}\n${JSON.stringify(article)}\n ${closing}\n</script>`;
+    expect(readHtml(page(script), 'x').document.published).toBe('2022-02-08T09:00:00Z');
+  });
+
   test('broken JSON-LD is passed over for what else there is', () =>
     expect(
       readHtml(

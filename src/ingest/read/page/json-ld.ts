@@ -54,14 +54,12 @@ function thingsIn(value: unknown, depth = 0): readonly Thing[] {
   return '@type' in thing ? [thing, ...inner] : inner;
 }
 
-/** Scripts come wrapped in comments, with raw line ends inside texts, or with a semicolon behind. */
+const OPENING = /^(?:<!--|(?:\/\*|\/\/)?\s?<!\[CDATA\[\s?(?:\*\/)?)/;
+const CLOSING = /(?:-->|(?:\/\*|\/\/)?\s?\]\]>\s?(?:\*\/)?)$/;
+
+/** Scripts come wrapped in comments or marked sections, with raw line ends inside texts, or with a semicolon behind. */
 function parsed(script: string): unknown {
-  const plain = script
-    .replace(
-      /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>)\s*$/g,
-      '',
-    )
-    .trim();
+  const plain = script.trim().replace(OPENING, '').replace(CLOSING, '').trim();
   for (const text of [plain, plain.replace(/\p{Cc}+/gu, ' ').replace(/;$/, '')]) {
     try {
       return JSON.parse(text);
