@@ -4,6 +4,7 @@ import { type Actor, isPlace } from '../../cast/actor.ts';
 import type { LinkedTitle } from '../../cast/mentions.ts';
 import { isNoun, type NounChunk } from '../../clause/chunk.ts';
 import type { Reading } from '../../clause/reading.ts';
+import { isCapitalised } from '../../text/token.ts';
 import type { Candidate } from '../candidate.ts';
 import { actorsOf, type Participant } from '../participants.ts';
 import { durable } from './durable-candidate.ts';
@@ -20,6 +21,7 @@ export function offices(reading: Reading): Candidate[] {
       ? { from: Math.min(title.from, title.holder.from), to: Math.max(title.to, title.holder.to) }
       : title;
     const more = { role, source: 'title', closeness: named ? 'named' : 'inferred' } as const;
+    if (role === 'representative' && isSeated(reading, title)) return [];
     if (isLocal && !isNamedState(reading, title)) return [];
     return holders.flatMap(({ holder, body }) => {
       const held = body ?? (title.ended || isLocal ? null : bodyInOffice(reading, holder, role));
@@ -29,6 +31,10 @@ export function offices(reading: Reading): Candidate[] {
     });
   });
 }
+
+/** `US Representative X` sits for a district; `the representative of Kenya` speaks for Kenya. */
+const isSeated = ({ sentence }: Reading, { role }: LinkedTitle['title']): boolean =>
+  isCapitalised(sentence.tokens[role.from]?.text ?? '');
 
 /** An office alone: `the former president` is nobody's, `the president` nobody knows of what. */
 const saysNothing = ({ ended, bodies }: LinkedTitle['title']): boolean => ended || bodies.length === 0;
