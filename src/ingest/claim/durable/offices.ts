@@ -13,7 +13,7 @@ import { durable } from './durable-candidate.ts';
 export function offices(reading: Reading): Candidate[] {
   return reading.titles.flatMap(({ title, holders, named }) => {
     const { office } = title.role;
-    if (office.bond === 'NONE' || (!named && saysNothing(title))) return [];
+    if (office.bond === 'NONE' || isSeated(reading, title) || (!named && saysNothing(title))) return [];
     const { bond } = office;
     const isLocal = LOCAL.has(office.role);
     const role = title.ended ? `former ${office.role}` : office.role;
@@ -21,7 +21,6 @@ export function offices(reading: Reading): Candidate[] {
       ? { from: Math.min(title.from, title.holder.from), to: Math.max(title.to, title.holder.to) }
       : title;
     const more = { role, source: 'title', closeness: named ? 'named' : 'inferred' } as const;
-    if (role === 'representative' && isSeated(reading, title)) return [];
     if (isLocal && !isNamedState(reading, title)) return [];
     return holders.flatMap(({ holder, body }) => {
       const held = body ?? (title.ended || isLocal ? null : bodyInOffice(reading, holder, role));
@@ -34,7 +33,7 @@ export function offices(reading: Reading): Candidate[] {
 
 /** `US Representative X` sits for a district; `the representative of Kenya` speaks for Kenya. */
 const isSeated = ({ sentence }: Reading, { role }: LinkedTitle['title']): boolean =>
-  isCapitalised(sentence.tokens[role.from]?.text ?? '');
+  role.office.role === 'representative' && isCapitalised(sentence.tokens[role.from]?.text ?? '');
 
 /** An office alone: `the former president` is nobody's, `the president` nobody knows of what. */
 const saysNothing = ({ ended, bodies }: LinkedTitle['title']): boolean => ended || bodies.length === 0;
