@@ -33,8 +33,14 @@ function nameAt(
   const run = runFrom(tokens, at, blocked, hit?.to ?? at);
   const unknown = run && run.to > (hit?.to ?? 0) ? fromRun(tokens, run, known) : undefined;
   const isDirection = hit?.form === 'demonym' && DIRECTIONS.has(tokens[at]?.lower ?? '') && known.has(hit.to);
-  return unknown ?? (hit && !isDirection ? fromHit(tokens, hit) : undefined);
+  return unknown ?? (hit && !isDirection && !isOtherAmerica(tokens, hit) ? fromHit(tokens, hit) : undefined);
 }
+
+/** `Latin American` is not of the United States, and `Latin` nobody. */
+const isOtherAmerica = (tokens: readonly Token[], { from }: TokenRange): boolean =>
+  /^americans?$/.test(tokens[from]?.lower ?? '') && AMERICAS.has(tokens[from - 1]?.lower ?? '');
+
+const AMERICAS: ReadonlySet<string> = new Set(['latin', 'south', 'north', 'central', 'native', 'african', 'asian']);
 
 /** `the Gulf of Oman` is neither a gulf nor Oman. */
 function waterAt(tokens: readonly Token[], at: number, known: KnownNames): RawName | undefined {

@@ -24,6 +24,13 @@ const firstWords: ReadonlySet<string> = new Set(
   Object.keys(OFFICES).map((name) => firstWordOf(name.split(' ')[0] ?? '')),
 );
 
+/** `president-elect`, `ambassador-designate`: no president yet. */
+function elected(tokens: readonly Token[], role: RolePhrase): RolePhrase {
+  const next = tokens[role.to + 1]?.lower ?? '';
+  if (tokens[role.to]?.text !== '-' || !['elect', 'designate', 'nominate'].includes(next)) return role;
+  return { ...role, to: role.to + 2, office: { ...role.office, role: `${role.office.role}-${next}`, unique: false } };
+}
+
 function longestRole(tokens: readonly Token[], from: number): RolePhrase | undefined {
   for (let to = Math.min(tokens.length, from + LONGEST_ROLE); to > from; to -= 1) {
     const range = tokens.slice(from, to);
@@ -33,7 +40,7 @@ function longestRole(tokens: readonly Token[], from: number): RolePhrase | undef
       .join(' ')
       .replace(/ - /g, '-');
     const office = OFFICES[words];
-    if (office) return { from, to, office, plural: false };
+    if (office) return elected(tokens, { from, to, office, plural: false });
     const singular = words
       .replace(/^(secretar|minister|ambassador|director|head|chief)(?:ie)?s\b/, (_, stem) =>
         stem === 'secretar' ? 'secretary' : stem,

@@ -4,7 +4,7 @@ import type { Mention } from '../cast/actor.ts';
 import type { Token, TokenRange } from '../text/token.ts';
 import type { Chunk, ChunkKind } from './chunk.ts';
 import { jointKind, prepositionAt } from './joint.ts';
-import { type Context, nominal, nounAt, quantifierEnd } from './noun-phrase.ts';
+import { type Context, isLapse, nominal, nounAt, quantifierEnd } from './noun-phrase.ts';
 import { verbGroupAt } from './verb-group.ts';
 
 export function chunk(tokens: readonly Token[], mentions: readonly Mention[], dates: readonly TokenRange[]): Chunk[] {
@@ -32,6 +32,7 @@ function chunkAt(context: Context, at: number, index: number, previous: Chunk | 
   const joint = (kind: ChunkKind, to = at + 1): Chunk => ({ kind, index, from: at, to, word: token?.lower ?? '' });
   if (!token) return joint('OTHER');
   if (isThen(context.tokens, at)) return joint('ADVERB', at + 2);
+  if (isLapse(context.tokens, at)) return joint('ADVERB');
   const date = context.dateAt.get(at);
   if (date) return joint('DATE', date.to);
   if (context.mentionAt.has(at) || quantifierEnd(context.tokens, at) > at) return nounAt(context, at, index);

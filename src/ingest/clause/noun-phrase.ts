@@ -88,7 +88,7 @@ function nounEnd(context: Context, from: number): number {
     }
     if (
       !token ||
-      (at > from && (dateAt.has(at) || isCountBehindName(context, at))) ||
+      (at > from && (dateAt.has(at) || isCountBehindName(context, at) || isLapse(tokens, at))) ||
       !belongs(tokens, at, from, context)
     )
       break;
@@ -102,6 +102,12 @@ const isCountBehindName = ({ tokens, mentions }: Context, at: number): boolean =
   tokens[at]?.pos === 'NUM' &&
   ['NOUN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '') &&
   mentions.some(({ to, actor, form }) => to === at && form !== 'demonym' && ['STATE', 'PLACE'].includes(actor.kind));
+
+/** `expelled a diplomat hours after the raid`: how much later. */
+export const isLapse = (tokens: readonly Token[], at: number): boolean =>
+  /^(minutes|hours|days|weeks|months|years)$/.test(tokens[at]?.lower ?? '') &&
+  /^(after|before|later|earlier)$/.test(tokens[at + 1]?.lower ?? '') &&
+  tokens[at - 1]?.pos === 'NOUN';
 
 /** Past `(WFP)`: another name in brackets belongs to the phrase. */
 function bracketEnd(tokens: readonly Token[], at: number): number {

@@ -78,7 +78,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   probe: 'ACCUSE/investigate of obj',
   inspect: 'ACCUSE/investigate obj of',
   allege: 'ACCUSE/allege clause against',
-  protest: 'PROTEST against of obj in',
+  protest: 'PROTEST against of obj to in',
   object: 'REJECT to',
   complain: 'ACCUSE about to of !',
   assail: 'ACCUSE obj of',

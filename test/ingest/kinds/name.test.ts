@@ -123,3 +123,23 @@ test('who calls members to a session accuses nobody', () => {
   const { statements } = read('Chad summoned the members of the African Union to a session.', '2022-02-08');
   expect(statements.map(({ predicate }) => predicate)).not.toContain('ACCUSE');
 });
+
+test('how much later is no part of whom it befalls', () => {
+  expect(told('Chad expelled a Kenyan diplomat hours after the raid.', '2024-03-14')).toContain(
+    'SANCTION/expel Chad > Kenya',
+  );
+});
+
+test('Latin Americans are not of the United States', () => {
+  expect(told('Chad praised the Latin American countries.').join()).not.toContain('United States');
+});
+
+test('an office to come is not held yet, and a representative speaks for whom he represents', () => {
+  const { statements } = read('Chad’s president-elect Ada Obi met the representative of Kenya, Tom Oduya.');
+  expect(statements.map(({ role, object }) => [role, object?.label])).toEqual(
+    expect.arrayContaining([
+      ['president-elect', 'Chad'],
+      ['representative', 'Kenya'],
+    ]),
+  );
+});

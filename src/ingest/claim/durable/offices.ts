@@ -4,6 +4,7 @@ import { type Actor, isPlace } from '../../cast/actor.ts';
 import type { LinkedTitle } from '../../cast/mentions.ts';
 import { isNoun, type NounChunk } from '../../clause/chunk.ts';
 import type { Reading } from '../../clause/reading.ts';
+import { isCapitalised } from '../../text/token.ts';
 import type { Candidate } from '../candidate.ts';
 import { actorsOf, type Participant } from '../participants.ts';
 import { durable } from './durable-candidate.ts';
@@ -12,7 +13,7 @@ import { durable } from './durable-candidate.ts';
 export function offices(reading: Reading): Candidate[] {
   return reading.titles.flatMap(({ title, holders, named }) => {
     const { office } = title.role;
-    if (office.bond === 'NONE' || (!named && saysNothing(title))) return [];
+    if (office.bond === 'NONE' || isSeated(reading, title) || (!named && saysNothing(title))) return [];
     const { bond } = office;
     const isLocal = LOCAL.has(office.role);
     const role = title.ended ? `former ${office.role}` : office.role;
@@ -29,6 +30,10 @@ export function offices(reading: Reading): Candidate[] {
     });
   });
 }
+
+/** `US Representative X` sits for a district; `the representative of Kenya` speaks for Kenya. */
+const isSeated = ({ sentence }: Reading, { role }: LinkedTitle['title']): boolean =>
+  role.office.role === 'representative' && isCapitalised(sentence.tokens[role.from]?.text ?? '');
 
 /** An office alone: `the former president` is nobody's, `the president` nobody knows of what. */
 const saysNothing = ({ ended, bodies }: LinkedTitle['title']): boolean => ended || bodies.length === 0;
