@@ -38,6 +38,11 @@ const FileDocument = builder.objectRef<DocumentInput>('FileDocument').implement(
     published: t.exposeString('published', { nullable: true, description: 'When, as it is told.' }),
     url: t.exposeString('url', { nullable: true, description: 'Where it was published.' }),
     lang: t.exposeString('lang', { description: 'Its language code.' }),
+    author: t.string({ nullable: true, description: 'Its byline.', resolve: ({ author }) => author ?? null }),
+    pages: t.intList({
+      description: 'Where each of its pages begins in the text, in UTF-16 code units; empty where it has none.',
+      resolve: ({ pages }) => pages ?? [],
+    }),
   }),
 });
 

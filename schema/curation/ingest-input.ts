@@ -17,6 +17,11 @@ export const IngestInput = builder.inputType('IngestInput', {
       description: 'When it was published: an instant, or a day, which gets no hour.',
     }),
     publisher: t.string({ description: 'The outlet.' }),
+    author: t.string({ description: 'The byline.' }),
+    pages: t.intList({
+      description:
+        'Where each page of a paged text begins, the first at 0, in UTF-16 code units: quotes then tell theirs.',
+    }),
   }),
 });
 type IngestValues = typeof IngestInput.$inferInput;
@@ -38,6 +43,8 @@ export function handedIn(input: IngestValues, mostText: number): HandedIn {
     lang: languageOf(input.lang ?? null),
     published: input.publishedAt?.text ?? null,
     publisher: input.publisher ?? null,
+    author: input.author ?? null,
+    pages: input.pages ?? null,
     mostText,
   };
 }

@@ -8,7 +8,7 @@ import { startProcess } from '../server/process.ts';
 import { flood } from './flood.ts';
 import { killedServer, type Outcome } from './kills.ts';
 import { restarted } from './restarts.ts';
-import { type Sample, soak } from './soak.ts';
+import { RESET, type Sample, soak } from './soak.ts';
 import { fill, withData } from './world.ts';
 
 const SEED = 20_221_129;
@@ -26,10 +26,15 @@ const RUNS: Readonly<Record<string, (count: number | undefined) => Promise<Fault
       await server.end();
       // A process that has just started grows: what it has after four tenths of the way is what it needs.
       const [settled, end] = [samples[3], samples.at(-1)];
+      const resets = Object.keys(answers).reduce(
+        (sum, answer) => sum + (answer.endsWith(RESET) ? (answers[answer] ?? 0) : 0),
+        0,
+      );
       if (!settled || !end) return ['there is no sample'];
       return [
         ...(end.resident <= settled.resident * 1.1 ? [] : [`memory grew: ${settled.resident} to ${end.resident} MiB`]),
         ...(end.openFiles <= settled.openFiles + 20 ? [] : [`files stay open: ${end.openFiles}`]),
+        ...(resets <= count / 10_000 ? [] : [`${resets} connections were reset`]),
         ...Object.keys(answers).filter((answer) => / 5\d\d|INTERNAL/.test(answer)),
       ];
     }),

@@ -71,7 +71,7 @@ export async function soak(server: ServerProcess, { requests, seed, onSample }: 
       const i = sent++;
       const kind = kindOf(random(1_000));
       const began = performance.now();
-      const outcome = `${kind.name}: ${await kind.ask(server, random, i)}`;
+      const outcome = `${kind.name}: ${await kind.ask(server, random, i).catch(resetOrThrow)}`;
       spent.push(performance.now() - began);
       answers[outcome] = (answers[outcome] ?? 0) + 1;
     }
@@ -85,6 +85,13 @@ export async function soak(server: ServerProcess, { requests, seed, onSample }: 
     onSample(sample);
   }
   return { samples, answers };
+}
+
+/** A connection that was idle may be closed just as it is used again: any client of HTTP meets that now and then. */
+export const RESET = 'reset';
+function resetOrThrow(error: Error): string {
+  if ((error.cause as NodeJS.ErrnoException | undefined)?.code !== 'ECONNRESET') throw error;
+  return RESET;
 }
 
 function kindOf(place: number): Kind {

@@ -6,7 +6,7 @@ export const READ_FILE = query(
   graphql(
     `query ReadFile($file: FileInput!) {
   readFile(file: $file) {
-    documents { text title publisher published url lang }
+    documents { text title publisher published url lang author pages }
     table {
       map rows rejected
       statements { subject predicate object place polarity modality attribution valid { ...When } start end confidence }

@@ -14,6 +14,10 @@ export interface HandedIn {
   /** An ISO instant. */
   readonly published: string | null;
   readonly publisher: string | null;
+  /** The byline. */
+  readonly author?: string | null;
+  /** Where the pages of a paged document begin in its text. */
+  readonly pages?: readonly number[] | null;
   /** UTF-16 code units of text that are read; longer ones are refused. */
   readonly mostText: number;
 }
@@ -25,6 +29,8 @@ export function readHandedIn(given: HandedIn): CheckedDocument {
   if (given.lang !== null && !isLanguage(given.lang)) {
     throw new InputError(`lang is ${JSON.stringify(given.lang)}, which is no language code such as en or pt-BR`);
   }
+  const pages = given.pages ?? [];
+  checkPages(pages, given.text);
   const page = given.html === null ? null : articleIn(given.html, given.url ?? 'page').document;
   const text = page?.text ?? given.text ?? '';
   if (text.length > given.mostText) {
@@ -36,10 +42,23 @@ export function readHandedIn(given: HandedIn): CheckedDocument {
     publisher: given.publisher ?? page?.publisher ?? null,
     published: given.published ?? page?.published ?? null,
     publishedOrigin: given.published === null ? (page?.publishedOrigin ?? 'STATED') : 'STATED',
-    author: page?.author ?? null,
+    author: given.author ?? page?.author ?? null,
     url: given.url ?? page?.url ?? null,
     lang: given.lang ?? page?.lang ?? null,
+    pages,
   });
+}
+
+/** The first page begins at 0, each later one after the one before it, and the last within the text. */
+function checkPages(pages: readonly number[], text: string | null): void {
+  if (pages.length === 0) return;
+  if (text === null) throw new InputError('pages are places in a text: give text, not html');
+  const isWrong = (begin: number, i: number) => (i === 0 ? begin !== 0 : begin <= (pages[i - 1] ?? 0));
+  const wrong = pages.findIndex((begin, i) => begin >= text.length || isWrong(begin, i));
+  if (wrong >= 0) {
+    const where = `pages[${wrong}] is ${pages[wrong]}`;
+    throw new InputError(`${where}; pages begin at 0, each after the one before it, within the text`);
+  }
 }
 
 function articleIn(html: string, source: string): CheckedDocument {

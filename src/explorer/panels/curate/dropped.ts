@@ -71,12 +71,23 @@ const readThere = async (file: File, askServer: AskServer): Promise<Dropped> => 
   }
 };
 
-const inputOf = ({ text, title, publisher, published, url, lang }: FileReading['documents'][number]): TextInput => ({
+const inputOf = ({
+  text,
+  title,
+  publisher,
+  published,
+  url,
+  lang,
+  author,
+  pages,
+}: FileReading['documents'][number]): TextInput => ({
   text,
   title,
   lang,
   ...(publisher === null ? {} : { publisher }),
   ...(url === null ? {} : { url }),
+  ...(author === null ? {} : { author }),
+  ...(pages.length === 0 ? {} : { pages }),
   // A month alone is no date that the API takes: the text says it again.
   ...(published !== null && /^\d{4}-\d{2}-\d{2}/u.test(published) ? { publishedAt: published } : {}),
 });
