@@ -28,7 +28,8 @@ export interface CommitSummary {
   readonly refused: readonly string[];
 }
 
-const MOST_DOCUMENTS = 2_000;
+/** Of one commit. */
+export const MOST_DOCUMENTS = 2_000;
 
 export async function commitExtractions(
   store: GraphStore,

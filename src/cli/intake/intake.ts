@@ -1,7 +1,7 @@
 /** Takes extractions into the graph batch by batch, and tells at the end what became of them. */
 import type { Extraction } from '../../domain/record/extraction.ts';
 import { admit } from '../../evidence/admit.ts';
-import { commitExtractions } from '../../ingest/commit.ts';
+import { commitExtractions, MOST_DOCUMENTS } from '../../ingest/commit.ts';
 import { describeFailure, type ReadFailure } from '../../ingest/read/dead-letter.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { EXIT, type ExitCode } from '../shell/exit-code.ts';
@@ -75,7 +75,7 @@ function tally(
 /** Texts take long to read: what was read is soon stored. */
 const TEXTS_AT_ONCE = 50;
 /** Rows take no time to read, and their keys lie all over the file: a page that many of them change is written once. */
-export const ROWS_AT_ONCE = 2_000;
+export const ROWS_AT_ONCE = MOST_DOCUMENTS;
 const MOST_STATEMENTS = 4_000;
 
 export interface Taking {

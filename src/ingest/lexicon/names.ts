@@ -35,7 +35,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = words(
 
 /** What offices and bodies are for: `Minister of Trade and Industry`, `Organization for Security and Cooperation`. */
 export const FIELDS: ReadonlySet<string> = words(
-  'development cooperation co-operation security trade industry commerce culture education science technology justice health labour labor employment energy environment agriculture finance planning tourism communications transport migration integration defence defense diaspora expatriates emigrants emigration reconstruction innovation democracy investment investments innovation housing sport sports youth mines water infrastructure peace reconciliation',
+  'development cooperation co-operation security trade industry commerce culture education science technology justice health labour labor employment energy environment agriculture finance planning tourism communications transport migration integration defence defense diaspora expatriates emigrants emigration reconstruction innovation democracy investment investments housing sport sports youth mines water infrastructure peace reconciliation',
 );
 
 /** Capitalised and yet no name. */
