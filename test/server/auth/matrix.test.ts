@@ -129,10 +129,12 @@ describe.each(MODES)('on a server that is %s', (mode) => {
         if (mode === 'production' && name === 'introspection') continue;
         const answer = await ask(query);
         const isRefused = answer.status === 401 && code(answer) === 'UNAUTHENTICATED';
-        expect({ name, isRefused, data: answer.json.data === undefined }).toEqual({
+        // Whoever is let in may still be told, on a busy machine, that it takes too long.
+        const isAnswered = answer.json.data !== undefined || code(answer) === 'DEADLINE_EXCEEDED';
+        expect({ name, isRefused, isAnswered }).toEqual({
           name,
           isRefused: !isLetIn(role, mode),
-          data: !isLetIn(role, mode),
+          isAnswered: isLetIn(role, mode),
         });
         if (isRefused) expect(answer.headers['www-authenticate']).toContain('Bearer');
       }
