@@ -4,7 +4,7 @@ import { type ContradictionAnswer, contradictions, contradictionsOf } from '../.
 import { EVERYTHING, type Scope } from '../../src/domain/scope.ts';
 import type { RankedPage } from '../../src/traversal/graph.ts';
 import { all } from '../fixture/graph.ts';
-import { met, type OpenWorld, openWorld } from './fixture.ts';
+import { type Claim, met, type OpenWorld, openWorld } from './fixture.ts';
 
 const cast = {
   Riverton: ['PLACE', null],
@@ -115,5 +115,45 @@ describe('contradictions', () => {
     expect(found.every(({ b }) => b === denial.id)).toBe(true);
     expect(await world.index.run(contradictionsOf(denial, EVERYTHING, 3))).toEqual(found.slice(0, 3));
     expect(await world.index.run(contradictionsOf({ ...denial, group: null }, EVERYTHING, 50))).toEqual([]);
+  });
+});
+
+describe('the reason of a contradiction', () => {
+  const reasons = async (...claims: readonly Claim[]) => {
+    const world = await openWorld(
+      claims.map((claim) => [claim]),
+      cast,
+    );
+    const query = { about: null, group: null, kinds: null, scope: EVERYTHING, first: 50, after: null };
+    const { items } = await world.index.run(contradictions(query));
+    await world.close();
+    return items.map(({ reason }) => reason);
+  };
+  const denied = (more: Partial<Claim>) =>
+    met('Ada', 'Ben', '2021-02-01', { polarity: 'DENIED', quote: 'No.', ...more });
+
+  it.each([
+    ['FACT', 'that it is so'],
+    ['PLAN', 'that it is planned'],
+    ['REQUEST', 'that it was asked for'],
+    ['HYPOTHESIS', 'that it may be so'],
+    ['CANCELLATION', 'that it was called off'],
+  ] as const)('says of a %s what is denied, whichever came first', async (modality, said) => {
+    const told = met('Ada', 'Ben', '2021-02-01', { modality });
+    expect(await reasons(told, denied({ modality }))).toEqual([
+      `The earlier report states ${said}; the later one denies it.`,
+    ]);
+    expect(await reasons(denied({ modality }), told)).toEqual([
+      `The earlier report denies ${said}; the later one states it.`,
+    ]);
+  });
+
+  it('says between which days, where a report gives several', async () => {
+    const place = 'Riverton';
+    const early = met('Ada', 'Ben', '2021-02-01/2021-02-02', { place });
+    const late = met('Ada', 'Ben', '2021-02-03', { place });
+    expect(await reasons(early, late)).toEqual([
+      'The earlier report dates it between 2021-02-01 and 2021-02-02, the later one 2021-02-03.',
+    ]);
   });
 });

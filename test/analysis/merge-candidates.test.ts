@@ -22,6 +22,7 @@ const days = [
   [met('Маша', 'Илья Морозов', '2021-02-03'), met('Otto Kern', 'Ilya Morozov', '2021-02-04')],
   [met('Lena Vogt', 'Otto Kern', '2021-02-05'), met('Lena Voigt', 'Harbourside', '2021-02-06')],
   [met('Harbour Union', 'Otto Kern', '2021-02-07'), met('Harbor Union', 'Lena Vogt', '2021-02-08')],
+  [met('Pilar Ana Ruiz', 'Otto Kern', '2021-02-10'), met('Pilar Ruiz', 'Mara Lindqvist', '2021-02-11')],
   [envoy('Tom Kessel'), envoy('Thomas J. Kessel'), met('Theo Kessel', 'Otto Kern', '2021-02-09')],
 ];
 
@@ -69,6 +70,18 @@ describe('merge candidates', () => {
     expect(found?.score).toBeGreaterThanOrEqual(0.7);
     expect(found?.reasons).toContain('They hold the same office.');
     expect(await of('Theo Kessel = Tom Kessel')).toBeUndefined();
+  });
+
+  it('bring a name and a shorter form of it', async () => {
+    expect((await of('Pilar Ana Ruiz = Pilar Ruiz'))?.reasons).toEqual([
+      '“Pilar Ruiz” could be short for “Pilar Ana Ruiz”.',
+    ]);
+  });
+
+  it('name the two of a pair in the order of their ids', async () => {
+    const found = await mergeCandidates(world.store, world.index, { minScore: 0.1, first: 50 });
+    expect(found.length).toBeGreaterThan(4);
+    expect(found.every(({ a, b }) => a < b)).toBe(true);
   });
 
   it('do not compare a place with an organization', async () => {
