@@ -1,6 +1,6 @@
 // A Stryker reporter that writes each outcome to build/mutation as soon as it is there, one a line: a run that is stopped
 // has told what it found.
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { outcomes } from './outcome.js';
@@ -10,8 +10,6 @@ const UNTRIED = ['CompileError', 'Ignored', 'Pending'];
 
 function createLines() {
   const file = outcomes(process.env.MUTATION_ROOM);
-  mkdirSync('build/mutation', { recursive: true });
-  writeFileSync(file, '');
   return {
     onMutantTested({ status, statusReason, fileName, mutatorName, replacement, location: { start } }) {
       if (UNTRIED.includes(status)) return;

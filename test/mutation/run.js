@@ -1,29 +1,38 @@
 #!/usr/bin/env node
 // `npm run mutation [ROOM…]`: changes the core in one place at a time, as a slip of the hand would, and counts how many of
-// the changes the suites notice. MUTATION_SHARE and MUTATION_SEED choose a sample; outcomes go to build/mutation.
+// the changes the suites notice. MUTATION_SHARE and MUTATION_SEED choose a sample, MUTATION_AGAIN those that survived the
+// last run (to be tried on more random worlds); outcomes go to build/mutation.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { ENDLESS, NOTICED, outcomes } from './outcome.js';
+import { ENDLESS, NOTICED, outcomes, readOutcomes } from './outcome.js';
 import { rooms } from './rooms.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}build/mutation`;
 /** Of a normal distribution: 95 %. */
 const Z = 1.96;
+const isAgain = Boolean(process.env.MUTATION_AGAIN);
 
 const stryker = createRequire(import.meta.url)
   .resolve('@stryker-mutator/core/package.json')
   .replace('package.json', 'bin/stryker.js');
 
-const tryRoom = (room) =>
+const tryRoom = (room, chosen) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.js'], {
       cwd: root,
       // Fewer random worlds for each of a thousand changes; and all the time that a busy machine takes.
-      env: { TEST_RUNS: '0.04', TEST_SHRINKS: 'never', TEST_DEADLINE: '3600000', ...process.env, MUTATION_ROOM: room },
+      env: {
+        TEST_RUNS: '0.04',
+        TEST_SHRINKS: 'never',
+        TEST_DEADLINE: '3600000',
+        ...process.env,
+        ...chosen,
+        MUTATION_ROOM: room,
+      },
       stdio: 'inherit',
     });
     child
@@ -33,14 +42,24 @@ const tryRoom = (room) =>
 
 /** Every mutant that was tried. */
 const triedIn = (room) =>
-  readFileSync(`${root}${outcomes(room)}`, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const { status, place, mutatorName, replacement } = JSON.parse(line);
-      const put = String(replacement).replaceAll(/\s+/g, ' ').slice(0, 80);
-      return { status, isNoticed: NOTICED.includes(status), line: `${place} ${status} ${mutatorName} → ${put}` };
-    });
+  readOutcomes(`${root}${outcomes(room)}`).map(({ status, place, mutatorName, replacement }) => {
+    const put = String(replacement).replaceAll(/\s+/g, ' ').slice(0, 80);
+    return { status, isNoticed: NOTICED.includes(status), line: `${place} ${status} ${mutatorName} → ${put}` };
+  });
+
+/** Takes away the outcomes of those that are to be tried, and gives what Stryker needs to know them by. */
+function begin(room) {
+  const file = `${root}${outcomes(room)}`;
+  const again = `${folder}/${room}.again.jsonl`;
+  const told = isAgain ? readOutcomes(file) : [];
+  const [noticed, left] = [true, false].map((is) => told.filter(({ status }) => NOTICED.includes(status) === is));
+  for (const [path, list] of [
+    [file, noticed],
+    [again, left],
+  ])
+    writeFileSync(path, list.map((outcome) => `${JSON.stringify(outcome)}\n`).join(''));
+  return isAgain ? { MUTATION_SURVIVORS: again } : {};
+}
 
 /** Wilson's interval of a share, in percent. */
 function interval(noticed, tried) {
@@ -73,7 +92,7 @@ mkdirSync(folder, { recursive: true });
 const lines = [];
 const all = [];
 for (const room of asked.length > 0 ? asked : Object.keys(rooms)) {
-  await tryRoom(room);
+  await tryRoom(room, begin(room));
   const mutants = triedIn(room);
   all.push(...mutants);
   lines.push(told(room, mutants));
