@@ -65,6 +65,8 @@ export interface Config {
   readonly log: 'silent' | 'warn' | 'info';
   /** Where the queue of documents is; null where they are read in the process that is given them. */
   readonly queue: string | null;
+  /** Of a collector of OpenTelemetry, which is told of requests; null where nothing is traced. */
+  readonly collector: string | null;
 }
 
 const Environment = z.object({
@@ -100,6 +102,9 @@ const Environment = z.object({
   ENTENTE_WEBHOOK_ADDRESSES: optional(listOf(z.ipv4().or(z.ipv6()))),
   ENTENTE_LOG: optional(z.enum(['silent', 'warn', 'info'])),
   REDIS_URL: optional(z.string().regex(/^rediss?:\/\/\S+$/, 'an address such as redis://localhost:6379')),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(
+    z.url({ protocol: /^https?$/, error: 'an address such as http://localhost:4318' }),
+  ),
 });
 type Given = z.infer<typeof Environment>;
 
@@ -121,18 +126,23 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     keys: given.ENTENTE_KEYS ?? [],
     oidc: oidcOf(given),
     anonymous: given.ENTENTE_ANONYMOUS ?? 'reader',
-    url: given.ENTENTE_URL ?? null,
-    origins: given.ENTENTE_ORIGINS ?? [],
-    proxies: given.ENTENTE_PROXIES ?? [],
+    ...reachedBy(given),
     documents: given.ENTENTE_DOCUMENTS ?? null,
     readerLinks: given.ENTENTE_READER_LINKS === 'yes',
     webhookKey: given.ENTENTE_WEBHOOK_KEY ?? null,
     webhookAddresses: given.ENTENTE_WEBHOOK_ADDRESSES ?? [],
     queue: given.REDIS_URL ?? null,
+    collector: given.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   };
   refuseSharedSecrets(config.keys);
   return config;
 }
+
+const reachedBy = (given: Given): Pick<Config, 'url' | 'origins' | 'proxies'> => ({
+  url: given.ENTENTE_URL ?? null,
+  origins: given.ENTENTE_ORIGINS ?? [],
+  proxies: given.ENTENTE_PROXIES ?? [],
+});
 
 function refuseSharedSecrets(keys: readonly Key[]): void {
   if (new Set(keys.map(({ secret }) => secret)).size < keys.length) {

@@ -7,6 +7,7 @@ import { UNBOUNDED } from '../domain/budget.ts';
 import { Failure } from '../domain/error.ts';
 import { knowHoldersOf } from '../ingest/authority/authority.ts';
 import { post } from '../ingest/read/web/post.ts';
+import type { Collector } from '../tracing/collector.ts';
 import { type Alerts, openAlerts } from './alerts/alerts.ts';
 import { ownContext } from './ask.ts';
 import { openDoor } from './auth/door.ts';
@@ -41,6 +42,7 @@ import type { FeedWatching } from './reading/feed-watch.ts';
 import { type Jobs, openJobs } from './reading/jobs.ts';
 import { openRouter, type Router, routesOf } from './routes.ts';
 import { type Opened, openGraph } from './store.ts';
+import { VERSION } from './version.ts';
 import { type LedgerWatch, openLedgerWatch } from './work/ledger-watch.ts';
 
 export interface Serving {
@@ -62,6 +64,7 @@ export async function serve(
 ): Promise<Serving> {
   const ownKey = config.keys.length === 0 && config.oidc === null ? keyForThisRun() : null;
   const trusted = readTrusted(config.documents);
+  const collector = config.collector === null ? null : await collectorAt(config.collector);
   const metrics = openMetrics();
   const opened = await openGraph(config);
   const graph = { ...opened, store: timedStore(opened.store, metrics.onStoreAnswer) };
@@ -145,10 +148,15 @@ export async function serve(
         alerts,
         watchingFeeds,
         watch,
+        collector,
         grace: config.grace,
       }),
   };
 }
+
+/** Takes a while to load, so it is loaded where it is used. */
+const collectorAt = async (endpoint: string): Promise<Collector> =>
+  (await import('../tracing/collector.ts')).openCollector(endpoint, VERSION);
 
 /** The readers of feeds are loaded where there are any. */
 async function watched(
@@ -212,6 +220,7 @@ interface Running {
   readonly alerts: Alerts;
   readonly watchingFeeds: Promise<void> | null;
   readonly watch: LedgerWatch;
+  readonly collector: Collector | null;
   readonly grace: number;
 }
 
@@ -227,6 +236,7 @@ async function stop({
   alerts,
   watchingFeeds,
   watch,
+  collector,
   grace,
 }: Running): Promise<void> {
   health.stop();
@@ -245,6 +255,7 @@ async function stop({
   await Promise.all([jobs.close(), alerts.close(), watchingFeeds]);
   await extractor.close();
   await closeGraph(graph);
+  await collector?.close();
   log.info('stopped');
 }
 

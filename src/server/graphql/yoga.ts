@@ -22,6 +22,7 @@ import { streamsPlugin } from './streams.ts';
 import { subscriptionsPlugin } from './subscriptions.ts';
 import { textsPlugin } from './texts.ts';
 import { toldCostPlugin } from './told-cost.ts';
+import { tracingPlugin } from './tracing.ts';
 import type { TrustedDocuments } from './trusted.ts';
 
 export interface YogaParts {
@@ -118,6 +119,7 @@ export function openYoga(parts: YogaParts): Yoga {
       toldCostPlugin(),
       codesPlugin({ logFault, suggests: config.allowed.includes('suggestions') }),
       metrics.plugin,
+      tracingPlugin(),
     ],
   });
 }

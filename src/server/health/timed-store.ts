@@ -1,5 +1,6 @@
-/** The store, with the time of each of its answers told to who counts them. */
+/** The store, with the time of each of its answers told to who counts them, and traced. */
 import type { GraphStore } from '../../store/store.ts';
+import { spanning } from '../../tracing/span.ts';
 
 export type OnAnswer = (method: string, seconds: number, failed: boolean) => void;
 
@@ -8,7 +9,7 @@ export function timedStore(store: GraphStore, onAnswer: OnAnswer): GraphStore {
     const ask = (...given: never[]): unknown => {
       const began = performance.now();
       const tell = (failed: boolean) => onAnswer(name, (performance.now() - began) / 1_000, failed);
-      const answer = method.apply(store, given);
+      const answer = spanning(`store ${name}`, () => method.apply(store, given));
       if (answer instanceof Promise)
         answer.then(
           () => tell(false),

@@ -5,6 +5,7 @@ import type { RequestHandler } from 'sirv';
 import { type ErrorCode, toldToClient } from '../../../schema/errors.ts';
 import { headersOf } from './headers.ts';
 import { refusal } from './refusal.ts';
+import { traced } from './traced.ts';
 import { beginVisit, type Surroundings, type Visit, type Visiting } from './visit.ts';
 
 export interface Handling {
@@ -27,26 +28,28 @@ export function createHttpServer(handling: Handling): Server {
   const adapter = createServerAdapter<Visiting>(answer, { plugins: [...plugins] });
   const responseTo = async (visiting: Visiting): Promise<Response> =>
     isAddress(visiting.req) ? adapter.handleNodeRequestAndResponse(visiting.req, visiting.res, visiting) : noAddress();
+  const answered = async (visiting: Visiting): Promise<void> => {
+    const { req, res } = visiting;
+    const response = await responseTo(visiting).catch((error: unknown) => {
+      const { message, extensions } = toldToClient(error, handling.logFault);
+      return refusal({ code: extensions.code as ErrorCode, message });
+    });
+    try {
+      await sendNodeResponse(response, res, req, false);
+    } catch (error) {
+      // Too late to say so: that the answer is cut is all that the client can be told.
+      toldToClient(error, handling.logFault);
+      // Who listens would only cancel what has failed already.
+      req.removeAllListeners('error');
+      res.destroy();
+    }
+  };
   const server = createServer((req, res) => {
     const visit = beginVisit(req, surroundings);
     const began = performance.now();
     res.once('close', () => onEnd(req, res, visit, performance.now() - began));
     for (const [name, value] of Object.entries(headersOf(visit))) res.setHeader(name, value);
-    files(req, res, async () => {
-      const response = await responseTo({ req, res, visit }).catch((error: unknown) => {
-        const { message, extensions } = toldToClient(error, handling.logFault);
-        return refusal({ code: extensions.code as ErrorCode, message });
-      });
-      try {
-        await sendNodeResponse(response, res, req, false);
-      } catch (error) {
-        // Too late to say so: that the answer is cut is all that the client can be told.
-        toldToClient(error, handling.logFault);
-        // Who listens would only cancel what has failed already.
-        req.removeAllListeners('error');
-        res.destroy();
-      }
-    });
+    traced(req, res, () => files(req, res, () => answered({ req, res, visit })));
   });
   server.headersTimeout = HEADERS_TIMEOUT;
   server.requestTimeout = REQUEST_TIMEOUT;

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import { Failure } from '../../domain/error.ts';
+import { inSpan } from '../../tracing/span.ts';
 import type { ReadOptions } from '../store.ts';
 import type { Query } from './query/cypher.ts';
 
@@ -77,7 +78,8 @@ export class Connection {
       };
       return untilAborted(signal, read, () => this.#leave(session, driver));
     };
-    return this.#again(attempt, (error) => isRetryable(error) || isOfTheDriver(error), signal);
+    const again = () => this.#again(attempt, (error) => isRetryable(error) || isOfTheDriver(error), signal);
+    return inSpan(`cypher ${query.name}`, { 'db.system.name': 'neo4j', 'db.query.text': query.text }, again);
   }
 
   /** All of `work` in one transaction; all of it again after a deadlock. */
@@ -98,7 +100,7 @@ export class Connection {
         await session.close();
       }
     };
-    return this.#again(attempt, isTransient);
+    return inSpan('cypher commit', { 'db.system.name': 'neo4j' }, () => this.#again(attempt, isTransient));
   }
 
   /** One text by itself, for migrations alone. */
