@@ -146,7 +146,7 @@ function addQueue(program: Command, runs: Runs): void {
   program
     .command('worker')
     .description('read and commit what the queue at REDIS_URL holds, until it is told to stop')
-    .option('--jobs <names>', 'extract, commit, or both', 'extract,commit')
+    .option('--jobs <names>', 'of read (addresses), extract and commit', 'read,extract,commit')
     .option('--until-empty', 'end when nothing waits any more')
     .action(runs(async () => (await import('./queue/worker.ts')).workerCommand));
   program

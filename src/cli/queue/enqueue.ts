@@ -1,4 +1,4 @@
-/** `entente enqueue PATH…`: hands texts to the workers; without a queue they are read here and now. */
+/** `entente enqueue PATH…`: hands texts and addresses to the workers; without a queue they are read here and now. */
 import { openDocumentQueue } from '../../ingest/queue/document-queue.ts';
 import type { ReadFailure } from '../../ingest/read/dead-letter.ts';
 import { readInputs } from '../../ingest/read/read-inputs.ts';
@@ -19,11 +19,17 @@ export async function enqueueCommand(
   const queue = openDocumentQueue(url);
   const failures: ReadFailure[] = [];
   let count = 0;
+  const addresses = paths.filter(isAddress);
+  const handIn = () => ({ author: 'command line', at: Date.now() });
   try {
-    for await (const reading of readInputs(paths, {})) {
+    await queue.add(
+      addresses.map((address) => ({ address, ...handIn() })),
+      priority,
+    );
+    for await (const reading of readInputs(paths.filter((path) => !isAddress(path)))) {
       if ('failure' in reading) failures.push(reading.failure);
       else {
-        await queue.add([{ document: reading.document, author: 'command line', at: Date.now() }], priority);
+        await queue.add([{ document: reading.document, ...handIn() }], priority);
         terminal.progress(`${++count} handed in`);
       }
     }
@@ -32,6 +38,11 @@ export async function enqueueCommand(
   }
   await keepDeadLetters(data, failures);
   for (const { source, reason } of failures) terminal.say(`${source}: ${reason}`);
-  await terminal.out(`${count} documents handed in${failures.length > 0 ? `, ${failures.length} failed` : ''}`);
+  const handedIn = [`${count} documents`, ...(addresses.length > 0 ? [`${addresses.length} addresses`] : [])].join(
+    ' and ',
+  );
+  await terminal.out(`${handedIn} handed in${failures.length > 0 ? `, ${failures.length} failed` : ''}`);
   return failures.length > 0 ? EXIT.partial : EXIT.done;
 }
+
+const isAddress = (path: string): boolean => /^https?:\/\//i.test(path);

@@ -1,7 +1,17 @@
 /** `entente worker`: takes jobs from the queue until it is told to stop; what it has begun it ends. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DocumentInput } from '../../domain/record/extraction.ts';
 import { commitExtractions } from '../../ingest/commit.ts';
-import { type DocumentQueue, JOBS, type JobName, type Workers } from '../../ingest/queue/document-queue.ts';
+import {
+  type DocumentQueue,
+  JOBS,
+  type JobName,
+  PassingFault,
+  type Workers,
+} from '../../ingest/queue/document-queue.ts';
+import type { ReadFailure } from '../../ingest/read/dead-letter.ts';
+import { readInputs } from '../../ingest/read/read-inputs.ts';
+import { UnreadableError } from '../../ingest/read/unreadable.ts';
 import { openReader, type ReaderOptions } from '../intake/reader.ts';
 import type { CommandContext } from '../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../shell/exit-code.ts';
@@ -20,10 +30,13 @@ export async function workerCommand(
 ): Promise<ExitCode> {
   const asked = jobs.split(',').map((job) => job.trim());
   const unknown = asked.find((job) => !(JOBS as readonly string[]).includes(job));
-  if (unknown !== undefined) throw new UsageError(`there is no job ${unknown}: there are ${JOBS.join(' and ')}`);
+  if (unknown !== undefined) throw new UsageError(`there is no job ${unknown}: there are ${JOBS.join(', ')}`);
   await withQueue(context, async (queue) => {
     const does = (job: JobName): boolean => asked.includes(job);
-    const workers: Partial<Workers> = does('extract') ? { extract: await openReader(reading, context) } : {};
+    const workers: Partial<Workers> = {
+      ...(does('read') && { read: documentsAt }),
+      ...(does('extract') && { extract: await openReader(reading, context) }),
+    };
     if (!does('commit')) await work(queue, workers, untilEmpty);
     else {
       await withStore(context, (store) => {
@@ -35,6 +48,17 @@ export async function workerCommand(
     }
   });
   return EXIT.done;
+}
+
+async function* documentsAt(address: string): AsyncGenerator<DocumentInput> {
+  const failures: ReadFailure[] = [];
+  for await (const reading of readInputs([address])) {
+    if ('failure' in reading) failures.push(reading.failure);
+    else yield reading.document;
+  }
+  // What was read is handed on all the same.
+  const [failure] = failures;
+  if (failure) throw failure.mayPass ? new PassingFault(failure.reason) : new UnreadableError(failure.reason);
 }
 
 const LOOK_AGAIN = 250;

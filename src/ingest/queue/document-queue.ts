@@ -1,30 +1,44 @@
 /**
- * Documents that wait to be read, and what was found in them that waits to be committed, in a queue that processes on
- * many machines share (BullMQ over Redis or Valkey). The id of a job is the hash of what it brings, and so is that of
- * everything that a commit writes: whatever is done twice, because a worker was killed or a job handed in again, is
- * there once.
+ * Addresses that wait to be fetched, documents that wait to be read, and what was found in them that waits to be
+ * committed, in queues that processes on many machines share (BullMQ over Redis or Valkey). The id of a job is the hash
+ * of what it brings, and so is that of everything that a commit writes: whatever is done twice, because a worker was
+ * killed or a job handed in again, is there once.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Job, type JobsOptions, Queue, UnrecoverableError, Worker } from 'bullmq';
+import { DelayedError, type Job, type JobsOptions, Queue, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { isStoreAway } from '../../domain/error.ts';
 import type { Instant } from '../../domain/glossary.ts';
 import { contentId } from '../../domain/id.ts';
 import type { DocumentInput, Extraction } from '../../domain/record/extraction.ts';
+import { takeTurn } from './host-turns.ts';
 
-/** extract: reads a document. commit: takes what was found into the graph. */
-export const JOBS = ['extract', 'commit'] as const;
+/** read: fetches an address. extract: reads a document. commit: takes what was found into the graph. */
+export const JOBS = ['read', 'extract', 'commit'] as const;
 export type JobName = (typeof JOBS)[number];
 
-interface QueuedDocument {
-  readonly document: DocumentInput;
+interface HandedIn {
   readonly author: string;
-  /** When it was handed in: a document that bears no date is known from then on, whichever worker takes it. */
+  /** When: a document that bears no date is known from then on, whichever worker takes it. */
   readonly at: Instant;
 }
 
-interface QueuedFindings extends Omit<QueuedDocument, 'document'> {
+interface QueuedAddress extends HandedIn {
+  /** Of a page, a file or a feed. */
+  readonly address: string;
+}
+
+interface QueuedDocument extends HandedIn {
+  readonly document: DocumentInput;
+}
+
+interface QueuedFindings extends HandedIn {
   readonly extraction: Extraction;
+}
+
+/** What could not be done now, and may be in a while. */
+export class PassingFault extends Error {
+  override readonly name = 'PassingFault';
 }
 
 interface DeadJob {
@@ -35,7 +49,7 @@ interface DeadJob {
 
 export interface DocumentQueue {
   /** `priority`: 1 comes before 2, and 0 before all. Waits while very many wait already. */
-  add(documents: readonly QueuedDocument[], priority: number): Promise<void>;
+  add(handedIn: readonly (QueuedAddress | QueuedDocument)[], priority: number): Promise<void>;
   /** Jobs that are not done yet, by name. */
   waiting(): Promise<Readonly<Record<JobName, number>>>;
   /** Jobs that were given up, the latest first, with the reason of the last try. */
@@ -48,6 +62,8 @@ export interface DocumentQueue {
 }
 
 export interface Workers {
+  /** The documents at an address. Throws PassingFault where it should be asked again. */
+  readonly read: (address: string) => AsyncIterable<DocumentInput>;
   readonly extract: (document: DocumentInput) => Promise<Extraction>;
   readonly commit: (findings: QueuedFindings) => Promise<void>;
 }
@@ -62,6 +78,10 @@ const DAY = 24 * 60 * 60;
 const TRIES = { attempts: 12, backoff: { type: 'exponential', delay: 300 } } as const;
 /** So long a job that is done is remembered, and handed in again changes nothing. */
 const OPTIONS: JobsOptions = { ...TRIES, removeOnComplete: { age: DAY, count: 100_000 }, removeOnFail: false };
+/** Whoever is away for longer than these tries take is given up: nobody wants to be asked for ever. */
+const TRIES_TO_READ = { attempts: 5, backoff: { type: 'exponential', delay: 2_000 } } as const;
+/** Addresses that one worker asks at a time, of different hosts. */
+const READS_AT_ONCE = 8;
 /** Commits of one worker that wait together go together. */
 const COMMITS_AT_ONCE = 50;
 /** A worker that is killed has not failed a job, however often that happens; one that it kills is not tried for ever. */
@@ -71,18 +91,32 @@ type Versioned<Data> = Data & { readonly version: number };
 
 export function openDocumentQueue(url: string): DocumentQueue {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
-  const queues = { extract: queueOf('extract', connection), commit: queueOf('commit', connection) };
+  const queues = {
+    read: queueOf('read', connection),
+    extract: queueOf('extract', connection),
+    commit: queueOf('commit', connection),
+  };
   const working = new Set<Worker>();
-  const findings = (data: QueuedFindings, priority: number) =>
-    added(queues.commit, data, data.extraction.document, priority);
+  const add = async (job: JobName, content: unknown, data: HandedIn, priority = 0) => {
+    await room(queues[job]);
+    const jobId = `${job === 'read' ? 'a' : 'd'}-${contentId('job', JSON.stringify(content))}`;
+    await queues[job].add(
+      job,
+      { ...data, version: VERSION },
+      { jobId, priority, ...(job === 'read' && TRIES_TO_READ) },
+    );
+  };
   return {
-    async add(documents, priority) {
-      for (const data of documents) {
-        await room(queues.extract);
-        await added(queues.extract, data, data.document, priority);
+    async add(handedIn, priority) {
+      for (const data of handedIn) {
+        if ('address' in data) await add('read', data.address, data, priority);
+        else await add('extract', data.document, data, priority);
       }
     },
-    waiting: async () => ({ extract: await waitingIn(queues.extract), commit: await waitingIn(queues.commit) }),
+    async waiting() {
+      const [read, extract, commit] = await Promise.all([queues.read, queues.extract, queues.commit].map(waitingIn));
+      return { read: read ?? 0, extract: extract ?? 0, commit: commit ?? 0 };
+    },
     async dead(most) {
       const lists = JOBS.map(async (job) =>
         (await queues[job].getFailed(0, most - 1)).map((failed) => ({
@@ -98,20 +132,23 @@ export function openDocumentQueue(url: string): DocumentQueue {
       for (const job of failed) await job.retry('failed', { resetAttemptsMade: true });
       return failed.length;
     },
-    work({ extract, commit }) {
-      const started = [
-        ...(extract
-          ? [
-              workerOf('extract', url, 1, async (job) => {
-                const { document, author, at } = dataOf<QueuedDocument>(job);
-                const extraction = await extract(document);
-                await room(queues.commit);
-                await findings({ extraction, author, at }, job.priority ?? 0);
-              }),
-            ]
-          : []),
-        ...(commit ? [workerOf('commit', url, COMMITS_AT_ONCE, (job) => commit(dataOf<QueuedFindings>(job)))] : []),
-      ];
+    work({ read, extract, commit }) {
+      const started: Worker[] = [];
+      const take = (job: JobName, atOnce: number, work: Work) => started.push(workerOf(job, url, atOnce, work));
+      if (read)
+        take('read', READS_AT_ONCE, async (job, token) => {
+          const { address, author, at } = dataOf<QueuedAddress>(job);
+          await ourTurn(connection, address, job, token);
+          for await (const document of read(address))
+            await add('extract', document, { document, author, at } as QueuedDocument, job.priority);
+        });
+      if (extract)
+        take('extract', 1, async (job) => {
+          const { document, author, at } = dataOf<QueuedDocument>(job);
+          const extraction = await extract(document);
+          await add('commit', extraction.document, { extraction, author, at } as QueuedFindings, job.priority);
+        });
+      if (commit) take('commit', COMMITS_AT_ONCE, (job) => commit(dataOf<QueuedFindings>(job)));
       for (const worker of started) working.add(worker);
       return {
         async close() {
@@ -132,9 +169,12 @@ const nameOf = (job: JobName): string => `entente-${job}`;
 const queueOf = (job: JobName, connection: Redis): Queue =>
   new Queue(nameOf(job), { connection, defaultJobOptions: OPTIONS });
 
-async function added(queue: Queue, data: object, document: DocumentInput, priority: number): Promise<void> {
-  const id = contentId('job', JSON.stringify(document));
-  await queue.add('document', { ...data, version: VERSION }, { jobId: `d-${id}`, priority });
+/** Puts a job off whose host has just been asked. */
+async function ourTurn(redis: Redis, address: string, job: Job, token: string | undefined): Promise<void> {
+  const turn = await takeTurn(redis, address);
+  if (turn === 'taken') return;
+  await job.moveToDelayed(Date.now() + turn, token);
+  throw new DelayedError();
 }
 
 const OPEN = ['waiting', 'active', 'delayed', 'prioritized'] as const;
@@ -144,13 +184,15 @@ async function room(queue: Queue): Promise<void> {
   while ((await waitingIn(queue)) > MOST_WAITING) await sleep(LOOK_AGAIN);
 }
 
-function workerOf(job: JobName, url: string, concurrency: number, work: (job: Job) => Promise<void>): Worker {
+type Work = (job: Job, token: string | undefined) => Promise<void>;
+
+function workerOf(job: JobName, url: string, concurrency: number, work: Work): Worker {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   const worker = new Worker(
     nameOf(job),
-    async (one: Job) => {
+    async (one: Job, token?: string) => {
       try {
-        await work(one);
+        await work(one, token);
       } catch (error) {
         throw mayBeTriedAgain(error) ? error : new UnrecoverableError(reasonOf(error));
       }
@@ -165,7 +207,10 @@ function workerOf(job: JobName, url: string, concurrency: number, work: (job: Jo
 
 /** What is wrong with a document is wrong at every try. */
 const mayBeTriedAgain = (error: unknown): boolean =>
-  isStoreAway(error) || (error instanceof Error && 'code' in error && error.code === 'DEADLINE_EXCEEDED');
+  error instanceof PassingFault ||
+  error instanceof DelayedError ||
+  isStoreAway(error) ||
+  (error instanceof Error && 'code' in error && error.code === 'DEADLINE_EXCEEDED');
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -176,6 +221,6 @@ function dataOf<Data>(job: Job): Data {
 }
 
 function titleOf({ data }: Job): string {
-  const { document, extraction } = data as { document?: DocumentInput; extraction?: Extraction };
-  return (document ?? extraction?.document)?.title ?? '';
+  const { address, document, extraction } = data as Partial<QueuedAddress & QueuedDocument & QueuedFindings>;
+  return address ?? (document ?? extraction?.document)?.title ?? '';
 }

@@ -7,6 +7,8 @@ export interface ReadFailure {
   /** Counted from 1; null where the whole source is meant. */
   readonly line: number | null;
   readonly reason: string;
+  /** Another try may do. */
+  readonly mayPass?: true;
 }
 
 export const describeFailure = ({ source, line, reason }: ReadFailure): string =>

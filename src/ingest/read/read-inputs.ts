@@ -275,8 +275,8 @@ function inTime(reading: Reading, { now = Date.now }: ReadOptions): Reading {
 function failed(source: string, error: unknown): { readonly failure: ReadFailure } {
   const reason = fileReasons[errorCode(error)];
   if (reason !== undefined) return { failure: { source, line: null, reason } };
-  const { line, message } = UnreadableError.from(error);
-  return { failure: { source, line, reason: message } };
+  const { line, message, mayPass } = UnreadableError.from(error);
+  return { failure: { source, line, reason: message, ...(mayPass && { mayPass }) } };
 }
 
 const fileReasons: Readonly<Record<string, string>> = {

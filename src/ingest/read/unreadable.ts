@@ -4,11 +4,14 @@ import { InputError } from '../../domain/error.ts';
 export class UnreadableError extends InputError {
   /** Counted from 1; null where the whole input is meant. */
   readonly line: number | null;
+  /** Whether another try may find it readable: a server that is away comes back. */
+  readonly mayPass: boolean;
 
-  constructor(message: string, line: number | null = null, options?: ErrorOptions) {
+  constructor(message: string, line: number | null = null, options?: ErrorOptions & { readonly mayPass?: boolean }) {
     super(message, options);
     this.name = 'UnreadableError';
     this.line = line;
+    this.mayPass = options?.mayPass ?? false;
   }
 
   /**

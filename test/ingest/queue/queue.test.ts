@@ -2,12 +2,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
 import { Failure } from '../../../src/domain/error.ts';
 import type { DocumentInput, Extraction } from '../../../src/domain/record/extraction.ts';
-import { type DocumentQueue, openDocumentQueue } from '../../../src/ingest/queue/document-queue.ts';
+import { type DocumentQueue, openDocumentQueue, PassingFault } from '../../../src/ingest/queue/document-queue.ts';
+import { PAUSE, takeTurn } from '../../../src/ingest/queue/host-turns.ts';
+import { readInputs } from '../../../src/ingest/read/read-inputs.ts';
 import { openEmbedded } from '../../../src/store/embedded/store.ts';
 import { openWorkshop, type Workshop } from '../../cli/run-entente.ts';
 import { numbered } from '../../fixture/numbered.ts';
@@ -80,7 +85,7 @@ const graphOf = async ({ folder }: Workshop) => {
     // What is there already is handed in again: nothing of it is done twice.
     await workshop.runWith({ REDIS_URL: redis.url }, 'enqueue', ...SAMPLE);
     for (const [code] of await Promise.all(ends)) expect(code).toBe(0);
-    expect(await queue.waiting()).toEqual({ extract: 0, commit: 0 });
+    expect(await queue.waiting()).toEqual({ read: 0, extract: 0, commit: 0 });
     expect(await queue.dead(10)).toEqual([]);
     expect(await graphOf(workshop)).toEqual(await graphOf(alone));
     alone.remove();
@@ -141,5 +146,79 @@ const graphOf = async ({ folder }: Workshop) => {
     ]);
     await close();
     await other.close();
+  });
+
+  describe('with addresses', () => {
+    const page = (title: string) =>
+      `<html><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${'Emmanuel Macron met Vladimir Putin in Moscow on Monday. '.repeat(8)}</p></article></body></html>`;
+    let asked: string[];
+    let site: Server;
+    let origin: string;
+    beforeEach(async () => {
+      asked = [];
+      site = createServer(({ url = '/' }, response) => {
+        const before = asked.filter((one) => one === url).length;
+        asked.push(url);
+        const status = url.startsWith('/none') ? 404 : url.startsWith('/later') && before === 0 ? 503 : 200;
+        response.writeHead(status, { 'content-type': 'text/html' }).end(page(`Page ${url}`));
+      });
+      await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+      origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+    });
+    afterEach(() => {
+      site.close();
+    });
+
+    const documentsAt = async function* (address: string) {
+      for await (const reading of readInputs([address], { allowAddresses: ['127.0.0.1'] })) {
+        if ('document' in reading) yield reading.document;
+        else
+          throw reading.failure.mayPass ? new PassingFault(reading.failure.reason) : new Error(reading.failure.reason);
+      }
+    };
+
+    it('fetches each once, those of one host one after the other, and again only what may pass', async () => {
+      const paths = ['/a', '/b', '/later', '/none'];
+      const handedIn = (path: string) => ({ address: `${origin}${path}`, author: 'ada', at: 5 });
+      await queue.add([...paths, '/a'].map(handedIn), 1);
+      const taken: string[] = [];
+      const workers = [1, 2].map(() =>
+        queue.work({
+          read: documentsAt,
+          extract: async (document): Promise<Extraction> => ({ ...numbered(0), document }),
+          commit: async ({ extraction, author, at }) => {
+            taken.push(`${extraction.document.url} by ${author} at ${at}`);
+          },
+        }),
+      );
+      await until(async () => taken.length === 3 && (await queue.dead(10)).length === 1);
+      expect(taken.sort()).toEqual(['/a', '/b', '/later'].map((path) => `${origin}${path} by ada at 5`));
+      expect([...asked].sort()).toEqual(['/a', '/b', '/later', '/later', '/none']);
+      expect(await queue.dead(10)).toEqual([
+        { job: 'read', title: `${origin}/none`, reason: 'answers with status 404' },
+      ]);
+      for (const { close } of workers) await close();
+    });
+
+    it('gives each host one turn at a time', async () => {
+      const client = new Redis(redis.url);
+      expect(await takeTurn(client, 'https://one.example/a')).toBe('taken');
+      expect(await takeTurn(client, 'https://two.example/a')).toBe('taken');
+      const wait = await takeTurn(client, 'https://one.example/b');
+      expect(wait).toBeGreaterThan(0);
+      expect(wait).toBeLessThanOrEqual(PAUSE);
+      client.disconnect();
+    });
+
+    it('asks no address inside the house, and says so', async () => {
+      const handedIn = await workshop.runWith({ REDIS_URL: redis.url }, 'enqueue', `${origin}/a`, SAMPLE[0] ?? '');
+      expect(handedIn).toMatchObject({ code: 0, out: '1 documents and 1 addresses handed in' });
+      const [code] = await once(startWorker('read,extract,commit'), 'close');
+      expect(code).toBe(0);
+      expect(asked).toEqual([]);
+      expect(await queue.dead(10)).toEqual([
+        { job: 'read', title: `${origin}/a`, reason: 'leads to 127.0.0.1, whose address 127.0.0.1 is not public' },
+      ]);
+    });
   });
 });

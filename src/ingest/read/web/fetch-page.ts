@@ -39,7 +39,7 @@ export class RefusedError extends UnreadableError {
   readonly retryAfter: number | null;
 
   constructor(status: number, retryAfter: number | null) {
-    super(`answers with status ${status}`);
+    super(`answers with status ${status}`, null, { mayPass: status === 429 || status >= 500 });
     this.name = 'RefusedError';
     this.status = status;
     this.retryAfter = retryAfter;
@@ -76,8 +76,8 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
     }
   } catch (cause) {
     if (cause instanceof UnreadableError) throw cause;
-    if (timeout.aborted) throw new UnreadableError('did not answer in time', null, { cause });
-    throw new UnreadableError(`cannot be fetched: ${errorMessage(cause)}`, null, { cause });
+    if (timeout.aborted) throw new UnreadableError('did not answer in time', null, { cause, mayPass: true });
+    throw new UnreadableError(`cannot be fetched: ${errorMessage(cause)}`, null, { cause, mayPass: true });
   }
   throw new UnreadableError(`redirects more than ${maxRedirects} times`);
 }
