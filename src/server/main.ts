@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UNBOUNDED } from '../domain/budget.ts';
 import { Failure } from '../domain/error.ts';
 import { knowHoldersOf } from '../ingest/authority/authority.ts';
+import type { DocumentQueue } from '../ingest/queue/document-queue.ts';
 import { post } from '../ingest/read/web/post.ts';
 import type { Collector } from '../tracing/collector.ts';
 import { type Alerts, openAlerts } from './alerts/alerts.ts';
@@ -69,6 +70,8 @@ export async function serve(
   const opened = await openGraph(config);
   const graph = { ...opened, store: timedStore(opened.store, metrics.onStoreAnswer) };
   metrics.gauge('entente_revision', 'Revision of the graph that traversals see.', () => graph.traversal.revision);
+  const queue = config.queue === null ? null : await queueAt(config.queue);
+  if (queue) metrics.jobs(() => queue.waiting());
   const logFault = faultLog(log);
   const health = openHealth(graph.store);
   const stopping = new AbortController();
@@ -149,12 +152,15 @@ export async function serve(
         watchingFeeds,
         watch,
         collector,
+        queue,
         grace: config.grace,
       }),
   };
 }
 
-/** Takes a while to load, so it is loaded where it is used. */
+/** These take a while to load, so they are loaded where they are used. */
+const queueAt = async (url: string): Promise<DocumentQueue> =>
+  (await import('../ingest/queue/document-queue.ts')).openDocumentQueue(url);
 const collectorAt = async (endpoint: string): Promise<Collector> =>
   (await import('../tracing/collector.ts')).openCollector(endpoint, VERSION);
 
@@ -221,6 +227,7 @@ interface Running {
   readonly watchingFeeds: Promise<void> | null;
   readonly watch: LedgerWatch;
   readonly collector: Collector | null;
+  readonly queue: DocumentQueue | null;
   readonly grace: number;
 }
 
@@ -237,6 +244,7 @@ async function stop({
   watchingFeeds,
   watch,
   collector,
+  queue,
   grace,
 }: Running): Promise<void> {
   health.stop();
@@ -255,7 +263,7 @@ async function stop({
   await Promise.all([jobs.close(), alerts.close(), watchingFeeds]);
   await extractor.close();
   await closeGraph(graph);
-  await collector?.close();
+  await Promise.all([queue?.close(), collector?.close()]);
   log.info('stopped');
 }
 

@@ -91,6 +91,7 @@ type Versioned<Data> = Data & { readonly version: number };
 
 export function openDocumentQueue(url: string): DocumentQueue {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
+  connection.on('error', AWAY);
   const queues = {
     read: queueOf('read', connection),
     extract: queueOf('extract', connection),
@@ -165,9 +166,16 @@ export function openDocumentQueue(url: string): DocumentQueue {
   };
 }
 
+/** While Redis is away there is nothing to do; the client connects again by itself. */
+const AWAY = () => {};
+
 const nameOf = (job: JobName): string => `entente-${job}`;
-const queueOf = (job: JobName, connection: Redis): Queue =>
-  new Queue(nameOf(job), { connection, defaultJobOptions: OPTIONS });
+
+function queueOf(job: JobName, connection: Redis): Queue {
+  const queue = new Queue(nameOf(job), { connection, defaultJobOptions: OPTIONS });
+  queue.on('error', AWAY);
+  return queue;
+}
 
 /** Puts a job off whose host has just been asked. */
 async function ourTurn(redis: Redis, address: string, job: Job, token: string | undefined): Promise<void> {
@@ -199,8 +207,7 @@ function workerOf(job: JobName, url: string, concurrency: number, work: Work): W
     },
     { connection, concurrency, maxStalledCount: MOST_STALLED },
   );
-  // While Redis is away there is nothing to do; the client connects again by itself.
-  worker.on('error', () => {});
+  worker.on('error', AWAY);
   worker.on('closed', () => connection.disconnect());
   return worker;
 }

@@ -1,4 +1,5 @@
 /** Figures for Prometheus: requests, operations, what waits, and the process itself. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
@@ -9,6 +10,8 @@ export interface Metrics {
   readonly plugin: Plugin<RequestContext>;
   /** A figure that is read when it is asked for. */
   gauge(name: string, help: string, value: () => number): void;
+  /** Jobs that wait, by name; left out where they are not told within a second. */
+  jobs(waiting: () => Promise<Readonly<Record<string, number>>>): void;
   countResponse(route: string, status: number): void;
   readonly onStoreAnswer: OnAnswer;
   answer(): Promise<Response>;
@@ -16,6 +19,8 @@ export interface Metrics {
 }
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** Milliseconds that a queue may take to tell what waits in it: one that is away takes for ever. */
+const PATIENCE = 1_000;
 /** Names of operations that are told apart: clients may make up any number of them. */
 const MOST_NAMES = 100;
 
@@ -86,6 +91,19 @@ export function openMetrics(): Metrics {
       },
     },
     gauge,
+    jobs(waiting) {
+      new Gauge({
+        name: 'entente_jobs_waiting',
+        help: 'Jobs of the queue that are not done, by name.',
+        labelNames: ['job'],
+        registers,
+        async collect() {
+          this.reset();
+          const counts = await Promise.race([waiting(), sleep(PATIENCE, {}, { ref: false })]);
+          for (const [job, count] of Object.entries(counts)) this.set({ job }, count);
+        },
+      });
+    },
     onStoreAnswer: (method, seconds, failed) => answers.observe({ method, failed: String(failed) }, seconds),
     countResponse: (route, status) => responses.inc({ route, status }),
     async answer() {

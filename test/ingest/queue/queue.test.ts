@@ -16,6 +16,7 @@ import { readInputs } from '../../../src/ingest/read/read-inputs.ts';
 import { openEmbedded } from '../../../src/store/embedded/store.ts';
 import { openWorkshop, type Workshop } from '../../cli/run-entente.ts';
 import { numbered } from '../../fixture/numbered.ts';
+import { openServing } from '../../fixture/serving.ts';
 import { scanned } from '../../store/contract/opened.ts';
 import { hasRedis, type RedisServer, startRedis } from './redis.ts';
 
@@ -89,6 +90,19 @@ const graphOf = async ({ folder }: Workshop) => {
     expect(await queue.dead(10)).toEqual([]);
     expect(await graphOf(workshop)).toEqual(await graphOf(alone));
     alone.remove();
+  });
+
+  it('is told of by the server, which waits for none that is away', async () => {
+    const other = await startRedis();
+    const its = openDocumentQueue(other.url);
+    await its.add(documents(3), 1);
+    await its.close();
+    const server = await openServing({ REDIS_URL: other.url });
+    const metrics = async () => (await server.ask('/metrics')).text;
+    expect(await metrics()).toContain('entente_jobs_waiting{job="extract"} 3');
+    await other.stop();
+    expect(await metrics()).not.toContain('entente_jobs_waiting{');
+    await server.close();
   });
 
   const documents = (count: number) =>
