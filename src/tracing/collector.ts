@@ -24,7 +24,7 @@ export function openCollector(endpoint: string, version: string): Collector {
   provider.register();
   return {
     async close() {
-      // A collector that cannot be reached has been logged; the server stops all the same.
+      // The server stops whether or not the collector is there.
       await Promise.allSettled([provider.shutdown()]);
       for (const api of [trace, context, propagation]) api.disable();
     },

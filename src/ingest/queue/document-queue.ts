@@ -36,6 +36,8 @@ interface QueuedFindings extends HandedIn {
   readonly extraction: Extraction;
 }
 
+type Queued = QueuedAddress | QueuedDocument | QueuedFindings;
+
 /** What could not be done now, and may be in a while. */
 export class PassingFault extends Error {
   override readonly name = 'PassingFault';
@@ -98,7 +100,7 @@ export function openDocumentQueue(url: string): DocumentQueue {
     commit: queueOf('commit', connection),
   };
   const working = new Set<Worker>();
-  const add = async (job: JobName, content: unknown, data: HandedIn, priority = 0) => {
+  const add = async (job: JobName, content: unknown, data: Queued, priority = 0) => {
     await room(queues[job]);
     const jobId = `${job === 'read' ? 'a' : 'd'}-${contentId('job', JSON.stringify(content))}`;
     await queues[job].add(
@@ -115,8 +117,8 @@ export function openDocumentQueue(url: string): DocumentQueue {
       }
     },
     async waiting() {
-      const [read, extract, commit] = await Promise.all([queues.read, queues.extract, queues.commit].map(waitingIn));
-      return { read: read ?? 0, extract: extract ?? 0, commit: commit ?? 0 };
+      const { read, extract, commit } = queues;
+      return { read: await waitingIn(read), extract: await waitingIn(extract), commit: await waitingIn(commit) };
     },
     async dead(most) {
       const lists = JOBS.map(async (job) =>
@@ -141,13 +143,13 @@ export function openDocumentQueue(url: string): DocumentQueue {
           const { address, author, at } = dataOf<QueuedAddress>(job);
           await ourTurn(connection, address, job, token);
           for await (const document of read(address))
-            await add('extract', document, { document, author, at } as QueuedDocument, job.priority);
+            await add('extract', document, { document, author, at }, job.priority);
         });
       if (extract)
         take('extract', 1, async (job) => {
           const { document, author, at } = dataOf<QueuedDocument>(job);
           const extraction = await extract(document);
-          await add('commit', extraction.document, { extraction, author, at } as QueuedFindings, job.priority);
+          await add('commit', extraction.document, { extraction, author, at }, job.priority);
         });
       if (commit) take('commit', COMMITS_AT_ONCE, (job) => commit(dataOf<QueuedFindings>(job)));
       for (const worker of started) working.add(worker);
