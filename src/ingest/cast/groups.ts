@@ -57,10 +57,21 @@ function kindOf(tokens: readonly Token[], at: number): 'pair' | 'people' | 'stat
   const before = tokens[at - 1]?.lower ?? '';
   if (before === 'the' && (word === 'two' || word === 'pair'))
     return ['VERB', 'AUX', 'ADV'].includes(tokens[at + 1]?.pos ?? '') ? 'pair' : undefined;
-  if (!COUNTING.has(before)) return before === 'the' && word === 'sides' ? 'sides' : undefined;
+  if (!COUNTING.has(before)) return before === 'the' ? bareGroup(tokens, at) : undefined;
   if (/^(leaders|presidents|men|women|ministers|statesmen|premiers|diplomats)$/.test(word)) return 'people';
   if (/^(countries|states|nations|neighbou?rs|governments|capitals)$/.test(word)) return 'states';
   return /^(sides|parties|camps|rivals)$/.test(word) ? 'sides' : undefined;
+}
+
+/** `the sides`; `the countries agreed`, but not `the countries of the region` nor `the countries involved`. */
+function bareGroup(tokens: readonly Token[], at: number): 'states' | 'sides' | undefined {
+  const word = tokens[at]?.lower ?? '';
+  if (word === 'sides') return 'sides';
+  const isBare =
+    ['VERB', 'AUX', 'PUNCT', 'PART'].includes(tokens[at + 1]?.pos ?? 'PUNCT') && tokens[at + 1]?.text !== '(';
+  const isActive =
+    tokens[at + 2]?.lower !== 'by' && !/^(involved|concerned|affected)$/.test(tokens[at + 1]?.lower ?? '');
+  return /^(countries|governments)$/.test(word) && isBare && isActive ? 'states' : undefined;
 }
 
 function parties(tokens: readonly Token[], earlier: readonly Mention[], past: readonly Past[]): Actor[] {

@@ -25,7 +25,7 @@ export function withPronouns(
     if (named.some((mention) => mention.from <= token.index && token.index < mention.to)) continue;
     const visible = (mention: Mention): boolean =>
       mention.to <= token.index && (!quoted.has(mention.from) || quoted.has(token.index));
-    const earlier = [...named, ...found].filter(visible).sort((a, b) => a.from - b.from);
+    const earlier = [...named, ...found].filter(visible).sort((a, b) => a.from - b.from || b.to - a.to);
     found.push(...standIns({ sentence, token, named, earlier, past, cast }));
   }
   return [...named, ...found].sort((a, b) => a.from - b.from || b.to - a.to);

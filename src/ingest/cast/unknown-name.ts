@@ -15,7 +15,7 @@ import {
   STATE_COMPANIONS,
 } from '../lexicon/names.ts';
 import { HONORIFICS } from '../lexicon/offices.ts';
-import { isAllCapitals, singular, type Token, type TokenRange } from '../text/token.ts';
+import { fold, isAllCapitals, singular, type Token, type TokenRange } from '../text/token.ts';
 import type { NameHit } from './gazetteer.ts';
 import { type KnownNames, type RawName, wordsOf } from './raw-name.ts';
 
@@ -142,6 +142,12 @@ function beforeHit(tokens: readonly Token[], run: TokenRange, hit: NameHit): Raw
   const gap = tokens.slice(run.from, hit.from);
   if (gap.every((token) => DIRECTIONS.has(token.lower))) return undefined;
   const [entry] = hit.entries;
+  const initial = initialOf(gap);
+  if (initial && entry?.kind === 'PERSON') {
+    const his = hit.entries.filter(({ label }) => fold(label).startsWith(initial));
+    if (his.length === 0) return unknown(tokens, run, 'PERSON');
+    return { ...unknown(tokens, { from: run.from, to: hit.to }, 'PERSON'), entries: his, words: wordsOf(tokens, hit) };
+  }
   const suffix = tokens.slice(hit.to, run.to).every(({ lower }) => /^(,|[js]r\.?|i{1,3}|iv)$/.test(lower));
   const oneWord = isSurname(tokens, hit) && suffix;
   const free = hit.form === 'name' || (hit.form === 'demonym' && isFree(tokens, run.to));
@@ -151,6 +157,10 @@ function beforeHit(tokens: readonly Token[], run: TokenRange, hit: NameHit): Raw
   const range = { from: run.from, to: hit.from };
   return alone(tokens, range, undefined);
 }
+
+/** `S.` before a surname. */
+const initialOf = ([only, ...more]: readonly Token[]): string | undefined =>
+  only && more.length === 0 && /^\p{Lu}\.$/u.test(only.text) ? fold(only.text) : undefined;
 
 /** `Bashir`, `al-Bashir`: a single word, particles aside. */
 const isSurname = (tokens: readonly Token[], { from, to }: NameHit): boolean =>

@@ -40,6 +40,8 @@ function hangingPosition(
   const before = chunks[verb.index - 1];
   const noun = isNoun(before) ? before : null;
   const joint = before?.kind === 'PREPOSITION' || before?.kind === 'SUBORDINATE' ? before.word : '';
+  const aside = insertedAfter(chunks, verb);
+  if (aside) return { ...alone([aside]), link: 'adverbial' };
   if (!governor || hasOwnSubject(chunks, verb, governor)) {
     const subjects = noun ? [noun] : followingSubject(chunks, verb);
     return { subjects, governor: null, link: noun ? 'relative' : 'adverbial', joint, noun };
@@ -48,6 +50,16 @@ function hangingPosition(
   if (twin) return positionOf(twin);
   const link = linkOf(governor, verb, before);
   return { subjects: controller(governor, joint), governor: governor.verb.index, link, joint, noun };
+}
+
+/** `X, having met Y, left`: he before the comma, where what he does next stands behind the other one. */
+function insertedAfter(chunks: readonly Chunk[], { index, form }: VerbChunk): NounChunk | undefined {
+  const noun = chunks[index - 2];
+  if (form !== 'gerund' || chunks[index - 1]?.kind !== 'COMMA' || !isNoun(noun)) return undefined;
+  if (chunks.slice(0, index).some((chunk) => isVerb(chunk) && chunk.form === 'finite')) return undefined;
+  const close = chunks.find((chunk) => chunk.index > index && chunk.kind === 'COMMA');
+  const next = close && chunks[close.index + 1];
+  return isVerb(next) && next.form === 'finite' ? (listTo(chunks, noun)[0] ?? noun) : undefined;
 }
 
 /** `the pressure from X to do it`: X wants it done. */
