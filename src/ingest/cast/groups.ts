@@ -39,7 +39,10 @@ export function groupMeant(
     case 'people':
       return { form: 'description', actors: people(find(far)) };
     case 'states':
-      return { form: 'description', actors: neighbours(tokens, at, earlier, states(find(2), cast), cast) };
+      return {
+        form: 'description',
+        actors: neighbours(tokens, at, earlier, states(find(tokens[at - 1]?.lower === 'the' ? 2 : far), cast), cast),
+      };
     case 'sides':
       return { form: 'description', actors: find(far) };
     default:

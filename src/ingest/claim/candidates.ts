@@ -43,9 +43,10 @@ const tellsEnough = ({ predicate, object, clause, source }: Candidate): boolean 
   !(AIMED.has(predicate) || (predicate === 'AGREE' && (clause === null || clause.complement === null)));
 
 /** `he accused it`, `he denied the claims`: of something that we do not know it was, made by whom we do not know. */
-const isLost = ({ object, clause, predicate, mode, reading }: Candidate): boolean =>
+const isLost = ({ object, clause, predicate, mode, reading, stance }: Candidate): boolean =>
   object === null &&
   (mode === 'allege' ||
+    (predicate === 'REJECT' && stance.polarity === 'DENIED') || // `has not ruled it out`
     (['ACCUSE', 'REJECT'].includes(predicate) && clause?.objects[0]?.pronoun === true) ||
     (predicate === 'REJECT' &&
       DENYING_VERBS.has(clause?.verb.word ?? '') &&
@@ -57,7 +58,7 @@ const AIMED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONCEDE']);
 /** Between whom the last event of a sentence is: of all who take part together, of a list in turn nobody; several who do one thing are it alone. */
 export function partiesOf(candidates: readonly Candidate[]): readonly Actor[] {
   const last = candidates.findLast(
-    ({ predicate, object, joint }) => isEventType(predicate) && object !== null && joint,
+    ({ predicate, object, joint }) => isEventType(predicate) && object !== null && object.kind !== 'GROUP' && joint,
   );
   if (!last) return [];
   const same = candidates.filter(

@@ -195,6 +195,8 @@ const SEATED: ReadonlySet<string> = new Set([
   'administration',
 ]);
 
+const TOPICAL: ReadonlySet<string> = new Set(['over', 'about', 'after', 'following', 'amid', 'regarding', 'despite']);
+
 /** Noun phrases that hang on this one through the prepositions, nearest first. */
 export function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: readonly string[]): NounChunk[] {
   const found: NounChunk[] = [];
@@ -205,6 +207,7 @@ export function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: re
     if (joint?.kind === 'DATE' || joint?.kind === 'QUOTE' || (isVerb(joint) && joint.form === 'participle')) at += 1;
     else if (joint?.kind === 'PREPOSITION' && isNoun(next)) {
       if (prepositions.includes(joint.word)) found.push(next);
+      else if (TOPICAL.has(joint.word)) break; // `over remarks by X`
       at += 2;
     } else break;
   }

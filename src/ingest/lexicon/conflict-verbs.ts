@@ -117,7 +117,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   boycott: 'PROTEST/boycott of obj',
   // THREATEN
   threaten: 'THREATEN obj with against on clause',
-  warn: 'THREATEN obj ! ?facing; THREATEN obj clause ?own; THREATEN obj against of ?actor+threat',
+  warn: 'THREATEN obj ! ?facing; THREATEN ?treated; THREATEN obj clause ?own; THREATEN obj against of ?actor+threat',
   menace: 'THREATEN obj',
   intimidate: 'THREATEN obj',
   // PROTEST

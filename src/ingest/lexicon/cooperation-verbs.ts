@@ -99,7 +99,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   cooperate: 'COOPERATE with ?+with; COOPERATE ?mutual',
   'co-operate': 'COOPERATE with',
   collaborate: 'COOPERATE with ?+with; COOPERATE ?mutual',
-  share: 'COOPERATE with ?+with',
+  share: 'COOPERATE with ?shared+with',
   exchange: 'ACCUSE ?accusation; ASSAULT ?fire; COOPERATE with ?+with; COOPERATE ?mutual',
   // AID
   aid: 'AID obj',
@@ -122,7 +122,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   ferry: 'AID to into ?aid',
   drop: 'CONCEDE on against of ?restriction; AID over into to on in ?aid; ASSAULT/aerial on ?bomb',
   grant: 'AID to obj ?aid',
-  send: 'ACCUSE/investigate to in ?inspector; MOBILIZE/troops to into on against onto ?troops; AID to obj for ?aid',
+  send: 'ACCUSE/investigate to in ?inspector; CONSULT/visit to ?delegation; MOBILIZE/troops to into on against onto ?troops; AID to obj for ?aid',
   dispatch: 'ACCUSE/investigate to in ?inspector; MOBILIZE/troops to into on ?troops; AID to ?aid',
   despatch: 'ACCUSE/investigate to in ?inspector; MOBILIZE/troops to into on ?troops; AID to ?aid',
   hand: 'AID to ?aid',

@@ -12,6 +12,10 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   deal: words(
     'agreement deal accord pact treaty truce ceasefire cease-fire compromise settlement understanding memorandum intent contract protocol arrangement formula',
   ),
+  shared: words(
+    'intelligence information data technology expertise experience resource power water burden cost knowledge know-how',
+  ),
+  delegation: words('delegation envoy emissary'),
   refuge: words('asylum refuge sanctuary citizenship protection'),
   topic: words('matter issue question case subject topic concern incident dispute problem'),
   demand: words(

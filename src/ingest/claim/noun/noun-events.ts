@@ -85,11 +85,11 @@ const OCCURRING: ReadonlySet<string> = new Set('happen occur begin start open re
 
 /** `ending the war`, `investigated the attack`: what is ended is told elsewhere. */
 function isEnding({ clause, as }: Frame, { type }: Sense): boolean {
+  const isRefused = type === 'AGREE' && clause !== null && ['reject', 'dismiss'].includes(clause.verb.word); // `rejected their pact`
   return (
     clause !== null &&
     as === 'object' &&
-    (VIOLENT.has(type) || type === 'SANCTION') &&
-    ENDING_VERBS.has(verbName(clause))
+    (isRefused || ((VIOLENT.has(type) || type === 'SANCTION') && ENDING_VERBS.has(verbName(clause))))
   );
 }
 

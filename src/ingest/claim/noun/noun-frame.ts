@@ -109,7 +109,8 @@ function added(reading: Reading, by: Map<string, readonly NounChunk[]>, at: numb
   const word = reading.chunks[at]?.word ?? '';
   const list = listFrom(reading.chunks, noun);
   const known = by.get(word);
-  if (!known || !isOfInner(reading, at)) by.set(word, [...(known ?? []), ...list]);
+  const isSecond = known !== undefined && isNoun(reading.chunks[at - 1]); // `thanks to X for its access to Y`
+  if (!isSecond && !(known && isOfInner(reading, at))) by.set(word, [...(known ?? []), ...list]);
   return list.at(-1) ?? noun;
 }
 

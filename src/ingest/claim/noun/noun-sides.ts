@@ -34,7 +34,7 @@ export function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: 
     .map((mention): Participant => ({ actor: standing(mention), closeness: 'inside', from: noun.from, to: noun.to }));
   const doers = [...own, ...others(doersAfter(sense))].filter(({ actor }) => !isPlace(actor));
   const carriers = carriersOf(reading, sense, frame, own, doers);
-  const around = doers.length + carriers.length === 0 && sense.type === 'CONSULT' ? hosts(reading, noun) : [];
+  const around = doers.length + carriers.length === 0 && sense.type === 'CONSULT' ? hosts(reading, noun, frame) : [];
   const agents = unique(doers.length > 0 ? [...carriers, ...doers] : [...carriers, ...around]).filter(
     ({ actor }) => !isPlace(actor),
   );
@@ -103,16 +103,18 @@ function refusing(reading: Reading, { clause, as }: Frame, { type }: Sense): Par
 }
 
 /** `after talks with X, Y said`: he who speaks there is he who talked. */
-function hosts(reading: Reading, noun: NounChunk): Participant[] {
+function hosts(reading: Reading, noun: NounChunk, frame: Frame): Participant[] {
   const before = reading.chunks[noun.index - 1];
   if (
     before?.kind !== 'PREPOSITION' ||
     !['after', 'following', 'during', 'before', 'ahead of', 'in', 'at', 'on', 'for'].includes(before.word)
   )
     return [];
-  const main = reading.clauses.find(
-    ({ link, subjects }) => (link === 'main' || link === 'coordinate') && subjects.length > 0,
-  );
+  // `after A and B agreed to stop at talks in Rome`: those two
+  const own = frame.as === 'oblique' && (frame.clause?.subjects.length ?? 0) > 1 ? frame.clause : null;
+  const main =
+    own ??
+    reading.clauses.find(({ link, subjects }) => (link === 'main' || link === 'coordinate') && subjects.length > 0);
   return (main?.subjects ?? []).flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
 }
 

@@ -6,7 +6,7 @@ import type { NounChunk } from '../../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import { listFrom } from '../../clause/coordination.ts';
 import type { Reading } from '../../clause/reading.ts';
-import { DECISION_NOUNS } from '../../lexicon/modality.ts';
+import { DECISION_NOUNS, PARTS } from '../../lexicon/modality.ts';
 import { type Sense, sense as senseFrom } from '../../lexicon/sense.ts';
 import { DENYING_VERBS, UTTERANCES } from '../../lexicon/speech.ts';
 import { weakerOf as weakerModality } from '../../stance/draft.ts';
@@ -55,7 +55,8 @@ function refusalsIn(reading: Reading, clause: Clause, sense: Sense): Candidate[]
   if (isConditional(clause)) return [];
   if (clause.verb.perfect) return eventsIn(reading, clause, sense);
   const refusals = eventsIn(reading, clause, { ...sense, type: 'REJECT', mode: null });
-  return refusals.map((refusal) => ({
+  const told = sense.type === 'CONCEDE' ? refusals.filter(({ object }) => object !== null) : refusals; // `will not yield`
+  return told.map((refusal) => ({
     ...refusal,
     stance: { ...refusal.stance, polarity: 'ASSERTED', modality: 'FACT' },
   }));
@@ -168,7 +169,7 @@ const membersOf = (reading: Reading, noun: NounChunk): Participant[] =>
   );
 
 const isDecision = ({ verb, link }: Clause, lemma: string): boolean =>
-  verb.form === 'infinitive' && link === 'content' && DECISION_NOUNS.has(lemma);
+  link === 'content' && (verb.form === 'infinitive' ? DECISION_NOUNS : PARTS).has(lemma);
 
 const UTTERED: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN']);
 
