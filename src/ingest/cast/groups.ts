@@ -31,7 +31,10 @@ export function groupMeant(
 ): Group | undefined {
   const word = tokens[at]?.lower ?? '';
   const find = (sentences: number): Actor[] => parties(tokens, earlier, past.slice(-sentences));
-  if (PLURAL.has(word)) return isCounting(word, tokens[at + 1]) ? undefined : { form: 'pronoun', actors: find(1) };
+  if (PLURAL.has(word)) {
+    if (isCounting(word, tokens[at + 1])) return undefined;
+    return { form: 'pronoun', actors: isOfOthers(tokens, at, earlier) ? [] : find(1) };
+  }
   const far = past.length;
   switch (kindOf(tokens, at)) {
     case 'pair':
@@ -48,6 +51,16 @@ export function groupMeant(
     default:
       return undefined;
   }
+}
+
+/** `The G7 ministers discussed it in their talks`: in those of the ministers, of whom nothing is known. */
+function isOfOthers(tokens: readonly Token[], at: number, earlier: readonly Mention[]): boolean {
+  const verb = tokens.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return (
+    verb < at &&
+    namedTogether(tokens, earlier).length < 2 &&
+    earlier.some(({ to }) => to < verb && tokens[to]?.pos === 'NOUN' && /[^s]s$/.test(tokens[to]?.lower ?? ''))
+  );
 }
 
 /** `both` of `both countries`. */

@@ -143,7 +143,7 @@ function groupCalled({ token, sentence: { tokens }, earlier, past }: Place): Act
   if (!/^(group|rebels|militia|insurgents|militants)$/.test(token.lower) || before?.lower !== 'the') return undefined;
   if (['ADP', 'PROPN', 'NOUN', 'PRON'].includes(next?.pos ?? '') || next?.lower === "'s") return undefined;
   return [...past.slice(-2).flatMap(({ mentions }) => mentions), ...earlier].findLast(
-    ({ actor: { kind } }) => kind === 'ARMED_GROUP',
+    ({ actor: { kind } }) => kind === 'ARMED_GROUP' || (token.lower === 'group' && kind === 'PARTY'),
   )?.actor;
 }
 

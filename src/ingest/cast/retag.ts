@@ -211,7 +211,9 @@ const hasVerbBefore = (tokens: readonly Token[], at: number): boolean =>
 function isLikelyGerund(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean {
   const word = tokens[at]?.lower ?? '';
   const stem = word.replace(/ing$/, '');
-  return word.endsWith('ing') && VERB_SENSES.has(stem) && tokens[at - 1]?.pos === 'ADP' && starts.has(at + 1);
+  const isDenied = tokens[at - 1]?.lemma === 'deny' && ['DET', 'PROPN'].includes(tokens[at + 1]?.pos ?? ''); // `denies arming X`
+  const opens = isDenied || (tokens[at - 1]?.pos === 'ADP' && starts.has(at + 1));
+  return word.endsWith('ing') && VERB_SENSES.has(stem) && opens;
 }
 
 const isOwner = (before: Token | undefined): boolean =>
