@@ -31,7 +31,10 @@ export function groupMeant(
 ): Group | undefined {
   const word = tokens[at]?.lower ?? '';
   const find = (sentences: number): Actor[] => parties(tokens, earlier, past.slice(-sentences));
-  if (PLURAL.has(word)) return isCounting(word, tokens[at + 1]) ? undefined : { form: 'pronoun', actors: find(1) };
+  if (PLURAL.has(word)) {
+    if (isCounting(word, tokens[at + 1])) return undefined;
+    return { form: 'pronoun', actors: isOfOthers(tokens, at, earlier) ? [] : find(1) };
+  }
   const far = past.length;
   switch (kindOf(tokens, at)) {
     case 'pair':
@@ -39,12 +42,25 @@ export function groupMeant(
     case 'people':
       return { form: 'description', actors: people(find(far)) };
     case 'states':
-      return { form: 'description', actors: neighbours(tokens, at, earlier, states(find(2), cast), cast) };
+      return {
+        form: 'description',
+        actors: neighbours(tokens, at, earlier, states(find(tokens[at - 1]?.lower === 'the' ? 2 : far), cast), cast),
+      };
     case 'sides':
       return { form: 'description', actors: find(far) };
     default:
       return undefined;
   }
+}
+
+/** `The G7 ministers discussed it in their talks`: in those of the ministers, of whom nothing is known. */
+function isOfOthers(tokens: readonly Token[], at: number, earlier: readonly Mention[]): boolean {
+  const verb = tokens.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return (
+    verb < at &&
+    namedTogether(tokens, earlier).length < 2 &&
+    earlier.some(({ to }) => to < verb && tokens[to]?.pos === 'NOUN' && /[^s]s$/.test(tokens[to]?.lower ?? ''))
+  );
 }
 
 /** `both` of `both countries`. */
@@ -57,10 +73,21 @@ function kindOf(tokens: readonly Token[], at: number): 'pair' | 'people' | 'stat
   const before = tokens[at - 1]?.lower ?? '';
   if (before === 'the' && (word === 'two' || word === 'pair'))
     return ['VERB', 'AUX', 'ADV'].includes(tokens[at + 1]?.pos ?? '') ? 'pair' : undefined;
-  if (!COUNTING.has(before)) return before === 'the' && word === 'sides' ? 'sides' : undefined;
+  if (!COUNTING.has(before)) return before === 'the' ? bareGroup(tokens, at) : undefined;
   if (/^(leaders|presidents|men|women|ministers|statesmen|premiers|diplomats)$/.test(word)) return 'people';
   if (/^(countries|states|nations|neighbou?rs|governments|capitals)$/.test(word)) return 'states';
   return /^(sides|parties|camps|rivals)$/.test(word) ? 'sides' : undefined;
+}
+
+/** `the sides`; `the countries agreed`, but not `the countries of the region` nor `the countries involved`. */
+function bareGroup(tokens: readonly Token[], at: number): 'states' | 'sides' | undefined {
+  const word = tokens[at]?.lower ?? '';
+  if (word === 'sides') return 'sides';
+  const isBare =
+    ['VERB', 'AUX', 'PUNCT', 'PART'].includes(tokens[at + 1]?.pos ?? 'PUNCT') && tokens[at + 1]?.text !== '(';
+  const isActive =
+    tokens[at + 2]?.lower !== 'by' && !/^(involved|concerned|affected)$/.test(tokens[at + 1]?.lower ?? '');
+  return /^(countries|governments)$/.test(word) && isBare && isActive ? 'states' : undefined;
 }
 
 function parties(tokens: readonly Token[], earlier: readonly Mention[], past: readonly Past[]): Actor[] {

@@ -27,7 +27,7 @@ function endOf(tokens: readonly Token[], from: number, roleTokens: ReadonlySet<n
   for (let at = surelyTo; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || roleTokens.has(at)) break;
-    if (isNameWord(token, at === from)) to = at + 1;
+    if (isNameWord(token, at === from) || isCalledSo(tokens, at)) to = at + 1;
     else if (!isJoint(tokens, at, from)) break;
   }
   return to;
@@ -60,7 +60,18 @@ const isInitial = (word: string, length: number): boolean => length === 1 && /^(
 
 const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
+/** `Sun Weidong`, `Jan Lipavský`: before another name the short form of a day or a month is a name, too. */
+function isCalledSo(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isShort = /^(Sun|Jan|May|Mar)$/.test(tokens[at]?.text ?? '');
+  return isShort && next?.pos === 'PROPN' && isCapitalised(next.text) && !NO_NAMES.has(next.lower);
+}
+
+/** `F-16s`, `S-400`: what a weapon is called. */
+const isWeapon = (word: string): boolean => /^\p{Lu}\p{L}{0,3}-\d+\p{L}*$/u.test(word);
+
 function isNameWord(token: Token, first: boolean): boolean {
+  if (isWeapon(token.text)) return false;
   if (/^([\p{N}]+|[IVX]+)$/u.test(token.text)) return !first && token.text.length < 3;
   if (token.index === 0 && isCommonWord(token)) return false;
   if (first && (SUFFIXES.has(token.lower) || TITLE_ADJECTIVES.has(token.lower))) return false;

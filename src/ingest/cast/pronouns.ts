@@ -25,7 +25,7 @@ export function withPronouns(
     if (named.some((mention) => mention.from <= token.index && token.index < mention.to)) continue;
     const visible = (mention: Mention): boolean =>
       mention.to <= token.index && (!quoted.has(mention.from) || quoted.has(token.index));
-    const earlier = [...named, ...found].filter(visible).sort((a, b) => a.from - b.from);
+    const earlier = [...named, ...found].filter(visible).sort((a, b) => a.from - b.from || b.to - a.to);
     found.push(...standIns({ sentence, token, named, earlier, past, cast }));
   }
   return [...named, ...found].sort((a, b) => a.from - b.from || b.to - a.to);
@@ -71,7 +71,7 @@ function standIns(place: Place): Mention[] {
       'description',
     );
   }
-  const titled = titledSo(place) ?? otherHalf(place) ?? bodyCalled(place);
+  const titled = titledSo(place) ?? otherHalf(place) ?? bodyCalled(place) ?? groupCalled(place);
   if (titled) return stand([titled], at, 'description');
   const group = groupMeant(tokens, at, earlier, past, cast);
   return group ? stand(group.actors, at, group.form) : [];
@@ -134,6 +134,16 @@ function bodyCalled({ token, sentence: { tokens }, earlier, past }: Place): Acto
   return [...past.flatMap(({ mentions }) => mentions), ...earlier].findLast(
     ({ actor: { kind, label } }) =>
       ['IGO', 'PUBLIC_BODY', 'ORGANIZATION'].includes(kind) && label.toLowerCase().endsWith(` ${token.lower}`),
+  )?.actor;
+}
+
+/** `the group`, `the rebels`: the armed group named last. */
+function groupCalled({ token, sentence: { tokens }, earlier, past }: Place): Actor | undefined {
+  const [before, next] = [tokens[token.index - 1], tokens[token.index + 1]];
+  if (!/^(group|rebels|militia|insurgents|militants)$/.test(token.lower) || before?.lower !== 'the') return undefined;
+  if (['ADP', 'PROPN', 'NOUN', 'PRON'].includes(next?.pos ?? '') || next?.lower === "'s") return undefined;
+  return [...past.slice(-2).flatMap(({ mentions }) => mentions), ...earlier].findLast(
+    ({ actor: { kind } }) => kind === 'ARMED_GROUP' || (token.lower === 'group' && kind === 'PARTY'),
   )?.actor;
 }
 
@@ -247,7 +257,13 @@ function nearest({ sentence, earlier, past }: Place, fits: (actor: Actor) => boo
 const actorOf = (mention: Mention): Actor => mention.state ?? mention.actor;
 
 /** Behind a preposition or a verb: nobody whom the next `he` means first. */
-function isGoverned(tokens: readonly Token[], { from }: Mention): boolean {
+function isGoverned(tokens: readonly Token[], { from, to }: Mention): boolean {
+  // `after X left`: what he does stands behind him
+  if (
+    /^(after|before|since|until|as)$/.test(tokens[from - 1]?.lower ?? '') &&
+    ['VERB', 'AUX'].includes(tokens[to]?.pos ?? '')
+  )
+    return false;
   const titled = HONORIFICS.has(tokens[from - 1]?.lower ?? '') ? 1 : 0;
   return ['ADP', 'VERB'].includes(tokens[from - 1 - titled]?.pos ?? '');
 }

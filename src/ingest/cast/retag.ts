@@ -32,6 +32,8 @@ function corrected(
       return nounCorrected(tokens, at, ends, starts);
     case 'VERB':
       return verbCorrected(tokens, at);
+    case 'ADV':
+      return isOwnedFirst(tokens, at) ? { pos: 'ADJ' } : {};
     case 'ADJ':
       return adjectiveCorrected(tokens, at, ends.has(at) && starts.has(at + 1));
     default:
@@ -42,12 +44,14 @@ function corrected(
 function verbCorrected(tokens: readonly Token[], at: number): Correction {
   const { lower = '', lemma = '' } = tokens[at] ?? {};
   if (isLikelyNoun(tokens, at)) return { pos: 'NOUN', lemma: singular(lower) };
+  if (at === 0 && lower === lemma && lower.endsWith('ing')) return { lemma: stemOfGerund(lower) ?? lemma }; // `Meeting X, Y said`
   const known = lower.endsWith('ed') && !isKnownVerb(lemma) ? stemsOf(lower).find(isKnownVerb) : undefined;
   return known === undefined ? {} : { lemma: known };
 }
 
 function adjectiveCorrected(tokens: readonly Token[], at: number, isBetweenNames: boolean): Correction {
   const lower = tokens[at]?.lower ?? '';
+  if (lower === 'long' && /^(has|have|had)$/.test(tokens[at - 1]?.lower ?? '')) return { pos: 'ADV' }; // `has long accused`
   if (lower === 'military') return ['VERB', 'AUX'].includes(tokens[at + 1]?.pos ?? '') ? { pos: 'NOUN' } : {};
   if (!lower.endsWith('ed')) return {};
   const behindAuxiliary = stemBehindAuxiliary(tokens, at);
@@ -77,17 +81,26 @@ function nounCorrected(
   if (tokens[at]?.lower === 'shot' && tokens[at + 1]?.lower === 'dead') return { pos: 'VERB', lemma: 'shoot' };
   if (isHeadlineVerb(tokens, at, ends)) return { pos: 'VERB', lemma: tokens[at]?.lower ?? '' };
   if ((ends.has(at) && isLikelyVerb(tokens, at)) || isPluralsVerb(tokens, at)) return { pos: 'VERB', lemma };
+  if (isPairsVerb(tokens, at, ends) || isRelativesVerb(tokens, at) || isDemanded(tokens, at, ends))
+    return { pos: 'VERB', lemma };
   return isLikelyGerund(tokens, at, starts) ? { pos: 'VERB', lemma: lemma.replace(/ing$/, '') } : {};
 }
 
 /** `had harassed its boats`, `has been arming the rebels`: with something behind it, the word is the verb. */
 function stemBehindAuxiliary(tokens: readonly Token[], at: number): string | undefined {
-  const [word, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
+  const word = tokens[at]?.lower ?? '';
+  const before =
+    tokens.slice(0, at).findLast(({ pos, lower }) => pos !== 'ADV' && lower !== 'long' && lower !== 'since')?.lower ??
+    '';
   if (!['DET', 'PRON', 'PROPN', 'NUM', 'ADP'].includes(tokens[at + 1]?.pos ?? '')) return undefined;
   if (/^(has|have|had|having)$/.test(before) && word.endsWith('ed'))
     return stemsOf(word).find(isKnownVerb) ?? word.slice(0, -2);
   if (!/^(been|is|are|was|were)$/.test(before) || !word.endsWith('ing') || tokens[at + 1]?.pos === 'ADP')
     return undefined;
+  return stemOfGerund(word);
+}
+
+function stemOfGerund(word: string): string | undefined {
   const stem = word.slice(0, -3);
   return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].find(isKnownVerb);
 }
@@ -159,6 +172,38 @@ function isPluralsVerb(tokens: readonly Token[], at: number): boolean {
   return !hasVerbBefore(tokens, at) && !tokens.slice(at + 1, at + 8).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
 }
 
+/** `Cuba and Nicaragua support him`: a base form behind two names, with an object behind it and no other verb in reach. */
+function isPairsVerb(tokens: readonly Token[], at: number, ends: ReadonlySet<number>): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const joint = tokens.slice(Math.max(0, at - 5), at).findLast(({ lower }) => lower === 'and');
+  const paired = ends.has(at) && joint !== undefined && ends.has(joint.index);
+  if (!paired || !isKnownVerb(word) || !['DET', 'PROPN', 'PRON'].includes(tokens[at + 1]?.pos ?? '')) return false;
+  return !hasVerbBefore(tokens, at) && !tokens.slice(at + 1, at + 8).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
+}
+
+/** `X, which trains Somali troops`: a word in -s right behind the relative, with an object behind it. */
+const isRelativesVerb = (tokens: readonly Token[], at: number): boolean =>
+  ['which', 'who'].includes(tokens[at - 1]?.lower ?? '') &&
+  /s$/.test(tokens[at]?.lower ?? '') &&
+  isKnownVerb(singular(tokens[at]?.lower ?? '')) &&
+  OPENERS.has(tokens[at + 1]?.pos ?? '');
+
+/** `demanded that Israel end its siege`: a base form between a name and its object. */
+function isDemanded(tokens: readonly Token[], at: number, ends: ReadonlySet<number>): boolean {
+  const that = tokens.slice(Math.max(0, at - 6), at).findLast(({ lower }) => lower === 'that');
+  const asks = that && DEMANDING.has(tokens[that.index - 1]?.lemma ?? '');
+  const isBase = tokens[at]?.lower === tokens[at]?.lemma;
+  return asks === true && isBase && ends.has(at) && ['DET', 'PRON', 'PROPN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '');
+}
+
+const DEMANDING: ReadonlySet<string> = new Set('demand insist urge ask request require propose recommend'.split(' '));
+
+/** `their first joint drill`. */
+const isOwnedFirst = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'first' &&
+  isOwner(tokens[at - 1]) &&
+  ['ADJ', 'NOUN', 'ADV'].includes(tokens[at + 1]?.pos ?? '');
+
 const hasVerbBefore = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 8), at).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
 
@@ -166,7 +211,9 @@ const hasVerbBefore = (tokens: readonly Token[], at: number): boolean =>
 function isLikelyGerund(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean {
   const word = tokens[at]?.lower ?? '';
   const stem = word.replace(/ing$/, '');
-  return word.endsWith('ing') && VERB_SENSES.has(stem) && tokens[at - 1]?.pos === 'ADP' && starts.has(at + 1);
+  const isDenied = tokens[at - 1]?.lemma === 'deny' && ['DET', 'PROPN'].includes(tokens[at + 1]?.pos ?? ''); // `denies arming X`
+  const opens = isDenied || (tokens[at - 1]?.pos === 'ADP' && starts.has(at + 1));
+  return word.endsWith('ing') && VERB_SENSES.has(stem) && opens;
 }
 
 const isOwner = (before: Token | undefined): boolean =>
@@ -181,5 +228,15 @@ function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
   if (!NOUN_SENSES.has(singular(word))) return false;
   if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || isOwner(before)) return true;
   if (before?.lower === 'to' && /[^s]s$/.test(word)) return true;
+  if (isOwnedAfar(tokens, at)) return true;
   return before?.pos === 'VERB' && /s$/.test(word) && tokens[at + 1]?.pos === 'ADP';
+}
+
+/** `its first joint coast guard drill`, `the annual naval exercise`: nothing but adjectives and nouns behind the owner. */
+function isOwnedAfar(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== tokens[at]?.lemma || !['NOUN', 'ADJ'].includes(tokens[at - 1]?.pos ?? '')) return false;
+  const owner = tokens
+    .slice(Math.max(0, at - 5), at)
+    .findLast(({ pos, lower }) => !['NOUN', 'ADJ', 'NUM'].includes(pos) && lower !== 'first');
+  return owner !== undefined && isOwner(owner) && ['ADP', 'PUNCT', 'CCONJ'].includes(tokens[at + 1]?.pos ?? 'PUNCT');
 }

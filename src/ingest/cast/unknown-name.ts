@@ -15,7 +15,7 @@ import {
   STATE_COMPANIONS,
 } from '../lexicon/names.ts';
 import { HONORIFICS } from '../lexicon/offices.ts';
-import { isAllCapitals, singular, type Token, type TokenRange } from '../text/token.ts';
+import { fold, isAllCapitals, singular, type Token, type TokenRange } from '../text/token.ts';
 import type { NameHit } from './gazetteer.ts';
 import { type KnownNames, type RawName, wordsOf } from './raw-name.ts';
 
@@ -142,6 +142,12 @@ function beforeHit(tokens: readonly Token[], run: TokenRange, hit: NameHit): Raw
   const gap = tokens.slice(run.from, hit.from);
   if (gap.every((token) => DIRECTIONS.has(token.lower))) return undefined;
   const [entry] = hit.entries;
+  const initial = initialOf(gap);
+  if (initial && entry?.kind === 'PERSON') {
+    const his = hit.entries.filter(({ label }) => fold(label).startsWith(initial));
+    if (his.length === 0) return unknown(tokens, run, 'PERSON');
+    return { ...unknown(tokens, { from: run.from, to: hit.to }, 'PERSON'), entries: his, words: wordsOf(tokens, hit) };
+  }
   const suffix = tokens.slice(hit.to, run.to).every(({ lower }) => /^(,|[js]r\.?|i{1,3}|iv)$/.test(lower));
   const oneWord = isSurname(tokens, hit) && suffix;
   const free = hit.form === 'name' || (hit.form === 'demonym' && isFree(tokens, run.to));
@@ -151,6 +157,12 @@ function beforeHit(tokens: readonly Token[], run: TokenRange, hit: NameHit): Raw
   const range = { from: run.from, to: hit.from };
   return alone(tokens, range, undefined);
 }
+
+const INITIAL = /^\p{Lu}\.$/u;
+
+/** `S.` before a surname. */
+const initialOf = ([only, ...more]: readonly Token[]): string | undefined =>
+  only && more.length === 0 && INITIAL.test(only.text) ? fold(only.text) : undefined;
 
 /** `Bashir`, `al-Bashir`: a single word, particles aside. */
 const isSurname = (tokens: readonly Token[], { from, to }: NameHit): boolean =>
@@ -165,16 +177,25 @@ function organizationKind(tokens: readonly Token[], run: TokenRange): EntityKind
     const kind = ORGANIZATION_WORDS.get(tokens[at]?.lower ?? '');
     if (kind && (at === run.to - 1 || ['of', 'for'].includes(tokens[at + 1]?.lower ?? ''))) return kind;
   }
-  return undefined;
+  const opens = ['of', 'for'].includes(tokens[run.from + 1]?.lower ?? '') && run.to > run.from + 2; // `Group of Arab States`
+  return opens ? ORGANIZATION_WORDS.get(tokens[run.from]?.lower ?? '') : undefined;
 }
 
 function guessKind(tokens: readonly Token[], { from, to }: TokenRange): EntityKind {
   const before = tokens[from - 1]?.lower ?? '';
   const words = tokens.slice(from, to).map(({ lower }) => lower);
-  if (HONORIFICS.has(before)) return 'PERSON';
+  if (HONORIFICS.has(before) || (to - from > 1 && INITIAL.test(tokens[from]?.text ?? ''))) return 'PERSON';
+  return guessThing(tokens, { from, to }, before, words) ?? (to - from > 1 ? 'PERSON' : 'UNKNOWN');
+}
+
+function guessThing(
+  tokens: readonly Token[],
+  { from, to }: TokenRange,
+  before: string,
+  words: readonly string[],
+): EntityKind | undefined {
   if (PLACE_NOUNS.has(words.at(-1) ?? '') || PLACE_NOUNS.has(tokens[to]?.lower ?? '')) return 'PLACE';
   if (before === 'of' && PLACE_NOUNS.has(tokens[from - 2]?.lower ?? '')) return 'PLACE';
   if (words.some((word) => /\d/.test(word)) || isAllCapitals(tokens[from]?.text ?? '')) return 'ORGANIZATION';
-  if (PLACE_PREPOSITIONS.has(before)) return 'PLACE';
-  return to - from > 1 ? 'PERSON' : 'UNKNOWN';
+  return PLACE_PREPOSITIONS.has(before) ? 'PLACE' : undefined;
 }

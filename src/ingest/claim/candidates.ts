@@ -3,6 +3,7 @@ import type { ExtractedStatement } from '../../domain/record/extraction.ts';
 import { isEventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { Actor } from '../cast/actor.ts';
 import type { Reading } from '../clause/reading.ts';
+import { DENYING_VERBS } from '../lexicon/speech.ts';
 import type { Candidate } from './candidate.ts';
 import { agrees, type Sighting, sightings } from './day/windows.ts';
 import { durableRelations } from './durable/durable.ts';
@@ -10,6 +11,7 @@ import { stateOf } from './durable/state-of.ts';
 import { nounEvents } from './noun/noun-events.ts';
 import { type Surroundings, statementOf, validOf } from './statement.ts';
 import { calledOff } from './verb/called-off.ts';
+import { isClass, rolesOf } from './verb/conditions.ts';
 import { completed } from './verb/elision.ts';
 import { speechActs } from './verb/speech-acts.ts';
 import { verbEvents } from './verb/verb-events.ts';
@@ -40,17 +42,23 @@ const tellsEnough = ({ predicate, object, clause, source }: Candidate): boolean 
   source === 'noun' ||
   !(AIMED.has(predicate) || (predicate === 'AGREE' && (clause === null || clause.complement === null)));
 
-/** `he accused it`: of something that we do not know it was. */
-const isLost = ({ object, clause, predicate, mode }: Candidate): boolean =>
+/** `he accused it`, `he denied the claims`: of something that we do not know it was, made by whom we do not know. */
+const isLost = ({ object, clause, predicate, mode, reading, stance }: Candidate): boolean =>
   object === null &&
-  (mode === 'allege' || (['ACCUSE', 'REJECT'].includes(predicate) && clause?.objects[0]?.pronoun === true));
+  (mode === 'allege' ||
+    (predicate === 'REJECT' && stance.polarity === 'DENIED') || // `has not ruled it out`
+    (['ACCUSE', 'REJECT'].includes(predicate) && clause?.objects[0]?.pronoun === true) ||
+    (predicate === 'REJECT' &&
+      DENYING_VERBS.has(clause?.verb.word ?? '') &&
+      clause !== null &&
+      isClass(reading, rolesOf(clause).objects, 'claim')));
 
 const AIMED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONCEDE']);
 
 /** Between whom the last event of a sentence is: of all who take part together, of a list in turn nobody; several who do one thing are it alone. */
 export function partiesOf(candidates: readonly Candidate[]): readonly Actor[] {
   const last = candidates.findLast(
-    ({ predicate, object, joint }) => isEventType(predicate) && object !== null && joint,
+    ({ predicate, object, joint }) => isEventType(predicate) && object !== null && object.kind !== 'GROUP' && joint,
   );
   if (!last) return [];
   const same = candidates.filter(

@@ -5,8 +5,10 @@ import { listFrom } from '../clause/coordination.ts';
 import type { Reading } from '../clause/reading.ts';
 import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import { NOUN_CLASSES } from '../lexicon/nouns.ts';
-import { OFFICES } from '../lexicon/offices.ts';
 import { isCapitalised, singular, type TokenRange } from '../text/token.ts';
+import { apposedTo } from './apposed.ts';
+import { stateOf } from './durable/state-of.ts';
+import { headLemma, headMentions } from './head.ts';
 
 /** How directly the words name the actor; decides how sure a statement is. */
 export type Closeness = 'named' | 'acting' | 'inside' | 'group';
@@ -22,8 +24,11 @@ export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
   if (speaker.length > 0) return speaker;
   const named = [...headMentions(reading, noun), ...sharedDemonym(reading, noun)];
   if (named.length > 0) return named.map((mention) => participant(noun, standing(mention), 'named'));
-  const apposed = apposition(reading, noun) ?? listApposed(reading, noun);
-  if (apposed) return apposed;
+  const apposed = apposedTo(reading, noun);
+  if (apposed)
+    return apposed.mentions.map((mention) =>
+      participant({ from: noun.from, to: apposed.to }, standing(mention), 'named'),
+    );
   const head = headLemma(reading, noun);
   const acting = REPRESENTING.has(head) || NOUN_CLASSES.troops?.has(head) ? ownersOf(reading, noun, head) : [];
   if (acting.length > 0) return acting;
@@ -37,14 +42,30 @@ function ownersOf(reading: Reading, noun: NounChunk, head: string): Participant[
   const { forces } = reading.cast;
   const owners = modifiers(noun)
     .filter(({ actor }) => actor.kind !== 'UNKNOWN') // `the Nordic country`
-    .filter(({ to }) => !RELATED.has(head) || reading.sentence.tokens[to]?.lower !== "'s")
+    .filter(
+      ({ to, form, actor }) =>
+        !RELATED.has(head) ||
+        (reading.sentence.tokens[to]?.lower !== "'s" && !(form === 'pronoun' && actor.kind === 'PERSON')),
+    )
     .map((mention) => standing(mention))
-    .filter((actor) => !isPlace(actor));
+    .filter((actor) => !isPlace(actor))
+    .map((actor) =>
+      actor.kind === 'PERSON' && isRealm(reading, noun, head) ? (stateOf(reading, actor) ?? actor) : actor,
+    );
   const [owner] = owners;
   if (owner) forces.set(head, owner);
   const known = owner || noun.determiner !== 'the' || !FORCES.has(head) ? undefined : forces.get(head);
   return [...owners, ...(known ? [known] : [])].map((actor) => participant(noun, actor, 'acting'));
 }
+
+/** `his cabinet`, `Scholz's government`, `her country`: the state that he acts for. */
+const isRealm = (reading: Reading, noun: NounChunk, head: string): boolean =>
+  REALMS.has(head) && isOwned(reading, noun);
+
+const REALMS: ReadonlySet<string> = new Set(['government', 'cabinet', 'country', 'nation', 'parliament', 'ministry']);
+
+const isOwned = ({ sentence }: Reading, noun: NounChunk): boolean =>
+  modifiers(noun).some(({ form, to }) => form === 'pronoun' || /^['’]s?$/.test(sentence.tokens[to]?.lower ?? ''));
 
 /** `Kyiv's allies` are not Kyiv; `European allies` are Europeans. */
 const RELATED: ReadonlySet<string> = new Set([
@@ -142,25 +163,6 @@ export const participant = (noun: TokenRange, actor: Actor, closeness: Closeness
 /** A capital that acts is its state. */
 export const standing = (mention: Mention): Actor => mention.state ?? mention.actor;
 
-const headLemma = (reading: Reading, noun: NounChunk): string => {
-  const token = reading.sentence.tokens[noun.head];
-  const lemma = token?.lemma ?? '';
-  return GROUPS.has(lemma) || REPRESENTING.has(lemma)
-    ? lemma
-    : lemma.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '');
-};
-
-/** Mentions that hold the head of the phrase; a demonym does so only as a noun: `Palestinians`. */
-function headMentions(reading: Reading, noun: NounChunk): Mention[] {
-  const holding = noun.mentions.filter((mention) => mention.from <= noun.head && noun.head < mention.to);
-  const people = holding.filter((mention) => ['title', 'office', 'pronoun', 'description'].includes(mention.form));
-  if (people.length > 0) return people;
-  const last = holding.filter(
-    (mention) => mention.form !== 'demonym' || /s$/.test(reading.sentence.tokens[mention.to - 1]?.lower ?? ''),
-  );
-  return last;
-}
-
 /** Names and demonyms before the head: `Russia's`, `French and Egyptian`. */
 export const modifiers = (noun: NounChunk): Mention[] =>
   noun.mentions.filter((mention) => mention.to <= noun.head && !isInTitle(noun, mention));
@@ -175,44 +177,6 @@ const isInTitle = ({ mentions }: NounChunk, mention: Mention): boolean =>
       title.from <= mention.from &&
       mention.to <= title.to,
   );
-
-/** `his counterpart, President X,`: the name between commas says who it is. */
-function apposition(reading: Reading, noun: NounChunk): Participant[] | undefined {
-  const end = pastOf(reading, noun);
-  const comma = reading.chunks[end];
-  const next = reading.chunks[end + 1];
-  if (comma?.kind !== 'COMMA' || !isNoun(next)) return undefined;
-  if (end > noun.index + 1 && reading.chunks[next.index + 1]?.kind !== 'COMMA') return undefined;
-  const head = headLemma(reading, noun);
-  if (!REPRESENTING.has(head) && !GROUPS.has(head) && !COLLECTIVES.has(head) && !(head in OFFICES)) return undefined;
-  const named = headMentions(reading, next).filter((mention) => !isPlace(mention.actor));
-  const closes = reading.chunks[next.index + 1];
-  if (named.length !== 1 || (closes && closes.kind !== 'COMMA' && closes.word !== '.')) return undefined;
-  return named.map((mention) => ({ actor: standing(mention), closeness: 'named', from: noun.from, to: next.to }));
-}
-
-/** `the leaders – X of A and Y of B – met`: who they are stands between dashes. */
-function listApposed(reading: Reading, noun: NounChunk): Participant[] | undefined {
-  const first = reading.chunks[noun.index + 2];
-  if (reading.chunks[noun.index + 1]?.kind !== 'DASH' || !isNoun(first)) return undefined;
-  const list = listFrom(reading.chunks, first);
-  const end = reading.chunks[(list.at(-1) ?? first).index + 1];
-  if (list.length < 2 || (end && end.kind !== 'DASH' && end.kind !== 'COMMA' && end.word !== '.')) return undefined;
-  const named = list.flatMap((one) => headMentions(reading, one).filter(({ actor }) => !isPlace(actor)));
-  return named.length < list.length ? undefined : named.map((mention) => participant(noun, standing(mention), 'named'));
-}
-
-/** Past the phrases with `of`, `to`, `for`, `on` and `at` behind a noun: `Britain's member of the Commission, X, resigned`. */
-function pastOf({ chunks }: Reading, noun: NounChunk): number {
-  let at = noun.index + 1;
-  while (
-    ['of', 'to', 'for', 'on', 'at'].includes(chunks[at]?.word ?? '') &&
-    isNoun(chunks[at + 1]) &&
-    at < noun.index + 5
-  )
-    at += 2;
-  return at;
-}
 
 function behindOf(reading: Reading, noun: NounChunk): Participant[] {
   const seated = SEATED.has(headLemma(reading, noun)) ? ['in'] : [];
@@ -231,6 +195,8 @@ const SEATED: ReadonlySet<string> = new Set([
   'administration',
 ]);
 
+const TOPICAL: ReadonlySet<string> = new Set(['over', 'about', 'after', 'following', 'amid', 'regarding', 'despite']);
+
 /** Noun phrases that hang on this one through the prepositions, nearest first. */
 export function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: readonly string[]): NounChunk[] {
   const found: NounChunk[] = [];
@@ -241,6 +207,7 @@ export function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: re
     if (joint?.kind === 'DATE' || joint?.kind === 'QUOTE' || (isVerb(joint) && joint.form === 'participle')) at += 1;
     else if (joint?.kind === 'PREPOSITION' && isNoun(next)) {
       if (prepositions.includes(joint.word)) found.push(next);
+      else if (TOPICAL.has(joint.word)) break; // `over remarks by X`
       at += 2;
     } else break;
   }

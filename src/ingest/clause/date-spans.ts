@@ -91,7 +91,7 @@ const shiftBefore = (tokens: readonly Token[], at: number): -1 | 0 | 1 => shifts
 
 function dateAt(tokens: readonly Token[], at: number): DateSpan | undefined {
   const token = tokens[at];
-  if (!token) return undefined;
+  if (!token || !mayOpen(token)) return undefined;
   return (
     figuresAt(tokens, at) ??
     rangeAt(tokens, at) ??
@@ -221,3 +221,15 @@ function agoAt(tokens: readonly Token[], at: number): DateSpan | undefined {
   if (!amount || !unit || tokens[at + 2]?.lower !== 'ago') return undefined;
   return { from: at, to: at + 3, words: { kind: 'relative', unit, amount: -amount } };
 }
+
+const OPENING: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...MONTHS.keys(),
+  ...Object.keys(days),
+  ...Object.keys(shifts),
+  ...Object.keys(counts),
+  ...'between from later recent few day same'.split(' '),
+]);
+
+/** Most words begin no date, and are looked at once only. */
+const mayOpen = ({ lower }: Token): boolean => OPENING.has(lower) || /^\d/.test(lower);

@@ -1,6 +1,6 @@
 /** Where infinitives, gerunds and participles hang: on the verb before them, or on a noun. */
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
-import { DECISION_NOUNS, PLANNING } from '../lexicon/modality.ts';
+import { DECISION_NOUNS, PARTS, PLANNING } from '../lexicon/modality.ts';
 import { REPORTING_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
 import { singular } from '../text/token.ts';
@@ -26,6 +26,8 @@ export function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, ear
   const governor = governorOf(chunks, verb, earlier);
   if (noun && decides(noun, verb))
     return { subjects: [noun], governor: governor?.verb.index ?? null, link: 'content', joint: '', noun };
+  const part = partIn(chunks, verb);
+  if (part) return { ...alone([part]), link: 'content', noun: part };
   const apart = urgedPosition(chunks, verb, noun) ?? frontedPosition(chunks, verb);
   return apart ?? hangingPosition(chunks, verb, earlier, governor);
 }
@@ -40,6 +42,8 @@ function hangingPosition(
   const before = chunks[verb.index - 1];
   const noun = isNoun(before) ? before : null;
   const joint = before?.kind === 'PREPOSITION' || before?.kind === 'SUBORDINATE' ? before.word : '';
+  const aside = insertedAfter(chunks, verb);
+  if (aside) return { ...alone([aside]), link: 'adverbial' };
   if (!governor || hasOwnSubject(chunks, verb, governor)) {
     const subjects = noun ? [noun] : followingSubject(chunks, verb);
     return { subjects, governor: null, link: noun ? 'relative' : 'adverbial', joint, noun };
@@ -48,6 +52,23 @@ function hangingPosition(
   if (twin) return positionOf(twin);
   const link = linkOf(governor, verb, before);
   return { subjects: controller(governor, joint), governor: governor.verb.index, link, joint, noun };
+}
+
+/** `his role in supporting Y`: whose role it is supports Y. */
+function partIn(chunks: readonly Chunk[], { index, form }: VerbChunk): NounChunk | undefined {
+  const noun = chunks[index - 2];
+  const isIn = form === 'gerund' && chunks[index - 1]?.word === 'in';
+  return isIn && isNoun(noun) && PARTS.has(singular(noun.word)) ? noun : undefined;
+}
+
+/** `X, having met Y, left`: he before the comma, where what he does next stands behind the other one. */
+function insertedAfter(chunks: readonly Chunk[], { index, form }: VerbChunk): NounChunk | undefined {
+  const noun = chunks[index - 2];
+  if (form !== 'gerund' || chunks[index - 1]?.kind !== 'COMMA' || !isNoun(noun)) return undefined;
+  if (chunks.slice(0, index).some((chunk) => isVerb(chunk) && chunk.form === 'finite')) return undefined;
+  const close = chunks.find((chunk) => chunk.index > index && chunk.kind === 'COMMA');
+  const next = close && chunks[close.index + 1];
+  return isVerb(next) && next.form === 'finite' ? (listTo(chunks, noun)[0] ?? noun) : undefined;
 }
 
 /** `the pressure from X to do it`: X wants it done. */

@@ -88,7 +88,8 @@ function nounEnd(context: Context, from: number): number {
     }
     if (
       !token ||
-      (at > from && (dateAt.has(at) || isCountBehindName(context, at) || isLapse(tokens, at))) ||
+      (at > from &&
+        (dateAt.has(at) || isCountBehindName(context, at) || isLapse(tokens, at) || isGift(context, from, at))) ||
       !belongs(tokens, at, from, context)
     )
       break;
@@ -97,11 +98,27 @@ function nounEnd(context: Context, from: number): number {
   return Math.max(at, from + 1);
 }
 
-/** `sent Moscow 6,700 containers`: how many begins another phrase. */
+/** `sent Moscow 6,700 containers`, `gave diplomats 48 hours`: how many begins another phrase. */
 const isCountBehindName = ({ tokens, mentions }: Context, at: number): boolean =>
   tokens[at]?.pos === 'NUM' &&
   ['NOUN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '') &&
-  mentions.some(({ to, actor, form }) => to === at && form !== 'demonym' && ['STATE', 'PLACE'].includes(actor.kind));
+  ((tokens[at - 1]?.pos === 'NOUN' && /[^s]s$/.test(tokens[at - 1]?.lower ?? '')) ||
+    mentions.some(({ to, actor, form }) => to === at && form !== 'demonym' && ['STATE', 'PLACE'].includes(actor.kind)));
+
+/** `gave Ukraine weapons`, `offered the Americans access`: what is given begins another phrase than whom it is given to. */
+function isGift({ tokens, mentions }: Context, from: number, at: number): boolean {
+  const giver = tokens[from - 1];
+  if (!GIVING.has(giver?.lemma ?? '') || !['NOUN', 'ADJ'].includes(tokens[at]?.pos ?? '')) return false;
+  const given = mentions.find((mention) => mention.to === at && mention.from <= from + 1);
+  return (
+    given !== undefined &&
+    given.form !== 'title' &&
+    (['STATE', 'PERSON', 'GROUP', 'IGO', 'ARMED_GROUP'].includes(given.actor.kind) || tokens[from]?.lower === 'the') &&
+    (given.form !== 'demonym' || /s$/.test(tokens[at - 1]?.lower ?? ''))
+  );
+}
+
+const GIVING: ReadonlySet<string> = new Set('give offer grant send hand lend deny promise supply sell'.split(' '));
 
 /** `expelled a diplomat hours after the raid`: how much later. */
 export const isLapse = (tokens: readonly Token[], at: number): boolean =>
@@ -181,7 +198,7 @@ function isModifier(tokens: readonly Token[], at: number, from: number): boolean
   const token = tokens[at];
   const next = tokens[at + 1];
   const previous = tokens[at - 1];
-  if (!token || !next || !['NOUN', 'ADJ', 'PROPN', 'VERB'].includes(next.pos)) return false;
+  if (!token || !next || !['NOUN', 'ADJ', 'PROPN', 'VERB', 'NUM'].includes(next.pos)) return false;
   if (next.pos === 'PROPN' && previous?.pos !== 'DET') return false;
   const determined =
     at > from &&
@@ -189,7 +206,9 @@ function isModifier(tokens: readonly Token[], at: number, from: number): boolean
       /^['’]s$/.test(previous?.text ?? '') ||
       previous?.text === '-');
   return (
-    (determined || at === from) && /(ed|ing|en|wn|nt|ld)$/.test(token.lower) && (determined || next.pos === 'NOUN')
+    (determined || at === from) &&
+    /(ed|ing|en|wn|nt|ld)$/.test(token.lower) &&
+    (determined || next.pos === 'NOUN' || next.pos === 'NUM')
   );
 }
 
@@ -205,5 +224,5 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at -= 1) {
     if (['NOUN', 'PROPN'].includes(tokens[at]?.pos ?? '')) return at;
   }
-  return to - 1;
+  return to - from > 1 && /^[”"]$/.test(tokens[to - 1]?.text ?? '') ? to - 2 : to - 1; // `“false”`
 }

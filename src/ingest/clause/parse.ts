@@ -27,7 +27,8 @@ function overAdjective(
   clauseOf: Map<number, Clause>,
 ): Clause {
   const { noun } = clause;
-  const copula = chunks[(noun?.index ?? 0) - 1];
+  const before = (noun?.index ?? 0) - 1;
+  const copula = chunks[chunks[before]?.kind === 'QUOTE' ? before - 1 : before];
   const isCopula = isVerb(copula) && ['be', 'remain', 'become'].includes(copula.word);
   if (clause.joint !== 'that' || !noun || !isCopula || tokens[noun.head]?.pos !== 'ADJ') return clause;
   const hung: Clause = { ...clause, governor: copula.index, link: 'complement', noun: null };

@@ -3,10 +3,11 @@ import { CLAUSE_PREPOSITIONS } from '../lexicon/joints.ts';
 import { VICTIM_VERBS } from '../lexicon/verbs.ts';
 import type { Token } from '../text/token.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
+import { rejoined } from './rejoin.ts';
 import { isPastForm } from './verb-group.ts';
 
 export function refine(found: readonly Chunk[], tokens: readonly Token[]): Chunk[] {
-  const chunks = withOrigins(found);
+  const chunks = rejoined(withOrigins(found), tokens);
   const verbs = [...chunks];
   // from the right, so that a participle further on is not taken for the verb of the clause
   for (const chunk of [...chunks].reverse()) {
@@ -44,12 +45,38 @@ function isReduced(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly T
   if (!bare || !isPastForm(tokens[verb.head]?.lower ?? '')) return false;
   const before = chunks[verb.index - 1];
   if (before?.word === '(' && chunks[verb.index + 1]?.kind === 'PREPOSITION') return true; // `the group (banned in Jordan)`
-  const aside = ['ADVERB', 'DATE'].includes(chunks[verb.index + 1]?.kind ?? '') ? 1 : 0;
-  const after = chunks[verb.index + 1 + aside];
+  const after = pastAside(chunks, verb.index + 1);
   if (isNoun(before) && !isNoun(after) && VICTIM_VERBS.has(verb.word) && !startsObject(after)) return true;
   if (after?.kind === 'PREPOSITION' && after.word === 'by' && !isGerundAfter(chunks, after)) return true;
-  return isNoun(before) && !isNoun(after) && anotherVerbFollows(chunks, verb.index);
+  return isNoun(before)
+    ? !isNoun(after) && anotherVerbFollows(chunks, verb.index)
+    : after?.kind === 'PREPOSITION' && isSetApart(chunks, before, verb);
 }
+
+const pastAside = (chunks: readonly Chunk[], at: number): Chunk | undefined =>
+  ['ADVERB', 'DATE'].includes(chunks[at]?.kind ?? '') ? chunks[at + 1] : chunks[at];
+
+/** `A summit of A and B, held in Rome, urged …`, `the memorandum, signed in Rome on Monday by A, …`. */
+function isSetApart(chunks: readonly Chunk[], comma: Chunk | undefined, verb: VerbChunk): boolean {
+  if (comma?.kind !== 'COMMA') return false;
+  const { index } = comma;
+  const end = chunks.findIndex((chunk) => chunk.index > verb.index && !INSIDE.has(chunk.kind));
+  const inner = chunks.slice(verb.index + 1, end === -1 ? chunks.length : end);
+  if (!isNoun(chunks[index - 1]) || inner.some((chunk) => isVerb(chunk))) return false;
+  if (inner.some(({ word, index: at }) => word === 'by' && isNamed(chunks[at + 1]))) return !MOVES.has(verb.word);
+  const first = chunks.slice(0, index).every((chunk) => !isVerb(chunk) || chunk.form !== 'finite');
+  const next = chunks[end + 1];
+  return first && chunks[end]?.kind === 'COMMA' && isVerb(next) && next.form === 'finite';
+}
+
+const INSIDE: ReadonlySet<Chunk['kind']> = new Set(['PREPOSITION', 'NOUN', 'DATE', 'ADVERB', 'AND']);
+
+const isNamed = (chunk: Chunk | undefined): boolean => isNoun(chunk) && chunk.mentions.length > 0;
+
+/** Nobody is moved or met in these. */
+const MOVES: ReadonlySet<string> = new Set(
+  'arrive travel go fly come sail drive march head return agree meet talk speak'.split(' '),
+);
 
 /** Without somebody behind them these have somebody before them: `the leader killed in Rome`. */
 const startsObject = (after: Chunk | undefined): boolean =>

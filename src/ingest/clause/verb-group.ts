@@ -80,7 +80,9 @@ function isAttributive(tokens: readonly Token[], at: number, previous: Chunk | u
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !/(ed|en)$/.test(token.lower)) return false;
+  if (tokens[at - 1]?.lower === 'since' && HAVE.has(tokens[at - 2]?.lower ?? '')) return false; // `has since thanked X`
   if (next?.pos === 'PROPN' && previous?.kind === 'PREPOSITION') return true; // `in annexed Crimea`
+  if (next?.pos === 'NUM' && previous?.kind === 'VERB' && previous.to === at) return true; // `suspends planned 50 % tariffs`
   if (next?.pos !== 'NOUN') return false;
   return previous === undefined || previous.kind === 'PREPOSITION' || (previous.kind === 'VERB' && previous.to === at);
 }

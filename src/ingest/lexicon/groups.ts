@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** `the German government`, `US forces`: the state itself acts. */
 export const REPRESENTING: ReadonlySet<string> = words(
-  'government authority official force troop soldier army navy military police parliament ministry minister administration regime warship warplane aircraft jet tank gunboat helicopter bulldozer diplomat embassy mediator delegation negotiator leadership side state presidency cabinet court congress senate lawmaker officer commander general spokesman spokesperson spokeswoman president premier chancellor leader ambassador envoy airforce intelligence border patrol drone missile rocket shell predator artillery cutter coastguard frigate destroyer submarine counterpart team representative agent council commission assembly junta security district prosecutor judge legislator member partner ally firm capital people nation country republic vessel fleet plane bomber gunship unit commando marine paratrooper peacekeeper contingent guard personnel office secretary director chief boss king emir ruler',
+  'government authority official force troop soldier army navy military police parliament ministry minister administration regime warship warplane aircraft jet tank gunboat helicopter bulldozer diplomat embassy mediator delegation negotiator leadership side state presidency cabinet court congress senate lawmaker officer commander general spokesman spokesperson spokeswoman president premier chancellor leader ambassador envoy airforce intelligence border patrol drone missile barrage salvo rocket shell predator artillery cutter coastguard frigate destroyer submarine counterpart team representative delegate agent council commission assembly junta security district prosecutor judge legislator member partner ally firm capital people nation country republic vessel fleet plane bomber gunship unit commando marine paratrooper peacekeeper contingent guard personnel office secretary director chief boss king emir ruler',
 );
 
 /** `Afghan rebels`, `French farmers`: a group with a name of its own. */
@@ -19,5 +19,5 @@ export const GROUPS: ReadonlyMap<string, 'GROUP' | 'ARMED_GROUP'> = new Map([
 
 /** `a group of Moroccan diplomats`: the people stand behind `of`. */
 export const COLLECTIVES: ReadonlySet<string> = words(
-  'group number member leader thousand hundred dozen million score team delegation majority coalition series leadership government president king head representative troop force official authority army people first wave part some many most patch handful crowd capital ministry parliament administration minister police citizen resident party mission half percent welfare right head chief',
+  'group number member leader thousand hundred dozen million score team delegation majority coalition series leadership government president king head representative delegate troop force official authority army people first wave part some many most patch handful crowd capital ministry parliament administration minister police citizen resident party mission half percent welfare right head chief',
 );

@@ -73,6 +73,8 @@ export const PLAN_NOUNS: ReadonlySet<string> = words(
 export const DECISION_NOUNS: ReadonlySet<string> = words(
   'plan intention decision readiness willingness pledge promise vow resolve commitment preparation bid effort attempt offer intent determination ambition move threat mission campaign drive programme program refusal failure inability reluctance unwillingness',
 );
+/** Before `in` and a gerund: what their owner does. */
+export const PARTS: ReadonlySet<string> = words('role part involvement complicity participation hand share');
 export const REQUEST_NOUNS: ReadonlySet<string> = words(
   'demand call request appeal ultimatum need urge invitation order pressure push',
 );

@@ -10,8 +10,14 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     'aid assistance help relief food medicine supply weapon arm ammunition munition equipment howitzer helmet money fund loan grant donation credit dollar euro million billion vaccine dose fuel gas oil grain wheat shelter asylum refuge intelligence photograph rifle missile tank tent blanket support water electricity drone boat vessel ship jet howitzer battery interceptor radar vehicle truck helicopter system rocket shell launcher package artillery howitzer m bn',
   ),
   deal: words(
-    'agreement deal accord pact treaty truce ceasefire cease-fire compromise settlement understanding memorandum contract protocol arrangement formula',
+    'agreement deal accord pact treaty truce ceasefire cease-fire compromise settlement understanding memorandum intent contract protocol arrangement formula',
   ),
+  shared: words(
+    'intelligence information data technology expertise experience resource power water burden cost knowledge know-how',
+  ),
+  delegation: words('delegation envoy emissary'),
+  refuge: words('asylum refuge sanctuary citizenship protection'),
+  topic: words('matter issue question case subject topic concern incident dispute problem'),
   demand: words(
     'demand call request proposal offer invitation plan appeal ultimatum idea bid initiative overture suggestion resolution conditions condition peace mediation draft measure motion',
   ),

@@ -106,7 +106,8 @@ function controlStance(reading: Reading, draft: Draft, governor: Clause, word: s
 
 /** `is due to`, `is to` before an infinitive; `is false that`, `is possible that`, `is unclear whether`. */
 function copulaStance(reading: Reading, draft: Draft, { verb }: Clause): void {
-  const next = reading.chunks[verb.index + 1];
+  const behind = verb.index + 1;
+  const next = reading.chunks[reading.chunks[behind]?.kind === 'QUOTE' ? behind + 1 : behind];
   if (!isNoun(next)) {
     plan(draft, verb);
     return;

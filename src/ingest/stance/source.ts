@@ -35,7 +35,7 @@ export function trailingSpeaker(reading: Reading, clause: Clause): Source | null
   return { speaker: speakerOf(reading, telling), range: speechRange(telling) };
 }
 
-function isTrailing({ chunks }: Reading, { verb, subjects, objects, complement }: Clause): boolean {
+export function isTrailing({ chunks }: Reading, { verb, subjects, objects, complement }: Clause): boolean {
   if (!REPORTING_VERBS.has(verb.word) || verb.form !== 'finite' || complement !== null) return false;
   const first = Math.min(verb.index, subjects[0]?.index ?? verb.index);
   const joint = chunks[first - 1]?.kind;

@@ -3,6 +3,7 @@
 import { type EventType, MUTUAL_TYPES } from '../../../domain/relation-types.ts';
 import type { Actor } from '../../cast/actor.ts';
 import { isNoun, type NounChunk } from '../../clause/chunk.ts';
+import type { Clause } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
 import { ENDING_VERBS, FEARING_VERBS, LIGHT_VERBS } from '../../lexicon/event-nouns.ts';
 import type { Sense } from '../../lexicon/sense.ts';
@@ -59,23 +60,36 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     }));
 }
 
-/** `Talks were held on Monday between A and B`: behind a passive stand the phrases of its subject. */
+/** `Talks were held on Monday between A and B`: behind such a verb stand the phrases of its subject. */
 function withThoseOf({ clause, as }: Frame, phrases: Phrases): Phrases {
-  if (!clause?.verb.passive || as !== 'object' || !LIGHT_VERBS.has(verbName(clause))) return phrases;
+  if (!clause) return phrases;
+  const isHeld = clause.verb.passive && as === 'object' && LIGHT_VERBS.has(verbName(clause));
+  const isRelative = clause.link === 'relative' && as === 'object' && !clause.verb.passive; // `the attack that X launched on Y`
+  if (!isHeld && !isRelative && !(as === 'subject' && occurs(clause))) return phrases;
   const by = new Map(phrases.by);
+  const own = isRelative ? ['on', 'against'] : ['between', 'among', 'with'];
   for (const { preposition, nouns } of clause.obliques)
-    if (['between', 'among', 'with'].includes(preposition) && !by.has(preposition)) by.set(preposition, nouns);
+    if (own.includes(preposition) && !by.has(preposition)) by.set(preposition, nouns);
   const end = Math.max(phrases.end, ...clause.obliques.flatMap(({ nouns }) => nouns.map(({ to }) => to)));
   return by.size === phrases.by.size ? phrases : { ...phrases, by, end };
 }
 
+/** `A meeting took place on Monday between A and B`. */
+const occurs = ({ verb, objects }: Clause): boolean =>
+  !verb.passive &&
+  (OCCURRING.has(verb.word)
+    ? objects.length === 0
+    : verb.word === 'take' && objects.some(({ word }) => word === 'place'));
+
+const OCCURRING: ReadonlySet<string> = new Set('happen occur begin start open resume continue end'.split(' '));
+
 /** `ending the war`, `investigated the attack`: what is ended is told elsewhere. */
 function isEnding({ clause, as }: Frame, { type }: Sense): boolean {
+  const isRefused = type === 'AGREE' && clause !== null && ['reject', 'dismiss'].includes(clause.verb.word); // `rejected their pact`
   return (
     clause !== null &&
     as === 'object' &&
-    (VIOLENT.has(type) || type === 'SANCTION') &&
-    ENDING_VERBS.has(verbName(clause))
+    (isRefused || ((VIOLENT.has(type) || type === 'SANCTION') && ENDING_VERBS.has(verbName(clause))))
   );
 }
 

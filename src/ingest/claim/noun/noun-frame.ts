@@ -50,6 +50,8 @@ export function senseOfNoun(reading: Reading, noun: NounChunk): Sense | undefine
 export function frameOf(reading: Reading, noun: NounChunk): Frame {
   const measured = measuredBy(reading, noun);
   if (measured) return frameOf(reading, measured);
+  const own = reading.clauses.find((clause) => isCarriedOut(clause, noun));
+  if (own) return { clause: own, as: 'object' };
   for (const clause of reading.clauses) {
     if (clause.subjects.includes(noun)) return { clause, as: clause.verb.passive ? 'object' : 'subject' };
     if (clause.objects.includes(noun)) return { clause, as: 'object' };
@@ -57,6 +59,18 @@ export function frameOf(reading: Reading, noun: NounChunk): Frame {
   }
   return { clause: null, as: 'none' };
 }
+
+/** `the attack that X carried out`, `the sanctions X has imposed`: whose it is stands in its relative clause. */
+const isCarriedOut = ({ link, noun: about, subjects, objects, verb }: Clause, noun: NounChunk): boolean =>
+  link === 'relative' &&
+  about === noun &&
+  !subjects.includes(noun) &&
+  objects.includes(noun) &&
+  DOING.has(verb.particle ? `${verb.word}_${verb.particle}` : verb.word);
+
+const DOING: ReadonlySet<string> = new Set(
+  'carry_out launch conduct stage mount wage commit perpetrate impose make hold undertake unleash'.split(' '),
+);
 
 /** `hours of talks`, `a series of attacks`: the measure stands in the clause for what it measures. */
 function measuredBy(reading: Reading, noun: NounChunk): NounChunk | undefined {
@@ -95,7 +109,8 @@ function added(reading: Reading, by: Map<string, readonly NounChunk[]>, at: numb
   const word = reading.chunks[at]?.word ?? '';
   const list = listFrom(reading.chunks, noun);
   const known = by.get(word);
-  if (!known || !isOfInner(reading, at)) by.set(word, [...(known ?? []), ...list]);
+  const isSecond = known !== undefined && isNoun(reading.chunks[at - 1]); // `thanks to X for its access to Y`
+  if (!isSecond && !(known && isOfInner(reading, at))) by.set(word, [...(known ?? []), ...list]);
   return list.at(-1) ?? noun;
 }
 

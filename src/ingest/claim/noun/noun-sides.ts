@@ -34,16 +34,18 @@ export function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: 
     .map((mention): Participant => ({ actor: standing(mention), closeness: 'inside', from: noun.from, to: noun.to }));
   const doers = [...own, ...others(doersAfter(sense))].filter(({ actor }) => !isPlace(actor));
   const carriers = carriersOf(reading, sense, frame, own, doers);
-  const around = doers.length + carriers.length === 0 && sense.type === 'CONSULT' ? hosts(reading, noun) : [];
+  const around = doers.length + carriers.length === 0 ? othersAround(reading, noun, sense, frame) : [];
   const agents = unique(doers.length > 0 ? [...carriers, ...doers] : [...carriers, ...around]).filter(
     ({ actor }) => !isPlace(actor),
   );
-  const recipients = others(sense.target.filter((slot) => slot !== 'between' && slot !== 'from'));
+  const slots = sense.target.filter((slot) => slot !== 'between' && slot !== 'from');
+  const nearest = sense.type === 'SUPPORT' ? others(nearestOf(slots, phrases)) : [];
+  const recipients = nearest.length > 0 ? nearest : others(slots);
   const visited = sense.mode === 'visit' && recipients.length === 0 ? landBefore(noun) : [];
   if (visited.length > 0)
     return { agents: agents.filter(({ actor }) => actor !== visited[0]?.actor), recipients: visited };
-  const told = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
-  return { agents, recipients: told.length > 0 ? told : impliedRecipients(reading, frame, phrases, sense) };
+  const named = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
+  return { agents, recipients: named.length > 0 ? named : impliedRecipients(reading, frame, phrases, sense) };
 }
 
 /** `a clash between X and Y`: of people, it is one of words. */
@@ -102,17 +104,39 @@ function refusing(reading: Reading, { clause, as }: Frame, { type }: Sense): Par
   return clause.subjects.flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
 }
 
+/** `gratitude to X for its support of Y`: to X. */
+const nearestOf = (slots: readonly string[], { by }: Phrases): string[] =>
+  slots
+    .filter((slot) => by.has(slot))
+    .sort((a, b) => (by.get(a)?.[0]?.index ?? 0) - (by.get(b)?.[0]?.index ?? 0))
+    .slice(0, 1);
+
+/** Where the phrase itself names nobody who takes part. */
+function othersAround(reading: Reading, noun: NounChunk, { type }: Sense, frame: Frame): Participant[] {
+  if (type === 'COOPERATE') return committed(reading, noun, frame);
+  return type === 'CONSULT' ? hosts(reading, noun, frame) : [];
+}
+
+/** `A and B committed to cooperation`: with one another. */
+function committed(reading: Reading, noun: NounChunk, { clause, as }: Frame): Participant[] {
+  if (as !== 'oblique' || !clause || !['to', 'on'].includes(reading.chunks[noun.index - 1]?.word ?? '')) return [];
+  const agents = clause.subjects.flatMap((subject) => actorsOf(reading, subject));
+  return agents.length > 1 && ['commit', 'agree'].includes(clause.verb.word) ? agents : [];
+}
+
 /** `after talks with X, Y said`: he who speaks there is he who talked. */
-function hosts(reading: Reading, noun: NounChunk): Participant[] {
+function hosts(reading: Reading, noun: NounChunk, frame: Frame): Participant[] {
   const before = reading.chunks[noun.index - 1];
   if (
     before?.kind !== 'PREPOSITION' ||
     !['after', 'following', 'during', 'before', 'ahead of', 'in', 'at', 'on', 'for'].includes(before.word)
   )
     return [];
-  const main = reading.clauses.find(
-    ({ link, subjects }) => (link === 'main' || link === 'coordinate') && subjects.length > 0,
-  );
+  // `after A and B agreed to stop at talks in Rome`: those two
+  const own = frame.as === 'oblique' && (frame.clause?.subjects.length ?? 0) > 1 ? frame.clause : null;
+  const main =
+    own ??
+    reading.clauses.find(({ link, subjects }) => (link === 'main' || link === 'coordinate') && subjects.length > 0);
   return (main?.subjects ?? []).flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
 }
 

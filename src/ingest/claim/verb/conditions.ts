@@ -86,6 +86,8 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
       return promisesItself(reading, clause, agents);
     case 'facing':
       return isFacing(reading, clause);
+    case 'treated':
+      return isTreated(dependentOf(reading, clause));
     case 'as:reject':
     case 'as:blame':
     case 'as:praise':
@@ -140,6 +142,14 @@ function isFacing(reading: Reading, clause: Clause): boolean {
     inner.subjects.some((noun) => noun.pronoun || actorsOf(reading, noun).some(({ actor }) => told.includes(actor)))
   );
 }
+
+/** `warned that an attack would be treated as one on themselves`. */
+const isTreated = (inner: Clause | undefined): boolean =>
+  inner?.verb.passive === true &&
+  ['will', 'would'].includes(inner.verb.modal) &&
+  !inner.verb.negated &&
+  (obliquesWith(inner, 'as').length > 0 || obliquesWith(inner, 'with').length > 0) &&
+  ['treat', 'regard', 'consider', 'see', 'view', 'meet', 'answer'].includes(inner.verb.word);
 
 const dependentOf = (reading: Reading, { complement }: Clause): Clause | undefined =>
   complement === null ? undefined : reading.clauseOf.get(complement);

@@ -1,10 +1,8 @@
 /** Completes what a text leaves out because it said it before: whom an incursion is aimed at, when the meeting was. */
 import type { EventType } from '../../../domain/relation-types.ts';
-import type { NounChunk } from '../../clause/chunk.ts';
-import { NOUN_SENSES } from '../../lexicon/event-nouns.ts';
 import type { Candidate } from '../candidate.ts';
 import { stateOf } from '../durable/state-of.ts';
-import { lemmaOf } from './conditions.ts';
+import { answersTo } from './answers.ts';
 
 /** Types whose recipient a later mention leaves out, with the types that name it. */
 const NAMED_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
@@ -13,7 +11,7 @@ const NAMED_BY: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
   AID: ['AID'],
 };
 /** Without a recipient these say nothing unless they happened. */
-const IDLE: ReadonlySet<string> = new Set(['AGREE', 'CONCEDE', 'REJECT', 'ACCUSE', 'REQUEST', 'SUPPORT', 'THREATEN']);
+const IDLE: ReadonlySet<string> = new Set(['AGREE', 'CONCEDE', 'REJECT', 'ACCUSE', 'REQUEST', 'THREATEN']);
 const LOOK_BACK = 12; // candidates
 
 /** Candidates in reading order; those that stay without a recipient though they need one are left out. */
@@ -23,26 +21,18 @@ export function completed(
 ): Candidate[] {
   const done: Candidate[] = [];
   for (const candidate of candidates) {
-    const withObject =
-      candidate.object === null ? (accusedOf(candidate, done) ?? withRecipient(candidate, done)) : candidate;
-    if (withObject) done.push(withObject);
+    const answered = candidate.object === null ? answersTo(candidate, done) : [candidate];
+    if (answered.length > 0) done.push(...answered);
+    else {
+      const withObject = withRecipient(candidate, done);
+      if (withObject) done.push(withObject);
+    }
   }
   return done.map((candidate, i) => (candidate.date === null ? withDate(candidate, done, i, dayOf) : candidate));
 }
 
-/** `condemned the raid`: him who carried out the raid told of last. */
-function accusedOf(candidate: Candidate, earlier: readonly Candidate[]): Candidate | null {
-  const isRaid = (noun: NounChunk): boolean => NOUN_SENSES.get(lemmaOf(candidate.reading, noun))?.type === 'ASSAULT';
-  if (candidate.predicate !== 'ACCUSE' || !candidate.clause?.objects.some(isRaid)) return null;
-  const raid = earlier
-    .slice(-6)
-    .findLast(({ predicate, stance }) => predicate === 'ASSAULT' && stance.polarity === 'ASSERTED');
-  return raid && raid.subject !== candidate.subject
-    ? { ...candidate, object: raid.subject, closeness: 'inferred' }
-    : null;
-}
-
 function withRecipient(candidate: Candidate, earlier: readonly Candidate[]): Candidate | null {
+  if (candidate.predicate === 'SUPPORT') return null;
   const naming = NAMED_BY[candidate.predicate as EventType];
   if (!naming) return candidate.stance.modality === 'FACT' || !IDLE.has(candidate.predicate) ? candidate : null;
   const side = stateOf(candidate.reading, candidate.subject) ?? candidate.subject;

@@ -51,16 +51,24 @@ export function recipientsOf(
   const isOther = (one: Participant): boolean => isOtherSide(reading, sense, agents, one);
   for (const slot of slotsOf(clause, sense, agents)) {
     if (slot === 'clause' && sense.type === 'REQUEST' && roles.objects.length > 0) continue; // `urged steps to cut X's income`
-    if (slot === 'each' && agents.length > 1 && clause.verb.form !== 'participle') return agents.slice(1);
+    if (slot === 'each' && agents.length > 1 && isToldOf(clause)) return agents.slice(1);
     const found = inSlot(reading, clause, slot, roles, sense).filter((one) => isOther(one) && !isPlace(one.actor));
     if (found.length > 0) return unique(found);
   }
   const implied = unique(
-    [...impliedBy(reading, clause, sense), ...whatIsCalled(reading, clause, sense)].filter(isOther),
+    [
+      ...impliedBy(reading, clause, sense),
+      ...whatIsCalled(reading, clause, sense),
+      ...besides(reading, clause, sense),
+    ].filter(isOther),
   );
   const onLand = ON_LAND.has(sense.type) || sense.mode === 'visit';
   return implied.length > 0 || !onLand ? implied : landsIn(clause, sense, roles);
 }
+
+/** `signed in Rome on Monday by A and B`; but `a treaty signed by A and B` only tells which treaty. */
+const isToldOf = ({ verb, dates, obliques }: Clause): boolean =>
+  verb.form !== 'participle' || (dates.length > 0 && obliques.some(({ preposition }) => preposition === 'in'));
 
 function slotsOf(clause: Clause, sense: Sense, agents: readonly Participant[]): Sense['target'] {
   // `A and B agreed on sanctions against C` is about C, but A and B agree with one another
@@ -107,6 +115,27 @@ function impliedBy(reading: Reading, clause: Clause, { type }: Sense): Participa
   if (type === 'REQUEST' && isPurpose) return addressees(reading, clause);
   return type === 'THREATEN' || type === 'SANCTION' ? conditional(reading) : [];
 }
+
+/** `recalled its ambassador, expelled Y's and closed the border`: one after the other, all against Y. */
+function besides(reading: Reading, clause: Clause, { type }: Sense): Participant[] {
+  if (type !== 'SANCTION' || clause.subjects.length === 0) return [];
+  for (const other of reading.clauses) {
+    const sense = other !== clause && isBeside(clause, other) ? senseOf(reading, other) : undefined;
+    const found = sense?.type === 'SANCTION' ? named(reading, other, sense) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const isBeside = (one: Clause, other: Clause): boolean =>
+  one.subjects[0] === other.subjects[0] && one.governor === other.governor && other.verb.form === 'finite';
+
+/** Those whom the sense of the verb names by itself. */
+const named = (reading: Reading, clause: Clause, sense: Sense): Participant[] =>
+  sense.target
+    .filter((slot) => slot !== 'clause')
+    .flatMap((slot) => inSlot(reading, clause, slot, rolesOf(clause), sense))
+    .filter(({ actor }) => !isPlace(actor));
 
 /** `condemned what it called Y's provocations`. */
 function whatIsCalled(reading: Reading, clause: Clause, sense: Sense): Participant[] {

@@ -9,6 +9,7 @@ import { ADJECTIVE_SENSES } from '../../lexicon/adjectives.ts';
 import { LIGHT_VERBS, NOUN_SENSES } from '../../lexicon/event-nouns.ts';
 import type { Sense } from '../../lexicon/sense.ts';
 import { REPORTING_VERBS } from '../../lexicon/speech.ts';
+import { isTrailing } from '../../stance/source.ts';
 import { stanceOf } from '../../stance/stance.ts';
 import type { Candidate } from '../candidate.ts';
 import { dateOf } from '../day/clause-date.ts';
@@ -33,7 +34,19 @@ const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
 const HARMING: ReadonlySet<EventType> = new Set<EventType>(['COERCE', 'ASSAULT', 'PROTEST']);
 
 function spokenClause(reading: Reading, clause: Clause): Clause | undefined {
-  return reportedClause(reading, clause) ?? quotedClause(reading, clause);
+  return reportedClause(reading, clause) ?? quotedClause(reading, clause) ?? precedingClause(reading, clause);
+}
+
+/** `A must leave, X announced`: what stands before the comma. */
+function precedingClause(reading: Reading, clause: Clause): Clause | undefined {
+  const [subject] = clause.subjects;
+  const comma = reading.chunks[(subject?.index ?? 0) - 1];
+  if (comma?.kind !== 'COMMA' || subject?.index !== clause.verb.index - 1 || !isTrailing(reading, clause))
+    return undefined;
+  return reading.clauses.find(
+    ({ verb, governor, link }) =>
+      verb.index < comma.index && verb.form === 'finite' && governor === null && link === 'main',
+  );
 }
 
 /** What stands in the quotation right before `, X said` or right behind `X said:`; the first full clause of it. */
@@ -116,7 +129,8 @@ function needs(reading: Reading, clause: Clause): Candidate[] {
 function charges(reading: Reading, clause: Clause): Candidate[] {
   const inner = spokenClause(reading, clause);
   if (!inner || inner.verb.negated || inner.verb.modal !== '') return [];
-  const isBlamed = BLAMED.has(inner.verb.word) || isCrime(reading, inner) || plotsIn(reading, inner);
+  const isBlamed =
+    BLAMED.has(inner.verb.word) || isCrime(reading, inner) || plotsIn(reading, inner) || isWrongly(inner.verb);
   if (!isBlamed && senseOf(reading, inner)) return [];
   const accused = isBlamed
     ? agentsOf(reading, inner)
@@ -129,6 +143,15 @@ function charges(reading: Reading, clause: Clause): Candidate[] {
       .map((one) => act(reading, 'ACCUSE', clause, inner, speaker, one)),
   );
 }
+
+/** `had illegally entered its waters`, `has deliberately bombed`. */
+const isWrongly = ({ adverbs }: Clause['verb']): boolean => adverbs.some((adverb) => WRONGLY.has(adverb));
+
+const WRONGLY: ReadonlySet<string> = new Set(
+  'illegally unlawfully deliberately wrongly wrongfully falsely brazenly maliciously intentionally flagrantly systematically'.split(
+    ' ',
+  ),
+);
 
 /** `is trying to topple its government`. */
 function plotsIn(reading: Reading, { verb, complement }: Clause): boolean {
@@ -145,12 +168,17 @@ const TOPPLING: ReadonlySet<string> = new Set(
 
 /** `has committed war crimes`, `is sheltering terrorists`. */
 function isCrime(reading: Reading, { verb, objects }: Clause): boolean {
-  const of = verb.word === 'commit' || verb.word === 'perpetrate' ? CRIMES : ABETTING.has(verb.word) ? CRIMINALS : null;
+  const of = COMMITTING.has(verb.word) ? CRIMES : ABETTING.has(verb.word) ? CRIMINALS : null;
   return of !== null && objects.some((noun) => of.has(lemmaOf(reading, noun)));
 }
 
+const COMMITTING: ReadonlySet<string> = new Set(
+  'commit perpetrate attempt plot plan prepare stage orchestrate'.split(' '),
+);
 const CRIMES: ReadonlySet<string> = new Set(
-  'crime genocide atrocity massacre aggression violation abuse terrorism terror outrage murder'.split(' '),
+  'crime genocide atrocity massacre aggression violation abuse terrorism terror outrage murder coup provocation'.split(
+    ' ',
+  ),
 );
 const ABETTING: ReadonlySet<string> = new Set(
   'shelter harbour harbor sponsor finance fund arm support back train protect breed export aid abet'.split(' '),
@@ -159,7 +187,7 @@ const CRIMINALS: ReadonlySet<string> = new Set('terrorist terrorism terror extre
 
 /** What nobody is said to do without being blamed for it. */
 const BLAMED: ReadonlySet<string> = new Set(
-  'ignore violate breach break lie undermine escalate sabotage obstruct provoke betray steal meddle interfere cheat mislead exploit destabilise destabilize flout fabricate overreact renege stall blackmail exaggerate stoke fuel fan foment incite persecute oppress mistreat harass bully deceive weaponise weaponize terrorise terrorize plot conspire encroach renege disregard aggravate inflame jeopardise jeopardize scapegoat'.split(
+  'ignore violate breach break lie undermine escalate sabotage obstruct provoke betray steal meddle interfere cheat mislead exploit destabilise destabilize flout fabricate overreact renege stall blackmail exaggerate stoke fuel fan foment incite persecute oppress mistreat harass bully deceive weaponise weaponize terrorise terrorize plot conspire encroach renege disregard trespass intrude aggravate inflame jeopardise jeopardize scapegoat'.split(
     ' ',
   ),
 );

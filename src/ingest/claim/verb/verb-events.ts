@@ -4,8 +4,9 @@ import { type EventType, MUTUAL_TYPES } from '../../../domain/relation-types.ts'
 import { isPlace } from '../../cast/actor.ts';
 import type { NounChunk } from '../../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../../clause/clause.ts';
+import { listFrom } from '../../clause/coordination.ts';
 import type { Reading } from '../../clause/reading.ts';
-import { DECISION_NOUNS } from '../../lexicon/modality.ts';
+import { DECISION_NOUNS, PARTS } from '../../lexicon/modality.ts';
 import { type Sense, sense as senseFrom } from '../../lexicon/sense.ts';
 import { DENYING_VERBS, UTTERANCES } from '../../lexicon/speech.ts';
 import { weakerOf as weakerModality } from '../../stance/draft.ts';
@@ -16,7 +17,7 @@ import { dateOf } from '../day/clause-date.ts';
 import { stateOf } from '../durable/state-of.ts';
 import { isConditional, isOfOthers, tellsNothing } from '../noun/no-event.ts';
 import { raidersOf } from '../noun/owners.ts';
-import { actorsInside, actorsOf, crowdAt, type Participant, unique, weakerOf } from '../participants.ts';
+import { actorsInside, actorsOf, crowdAt, type Participant, phrasesAfter, unique, weakerOf } from '../participants.ts';
 import { placeInside, placeOf } from '../place.ts';
 import { isClass, lemmaOf, type Roles, rolesOf } from './conditions.ts';
 import { gerundClauses } from './gerund-clauses.ts';
@@ -34,7 +35,8 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
       : senseOf(reading, clause);
   const sense = used && isOfOthers(reading, clause) ? { ...used, target: [] } : used;
   if (!sense || tellsNothing(reading, clause, sense)) return [];
-  if (sense === REFUTING) return eventsIn(reading, clause, sense);
+  // whose claim it is may have been told before
+  if (sense === REFUTING) return eventsIn(reading, clause, { ...sense, directed: false });
   if (sense.type === 'SUPPORT' && isAffirmed(reading, clause))
     return eventsIn(reading, clause, sense).map((event) => ({
       ...event,
@@ -53,7 +55,8 @@ function refusalsIn(reading: Reading, clause: Clause, sense: Sense): Candidate[]
   if (isConditional(clause)) return [];
   if (clause.verb.perfect) return eventsIn(reading, clause, sense);
   const refusals = eventsIn(reading, clause, { ...sense, type: 'REJECT', mode: null });
-  return refusals.map((refusal) => ({
+  const told = sense.type === 'CONCEDE' ? refusals.filter(({ object }) => object !== null) : refusals; // `will not yield`
+  return told.map((refusal) => ({
     ...refusal,
     stance: { ...refusal.stance, polarity: 'ASSERTED', modality: 'FACT' },
   }));
@@ -94,7 +97,9 @@ const intended = (stance: Stance): Stance => ({ ...stance, modality: weakerModal
 /** `denied the claim of Y`, `dismissed Y's allegations`. */
 const REFUTING: Sense = senseFrom('REJECT of !');
 
-const ACCEPTING: ReadonlySet<string> = new Set('accept agree allow permit tolerate consent approve grant'.split(' '));
+const ACCEPTING: ReadonlySet<string> = new Set(
+  'accept agree allow permit tolerate consent approve grant bow yield cave'.split(' '),
+);
 
 /** The event of a clause in a given sense: who does it to whom, where, when, and how real it is. */
 export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candidate[] {
@@ -135,7 +140,9 @@ function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles):
   if (sense.swap) return actorsInside(reading, crowd).filter(({ actor }) => !isPlace(actor));
   if (sense.type === 'ASSAULT') return raidersOf(reading, crowd);
   if (speaksFor(reading, clause, crowd, sense))
-    return actorsInside(reading, crowd).filter(({ actor }) => !isPlace(actor));
+    return unique([...membersOf(reading, crowd), ...actorsInside(reading, crowd)]).filter(
+      ({ actor }) => !isPlace(actor),
+    );
   if (sense.type !== 'PROTEST') return [];
   return crowdAt(reading, crowd, placeOf(reading, clause, sense));
 }
@@ -145,11 +152,24 @@ function speaksFor(reading: Reading, clause: Clause, noun: NounChunk, { type }: 
   const lemma = lemmaOf(reading, noun);
   const outer = clause.governor === null ? undefined : reading.clauseOf.get(clause.governor);
   const decided = outer?.verb.word === 'continue' ? outer : clause; // `their resolve to continue supporting Y`
-  return (UTTERANCES.has(lemma) && UTTERED.has(type)) || (decided.noun === noun && isDecision(decided, lemma));
+  return (
+    ((UTTERANCES.has(lemma) || MEETINGS.has(lemma)) && UTTERED.has(type)) ||
+    (decided.noun === noun && isDecision(decided, lemma))
+  );
 }
 
+/** `a summit of A and B urged`: those who meet there do. */
+const MEETINGS: ReadonlySet<string> = new Set(['summit', 'meeting', 'session', 'conference', 'gathering']);
+
+const membersOf = (reading: Reading, noun: NounChunk): Participant[] =>
+  unique(
+    phrasesAfter(reading, noun, ['of'])
+      .flatMap((inner) => listFrom(reading.chunks, inner))
+      .flatMap((inner) => actorsOf(reading, inner)),
+  );
+
 const isDecision = ({ verb, link }: Clause, lemma: string): boolean =>
-  verb.form === 'infinitive' && link === 'content' && DECISION_NOUNS.has(lemma);
+  link === 'content' && (verb.form === 'infinitive' ? DECISION_NOUNS : PARTS).has(lemma);
 
 const UTTERED: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN']);
 
@@ -253,7 +273,9 @@ function pairsOf(sense: Sense, agents: readonly Participant[], recipients: reado
   // `A and B vowed to …`: to one another
   if ((isMutual(sense) || sense.type === 'AGREE') && agents.length > 1)
     return agents.slice(1).map((object): Pair => [agents[0] as Participant, object]);
-  return NEEDS_RECIPIENT.has(sense.type) || sense.directed ? [] : left.map((subject): Pair => [subject, null]);
+  // of support without anybody supported only an answer to what was told is kept
+  const isAlone = sense.type !== 'SUPPORT' && NEEDS_RECIPIENT.has(sense.type);
+  return isAlone || sense.directed ? [] : left.map((subject): Pair => [subject, null]);
 }
 
 /** From the first of subject and verb to the last of verb, object and date; a far subject is left out. */
