@@ -40,6 +40,7 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
   if (typeof read.question === 'string' && Object.keys(read).length === 1) return null;
   const { kind, types = [], modes = null, kinds = null, words = [], order = null, asked = null } = read;
   const { role = null, from = null, to = null, asOf = null, ahead = false, loose = null } = read;
+  const { inTexts = false, measure = null } = read;
   const named = async (side: (typeof SIDES)[number]) => {
     const entities = await Promise.all(
       texts(read[side] ?? []).map((one) => ctx.loaders.entities.load(rawId('Entity', one))),
@@ -64,6 +65,8 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
     asOf: asOf === null ? null : parseMoment(text(asOf)).text,
     ahead: ahead === true,
     loose: loose === null ? null : texts(loose),
+    inTexts: inTexts === true,
+    measure: measure === null ? null : oneOf(['TIME', 'MONEY'] as const, measure),
   };
 }
 

@@ -7,7 +7,7 @@ import { planOf, type Scoping } from '../../src/ask/plan/plan.ts';
 import type { Intent, Named } from '../../src/ask/question/intent.ts';
 import { rawId } from '../../src/domain/global-id.ts';
 import type { Scope } from '../../src/domain/scope.ts';
-import { dayOf, type Moment } from '../../src/domain/time.ts';
+import { dayOf, type Moment, parseMoment } from '../../src/domain/time.ts';
 import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
 import { isGiven } from '../api/bounds.ts';
 import { type ScopeArgs, scopeArgs, scopeOf } from '../api/scope.ts';
@@ -45,7 +45,7 @@ const AnswerSentence = builder.objectRef<SentenceValue>('AnswerSentence').implem
     quotes: t.field({ type: [Quote], description: 'The words that carry it: at least one.', resolve: quotesOf }),
     statements: t.field({
       type: [Statement],
-      description: 'The statements behind it; none where somebody’s own words are quoted.',
+      description: 'The statements behind it; none where words of a text are quoted.',
       resolve: ({ statements, scope }, _, ctx) =>
         Promise.all(
           statements.map(async (id) => statementNode(await presentStatement(ctx, rawId('Statement', id)), scope)),
@@ -152,9 +152,12 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
   const { understand } = await import('../../src/ask/question/understand.ts');
   const understood = await understand({ question, today: scoping.today, previous }, nameBook(ctx, schema, scoping.at));
   const looser = async () => {
-    const intent = await understood.looser();
-    const loose = intent && (await tried(asking, intent));
-    return loose && isAnswered(loose.composed) ? answerOn(asking, question, loose) : null;
+    for (const intent of await understood.looser()) {
+      if (intent.inTexts && !mayReadTexts(scoping)) continue;
+      const loose = await tried(asking, intent.inTexts ? knownIn(intent, scoping) : intent);
+      if (isAnswered(loose.composed)) return answerOn(asking, question, loose);
+    }
+    return null;
   };
   if ('refusal' in understood) {
     const { missing, named } = understood.refusal;
@@ -163,6 +166,16 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
   const strict = await tried(asking, understood.intent);
   if (isAnswered(strict.composed)) return answerOn(asking, question, strict);
   return (await looser()) ?? nothingFound(asking, question, strict);
+}
+
+/** Statements alone can be weighed, and told of a time in the world. */
+const mayReadTexts = ({ at, evidence }: Scoping): boolean =>
+  Object.keys(evidence).length === 0 && (at.validFrom ?? at.validTo ?? null) === null;
+
+function knownIn(intent: Intent, { at }: Scoping): Intent {
+  if (typeof at.asOf !== 'string') return intent;
+  const isEarlier = intent.asOf !== null && parseMoment(intent.asOf).last < parseMoment(at.asOf).last;
+  return isEarlier ? intent : { ...intent, asOf: at.asOf };
 }
 
 async function answerTo(asking: Asking, question: string, intent: Intent): Promise<AnswerValue> {

@@ -7,7 +7,7 @@ import type { Times } from '../../src/ask/question/wording/times.ts';
 import { globalId, rawId } from '../../src/domain/global-id.ts';
 import type { Entity } from '../../src/domain/record/entity.ts';
 import { loadAuthority } from '../../src/ingest/authority/authority.ts';
-import { canonicalRole } from '../../src/ingest/authority/roles.ts';
+import { canonicalRole, rolesAsked } from '../../src/ingest/authority/roles.ts';
 import type { Context } from '../context.ts';
 import { run } from './run.ts';
 
@@ -44,10 +44,15 @@ export function nameBook(ctx: Context, schema: GraphQLSchema, at: Readonly<Recor
     },
     holderOf: async (body, role, times) => {
       const asked = canonicalRole(role);
-      const held = (await heldBy(body, 'IN', times)).filter((one) => canonicalRole(one.role ?? '') === asked);
-      const holders = [...new Set(held.map(({ source }) => source.id))];
-      const [holder] = holders;
-      return holders.length === 1 && holder !== undefined ? namedById(ctx, holder) : null;
+      const held = await heldBy(body, 'IN', times);
+      // `the Czech leader`, `the head of government`: whichever office that is there.
+      for (const wanted of rolesAsked(asked, undefined)) {
+        const fitting = held.filter((one) => canonicalRole(one.role ?? '') === wanted);
+        const [holder, ...others] = new Set(fitting.map(({ source }) => source.id));
+        if (others.length > 0) return null;
+        if (holder !== undefined) return namedById(ctx, holder);
+      }
+      return null;
     },
     roleOf: async (person, times) => {
       const roles = new Set((await heldBy(person, 'OUT', times)).flatMap(({ role }) => role ?? []));

@@ -27,7 +27,7 @@ export const readGold = <Line = Gold>(file: string): readonly Line[] =>
 const ASK = `query ($question: String!, $at: TimeScope, $context: ID) {
   ask(question: $question, at: $at, context: $context) {
     id refused missing suggestions
-    plan { operation variables inWords }
+    plan { operation variables inWords from to asOf }
     sentences { text verdict quotes { text verified } statements { id } }
   }
 }`;
@@ -41,6 +41,9 @@ export interface Answered {
     readonly operation: string;
     readonly variables: Record<string, unknown>;
     readonly inWords: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly asOf: string | null;
   } | null;
   readonly sentences: readonly {
     readonly text: string;
@@ -61,7 +64,7 @@ export const kindOf = ({ plan }: Answered): string => /^query (\w+)/.exec(plan?.
 /** What is wrong with the plan; null where it is right. */
 export function planFault(answered: Answered, { kind, names = [], types = [], window }: Gold): string | null {
   if (kindOf(answered) !== kind) return `kind ${kindOf(answered)}, not ${kind}: ${answered.missing.join(' ')}`;
-  const text = JSON.stringify(answered.plan?.variables) + answered.plan?.inWords;
+  const text = JSON.stringify(answered.plan);
   const missing = [...names, ...types.slice(0, 1)].filter((one) => !text.includes(one));
   if (missing.length > 0) return `without ${missing.join(', ')}: ${answered.plan?.inWords}`;
   const lost = (window?.split('/') ?? []).filter((end) => end !== '..' && !text.includes(end));

@@ -63,9 +63,9 @@ describe('questions in whatever words', () => {
     expect(all.flatMap(([, answered]) => unsupported(answered))).toEqual([]);
   }, 240_000);
 
-  it('are answered in two of five cases where it is not', async () => {
+  it('are answered in half of the cases where it is not', async () => {
     const all = await askedAll(readGold('free-closed.jsonl'));
-    expect(all.filter(([, { refused }]) => !refused).length).toBeGreaterThanOrEqual(all.length * 0.4);
+    expect(all.filter(([, { refused }]) => !refused).length).toBeGreaterThanOrEqual(all.length * 0.5);
     expect(all.flatMap(([, answered]) => unsupported(answered))).toEqual([]);
   }, 240_000);
 });

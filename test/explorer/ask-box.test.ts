@@ -47,7 +47,7 @@ browserSuite('the question box', ({ open, complaints }) => {
       .waitFor();
     await plan.getByLabel('To', { exact: true }).fill('2022-03');
     await plan.getByLabel('To', { exact: true }).press('Enter');
-    await plan.locator('.caption', { hasText: /in 2022-03/u }).waitFor();
+    await plan.locator('.caption', { hasText: /in March 2022/u }).waitFor();
     await first
       .getByText(/March 2022/u)
       .first()

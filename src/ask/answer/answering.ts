@@ -2,10 +2,10 @@
 
 import { DAY, parseEdtf } from '../../domain/time.ts';
 import { canonicalRole } from '../../ingest/authority/roles.ts';
-import { stemOf } from '../context/rank.ts';
 import { type Intent, isAtPlace, type Named } from '../question/intent.ts';
 import type { EntityData, PlanData } from './data.ts';
-import { distinct, isMutual, type Told, toldEvent, toldTie } from './told.ts';
+import { hasWordIn } from './same-words.ts';
+import { distinct, isMutual, isState, type Told, toldEvent, toldTie } from './told.ts';
 
 export function answering(intent: Intent, data: PlanData): { readonly told: readonly Told[]; readonly isCut: boolean } {
   const all = distinct(toldIn(data));
@@ -33,7 +33,9 @@ function toldIn({ events, statements, entity }: PlanData): Told[] {
 
 function fits(intent: Intent, told: Told): boolean {
   if (intent.kind === 'KnownBy')
-    return intent.places.length === 0 || intent.places.some(({ id }) => told.place?.id === id);
+    return (
+      carries(intent, told) && (intent.places.length === 0 || intent.places.some(({ id }) => told.place?.id === id))
+    );
   const isOneSided = intent.modes?.some((mode) => mode === 'visit' || mode === 'host') && !isAtPlace(intent);
   const isEither = isMutual(told.type) && !isOneSided;
   const everybody = [...told.acting, ...told.affected];
@@ -47,10 +49,17 @@ function fits(intent: Intent, told: Told): boolean {
     !(told.mode === 'phone' && intent.modes !== null && !intent.modes.includes('phone')) &&
     hasKind(intent, told) &&
     isInWindow(intent, told) &&
+    isSited(intent, told) &&
     carries(intent, told) &&
     (intent.kind === 'EventsAt' || intent.types.length === 0 || intent.types.includes(told.type))
   );
 }
+
+/** A state of affairs has no place of its own: where one is asked for, its words must have it. */
+const isSited = ({ places, kind }: Intent, told: Told): boolean =>
+  !isState(told) ||
+  kind === 'Counterpart' ||
+  places.every(({ label }) => told.asserted.some(({ quote }) => quote.text.includes(label)));
 
 /** Of events at a place, and of what is told in words, whoever takes part will do. */
 const actingOf = ({ kind, asked, modes }: Intent, { acting, affected, type }: Told): readonly EntityData[] =>
@@ -62,13 +71,8 @@ export const carries = ({ loose }: Intent, { asserted, denied }: Told): boolean 
 
 export function isCarried(loose: readonly string[] | null, text: string): boolean {
   if (loose === null || loose.length === 0) return true;
-  const said = new Set(
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .map(stemOf),
-  );
-  return loose.filter((word) => said.has(stemOf(word))).length * 2 >= loose.length;
+  const has = hasWordIn(text);
+  return loose.filter(has).length * 2 >= loose.length;
 }
 
 function hasRole({ role }: Intent, told: Told): boolean {

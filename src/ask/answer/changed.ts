@@ -1,4 +1,6 @@
 /** What became known between two days. */
+import type { Intent } from '../question/intent.ts';
+import { carries } from './answering.ts';
 import type { Composed, PlanData, Sentence } from './data.ts';
 import { distinct, sentenceOf, toldTie } from './told.ts';
 
@@ -9,12 +11,12 @@ const VERDICT_WORDS = {
   RETRACTED: 'withdrawn',
 } as const;
 
-export function changed({ diff }: PlanData): Composed {
+export function changed(intent: Intent, { diff }: PlanData): Composed {
   if (!diff) return { sentences: [], missing: [] };
   const flips = diff.verdictChanges.flatMap(({ before, after, relation, causedBy }): Sentence[] => {
     const statements = causedBy.filter(({ quote }) => quote.verified).map(({ id }) => id);
     const told = toldTie(relation);
-    if (statements.length === 0) return [];
+    if (statements.length === 0 || !carries(intent, told)) return [];
     const from = before === null ? '' : `${VERDICT_WORDS[before]} before, `;
     return [
       {
@@ -26,7 +28,9 @@ export function changed({ diff }: PlanData): Composed {
       },
     ];
   });
-  const added = distinct(diff.relationsAdded.map(toldTie)).flatMap((told) => sentenceOf(told, 'New: ') ?? []);
+  const added = distinct(diff.relationsAdded.map(toldTie))
+    .filter((told) => carries(intent, told))
+    .flatMap((told) => sentenceOf(told, 'New: ') ?? []);
   return {
     sentences: [...flips, ...added],
     missing: diff.truncated ? ['There is more than was read: ask about fewer days.'] : [],

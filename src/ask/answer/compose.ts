@@ -8,6 +8,7 @@ import { between, connects } from './connection.ts';
 import type { Composed, PlanData, Sentence } from './data.ts';
 import { denials, evidenceFor } from './evidence-for.ts';
 import { counted, dates, outermost, places, truth } from './happenings.ts';
+import { passages } from './passages.ts';
 import { said } from './said.ts';
 import { sentenceOf, type Told } from './told.ts';
 
@@ -32,10 +33,12 @@ function shortened(composed: Composed): Composed {
 }
 
 const shapeComposers: Partial<Readonly<Record<Shape, (intent: Intent, data: PlanData) => Composed>>> = {
+  texts: passages,
+  mentions: passages,
   said,
   between,
   connects,
-  changed: (_, data) => changed(data),
+  changed,
 };
 
 type Composer = (intent: Intent, told: readonly Told[], isCut: boolean) => Composed;

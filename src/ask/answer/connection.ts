@@ -6,14 +6,15 @@ import { distinct, sentenceOf, type Told, toldEvent, toldTie } from './told.ts';
 
 export function between(intent: Intent, { entity, paths }: PlanData): Composed {
   const direct = distinct((entity?.relations.nodes ?? []).map(toldTie))
-    .filter((told) => carries(intent, told))
+    .filter((told) => carries(intent, told) && hasMode(intent, told))
     .flatMap((told) => sentenceOf(told) ?? []);
   if (direct.length > 0) return { sentences: direct, missing: [] };
   // Where words were passed over, a way round over others answers something else.
-  if ((intent.loose ?? []).length > 0) return { sentences: [], missing: [] };
+  if ((intent.loose ?? []).length + intent.types.length > 0) return { sentences: [], missing: [] };
   const ways = (paths?.paths ?? []).flatMap(
     ({ entities, hops }) =>
       wayOf(
+        intent,
         entities,
         hops.map(({ relation }) => toldTie(relation)),
       ) ?? [],
@@ -22,12 +23,16 @@ export function between(intent: Intent, { entity, paths }: PlanData): Composed {
   return { sentences: ways, missing: ways.length > 0 ? [`Anything that joins ${a} and ${b} directly.`] : [] };
 }
 
+/** A call is no meeting in one room. */
+const hasMode = ({ modes }: Intent, { mode }: Told): boolean =>
+  modes === null || modes.includes('phone') === (mode === 'phone');
+
 export function connects(intent: Intent, { mediators, paths }: PlanData): Composed {
   const fits = ({ kind }: EntityData) => intent.kinds === null || intent.kinds.includes(kind);
   const shuttles = (mediators ?? [])
     .filter(({ entity }) => fits(entity))
     .flatMap(({ entity, shuttles: [shuttle] }) =>
-      shuttle ? (wayOf([entity], [toldEvent(shuttle.first), toldEvent(shuttle.second)]) ?? []) : [],
+      shuttle ? (wayOf(intent, [entity], [toldEvent(shuttle.first), toldEvent(shuttle.second)]) ?? []) : [],
     );
   const known = new Set(shuttles.flatMap(({ entities }) => entities.slice(0, 1)));
   const contacts = (paths?.paths ?? []).flatMap(({ entities, hops }) => {
@@ -35,6 +40,7 @@ export function connects(intent: Intent, { mediators, paths }: PlanData): Compos
     if (entities.length !== 3 || !middle || known.has(middle.id) || !fits(middle)) return [];
     return (
       wayOf(
+        intent,
         [middle],
         hops.map(({ relation }) => toldTie(relation)),
       ) ?? []
@@ -44,7 +50,10 @@ export function connects(intent: Intent, { mediators, paths }: PlanData): Compos
 }
 
 /** One way over several events, each with its quote; null where one of them has none. */
-function wayOf(named: readonly EntityData[], told: readonly Told[]): Sentence | null {
+function wayOf(intent: Intent, named: readonly EntityData[], told: readonly Told[]): Sentence | null {
+  // What was never to be, or was called off, joins nobody; of words that were passed over, one of the events must tell.
+  if (told.some(({ status }) => status !== null && status !== 'OCCURRED')) return null;
+  if (!told.some((one) => carries(intent, one))) return null;
   const parts = told.map((one) => sentenceOf(one));
   const whole = parts.flatMap((part) => part ?? []);
   if (whole.length < parts.length || whole.length === 0) return null;

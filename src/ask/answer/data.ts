@@ -64,6 +64,21 @@ export interface Tie extends Attested {
   readonly event: Happening | null;
 }
 
+export interface DocumentData {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly published: { readonly edtf: string } | null;
+  readonly publishedAt: string | null;
+  readonly retractedAt: string | null;
+  readonly publisher: { readonly label: string } | null;
+  readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly entity: { readonly id: string; readonly kind: EntityKind } | null;
+  }[];
+}
+
 interface List<Node> {
   readonly nodes: readonly Node[];
   readonly pageInfo?: { readonly hasNextPage: boolean };
@@ -79,7 +94,13 @@ export interface PlanData {
   readonly statements?: List<
     ClaimData & { readonly event?: (Happening & Standing) | null; readonly relation?: (Tie & Standing) | null }
   > | null;
-  readonly entity?: { readonly id: string; readonly label: string; readonly relations: List<Tie> } | null;
+  readonly entity?: {
+    readonly id: string;
+    readonly label: string;
+    readonly relations: List<Tie>;
+    readonly documents?: List<DocumentData>;
+  } | null;
+  readonly documents?: List<DocumentData> | null;
   readonly quotations?: List<{
     readonly id: string;
     readonly text: string;
@@ -118,6 +139,8 @@ export interface Sentence {
   /** Ids of the statements and quotations whose quotes carry it. */
   readonly statements: readonly string[];
   readonly quotations: readonly string[];
+  /** Parts of texts, to the letter, where no statement carries it. */
+  readonly passages?: readonly { readonly document: string; readonly start: number; readonly end: number }[];
   readonly entities: readonly string[];
 }
 

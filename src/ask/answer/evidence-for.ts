@@ -1,9 +1,10 @@
 /** How something is known, and who denies it: statement by statement. */
 import type { Intent } from '../question/intent.ts';
-import { answering } from './answering.ts';
+import { answering, isCarried } from './answering.ts';
 import type { ClaimData, Composed, PlanData, Sentence } from './data.ts';
 import { dateWords } from './date-words.ts';
 import { deniedBy } from './happenings.ts';
+import { isPublishedIn, placeOf } from './said.ts';
 import { sentenceOf, speakerOf, type Told } from './told.ts';
 
 /** Statements of one event that are listed. */
@@ -46,7 +47,7 @@ const MODALITY_WORDS: Readonly<Record<ClaimData['modality'], string>> = {
 };
 
 export function denials(intent: Intent, data: PlanData): Composed {
-  if (intent.asked === 'affected') return deniedBySpeaker(data);
+  if (intent.asked === 'affected') return deniedBySpeaker(intent, data);
   const { told } = answering(intent, data);
   const denied = told.filter((one) => one.denied.length > 0);
   const sentences = denied.map((one) => ({
@@ -62,11 +63,13 @@ export function denials(intent: Intent, data: PlanData): Composed {
   };
 }
 
-function deniedBySpeaker({ statements }: PlanData): Composed {
-  const claims = (statements?.nodes ?? []).filter(({ quote }) => quote.verified);
+function deniedBySpeaker(intent: Intent, { statements }: PlanData): Composed {
+  const claims = (statements?.nodes ?? []).filter(
+    ({ quote }) => quote.verified && isPublishedIn(intent, quote) && isCarried(intent.loose, quote.text),
+  );
   return {
     sentences: claims.map((claim) => ({
-      text: `${speakerOf(claim)} denied: ${claim.event?.headline.replace(/^Denied: /, '') ?? claim.quote.text}.`,
+      text: `${speakerOf(claim)} denied: ${claim.event?.headline.replace(/^Denied: /, '') ?? claim.quote.text} (${placeOf(claim.quote)}).`,
       verdict: claim.event?.verdict ?? claim.relation?.verdict ?? null,
       statements: [claim.id],
       quotations: [],

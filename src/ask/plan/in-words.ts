@@ -1,5 +1,6 @@
 /** What a plan asks of the graph, in a sentence for people. */
 import { RELATION_TYPE_ROWS } from '../../domain/relation-types.ts';
+import { dateWords } from '../answer/date-words.ts';
 import type { Intent, Named } from '../question/intent.ts';
 
 const listed = (named: readonly Named[], joint = 'and'): string => {
@@ -28,9 +29,9 @@ const HEADS: Readonly<Record<Intent['kind'], string>> = {
 };
 
 export function inWords(intent: Intent): string {
-  const { kind, types, modes, role, places, words, asOf, order, ahead } = intent;
+  const { kind, types, modes, role, places, words, asOf, order, ahead, inTexts } = intent;
   const parts = [
-    HEADS[kind],
+    inTexts ? 'Sentences of the texts' : HEADS[kind],
     unlessEmpty(types, () => `of ${types.map((type) => RELATION_TYPE_ROWS[type].label).join(' or ')}`),
     modes && `(${modes.includes('meet') ? 'in one room' : modes.join(', ')})`,
     ...sidesInWords(intent),
@@ -38,7 +39,7 @@ export function inWords(intent: Intent): string {
     unlessEmpty(places, () => `in ${listed(places, 'or')}`),
     unlessEmpty(words, () => `whose words have ${words.map((word) => JSON.stringify(word)).join(' and ')}`),
     windowWords(intent),
-    asOf && `as known by the end of ${asOf}`,
+    asOf && `as known by the end of ${dateWords(asOf.slice(0, 10))}`,
     order && (order === 'FIRST' ? ', the first' : ', the last'),
     ahead && ', as planned',
   ];
@@ -64,7 +65,7 @@ const JOINTS: Partial<Readonly<Record<Intent['kind'], readonly [string, string]>
 
 function windowWords({ from, to }: Intent): string | null {
   if (from === null && to === null) return null;
-  if (from === null) return `up to ${to}`;
-  if (to === null) return `from ${from} on`;
-  return from === to ? `in ${from}` : `from ${from} to ${to}`;
+  if (from === null) return `up to ${dateWords(to ?? '')}`;
+  if (to === null) return `from ${dateWords(from)} on`;
+  return from === to ? `in ${dateWords(from)}`.replace(/^in (?=\d+ )/, 'on ') : `from ${dateWords(`${from}/${to}`)}`;
 }

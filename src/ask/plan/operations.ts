@@ -30,9 +30,29 @@ const TIES = [TIE, ...EVENTS];
 
 const text = (operation: string, fragments: readonly string[]): string => [operation, ...fragments].join('\n\n');
 
-export type Shape = 'events' | 'statements' | 'ties' | 'said' | 'between' | 'connects' | 'changed';
+const TEXT = `fragment Text on Document {
+  id title text published { edtf } publishedAt retractedAt publisher { label } mentions { start end entity { id kind } }
+}`;
+
+export type Shape =
+  | 'texts'
+  | 'mentions'
+  | 'events'
+  | 'statements'
+  | 'ties'
+  | 'said'
+  | 'between'
+  | 'connects'
+  | 'changed';
 
 const BODIES: Readonly<Record<Shape, (name: string) => string>> = {
+  texts: (name) =>
+    text(`query ${name}($words: String!) {\n  documents(query: $words, first: 20) { nodes { ...Text } }\n}`, [TEXT]),
+  mentions: (name) =>
+    text(
+      `query ${name}($about: ID!) {\n  entity(id: $about) { id label documents(first: 50) { nodes { ...Text } } }\n}`,
+      [TEXT],
+    ),
   events: (name) =>
     text(
       `query ${name}($filter: EventFilter!, $orderBy: EventOrder) {
@@ -82,8 +102,10 @@ const BODIES: Readonly<Record<Shape, (name: string) => string>> = {
     ),
   between: (name) =>
     text(
-      `query ${name}($a: ID!, $b: ID!, $at: TimeScope, $evidence: EvidenceFilter, $paths: PathsInput!) {
-  entity(id: $a) { id label relations(with: $b, at: $at, evidence: $evidence, first: 25) { nodes { ...Tie } } }
+      `query ${name}(
+  $a: ID!, $b: ID!, $types: [RelationType!], $at: TimeScope, $evidence: EvidenceFilter, $paths: PathsInput!
+) {
+  entity(id: $a) { id label relations(with: $b, types: $types, at: $at, evidence: $evidence, first: 25) { nodes { ...Tie } } }
   paths(input: $paths) { paths { entities { id label } hops { relation { ...Tie } } } }
 }`,
       TIES,

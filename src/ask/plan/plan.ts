@@ -35,12 +35,18 @@ export function planOf(intent: Intent, scoping: Scoping): Plan {
 const isDurable = (types: readonly RelationType[]): boolean =>
   types.length > 0 && types.some((type) => familyOf(type) === 'DURABLE');
 
-function shapeOf({ kind, types, words, acting, affected, asked }: Intent): Shape {
-  if (kind === 'Said') return 'said';
-  if (kind === 'Between') return 'between';
-  if (kind === 'Connects') return 'connects';
-  if (kind === 'Changed') return 'changed';
-  if (kind === 'KnownBy') return 'ties';
+const OWN_SHAPES: Partial<Readonly<Record<Intent['kind'], Shape>>> = {
+  Said: 'said',
+  Between: 'between',
+  Connects: 'connects',
+  Changed: 'changed',
+};
+
+function shapeOf({ kind, types, words, acting, affected, places, asked, inTexts }: Intent): Shape {
+  if (inTexts) return acting.length + affected.length + places.length > 0 ? 'mentions' : 'texts';
+  const own = OWN_SHAPES[kind];
+  if (own) return own;
+  if (kind === 'KnownBy') return acting.length > 0 ? 'ties' : 'events';
   if (kind === 'Denied' && (asked === 'affected' || words.length > 0)) return 'statements';
   if (words.length > 0) return 'statements';
   return isDurable(types) && acting.length + affected.length > 0 ? 'ties' : 'events';
@@ -71,6 +77,8 @@ const evidenceOf = ({ kind, asked }: Intent, { evidence }: Scoping): Readonly<Re
 type Variables = (intent: Intent, scoping: Scoping) => Readonly<Record<string, unknown>>;
 
 const VARIABLES: Readonly<Record<Shape, Variables>> = {
+  texts: ({ words }) => ({ words: words.toSorted((a, b) => b.length - a.length)[0] }),
+  mentions: ({ acting, affected, places }) => ({ about: [...acting, ...affected, ...places][0]?.ref }),
   events: (intent, scoping) => {
     const { types, modes, places, order, kind } = intent;
     const people = refs(peopleIn(intent));
@@ -94,14 +102,14 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     const about = refs(isBySpeaker ? affected : [...acting, ...affected]);
     return {
       filter: {
-        ...(isBySpeaker && { saidBy: acting[0]?.ref }),
+        ...(isBySpeaker && acting[0] && { saidBy: acting[0].ref }),
         ...(about.length > 0 && { aboutAny: about }),
         ...(types.length > 0 && { predicates: types }),
         ...(kind === 'Denied' && { polarity: 'DENIED' }),
         ...(words.length + places.length > 0 && { text: [...words, ...places.map(({ label }) => label)].join(' ') }),
-        at: atOf(intent, scoping),
+        at: isBySpeaker ? saidAt(intent, scoping) : atOf(intent, scoping),
       },
-      at: atOf(intent, scoping),
+      at: isBySpeaker ? saidAt(intent, scoping) : atOf(intent, scoping),
       evidence: { ...scoping.evidence, includeDenied: true },
     };
   },
@@ -113,10 +121,8 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     orderBy: { field: intent.kind === 'KnownBy' ? 'KNOWN' : 'CONFIDENCE', direction: 'DESC' },
   }),
   said: (intent, scoping) => {
-    const { acting, affected, types, words, from, to } = intent;
-    const asOf = to === null ? {} : { asOf: earlier(dayOf(toOf(parseEdtf(to)) + DAY), scoping.at.asOf) };
-    const known = scoping.at.asOf === undefined ? asOf : { asOf: scoping.at.asOf, ...asOf };
-    const at = from === null && to === null ? scoping.at : known;
+    const { acting, affected, types, words } = intent;
+    const at = saidAt(intent, scoping);
     const text = words.join(' ');
     return {
       speaker: acting[0]?.ref,
@@ -131,7 +137,10 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
       at,
     };
   },
-  between: (intent, scoping) => sidesOf(intent, scoping, { maxDepth: 3, k: 3 }),
+  between: (intent, scoping) => ({
+    ...sidesOf(intent, scoping, { maxDepth: 3, k: 3 }),
+    types: intent.types.length > 0 ? intent.types : null,
+  }),
   connects: (intent, scoping) =>
     sidesOf(intent, scoping, { maxDepth: 2, k: 10, types: ['CONSULT', 'AGREE', 'COOPERATE'] }),
   changed: (intent, { at, today }) => {
@@ -146,6 +155,13 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     };
   },
 };
+
+/** What is said has no window in the world: what was published by the day after its end. */
+function saidAt({ from, to }: Intent, { at }: Scoping): Readonly<Record<string, unknown>> {
+  if (from === null && to === null) return at;
+  const asOf = to === null ? {} : { asOf: earlier(dayOf(toOf(parseEdtf(to)) + DAY), at.asOf) };
+  return at.asOf === undefined ? asOf : { asOf: at.asOf, ...asOf };
+}
 
 function modesAsked(intent: Intent, modes: readonly string[]): { readonly modes?: readonly string[] } {
   if (modes.includes('phone')) return { modes: ['phone'] };

@@ -19,19 +19,17 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
   const all = read.flatMap(({ asking }) => asking ?? []);
   const asking = mergedAsking(all);
   const isPassive = passiveAt(units, tells);
-  const { acting, affected, places, words } = sidesOf(
-    units,
-    tells,
-    isPassive,
-    asking?.modes?.includes('visit') ?? false,
-  );
+  const isVisit = asking?.modes?.includes('visit') ?? false;
+  const { acting, affected, places, words } = sidesOf(units, tells, isPassive, isVisit);
+  // Who visits somebody, or receives him, meets him: reports seldom say more.
+  const isCall = (isVisit || asking?.modes?.includes('host') === true) && places.length === 0;
   const isWhoDoes = askedAt !== null && !hasSubject(units, tells);
   return {
     acting,
     affected,
     places,
     types: asking?.types ?? [],
-    modes: asking?.modes ?? null,
+    modes: isCall && affected.some(({ kind }) => kind === 'PERSON') ? ['meet'] : (asking?.modes ?? null),
     asked: askedAt === null ? null : isWhoDoes !== isPassive ? 'acting' : 'affected',
     kinds: kindsAsked(units),
     words: [...read.flatMap(({ word }) => word ?? []), ...words],

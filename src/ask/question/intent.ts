@@ -63,6 +63,10 @@ export interface Intent {
    * the evidence. Null where every word is accounted for.
    */
   readonly loose: readonly string[] | null;
+  /** True where the texts themselves are asked, for a sentence that has all that the question has. */
+  readonly inTexts: boolean;
+  /** What is asked of a number: how long, or how much. */
+  readonly measure: 'TIME' | 'MONEY' | null;
 }
 
 export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
@@ -81,6 +85,8 @@ export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
   order: null,
   ahead: false,
   loose: null,
+  inTexts: false,
+  measure: null,
 };
 
 export const peopleIn = ({ acting, affected }: Intent): readonly Named[] => [...acting, ...affected];

@@ -260,11 +260,14 @@ const bareOrder = (text: string, order: Intent['order']): Rule | undefined =>
     : undefined;
 
 /** `first`, `last` and `most recent` leave the row: they order the answer. */
-export function withoutOrder(units: readonly Unit[]): {
+export function withoutOrder(
+  units: readonly Unit[],
+  from = 1,
+): {
   readonly row: readonly Unit[];
   readonly order: Intent['order'];
 } {
-  for (let at = 1; at < units.length; at++) {
+  for (let at = from; at < units.length; at++) {
     const words = units
       .slice(at, at + 2)
       .map((unit) => (unit.kind === 'word' ? unit.token.lower : '@'))

@@ -31,17 +31,18 @@ export function officeIntent(form: Form, times: Times): Read {
       : no('Say of which state or body.');
   }
   if (!one) return no('Say whose office is asked for.');
-  const isSuccession = said.includes('succeed') || /succe|replac|follow/.test(form.text);
+  const isSuccession = said.includes('succeed') || /succe|replac|follow|predecess/.test(form.text);
   const role = office?.kind === 'office' ? office.role : null;
   return {
     ...base,
-    ...(form.about === 'person' ? ofPerson(one, role, isSuccession) : ofBody(one, form.text, isSuccession)),
+    ...(form.about === 'person' ? ofPerson(one, role, form.text, isSuccession) : ofBody(one, form.text, isSuccession)),
   };
 }
 
 type Asked = Pick<Intent, 'types' | 'asked'> & Partial<Intent>;
 
-function ofPerson(person: Named, role: string | null, isSuccession: boolean): Asked {
+function ofPerson(person: Named, role: string | null, words: string, isSuccession: boolean): Asked {
+  if (isSuccession && /\bsuccessor\b/.test(words)) return { affected: [person], types: ['SUCCEEDED'], asked: 'acting' };
   if (isSuccession) return { acting: [person], types: ['SUCCEEDED'], asked: 'affected' };
   return { acting: [person], role, types: ['HOLDS_POSITION', 'REPRESENTS', 'EMPLOYED_BY'], asked: 'affected' };
 }

@@ -62,7 +62,12 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
   Between: twoSides,
   Connects: twoSides,
   Said: (intent) => said(intent),
-  Denied: (intent, form) => (form.about === 'speaker' ? deniedBy(intent) : happening(intent)),
+  Denied: (intent, form) => {
+    if (form.about === 'speaker') return deniedBy(intent);
+    const isAny = intent.types.length + intent.acting.length + intent.affected.length + intent.words.length === 0;
+    // `list denials from March`: whoever denies whatever.
+    return isAny && (intent.from !== null || intent.to !== null) ? { ...intent, asked: 'affected' } : happening(intent);
+  },
   Changed: (intent) => {
     if (intent.from === null && intent.to === null) return no('Say between which days, or since when.');
     return unless(
@@ -76,7 +81,8 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
     const [about, places] = people.length > 0 ? [people, intent.places] : [intent.places, []];
     if (about.length === 0 && intent.types.length === 0)
       return unless(intent.words, { ...intent, kind: 'Changed', to: intent.asOf, asOf: null });
-    if (about.length === 0 || about.length > 2) return no('Name one entity, or two.');
+    const isOfEvents = intent.types.some((type) => familyOf(type) === 'EVENT');
+    if (about.length > 2 || (about.length === 0 && !isOfEvents)) return no('Name one entity, or two.');
     return unless(intent.words, { ...intent, acting: about, affected: [], places, types: intent.types });
   },
   Who: (intent, form) =>

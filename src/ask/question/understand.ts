@@ -1,9 +1,11 @@
 /** From the words of a question to what it asks, every word accounted for; or why it is not understood so. */
 import type { Token } from '../../ingest/text/token.ts';
 import { followUp } from './follow-up.ts';
+import type { Facts } from './free/features.ts';
+import { freeIntents } from './free/reading.ts';
+import { factsOf, type Spoken } from './free/spoken.ts';
 import type { Intent, Named } from './intent.ts';
 import { type Form, formOf } from './kinds.ts';
-import { looseIntent } from './loose.ts';
 import { capitalsResolved } from './named/capitals.ts';
 import { namesIn } from './named/names.ts';
 import { withOffices } from './named/offices.ts';
@@ -25,9 +27,9 @@ interface Refusal {
   readonly named: readonly Named[];
 }
 
-/** `looser`: what the cues of the question make of it, to be asked where no form fits it or nothing answers that. */
+/** `looser`: what the words of the question make of it, the likeliest first, to be asked where no form fits it or nothing answers that. */
 export type Understood = ({ readonly intent: Intent } | { readonly refusal: Refusal }) & {
-  readonly looser: () => Promise<Intent | null>;
+  readonly looser: () => Promise<readonly Intent[]>;
 };
 
 export interface Asked {
@@ -46,18 +48,34 @@ export async function understand(asked: Asked, book: OfficeBook): Promise<Unders
   const { question, asOf } = asKnown(worded(asked.question), asked.today);
   const understood = await withoutClauses({ ...asked, question: worded(question) }, book);
   if (asOf === null) return understood;
-  const looser = async () => {
-    const intent = await understood.looser();
-    return intent && { ...intent, asOf };
-  };
+  const looser = async () => (await understood.looser()).map((intent) => ({ ...intent, asOf }));
   return 'intent' in understood ? { intent: { ...understood.intent, asOf }, looser } : { ...understood, looser };
 }
 
-async function withoutClauses({ question, today, previous }: Asked, book: OfficeBook): Promise<Understood> {
+async function withoutClauses(asked: Asked, book: OfficeBook): Promise<Understood> {
+  const linked = await linkedIn(asked, book);
+  if ('missing' in linked) return refused(linked.missing, linked.named);
+  const { units, held, times, everybody } = linked;
+  const again = asked.previous && followUp(linked.spoken, times, asked.previous);
+  if (again) return { intent: again, looser: NOTHING };
+  const read = await intentOf(units, held, times, book);
+  const looser = () => freeIntents({ units, held, times }, book);
+  return 'reason' in read ? { ...refused([read.reason], everybody), looser } : { intent: read, looser };
+}
+
+interface Linked extends Spoken {
+  /** Before pronouns and offices were put for whom they mean. */
+  readonly spoken: readonly Unit[];
+  readonly everybody: readonly Named[];
+}
+
+/** The row of a question, with whom its names, offices and places mean; or why it cannot be told. */
+async function linkedIn({ question, today, previous }: Asked, book: OfficeBook): Promise<Linked | Refusal> {
   const tokens = tokensOf(question);
-  if (isSeveral(tokens)) return refused(['Ask one question at a time.']);
+  if (isSeveral(tokens)) return { missing: ['Ask one question at a time.'], named: [] };
   const times = timesIn(tokens, today);
-  if (times.isUnclear) return refused(['The time is not clear: name a day, a month, a year, or a range of two.']);
+  if (times.isUnclear)
+    return { missing: ['The time is not clear: name a day, a month, a year, or a range of two.'], named: [] };
   const { units: named, unknown, ambiguous } = await namesIn(question, tokens, times.read, book);
   const everybody = named.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
   const doubts = [
@@ -66,18 +84,20 @@ async function withoutClauses({ question, today, previous }: Asked, book: Office
       ({ text, labels }) => `${JSON.stringify(text)} may be ${labels.join(' or ')}: give the full name.`,
     ),
   ];
-  if (doubts.length > 0) return refused(doubts, everybody);
+  if (doubts.length > 0) return { missing: doubts, named: everybody };
   const spoken = withOffices(await powersResolved(await capitalsResolved(trimmed(named), book), book));
-  const again = previous && followUp(spoken, times, previous);
-  if (again) return { intent: again, looser: NOTHING };
   const units = withPronouns(spoken, previous);
-  const held = (await withHolders(units, times, book)) ?? units;
-  const read = await intentOf(units, held, times, book);
-  const looser = () => looseIntent(units, held, times, book);
-  return 'reason' in read ? { ...refused([read.reason], everybody), looser } : { intent: read, looser };
+  return { spoken, units, held: (await withHolders(units, times, book)) ?? units, times, everybody };
 }
 
-const NOTHING = async (): Promise<null> => null;
+/** What tells the kind of a question that stands by itself, for training; null where it cannot be linked. */
+export async function factsIn(question: string, today: string | null, book: OfficeBook): Promise<Facts | null> {
+  const plain = worded(asKnown(worded(question), today).question);
+  const linked = await linkedIn({ question: plain, today, previous: null }, book);
+  return 'missing' in linked ? null : factsOf(linked);
+}
+
+const NOTHING = async (): Promise<readonly Intent[]> => [];
 
 const refused = (missing: readonly string[], named: readonly Named[] = []): Understood => ({
   refusal: { missing, named },

@@ -46,9 +46,12 @@ export async function namesIn(
 ): Promise<NamesFound> {
   const isShouted = isAllCapitals(question.replace(/[^\p{L}]/gu, ''));
   const isPlain = isShouted || !tokens.some((token, i) => i > 0 && !read.has(i) && isNameLike(token.text));
-  const mayBegin = (token: Token) => (isPlain ? !isCommon(token) : isCapitalised(token.text) && !isStart(token));
+  const mayBegin = (token: Token) =>
+    isPlain
+      ? !isCommon(token) || (!isShouted && isAllCapitals(token.text))
+      : isCapitalised(token.text) && !isStart(token);
   const spans = spansOf(question, tokens, read, mayBegin);
-  const found = await known(spans, isPlain, book);
+  const found = await known(spans, tokens, isPlain, book);
   const chosen = longestFirst(spans, found);
   const rest = await guessed(question, tokens, read, chosen, mayBegin, book);
   const all = [...chosen, ...rest.chosen];
@@ -102,23 +105,52 @@ function spansOf(
   return spans;
 }
 
-async function known(spans: readonly Span[], isPlain: boolean, book: NameBook): Promise<Map<Span, Named | null>> {
+/** What happens in a city happens in no other place of its state. */
+const LOCATIVE = /^(?:in|at|to|from|near|of|around|through|via|into)$/;
+
+async function known(
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  isPlain: boolean,
+  book: NameBook,
+): Promise<Map<Span, Named | null>> {
   const inGraph = await book.exact(spans.map(({ text }) => text));
   const listed = spans.map(({ text }) => entriesFor(text, isPlain, book.authority));
   const entries = [...new Set(listed.flat())];
   const byQid = await book.byQid(entries.map(({ qid }) => qid ?? 'Q0'));
   const byLabel = await book.exact(entries.map(({ label }) => label));
+  const parts = await Promise.all(entries.map(({ label }) => partOf(label, book)));
+  const ofPart = new Map(entries.map((entry, i) => [entry, parts[i] ?? null] as const));
+  const seats = await book.exact(entries.map(({ label }) => book.authority.capital(label)?.label ?? ''));
   const ofEntry = new Map(entries.map((entry, i) => [entry, byQid[i] ?? sameKind(byLabel[i], entry)] as const));
+  const ofSeat = new Map(entries.map((entry, i) => [entry, seats[i] ?? null] as const));
   const found = new Map<Span, Named | null>();
   spans.forEach((span, i) => {
     const exact = inGraph[i];
     const candidates = (listed[i] ?? []).map((entry) => ofEntry.get(entry) ?? null);
-    const fromAuthority = candidates.find((candidate) => candidate !== null);
+    const isSite = LOCATIVE.test(tokens[span.from - 1]?.lower ?? '');
+    const fromAuthority =
+      candidates.find((candidate) => candidate !== null) ??
+      (isSite ? null : (listed[i] ?? []).map((entry) => ofPart.get(entry) ?? ofSeat.get(entry)).find(Boolean));
     if (exact && isProper(exact, span.text)) found.set(span, exact.named);
     else if (fromAuthority) found.set(span, fromAuthority.named);
-    else if (candidates.length > 0) found.set(span, null);
+    else if (candidates.length > 0 && (isPlain || isName(span.text))) found.set(span, null);
   });
   return found;
+}
+
+/** `Russian troops` are whose they are: written as a name, each word but the small ones has its capital. */
+const isName = (text: string): boolean => text.split(/\s+/).every((word) => !/^\p{Ll}{4}/u.test(word));
+
+const CALLED_BY_PART: ReadonlySet<Named['kind']> = new Set(['AGREEMENT', 'FORMAT', 'STATE']);
+
+/** `Minsk` for the agreements, `Donetsk` for the republic: the one thing known that is called after it. */
+async function partOf(label: string, book: NameBook): Promise<Candidate | null> {
+  const first = `${normalizeName(label)} `;
+  const hits = (await book.search(label)).filter(
+    ({ named }) => CALLED_BY_PART.has(named.kind) && normalizeName(named.label).startsWith(first),
+  );
+  return hits.length === 1 ? (hits[0] ?? null) : null;
 }
 
 /** A city or building may name the power that sits there; a question that names it means itself. */

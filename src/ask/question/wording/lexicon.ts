@@ -18,8 +18,8 @@ const TABLE: Readonly<Record<string, string>> = {
   // In one room: a call is none.
   'CONSULT/meet': 'meet meeting see summit lunch dinner dine encounter encounters sit',
   'CONSULT/phone': 'phone telephone ring call phonecall',
-  'CONSULT/visit': 'visit travel go fly trip journey come arrive',
-  'CONSULT/host': 'host receive welcome',
+  'CONSULT/visit': 'visit travel go fly trip journey come arrive guest visitor stay',
+  'CONSULT/host': 'host receive welcome greet',
   AGREE: 'agree agreement deal accord pact settlement settle promise pledge compromise',
   SUPPORT: 'support back praise thank endorse congratulate applaud',
   AID: 'aid help assist assistance donate supply fund',

@@ -98,8 +98,17 @@ function windowOf(tokens: readonly Token[], span: DateSpan, year: string | null,
   const found = resolveDate(dated, raw, today === null ? null : { day: today, inferred: false }, false);
   if (!found) return null;
   const [from = '', to = from] = found.edtf.split('/');
-  return { from, to };
+  return 'year' in words && words.year === null && year === null ? near({ from, to }, today) : { from, to };
 }
+
+/** `31 March`, asked on the 29th, is to come, and not eleven months ago. */
+function near(window: Window, today: string | null): Window {
+  const since = today === null ? 0 : (parseEdtf(today).earliest ?? 0) - (parseEdtf(window.to).latest ?? 0);
+  if (since < LONG_AGO) return window;
+  const next = (edtf: string) => edtf.replace(/^\d{4}/, (digits) => String(Number(digits) + 1));
+  return { from: next(window.from), to: next(window.to) };
+}
+const LONG_AGO = 300 * DAY;
 
 /** `early February`: its first ten days; the middle ten, and the rest. */
 function partOf({ from, to }: Window, part: 'early' | 'mid' | 'late'): Window {

@@ -19,6 +19,6 @@ export function tokensOf(question: string): readonly Token[] {
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 /** `12 feb`, `in feb`: never the word by itself. */
 const SHORT_MONTH =
-  /(?<=(?:\d|\b(?:in|of|early|mid|late|since|until|by|and|to))[ -])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?= \d{4}\b)/g;
+  /(?<=(?:\d|\b(?:in|of|early|mid|late|since|until|by|and|to))[ -])(?:jan|feb|mar|march|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:jan|feb|mar|march|apr|jun|jul|aug|sept?|oct|nov|dec)(?= \d{4}\b)/g;
 const capitalised = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
 const isMonth = (word: string): boolean => word.length > 3 && word !== 'march' && MONTHS.has(word);

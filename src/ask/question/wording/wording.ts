@@ -3,6 +3,7 @@
  * asks, and leaves names as they are written; in order, since one may open the way for the next.
  */
 const COURTESY: readonly Rewording[] = [
+  [/,?\s*\bif (?:any|anything|so|you please|possible|at all)\b,?/gi, ''],
   [/^(?:hi|hello|hey|please|kindly|ok|well|so)[,!]?\s+/i, ''],
   [
     /^(?:i(?:['’]d| would) be grateful if you (?:could|would)|(?:could|can|would|will|may) (?:you|i)(?: please)?|please|kindly|i (?:need|have|must|want) to|my user wants to)\s+(?:tell|show|list|give|name|find|say|explain|indicate|know|ask|cite|hear|learn|remind|see)(?: to)?(?: me| us)?[:,]?\s+/i,
@@ -14,6 +15,7 @@ const COURTESY: readonly Rewording[] = [
   ],
   [/[,;:—–-]+\s+(?:right|correct|true|isn['’]t it|is that so|name)$/i, ''],
   [/,?\s+please$/i, ''],
+  [/,\s*(?:did|does|do|is|was|has|have|are|were|had)n['’]t (?:he|she|it|they|there|we)$/i, ''],
   [/^(?:do you know|i(?: would|['’]d)? (?:want|like|need) to know|i wonder|let me know|any idea)[,:]?\s+/i, ''],
   [/^(?:is it known|does (?:anyone|anybody) know|do (?:we|you) know)\s+(?=who|when|where|what|how)/i, ''],
   // What is asked is asked of the evidence alone.
@@ -205,6 +207,10 @@ const SYNONYMS: readonly Rewording[] = [
   [/\bMoD\b|\bMOD\b/g, 'defence ministry'],
   [/\bMFA\b/g, 'foreign ministry'],
   [/\bthe U\.?S\.? capital\b/g, 'Washington'],
+  [/\bFranco-/g, 'France and '],
+  [/\bRusso-/g, 'Russia and '],
+  [/\bSino-/g, 'China and '],
+  [/\bAnglo-/g, 'Britain and '],
   [/\b(?:equivalent|peer|opposite number|colleague)\b(?= in | of | at |$)/gi, 'counterpart'],
   [/\b(?:pls|plz)\b/gi, ''],
   [/\babt\b/gi, 'about'],
@@ -215,7 +221,36 @@ const SYNONYMS: readonly Rewording[] = [
   [/\bmessrs\.?\s+/gi, ''],
 ];
 
-const ALL = [SYNONYMS, COURTESY, OFFICES, SIDES, SPEECH, SOURCES, CHANGES, MEMBERS, ORDER].flat();
+const MONTH_ENDS =
+  'January=31 February=28 March=31 April=30 May=31 June=30 July=31 August=31 September=30 October=31 November=30 December=31';
+const LAST_DAYS: readonly Rewording[] = MONTH_ENDS.split(' ').flatMap((row): Rewording[] => {
+  const [month = '', day = ''] = row.split('=');
+  return [
+    [form(`\\bthe last day of ${month}\\b`), `${day} ${month}`],
+    [form(`\\bthe first day of ${month}\\b`), `1 ${month}`],
+  ];
+});
+
+/** Parts of a month or year in other words. */
+const PARTS: readonly Rewording[] = [
+  [
+    /\b(?:from )?(\d{1,2}) ?(?:-|–) ?(\d{1,2}) (?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu,
+    'from $1 to $2 ',
+  ],
+  [
+    /\b(?:at |around |near )?(?:the )?(?:very )?(?:end|close) of (?=(?:the )?(?:month|year|\p{Lu}|january|february|march|april|june|july|august|september|october|november|december))/giu,
+    'in late ',
+  ],
+  [
+    /\b(?:at |around )?(?:the )?(?:very )?(?:start|beginning|outset) of (?=(?:\p{Lu}|january|february|march|april|june|july|august|september|october|november|december))/giu,
+    'in early ',
+  ],
+  [/\b(?:in |during )?the (?:course|early days) of (?=\p{Lu})/gu, 'in '],
+  [/\b(by|before|until|since|after) in (?=late |early )/gi, '$1 '],
+  ...LAST_DAYS,
+];
+
+const ALL = [PARTS, SYNONYMS, COURTESY, OFFICES, SIDES, SPEECH, SOURCES, CHANGES, MEMBERS, ORDER].flat();
 
 export const worded = (question: string): string =>
   ALL.reduce(

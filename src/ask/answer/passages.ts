@@ -1,0 +1,151 @@
+/**
+ * What no statement of the graph tells, in the words of the texts: sentences that have all that a question has. Nothing
+ * is made of them; they stand in the answer to the letter.
+ */
+import { DAY, parseEdtf, parseMoment } from '../../domain/time.ts';
+import type { Intent } from '../question/intent.ts';
+import type { Composed, DocumentData, PlanData, Sentence } from './data.ts';
+import { dateWords } from './date-words.ts';
+import { ANSWERS } from './passage-answers.ts';
+import { hasWordIn } from './same-words.ts';
+
+const MOST_PASSAGES = 3;
+/** A sentence that goes on from one that names them: `The talks lasted five hours.` */
+const NEAR = 3;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export function passages(intent: Intent, { documents, entity }: PlanData): Composed {
+  const all = (documents?.nodes ?? entity?.documents?.nodes ?? []).filter((document) => isReadable(intent, document));
+  const found = all.flatMap((document) => passagesIn(intent, document));
+  const best = Math.max(...found.map(({ score }) => score));
+  const first = withoutRepeats(found.filter(({ score }) => score === best)).slice(0, MOST_PASSAGES);
+  return {
+    sentences: first.map(({ sentence }) => sentence),
+    missing: first.length > 0 ? ['A statement: these are words of the texts, read by nobody for what they claim.'] : [],
+  };
+}
+
+interface Found {
+  readonly sentence: Sentence;
+  readonly words: string;
+  readonly score: number;
+}
+
+function withoutRepeats(found: readonly Found[]): readonly Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ words }) => !seen.has(words) && seen.add(words));
+}
+
+/** Published in time, and not withdrawn. */
+function isReadable({ from, to, asOf }: Intent, { published, publishedAt, retractedAt }: DocumentData): boolean {
+  if (retractedAt !== null) return false;
+  if (from === null && to === null && asOf === null) return true;
+  if (!published || publishedAt === null) return false;
+  const at = Date.parse(published.edtf.slice(0, 10));
+  const isKnown = asOf === null || Date.parse(publishedAt) <= parseMoment(asOf).last;
+  const isAfter = from === null || at >= (parseEdtf(from).earliest ?? 0);
+  return isKnown && isAfter && (to === null || at <= (parseEdtf(to).latest ?? 0) + DAY);
+}
+
+function passagesIn(intent: Intent, document: DocumentData): readonly Found[] {
+  const spans = sentencesIn(document.text);
+  return spans.flatMap((span, i): Found[] => {
+    const score = scoreOf(intent, document, spans.slice(Math.max(0, i - NEAR), i), span);
+    if (score === null) return [];
+    const { publisher, title, published } = document;
+    const outlet = [publisher?.label ?? title, published && dateWords(published.edtf.slice(0, 10))];
+    return [
+      {
+        sentence: {
+          text: `${outlet.filter(Boolean).join(', ')}: “${span.text.replace(/[“”]/g, '"')}”`,
+          verdict: null,
+          statements: [],
+          quotations: [],
+          passages: [{ document: document.id, start: span.start, end: span.end }],
+          entities: [...intent.acting, ...intent.affected].map(({ id }) => id),
+        },
+        words: span.text,
+        score,
+      },
+    ];
+  });
+}
+
+/** More for those whom the sentence itself names; null where it lacks something that the question has. */
+function scoreOf(intent: Intent, document: DocumentData, before: readonly Span[], span: Span): number | null {
+  const people = [...intent.acting, ...intent.affected];
+  const own = namedIn(document, span);
+  const near = GOES_ON.test(span.text) ? new Set(before.flatMap((one) => [...namedIn(document, one)])) : new Set();
+  const isNamed: IsNamed = ({ id, label }) => own.has(id) || span.text.includes(label);
+  if (!people.every((one) => isNamed(one) || near.has(one.id))) return null;
+  if (!intent.places.every((one) => isNamed(one) || isPlaceOf(document, one))) return null;
+  if (!hasSpeaker(intent, isNamed, near, span) || !hasWords(intent, document, span)) return null;
+  const named = [...people, ...intent.places].filter(isNamed).length;
+  if (intent.words.length === 0 && named === 0) return null;
+  if (intent.words.length === 0 && people.length > 0 && !people.every(isNamed)) return null;
+  const others = document.mentions.filter(
+    ({ start, end, entity }) =>
+      start >= span.start &&
+      end <= span.end &&
+      entity !== null &&
+      ![...people, ...intent.places].some(({ id }) => id === entity.id),
+  );
+  return ANSWERS[intent.kind](
+    span.text,
+    intent,
+    others.flatMap(({ entity }) => entity?.kind ?? []),
+  )
+    ? named
+    : null;
+}
+
+type IsNamed = (one: Intent['acting'][number]) => boolean;
+
+/** A text that is dated at a place, or tells of it, need not say so in each sentence. */
+const isPlaceOf = ({ title, mentions }: DocumentData, { id, label }: Intent['places'][number]): boolean =>
+  title.includes(label) || mentions.some(({ entity }) => entity?.id === id);
+
+/** Which talks are meant, the text around may say. */
+const TALKS =
+  /^(?:talks?|talked|met|meet|sit|sat|meetings?|summit|conversations?|negotiations?|rounds?|calls?|phone|telephone|visit|trip)$/;
+
+function hasWords({ words }: Intent, { text }: DocumentData, span: Span): boolean {
+  const [own, whole] = [hasWordIn(span.text), hasWordIn(text)];
+  return (
+    words.every((word) => own(word) || (TALKS.test(word) && whole(word))) && (words.length === 0 || words.some(own))
+  );
+}
+
+/** `The talks lasted five hours`, `He ordered troops`: about those of the sentences before. */
+const GOES_ON =
+  /^(?:(?:The|These|Their|This) (?:\p{Ll}+ ){0,2}(?:talks?|calls?|meetings?|conversations?|discussions?|ministers|leaders|presidents|sides|decision|document)|He|She|It|They|Both)\b/u;
+
+const namedIn = ({ mentions }: DocumentData, { start, end }: Span): ReadonlySet<string> =>
+  new Set(mentions.flatMap((one) => (one.start >= start && one.end <= end && one.entity ? [one.entity.id] : [])));
+
+const SPEAKING =
+  /[“”"]|\b(?:said|says|told|tells|called (?!off)|confirmed|denied|warned|added|compared|stated|announced)\b/;
+
+/** What somebody said stands in a sentence that says so, and names him. */
+function hasSpeaker({ kind, acting }: Intent, isNamed: IsNamed, near: ReadonlySet<unknown>, { text }: Span): boolean {
+  if (kind !== 'Said' && kind !== 'Denied') return true;
+  const [speaker] = acting;
+  return speaker !== undefined && SPEAKING.test(text) && (isNamed(speaker) || near.has(speaker.id));
+}
+
+/** Sentences end at a stop before a capital or at the end of a paragraph. */
+function sentencesIn(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  const pattern = /[^\n]+?(?:[.!?]["”’»)]*(?=\s+["“„«(]?\p{Lu}|\s*$|\n)|(?=\n|$))/gmu;
+  for (const { 0: raw, index } of text.matchAll(pattern)) {
+    const start = index + (raw.length - raw.trimStart().length);
+    const end = index + raw.trimEnd().length;
+    if (end > start) spans.push({ start, end, text: text.slice(start, end) });
+  }
+  return spans;
+}

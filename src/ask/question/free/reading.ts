@@ -1,0 +1,34 @@
+/**
+ * A question read by what it has, where no form fits it: names, dates and deeds count as they do elsewhere, its kind is
+ * the likeliest, and what is passed over must stand in the evidence, at least half of it, and is said with the answer.
+ * Last, the texts themselves are asked for a sentence that has all of it.
+ */
+import type { Intent } from '../intent.ts';
+import type { OfficeBook } from '../named/resolve.ts';
+import { claimRead } from './claim-reading.ts';
+import { featuresOf } from './features.ts';
+import { officeRead } from './office-reading.ts';
+import { likelyKinds } from './score.ts';
+import { factsOf, rowOf, type Spoken } from './spoken.ts';
+import { textRead } from './text-reading.ts';
+
+/** Kinds that are tried, the likeliest first: what the evidence does not answer in one may be asked in another. */
+const MOST_KINDS = 3;
+const LEAST_SHARE = 0.1;
+/** Below it nothing is known of the kind: whatever tells of it may answer. */
+const LEAST_SURE = 0.3;
+
+export async function freeIntents(spoken: Spoken, book: OfficeBook): Promise<readonly Intent[]> {
+  const { units, held, times } = spoken;
+  const read = rowOf(held);
+  const likely = likelyKinds(featuresOf(factsOf(spoken))).slice(0, MOST_KINDS);
+  const intents: Intent[] = [];
+  for (const { kind, share } of likely) {
+    if (share < LEAST_SHARE) break;
+    if (kind === 'Office') intents.push(...(await officeRead(kind, units, times, book)));
+    else if (kind === 'Counterpart') intents.push(...(await officeRead(kind, held, times, book)));
+    else intents.push(...claimRead(kind, read, times));
+  }
+  const [first] = likely;
+  return [...intents, ...textRead(first && first.share > LEAST_SURE ? first.kind : 'Whether', read, times)];
+}

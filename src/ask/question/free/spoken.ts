@@ -1,0 +1,57 @@
+/** A linked question, and what of it tells its kind. */
+import { readingOf } from '../claim.ts';
+import type { Intent } from '../intent.ts';
+import { withoutOrder } from '../kinds.ts';
+import { masked, type Unit } from '../units.ts';
+import type { Asking } from '../wording/lexicon.ts';
+import type { Times } from '../wording/times.ts';
+import type { Facts } from './features.ts';
+
+/** A question as a row of units, with what it asks for first or last, and the deeds it tells of. */
+export interface Row {
+  readonly row: readonly Unit[];
+  readonly order: Intent['order'];
+  readonly deeds: readonly Deed[];
+}
+export interface Deed {
+  readonly unit: Unit;
+  readonly asking: Asking;
+}
+
+/** A question as a row, linked. */
+export interface Spoken {
+  /** With offices as they stand. */
+  readonly units: readonly Unit[];
+  /** With who holds them in their places. */
+  readonly held: readonly Unit[];
+  readonly times: Times;
+}
+
+export function factsOf({ units, held, times }: Spoken): Facts {
+  const { row, order, deeds } = rowOf(held);
+  return {
+    text: masked(row),
+    named: row.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : [])),
+    officeCount: units.filter((unit) => unit.kind === 'office' && unit.of !== null).length,
+    deeds: deeds.map(({ asking }) => asking.types),
+    isVerb: isVerb(deeds[0]?.unit),
+    isOrdered: order !== null,
+    times,
+  };
+}
+
+const isVerb = (unit: Unit | undefined): boolean => unit?.kind === 'word' && unit.token.pos === 'VERB';
+
+/** The deed that is asked about comes first, a verb before a noun; the others only say when or why. */
+export function rowOf(held: readonly Unit[]): Row {
+  const { row, order } = withoutOrder(held, 0);
+  const all = row.flatMap((unit, i): Deed[] => {
+    const { asking } = readingOf(unit, row.slice(i + 1, i + 4));
+    return asking ? [{ unit, asking }] : [];
+  });
+  const main = all.find(({ unit }) => isVerb(unit)) ?? all[0];
+  return { row, order, deeds: main ? [main, ...all.filter((deed) => deed !== main)] : [] };
+}
+
+/** In small letters; none for a name. */
+export const wordOf = (unit: Unit): string[] => (unit.kind === 'word' ? [unit.token.lower] : []);

@@ -1,0 +1,64 @@
+/** A question put to the texts themselves: which words and names a sentence must have to answer it. */
+import { claimOf, readingOf } from '../claim.ts';
+import { type Intent, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
+import { masked, type Unit } from '../units.ts';
+import { TURNING } from '../wording/lexicon.ts';
+import type { Times } from '../wording/times.ts';
+import { asksThing, passedOver } from './passed-over.ts';
+import { type Deed, type Row, wordOf } from './spoken.ts';
+
+/** The texts are asked for all the words of the question. */
+export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: Times): readonly Intent[] {
+  const text = masked(row);
+  if (order !== null || isWhichThing(text, kind) || row.some((unit) => wordOf(unit).some((word) => TURNED.has(word))))
+    return [];
+  const wanted = passedOver(kind, row.flatMap(sayingOf)).filter((word) => !OF_MEASURE.test(word));
+  const isTold = ({ unit }: Deed) => wordOf(unit).some((word) => wanted.includes(word));
+  const more = wanted.length - deeds.filter(isTold).length;
+  const measure = measureOf(text);
+  const named = row.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
+  const [people, places] = [named.filter((one) => one.kind !== 'PLACE'), named.filter((one) => one.kind === 'PLACE')];
+  // Who does what to whom is for the graph to say: the words of a sentence do not tell the sides apart.
+  const isOpen =
+    OF_WHAT_IS_NEAR.has(kind) || (wanted.length > 0 && (measure !== null || (people.length < 2 && OF_WHERE.has(kind))));
+  if (wanted.length > MOST_WANTED || (more === 0 && !isOpen) || (named.length === 0 && wanted.length < 2)) return [];
+  return [
+    {
+      ...NOTHING_ASKED,
+      kind,
+      acting: people.slice(0, 1),
+      affected: people.slice(1),
+      places,
+      words: wanted,
+      kinds: claimOf(row, null).kinds,
+      from: kind === 'KnownBy' ? null : times.from,
+      to: kind === 'KnownBy' ? null : times.to,
+      asOf: kind === 'KnownBy' ? times.to : null,
+      inTexts: true,
+      measure,
+    },
+  ];
+}
+
+/** The words that a sentence must have for the unit; `row`: where it stands. */
+function sayingOf(unit: Unit, at: number, row: readonly Unit[]): readonly string[] {
+  if (unit.kind === 'name') return [];
+  if (unit.kind === 'office') return unit.tokens.map(({ lower }) => lower);
+  const { asking, word } = readingOf(unit, row.slice(at + 1, at + 4));
+  return asking || word !== null ? [unit.token.lower] : [];
+}
+
+const OF_WHERE: ReadonlySet<QuestionKind> = new Set(['HowKnown', 'Where']);
+const MOST_WANTED = 6;
+/** Whatever is said of those who are named may answer these. */
+const OF_WHAT_IS_NEAR: ReadonlySet<QuestionKind> = new Set(['Said', 'Changed', 'KnownBy', 'EventsAt', 'Between']);
+/** `which banks`: a sentence that has the word need not say which. */
+const isWhichThing = (text: string, kind: QuestionKind): boolean =>
+  kind !== 'HowMany' && kind !== 'HowKnown' && asksThing(text);
+const TURNED: ReadonlySet<string> = new Set([...TURNING, 'will', 'shall', 'want', 'wants', 'hopes', 'intends']);
+const OF_MEASURE = /^(?:long|last(?:ed|s)?|took|take|taken|duration|size|sum|amount|figure|much|many|spent|money)$/;
+
+export function measureOf(text: string): Intent['measure'] {
+  if (/\bhow long\b|\b(?:hours|minutes|weeks|duration)\b/.test(text)) return 'TIME';
+  return /\bhow much\b|\b(?:money|sum|amount|loan|price|cost)\b/.test(text) ? 'MONEY' : null;
+}
