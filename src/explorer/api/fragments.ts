@@ -52,7 +52,7 @@ export type Relation = Read<typeof RELATION>;
 
 export const HAPPENED = graphql(
   `fragment Happened on Event {
-  id eventType
+  id eventType ties { source { id } target { id } }
   standing { headline mode status when { ...When } place { ...Name position { latitude longitude } } verdict confidence }
 }`,
   [NAME, WHEN],
