@@ -41,7 +41,9 @@ describe('a list of all events', () => {
     );
     expect(all).toBe((ada ?? 0) + (ben ?? 0) - (both ?? 0));
     expect(await countOf('participants: ["name:Ada Berg"], participantsAny: ["name:Ben Carter"]')).toBe(both);
-    expect(await world.refused('{ events(filter: { participantsAny: [] }) { totalCount } }')).toEqual(['BAD_USER_INPUT']);
+    expect(await world.refused('{ events(filter: { participantsAny: [] }) { totalCount } }')).toEqual([
+      'BAD_USER_INPUT',
+    ]);
   });
 });
 

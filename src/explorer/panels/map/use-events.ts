@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ApiError } from '../../api/client.ts';
 import { EVENTS } from '../../api/evidence.ts';
 import type { Happened } from '../../api/fragments.ts';
-import { isShort } from '../../state/short-id.ts';
 import { type Answer, errorOf, usePage, useScope, useSession } from '../../parts/session.tsx';
+import { isShort } from '../../state/short-id.ts';
 
 export const MOST_EVENTS = 1000;
 
@@ -27,11 +27,7 @@ export const useEvents = (actors: readonly string[]): Answer<Events> => {
       const events: Happened[] = [];
       const filter = { ...asked.scope, ...(asked.actors.length === 0 ? {} : { participantsAny: asked.actors }) };
       for (let after: string | null = null; ; ) {
-        const page: { readonly events: Page } = await send(
-          EVENTS,
-          { filter, direction: 'DESC', after },
-          stop.signal,
-        );
+        const page: { readonly events: Page } = await send(EVENTS, { filter, direction: 'DESC', after }, stop.signal);
         events.push(...page.events.nodes);
         after = page.events.pageInfo.endCursor;
         if (!page.events.pageInfo.hasNextPage || events.length >= MOST_EVENTS)
