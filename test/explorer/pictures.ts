@@ -54,6 +54,7 @@ const shots: readonly Shot[] = [
     options: { viewport: { width: 1240, height: 660 } },
     scene: async (page) => {
       await page.getByRole('tab', { name: 'Claims' }).click();
+      await page.getByRole('button', { name: 'More filters' }).click();
       await page.getByRole('combobox', { name: 'Stance' }).selectOption('DENIED');
       await page.locator('.is-denied').first().waitFor();
       await page

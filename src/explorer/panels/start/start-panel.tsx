@@ -36,6 +36,7 @@ const Begin = (): ReactNode => {
         Every line in the graph rests on words somebody printed. Select a line to read them; select two actors to see
         what connects them.
       </p>
+      <SampleNote />
       <AskBox />
       {questions === null || questions.length > 0 ? <h3>Questions to try</h3> : null}
       <QuestionList />
@@ -48,6 +49,17 @@ const Begin = (): ReactNode => {
       </ol>
     </>
   );
+};
+
+/** Whoever looks around first is told that the texts are made up. */
+const SampleNote = (): ReactNode => {
+  const isSample = usePage((page) => page.isSample);
+  return isSample ? (
+    <p className="sample-note">
+      These are sample dispatches, made up for trying: their outlets do not exist. Under Editor you read texts of your
+      own.
+    </p>
+  ) : null;
 };
 
 /** What to do in a graph that holds nothing yet. */
