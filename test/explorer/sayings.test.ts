@@ -47,6 +47,7 @@ browserSuite('sayings, documents and profiles', ({ open, complaints }) => {
       page,
       `document.querySelectorAll('.claims-table .speaker').length > 0 && [...document.querySelectorAll('.claims-table .speaker')].every((one) => /Peskov/.test(one.textContent))`,
     );
+    await options.first().waitFor({ state: 'detached' });
     await expectAccessible(page);
     // It is in the graph and said nothing.
     await field.fill('Normandy');

@@ -44,7 +44,7 @@ export const EntityField = ({
   const asked = useDeferredValue(text.trim());
   const isSearch = asked.length > 1 && asked !== held;
   const answer = useFound(isSearch ? asked : null);
-  const found = isSearch ? answer.found : offered;
+  const found = isSearch ? answer.found : text === '' ? offered : NOTHING;
   const choose = (id: string): void => {
     const chosen = found.find((node) => node.id === id);
     if (chosen === undefined) return;
