@@ -57,8 +57,7 @@ const MoreFilters = ({ claims }: { readonly claims: Claims }): ReactNode => {
   return (
     <>
       <Button className="button" aria-expanded={open} onPress={() => setOpen(!open)}>
-        {open ? 'Fewer filters' : 'More filters'}{' '}
-        {on === 0 ? null : <span className="tab-count is-on">{on}</span>}
+        {open ? 'Fewer filters' : 'More filters'} {on === 0 ? null : <span className="tab-count is-on">{on}</span>}
       </Button>
       {open ? (
         <div className="more-filters">

@@ -1,5 +1,5 @@
 /** Who said it: only those on record, those in view offered first, all others found by name. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Name } from '../../api/fragments.ts';
 import { entityOf, NAMES, SPEAKERS, SPEAKERS_AMONG } from '../../api/graph.ts';
 import type { AnswerOf } from '../../api/query.ts';
@@ -14,9 +14,13 @@ export const SpeakerField = ({ claims: { saidBy } }: { readonly claims: Claims }
   const { graph } = useGraph();
   const inView = graph.nodes().slice(0, MOST_OFFERED);
   const among = useAnswer(SPEAKERS_AMONG, inView.length === 0 ? null : { ids: inView });
-  const named = useAnswer(NAMES, saidBy === null || graph.hasNode(saidBy) ? null : { ids: [saidBy] });
+  // Known at once where it was chosen here; of a link the name has to be asked for.
+  const [chosen, setChosen] = useState<Name | null>(null);
+  const known = saidBy === null || saidBy === chosen?.id || graph.hasNode(saidBy);
+  const named = useAnswer(NAMES, known ? null : { ids: [saidBy] });
   const offered = speakersAmong(among.data?.nodes ?? []);
   const held = (id: string): Name => {
+    if (id === chosen?.id) return chosen;
     if (graph.hasNode(id)) {
       const { label, kind } = graph.getNodeAttributes(id);
       return { id, label, kind };
@@ -28,7 +32,10 @@ export const SpeakerField = ({ claims: { saidBy } }: { readonly claims: Claims }
       label="Said by"
       placeholder="anyone"
       value={saidBy === null ? null : held(saidBy)}
-      set={(speaker) => change(setClaims({ saidBy: speaker?.id ?? null }))}
+      set={(speaker) => {
+        setChosen(speaker);
+        change(setClaims({ saidBy: speaker?.id ?? null }));
+      }}
       offered={offered}
       useFound={useSpeakers}
     />

@@ -36,7 +36,6 @@ const Begin = (): ReactNode => {
         Every line in the graph rests on words somebody printed. Select a line to read them; select two actors to see
         what connects them.
       </p>
-      <SampleNote />
       <AskBox />
       {questions === null || questions.length > 0 ? <h3>Questions to try</h3> : null}
       <QuestionList />
@@ -87,15 +86,18 @@ export const QuestionList = (): ReactNode => {
   const questions = usePage((page) => page.questions);
   if (questions === null) return <Waiting what="what this graph can be asked" />;
   return (
-    <ul className="questions">
-      {questions.map((question) => (
-        <li key={question.text}>
-          <Button className="question" onPress={() => open(question)}>
-            <span>{question.text}</span>
-            <span className="caption">{question.hint}</span>
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <SampleNote />
+      <ul className="questions">
+        {questions.map((question) => (
+          <li key={question.text}>
+            <Button className="question" onPress={() => open(question)}>
+              <span>{question.text}</span>
+              <span className="caption">{question.hint}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };
