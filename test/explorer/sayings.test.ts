@@ -38,7 +38,7 @@ browserSuite('sayings, documents and profiles', ({ open, complaints }) => {
     const field = page.getByRole('combobox', { name: 'Said by' });
     await field.focus();
     await field.press('ArrowDown');
-    const options = page.getByRole('option');
+    const options = page.locator('.list-item');
     await options.first().waitFor();
     for (const option of await options.all()) expect(await option.textContent()).toMatch(/[1-9]\d* claims?$/u);
     await field.fill('Pesk');
