@@ -57,6 +57,7 @@ const shots: readonly Shot[] = [
       await page.getByRole('button', { name: 'More filters' }).click();
       await page.getByRole('combobox', { name: 'Stance' }).selectOption('DENIED');
       await page.locator('.is-denied').first().waitFor();
+      await page.getByRole('button', { name: /^Fewer filters/u }).click();
       await page
         .getByRole('button', { name: /^Read Kremlin denies/u })
         .first()

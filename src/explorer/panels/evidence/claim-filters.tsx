@@ -49,11 +49,11 @@ const FormSwitch = ({ claims }: { readonly claims: Claims }): ReactNode => {
   );
 };
 
-/** Folded away until one of them is on. */
+/** Folded away: a number says how many of them are on. */
 const MoreFilters = ({ claims }: { readonly claims: Claims }): ReactNode => {
   const change = useChange();
   const on = ONES.filter((one) => claims[one] !== initialState.claims[one]).length;
-  const [open, setOpen] = useState(on > 0);
+  const [open, setOpen] = useState(false);
   return (
     <>
       <Button className="button" aria-expanded={open} onPress={() => setOpen(!open)}>
