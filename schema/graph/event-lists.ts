@@ -86,6 +86,7 @@ const EventFilter = builder.inputType('EventFilter', {
     quads: t.field({ type: [Quad], description: 'Of these quadrants.' }),
     modes: t.stringList({ description: 'In one of these modes: `visit`, `phone`.' }),
     participants: t.idList({ description: 'All of these take part.' }),
+    participantsAny: t.idList({ description: 'At least one of these takes part; an empty list is refused.' }),
     places: t.idList({
       description: 'Ids or `name:…` of where it may have happened, as events name it: a city is not its state.',
     }),
@@ -170,9 +171,15 @@ builder.queryField('events', (t) =>
     resolve: async (_, { filter, orderBy, ...page }, ctx) => {
       const scope = await scopeOf(ctx, filter ?? {});
       const asked = await entityIds(ctx, someOf('participants', filter?.participants) ?? []);
+      const anyOf = await entityIds(ctx, someOf('participantsAny', filter?.participantsAny) ?? []);
+      const represented = filter?.includeRepresentatives ?? false;
       const places = someOf('places', filter?.places);
       return eventList(ctx, {
-        participants: await standIns(ctx, asked, scope, filter?.includeRepresentatives ?? false),
+        participants: [
+          ...(await standIns(ctx, asked, scope, represented)),
+          // Whoever is asked for stands in for each of the others.
+          ...(anyOf.length === 0 ? [] : [(await standIns(ctx, anyOf, scope, represented)).flat()]),
+        ],
         roles: null,
         types: someOf('types', filter?.types),
         quads: someOf('quads', filter?.quads),

@@ -40,7 +40,6 @@ export const App = (): ReactNode => {
       <Layout />
       <Keyboard />
       <Connection />
-      <Notices />
     </GraphProvider>
   );
 };
@@ -95,6 +94,7 @@ const Layout = (): ReactNode => {
         <Center />
         <Inspector />
       </main>
+      <Notices />
       <ScreenTabs screen={screen} choose={setScreen} />
     </div>
   );

@@ -35,6 +35,11 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     expect(await inspector(page).locator('.mediator').count()).toBeGreaterThan(0);
     await inspector(page).getByRole('button', { name: 'Questions', exact: true }).click();
     expect(await inspector(page).locator('.question').count()).toBeGreaterThan(3);
+    // What is made up says so.
+    await inspector(page)
+      .getByText(/sample dispatches, made up/u)
+      .waitFor();
+    await page.locator('.sample-tag').waitFor();
     await inspector(page)
       .getByRole('button', { name: /^What did somebody deny/u })
       .click();
@@ -141,6 +146,7 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     );
     await page.getByRole('searchbox', { name: 'Words' }).fill('');
     await page.getByRole('searchbox', { name: 'Words' }).press('Enter');
+    await page.getByRole('button', { name: 'More filters' }).click();
     await page.getByRole('combobox', { name: 'Stance' }).selectOption('DENIED');
     await until(
       page,
@@ -150,6 +156,16 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     await page.getByRole('checkbox', { name: 'Anonymous sources' }).check();
     await page.getByText('(not named)').first().waitFor();
     await page.getByRole('checkbox', { name: 'Anonymous sources' }).uncheck();
+    await page.getByRole('combobox', { name: 'What' }).selectOption('CONSULT');
+    await page.getByRole('combobox', { name: 'How real' }).selectOption('PLAN');
+    await page.getByRole('checkbox', { name: 'Confidence of 80 % or more' }).check();
+    const cells = `[...document.querySelectorAll('.claims-table .number:last-child')].map((cell) => parseInt(cell.textContent))`;
+    await until(page, `/planned|plan/.test(document.querySelector('.claims-table tbody')?.textContent)`);
+    await until(page, `${cells}.slice(1).every((one) => one >= 80)`);
+    await page.getByText('Fewer filters 3').waitFor();
+    await page.getByRole('combobox', { name: 'What' }).selectOption('');
+    await page.getByRole('combobox', { name: 'How real' }).selectOption('');
+    await page.getByRole('checkbox', { name: 'Confidence of 80 % or more' }).uncheck();
     await page.getByRole('button', { name: 'Conf.' }).click();
     await until(page, `document.querySelector('th[aria-sort=descending]')?.textContent.startsWith('Conf')`);
     await until(page, `document.querySelector('.claims .answered')?.ariaBusy === 'false'`);

@@ -222,6 +222,58 @@ describe('the layout', () => {
         expect(Math.abs(x - otherX) > 40 || Math.abs(y - otherY) > 40).toBe(true);
   });
 
+  /** How far a node lies from a line between two others. */
+  const aside = ([x, y]: Position = [0, 0], [ax, ay]: Position = [0, 0], [bx, by]: Position = [0, 0]): number =>
+    Math.abs((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / Math.hypot(bx - ax, by - ay);
+
+  const isBetween = ([x, y]: Position = [0, 0], [ax, ay]: Position = [0, 0], [bx, by]: Position = [0, 0]): boolean => {
+    const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
+    return along > 0 && along < 1;
+  };
+
+  test('a line passes by a node that has to keep its place', () => {
+    const { graph } = modelOf(
+      drawn(
+        ['end', 'kept', 'fresh', 'other'].map((id) => entity(id)),
+        [bundle('end', 'fresh'), bundle('other', 'fresh')],
+      ),
+      filters,
+    );
+    const known: Record<string, Position> = { end: [0, 0], kept: [150, 0], other: [600, 0] };
+    const sketch = sketchOf(graph, { ...known, fresh: [300, 0] }, new Set(Object.keys(known)));
+    const places = arrange(sketch, 'force');
+    expect(places).toMatchObject(known);
+    expect(isBetween(places.kept, places.end, places.fresh)).toBe(true);
+    expect(aside(places.kept, places.end, places.fresh)).toBeGreaterThan(30);
+  });
+
+  test('a line from group to group passes by the nodes of both', () => {
+    const people = ['p1', 'p2', 'p3', 'p4', 'p5'];
+    const states = ['s1', 's2', 's3'];
+    const { graph } = modelOf(
+      drawn(
+        [...people, ...states].map((id) => entity(id)),
+        [
+          bundle('p1', 'p2'),
+          bundle('p2', 'p3'),
+          ...people.flatMap((person) => states.map((state) => bundle(person, state))),
+        ],
+      ),
+      filters,
+    );
+    const places = arrange(
+      sketchOf(graph, {}, new Set(), [], (id) => id.slice(0, 1)),
+      'groups',
+    );
+    const clear = graph.edges().flatMap((edge) => {
+      const [a, b] = graph.extremities(edge);
+      return [...people, ...states]
+        .filter((id) => id !== a && id !== b && isBetween(places[id], places[a], places[b]))
+        .map((id) => aside(places[id], places[a], places[b]));
+    });
+    expect(Math.min(...clear)).toBeGreaterThan(12);
+  });
+
   test('groups that no line joins lie beside each other, not among each other', () => {
     const { graph } = modelOf(
       drawn(

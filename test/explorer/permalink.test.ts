@@ -39,7 +39,7 @@ const states: fc.Arbitrary<ExplorerState> = fc
         denied,
         excludePublishers: [a],
       },
-      claims: { ...initialState.claims, text, polarity: 'DENIED', anonymous: true },
+      claims: { ...initialState.claims, text, polarity: 'DENIED', predicate: type, modality: 'PLAN', sure: true },
       connect: { kind: 'paths', ends: [a, b], maxDepth: depth, timeRespecting: true, representatives: false },
       diff: { from: '2022-02-07T00:00:00Z', to: null, axis: 'RECORDED' },
       document: { id: a, statement: b },

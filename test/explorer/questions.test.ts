@@ -17,7 +17,7 @@ const starters: Starters = {
   contradictions: { totalCount: 0, nodes: [] },
   statements: { totalCount: 0 },
   quotations: { totalCount: 0 },
-  documents: { totalCount: 2, nodes: [{ publishedAt: '2021-05-04T09:00:00Z' }] },
+  documents: { totalCount: 2, nodes: [{ publishedAt: '2021-05-04T09:00:00Z', url: null }] },
 };
 
 describe('ready questions', () => {

@@ -1,6 +1,6 @@
 /** What people said, the documents that print it, and who an actor is. */
 import { expect, test } from '@jest/globals';
-import { add, browserSuite, expectAccessible, inspector, picture, until, useKey } from './visit.ts';
+import { add, browserSuite, expectAccessible, graphIsDrawn, inspector, picture, until, useKey } from './visit.ts';
 
 browserSuite('sayings, documents and profiles', ({ open, complaints }) => {
   test('quotations stand beside statements: in claims, with their speaker, and in the reader', async () => {
@@ -27,6 +27,34 @@ browserSuite('sayings, documents and profiles', ({ open, complaints }) => {
     const page = await open('#view=claims&claims=%7B%22text%22:%22alone%22%7D');
     await page.getByRole('button', { name: /quotations? with this/u }).click();
     await page.locator('.quotations .quotation').first().waitFor();
+  }, 90_000);
+
+  test('speakers are found by name, and only those on record are offered', async () => {
+    const page = await open();
+    await graphIsDrawn(page, 3);
+    const told = page.waitForResponse((response) => /SpeakersAmong/u.test(response.request().postData() ?? ''));
+    await page.getByRole('tab', { name: 'Claims' }).click();
+    await told;
+    const field = page.getByRole('combobox', { name: 'Said by' });
+    await field.focus();
+    await field.press('ArrowDown');
+    const options = page.locator('.list-item');
+    await options.first().waitFor();
+    for (const option of await options.all()) expect(await option.textContent()).toMatch(/[1-9]\d* claims?$/u);
+    await field.fill('Pesk');
+    await page.getByRole('option', { name: /^Dmitry Peskov/u }).click();
+    await until(
+      page,
+      `document.querySelectorAll('.claims-table .speaker').length > 0 && [...document.querySelectorAll('.claims-table .speaker')].every((one) => /Peskov/.test(one.textContent))`,
+    );
+    await options.first().waitFor({ state: 'detached' });
+    await expectAccessible(page);
+    // It is in the graph and said nothing.
+    await field.fill('Normandy');
+    await page.getByText('No such name.').waitFor();
+    await field.fill('');
+    await field.blur();
+    await until(page, `!/saidBy/u.test(decodeURIComponent(location.hash))`);
   }, 90_000);
 
   test('a profile tells offices, events, words and documents of an actor', async () => {

@@ -26,6 +26,27 @@ describe('a list of all relations', () => {
   });
 });
 
+describe('a list of all events', () => {
+  const countOf = async (filter: string): Promise<number> =>
+    (await world.ask(`{ events(filter: { ${filter} }) { totalCount } }`)).data.events.totalCount;
+
+  it('holds what at least one of some takes part in, each once', async () => {
+    const [ada, ben, both, all] = await Promise.all(
+      [
+        'participants: ["name:Ada Berg"]',
+        'participants: ["name:Ben Carter"]',
+        'participants: ["name:Ada Berg", "name:Ben Carter"]',
+        'participantsAny: ["name:Ada Berg", "name:Ben Carter"]',
+      ].map(countOf),
+    );
+    expect(all).toBe((ada ?? 0) + (ben ?? 0) - (both ?? 0));
+    expect(await countOf('participants: ["name:Ada Berg"], participantsAny: ["name:Ben Carter"]')).toBe(both);
+    expect(await world.refused('{ events(filter: { participantsAny: [] }) { totalCount } }')).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+  });
+});
+
 describe('a scope', () => {
   it('is inherited by all that is evidential below, and never by entities', async () => {
     const { data } = await world.ask(`{

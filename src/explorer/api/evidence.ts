@@ -72,8 +72,8 @@ export type Bucket = AnswerOf<typeof HISTOGRAM>['statements']['buckets'][number]
 
 export const EVENTS = query(
   graphql(
-    `query Events($filter: EventFilter, $after: String) {
-  events(filter: $filter, orderBy: { field: WHEN, direction: ASC }, first: 100, after: $after) {
+    `query Events($filter: EventFilter, $direction: SortDirection = ASC, $after: String) {
+  events(filter: $filter, orderBy: { field: WHEN, direction: $direction }, first: 100, after: $after) {
     totalCount pageInfo { ...Page } nodes { ...Happened }
   }
 }`,

@@ -35,6 +35,7 @@ export const NEIGHBORS = query(
 }`),
 );
 
+const SAID = graphql(`fragment Said on Entity { said(first: 1) { totalCount } quotations(first: 1) { totalCount } }`);
 export const SEARCH = query(
   graphql(
     `query Search($text: String!, $first: Int!) {
@@ -43,6 +44,22 @@ export const SEARCH = query(
     [NAME],
   ),
 );
+/** Those of them who said something. */
+export const SPEAKERS = query(
+  graphql(
+    `query Speakers($text: String!, $first: Int!) {
+  search(query: $text, first: $first) { edges { matchedName node { ...Name summary degree ...Said } } }
+}`,
+    [NAME, SAID],
+  ),
+);
+export const SPEAKERS_AMONG = query(
+  graphql(`query SpeakersAmong($ids: [ID!]!) { nodes(ids: $ids) { id ... on Entity { ...Name summary ...Said } } }`, [
+    NAME,
+    SAID,
+  ]),
+);
+
 export type Found = AnswerOf<typeof SEARCH>['search']['edges'][number]['node'];
 
 export const NAMES = query(

@@ -8,7 +8,7 @@ export const STARTERS = query(
   relations(orderBy: { field: INDEPENDENT_SOURCES }, first: 100) { nodes { source { ...Name } target { ...Name } } }
   statements(filter: { polarity: DENIED }, first: 1) { totalCount }
   quotations(first: 1) { totalCount }
-  documents(first: 1) { totalCount nodes { publishedAt } }
+  documents(first: 50) { totalCount nodes { publishedAt url } }
 }`,
     [NAME],
   ),

@@ -1,7 +1,7 @@
 /** Each group by itself, and the groups side by side in rows, the largest first: frames around them do not overlap. */
 import type { Position } from '../state/state.ts';
 import { groupBy } from './group.ts';
-import { forceLayout } from './layout.ts';
+import { forceLayout, untangled } from './layout.ts';
 import type { Sketch, SketchNode } from './sketch.ts';
 
 /** Room for a name on either side and below, and for the heading of a frame. */
@@ -30,7 +30,9 @@ export const besideEachOther = (sketch: Sketch): ReadonlyMap<string, Position> =
     for (const [id, [px, py]] of Object.entries(box.places)) placed.set(id, [px - box.left + x, py - box.top + y]);
     [x, high] = [x + box.wide + GAP, Math.max(high, box.tall)];
   }
-  return placed;
+  // Each group knew the lines inside it alone; those between groups pass their nodes, too.
+  const nodes = sketch.nodes.map((node) => ({ ...node, position: placed.get(node.id) ?? node.position }));
+  return new Map(Object.entries(untangled({ ...sketch, nodes })));
 };
 
 const boxOf = (nodes: readonly SketchNode[], { links }: Sketch): Box => {

@@ -56,6 +56,14 @@ export const forceLayout = ({ nodes, links }: Sketch): Readonly<Record<string, P
     for (const body of bodies) body.x *= WIDER / 1.15;
     packGroups(bodies, links);
   }
+  return settled(bodies, links);
+};
+
+/** Where nodes lie once none hides another or stands on a line that is not its own. */
+export const untangled = ({ nodes, links }: Sketch): Readonly<Record<string, Position>> =>
+  settled(nodes.map(bodyOf), links);
+
+const settled = (bodies: readonly Body[], links: Sketch['links']): Readonly<Record<string, Position>> => {
   const clear = bodies.length <= FEW ? clearing(bodies, links) : () => false;
   for (let round = 0; round < 80 && [clear(), separate(bodies)].some((moved) => moved); round++);
   return Object.fromEntries(bodies.map(({ id, x, y }) => [id, [Math.round(x), Math.round(y)] as const]));
@@ -116,7 +124,7 @@ const boxOf = (bodies: readonly Body[]) => ({
   bottom: Math.max(...bodies.map(({ y }) => y + HALF_HEIGHT)),
 });
 
-/** A node on a line that is not its own would seem to be an end of it: one round of moving such nodes aside. */
+/** A node on a line that is not its own would seem to be an end of it: one round of moving node or line aside. */
 const clearing = (bodies: readonly Body[], links: Sketch['links']): (() => boolean) => {
   const bodyById = new Map(bodies.map((body) => [body.id, body]));
   const lines = links.flatMap(([from, to]) => {
@@ -126,7 +134,6 @@ const clearing = (bodies: readonly Body[], links: Sketch['links']): (() => boole
   return () => {
     let moved = false;
     for (const body of bodies) {
-      if (body.fixed) continue;
       for (const { a, b } of lines) if (body !== a && body !== b) moved = stepAside(body, a, b) || moved;
     }
     return moved;
@@ -143,9 +150,13 @@ const stepAside = (body: Body, a: Body, b: Body): boolean => {
   const aside = ((body.y - a.y) * dx - (body.x - a.x) * dy) / length;
   if (Math.abs(aside) >= CLEAR) return false;
   const step = (aside < 0 ? -1 : 1) * Math.min(CLEAR - Math.abs(aside) + 1, 12);
-  body.x -= (dy / length) * step;
-  body.y += (dx / length) * step;
-  return true;
+  // Where the node has to stay, the line goes the other way by its free ends.
+  const moving = body.fixed ? [a, b].filter(({ fixed }) => !fixed) : [body];
+  for (const one of moving) {
+    const way = one === body ? step : -step;
+    [one.x, one.y] = [one.x - (dy / length) * way, one.y + (dx / length) * way];
+  }
+  return moving.length > 0;
 };
 
 /** A node with its name below is a box; boxes that overlap move apart along the shorter way. */

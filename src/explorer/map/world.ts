@@ -6,6 +6,8 @@ import countries from 'world-atlas/countries-110m.json';
 export const WIDTH = 960;
 export const HEIGHT = 500;
 const MARGIN = 60;
+/** Degrees of latitude from which on a high frame would show more of the pole than of the land. */
+const POLAR = 15;
 /** Degrees around what is shown, so that a single city has its countries around it. */
 const AROUND = 7;
 
@@ -16,6 +18,8 @@ export type World = {
   readonly land: string;
   readonly borders: string;
   readonly place: (spot: Spot) => readonly [x: number, y: number];
+  /** The edge at which the map stands in a frame that is higher than it: beyond a pole there is nothing to show. */
+  readonly edge: 'Min' | 'Mid' | 'Max';
 };
 
 /** The file is that topology; its type in the compiler's eyes is that of any JSON. */
@@ -53,7 +57,9 @@ export const worldAround = (spots: readonly Spot[]): World => {
     [2 * WIDTH, WIDTH + HEIGHT],
   ]);
   const path = geoPath(projection).digits(1);
+  const middle = spots.length === 0 ? 0 : (bottom + top) / 2;
   return {
+    edge: middle > POLAR ? 'Min' : middle < -POLAR ? 'Max' : 'Mid',
     land: path(land) ?? '',
     borders: path(borders) ?? '',
     place: ([longitude, latitude]) => projection([longitude, latitude]) ?? [WIDTH / 2, HEIGHT / 2],

@@ -21,6 +21,8 @@ export type Page = {
   readonly alertsSeen: number;
   /** True where the graph holds neither documents nor actors. */
   readonly isEmpty: boolean;
+  /** True where its texts are made up, as those that come with the project are. */
+  readonly isSample: boolean;
   /** What this graph can be asked, null until that is known. */
   readonly questions: readonly Question[] | null;
 };
@@ -44,6 +46,7 @@ export const createPage = () =>
     alerts: [],
     alertsSeen: storedSeen() ?? 0,
     isEmpty: false,
+    isSample: false,
     questions: null,
   }));
 export type PageStore = ReturnType<typeof createPage>;

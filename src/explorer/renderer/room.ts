@@ -38,16 +38,27 @@ export const nameBox = (
   side: Side = 'below',
 ): Box => {
   const { x, y } = node.position();
-  const lines = text.split('\n');
-  const widest = Math.max(...lines.map((line) => line.length)) * font * LETTER;
-  const most = widthAt(font);
-  const rows = lines.reduce((sum, line) => sum + Math.ceil((line.length * font * LETTER) / most), 0);
-  const [wide, tall] = [Math.min(widest, most) + 4, rows * font * LINE + 3];
+  const rows = text.split('\n').flatMap((line) => brokenAt(widthAt(font) / (font * LETTER), line));
+  const most = Math.max(...rows.map((row) => row.length));
+  const [wide, tall] = [Math.min(most * font * LETTER, widthAt(font)) + 6, rows.length * font * LINE + 3];
   const off = node.data('size') / 2 + 3;
   const left = side === 'right' ? x + off : side === 'left' ? x - off - wide : x - wide / 2;
   const top = side === 'below' ? y + off : side === 'above' ? y - off - tall : y - tall / 2;
   return { left, top, right: left + wide, bottom: top + tall };
 };
+
+/** The rows of a line of so many letters at most, broken between words. */
+const brokenAt = (most: number, line: string): readonly string[] => {
+  const rows: string[] = [];
+  for (const word of line.replaceAll(MARKS, '').split(' ')) {
+    const last = rows.at(-1);
+    if (last === undefined || last.length + 1 + word.length > most) rows.push(word);
+    else rows[rows.length - 1] = `${last} ${word}`;
+  }
+  return rows;
+};
+/** They keep a name of another direction together, and take no room. */
+const MARKS = /[\u2068\u2069]/gu;
 
 /** Along its line; null where the line is too short for its words. */
 export const wordsBox = (edge: EdgeSingular, words: string, font: number): Box | null => {

@@ -1,4 +1,6 @@
 /** What the columns show, as words of a link: view and panel, claims, documents, what is connected or compared. */
+import { RELATION_TYPES } from '../../domain/relation-types.ts';
+import { MODALITIES } from '../../domain/vocabulary.ts';
 import {
   date,
   fromPlace,
@@ -78,6 +80,9 @@ const readClaims = (text: string | undefined, problems: string[]): ExplorerState
     saidBy: string('saidBy'),
     publisher: string('publisher'),
     polarity: polarity === 'ASSERTED' || polarity === 'DENIED' ? polarity : null,
+    predicate: RELATION_TYPES.find((type) => type === string('predicate')) ?? null,
+    modality: MODALITIES.find((one) => one === string('modality')) ?? null,
+    sure: told.sure === true,
     anonymous: told.anonymous === true,
     inView: told.inView === true,
     order: order === 'VALID' || order === 'CONFIDENCE' ? order : 'KNOWN',

@@ -1,6 +1,6 @@
 /** What an analyst has made of the page: plain data, pure changes. Everything that a permalink or an undo restores is here. */
 import type { RelationType } from '../../domain/relation-types.ts';
-import type { EntityKind, Polarity } from '../../domain/vocabulary.ts';
+import type { EntityKind, Modality, Polarity } from '../../domain/vocabulary.ts';
 
 export const MAX_ENTITIES = 500;
 export const MAX_EDGES = 2000;
@@ -68,6 +68,10 @@ export type Claims = {
   readonly saidBy: string | null;
   readonly publisher: string | null;
   readonly polarity: Polarity | null;
+  readonly predicate: RelationType | null;
+  readonly modality: Modality | null;
+  /** Only the surest, from the top tier on. */
+  readonly sure: boolean;
   readonly anonymous: boolean;
   readonly inView: boolean;
   readonly order: 'KNOWN' | 'VALID' | 'CONFIDENCE';
@@ -142,6 +146,9 @@ export const initialState: ExplorerState = {
     saidBy: null,
     publisher: null,
     polarity: null,
+    predicate: null,
+    modality: null,
+    sure: false,
     anonymous: false,
     inView: false,
     order: 'KNOWN',

@@ -14,7 +14,8 @@ export type LegendRow =
       readonly text: string;
     };
 
-const tones = {
+export const TONE_ORDER = ['cooperation', 'conflict', 'durable'] as const;
+export const toneWords = {
   cooperation: 'cooperation and talks',
   conflict: 'conflict',
   durable: 'office, membership, place',
@@ -29,9 +30,9 @@ export const legendOf = ({ nodes, edges, paints }: Scene): readonly LegendRow[] 
     ),
     ...paints.map((row): LegendRow => ({ form: 'paint', ...row })),
   ];
-  for (const tone of ['cooperation', 'conflict', 'durable'] as const)
+  for (const tone of TONE_ORDER)
     if (edges.some((edge) => edge.tone === tone && edge.look === 'settled'))
-      rows.push({ form: 'line', tone, look: 'settled', text: tones[tone] });
+      rows.push({ form: 'line', tone, look: 'settled', text: toneWords[tone] });
   for (const look of ['disputed', 'denied', 'unrealized'] as const)
     if (edges.some((edge) => edge.look === look)) rows.push({ form: 'line', tone: 'durable', look, text: looks[look] });
   return rows;

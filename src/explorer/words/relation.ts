@@ -1,6 +1,6 @@
 /** Relation types, verdicts and counts in the words of a newsroom; the words for a type stand in its row of the domain. */
 import { RELATION_TYPE_ROWS, type RelationType } from '../../domain/relation-types.ts';
-import type { EventStatus, Verdict } from '../../domain/vocabulary.ts';
+import type { EventStatus, Modality, Verdict } from '../../domain/vocabulary.ts';
 import type { Standing } from '../api/fragments.ts';
 
 export const relationLabel = (type: RelationType): string => RELATION_TYPE_ROWS[type].label;
@@ -30,6 +30,16 @@ export const statusWords: Readonly<Record<EventStatus, string>> = {
   REQUESTED: 'asked for',
   HYPOTHETICAL: 'supposed',
   CANCELLED: 'called off',
+};
+
+export const modalityWords: Readonly<Record<Modality, string>> = {
+  FACT: 'told as a fact',
+  PLAN: 'planned',
+  REQUEST: 'asked for',
+  HYPOTHESIS: 'supposed',
+  CANCELLATION: 'called off',
+  OPINION: 'an opinion',
+  QUESTION: 'a question',
 };
 
 export const count = (number: number, one: string, many = `${one}s`): string =>

@@ -5,6 +5,7 @@ import { type Facet, NEIGHBORS } from '../../api/graph.ts';
 import { type ExpansionRequest, requestsFor } from '../../graph/expansion.ts';
 import { kindName } from '../../look/kind.ts';
 import { KindIcon } from '../../parts/entity/kind-icon.tsx';
+import { useGraph } from '../../parts/graph-context.tsx';
 import { say } from '../../parts/page.ts';
 import { useAsk, useChange, useExplorer, useScope, useSession } from '../../parts/session.tsx';
 import type { Scope } from '../../state/scope.ts';
@@ -30,6 +31,8 @@ export const Expand = ({ id, facets, degree }: Props): ReactNode => {
     setBusy(true);
     void expand(chosen, facets, cap).finally(() => setBusy(false));
   };
+  const { graph } = useGraph();
+  const outside = graph.hasNode(id) ? graph.getNodeAttribute(id, 'hiddenCount') : degree;
   if (degree === 0) return <p className="caption">No neighbors in this scope.</p>;
   const toggle = (facet: Facet): void => {
     const now = new Set(left);
@@ -39,7 +42,7 @@ export const Expand = ({ id, facets, degree }: Props): ReactNode => {
   return (
     <section className="expand" aria-labelledby="expand-title">
       <h3 id="expand-title">
-        {count(degree, 'neighbor')} <span className="caption">before you add any</span>
+        {count(degree, 'neighbor')} <span className="caption">{inViewWords(degree, outside)}</span>
       </h3>
       <table className="table facets">
         <thead>
@@ -61,7 +64,7 @@ export const Expand = ({ id, facets, degree }: Props): ReactNode => {
               key={facetKey(facet)}
               facet={facet}
               on={!left.has(facetKey(facet))}
-              toggle={() => toggle(facet)}
+              toggle={outside === 0 ? null : () => toggle(facet)}
             />
           ))}
         </tbody>
@@ -72,7 +75,7 @@ export const Expand = ({ id, facets, degree }: Props): ReactNode => {
             {count(facets.length - FIRST_ROWS, 'more row')}
           </Button>
         )}
-        {facets.length <= 1 ? null : (
+        {facets.length <= 1 || outside === 0 ? null : (
           <Button
             className="link"
             onPress={() => setLeft(new Set(chosen.length === 0 ? [] : facets.map((facet) => facetKey(facet))))}
@@ -81,17 +84,24 @@ export const Expand = ({ id, facets, degree }: Props): ReactNode => {
           </Button>
         )}
       </p>
-      <div className="row expand-row">
-        <NumberField className="field field-small" value={cap} onChange={setCap} minValue={1} maxValue={MAX_ENTITIES}>
-          <Label>At most</Label>
-          <Input className="input" />
-        </NumberField>
-        <Button className="button button-accent" isDisabled={chosen.length === 0 || busy} onPress={add}>
-          {busy ? 'Adding…' : 'Add the strongest'}
-        </Button>
-      </div>
+      {outside === 0 ? null : (
+        <div className="row expand-row">
+          <NumberField className="field field-small" value={cap} onChange={setCap} minValue={1} maxValue={MAX_ENTITIES}>
+            <Label>At most</Label>
+            <Input className="input" />
+          </NumberField>
+          <Button className="button button-accent" isDisabled={chosen.length === 0 || busy} onPress={add}>
+            {busy ? 'Adding…' : 'Add the strongest'}
+          </Button>
+        </div>
+      )}
     </section>
   );
+};
+
+const inViewWords = (degree: number, outside: number): string => {
+  if (outside === 0) return degree === 1 ? 'in view' : 'all in view';
+  return outside === degree ? 'none in view yet' : `${(degree - outside).toLocaleString('en')} in view`;
 };
 
 const FacetRow = ({
@@ -101,16 +111,19 @@ const FacetRow = ({
 }: {
   readonly facet: Facet;
   readonly on: boolean;
-  readonly toggle: () => void;
+  /** Null where there is nothing left to add. */
+  readonly toggle: (() => void) | null;
 }): ReactNode => (
   <tr className={on ? '' : 'is-off'}>
     <td>
-      <input
-        type="checkbox"
-        checked={on}
-        onChange={toggle}
-        aria-label={`${relationLabel(facet.relationType)}, ${kindName(facet.kind, 2)}`}
-      />
+      {toggle === null ? null : (
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={toggle}
+          aria-label={`${relationLabel(facet.relationType)}, ${kindName(facet.kind, 2)}`}
+        />
+      )}
     </td>
     <td>{relationLabel(facet.relationType)}</td>
     <td>

@@ -1,6 +1,7 @@
 /** The shortest ways from one to the other, each hop with the words it rests on. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { MUTUAL_TYPES } from '../../../domain/relation-types.ts';
 import { type Hop, PATHS, type Path } from '../../api/connect.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { EntityButton } from '../../parts/entity/entity-name.tsx';
@@ -64,11 +65,7 @@ const PathCard = ({ path }: { readonly path: Path }): ReactNode => {
           Show
         </Button>
       </header>
-      <p className="caption">
-        weakest hop {Math.round(path.weakestConfidence * 100)} % · at least{' '}
-        {count(path.minIndependentSources, 'independent source')} a hop
-        {path.timeRespecting ? ' · in order of time' : ''}
-      </p>
+      <p className="caption">{strengthOf(path)}</p>
       <ol className="hops">
         {path.hops.map((hop) => (
           <HopLine key={`${hop.from.id} ${hop.relation.id}`} hop={hop} />
@@ -76,6 +73,13 @@ const PathCard = ({ path }: { readonly path: Path }): ReactNode => {
       </ol>
     </li>
   );
+};
+
+const strengthOf = ({ length, weakestConfidence, minIndependentSources, timeRespecting }: Path): string => {
+  const confidence = `${Math.round(weakestConfidence * 100)} %`;
+  const sources = count(minIndependentSources, 'independent source');
+  if (length === 1) return `confidence ${confidence} · ${sources}`;
+  return `weakest hop ${confidence} · at least ${sources} a hop${timeRespecting ? ' · in order of time' : ''}`;
 };
 
 const HopLine = ({ hop }: { readonly hop: Hop }): ReactNode => {
@@ -94,7 +98,7 @@ const HopLine = ({ hop }: { readonly hop: Hop }): ReactNode => {
             )
           }
         >
-          <span aria-hidden="true">{hop.forward ? '→ ' : '← '}</span>
+          {MUTUAL_TYPES.has(relation.relationType) ? null : <span aria-hidden="true">{hop.forward ? '→ ' : '← '}</span>}
           {relationLabel(relation.relationType)}
         </Button>{' '}
         <EntityButton entity={to} /> <span className="caption">{whenText(relation.standing.valid)}</span>{' '}

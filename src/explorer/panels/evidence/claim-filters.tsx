@@ -1,14 +1,15 @@
 /** The search row above the claims. */
-import type { ReactNode } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
-import type { Polarity } from '../../../domain/vocabulary.ts';
+import { type ReactNode, useState } from 'react';
+import { Button, Radio, RadioGroup } from 'react-aria-components';
+import { RELATION_TYPES } from '../../../domain/relation-types.ts';
+import { MODALITIES, POLARITIES } from '../../../domain/vocabulary.ts';
 import { hasPrinted, PUBLISHERS } from '../../api/evidence.ts';
-import { entityOf, NAMES } from '../../api/graph.ts';
 import { Check } from '../../parts/control/check.tsx';
 import { WordsField } from '../../parts/control/words-field.tsx';
-import { useGraph } from '../../parts/graph-context.tsx';
 import { useAnswer, useChange } from '../../parts/session.tsx';
-import { type Claims, setClaims } from '../../state/state.ts';
+import { type Claims, initialState, setClaims, TOP_TIER } from '../../state/state.ts';
+import { modalityWords, relationLabel } from '../../words/relation.ts';
+import { SpeakerField } from './speaker-field.tsx';
 
 export const ClaimFilters = ({ claims }: { readonly claims: Claims }): ReactNode => {
   const change = useChange();
@@ -22,8 +23,8 @@ export const ClaimFilters = ({ claims }: { readonly claims: Claims }): ReactNode
         text={claims.text}
         set={(text) => change(setClaims({ text }))}
       />
-      <SpeakerSelect claims={claims} />
-      {claims.form === 'statements' ? <StatementFields claims={claims} /> : null}
+      <SpeakerField claims={claims} />
+      {claims.form === 'statements' ? <MoreFilters claims={claims} /> : null}
     </search>
   );
 };
@@ -48,59 +49,95 @@ const FormSwitch = ({ claims }: { readonly claims: Claims }): ReactNode => {
   );
 };
 
+/** Folded away: a number says how many of them are on. */
+const MoreFilters = ({ claims }: { readonly claims: Claims }): ReactNode => {
+  const change = useChange();
+  const on = ONES.filter((one) => claims[one] !== initialState.claims[one]).length;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button className="button" aria-expanded={open} onPress={() => setOpen(!open)}>
+        {open ? 'Fewer filters' : 'More filters'} {on === 0 ? null : <span className="tab-count is-on">{on}</span>}
+      </Button>
+      {open ? (
+        <div className="more-filters">
+          <StatementFields claims={claims} />
+          <PublisherSelect claims={claims} />
+          <div className="checks">
+            <Check
+              label="Anonymous sources"
+              on={claims.anonymous}
+              set={(anonymous) => change(setClaims({ anonymous }))}
+            />
+            <Check label="About what is in view" on={claims.inView} set={(inView) => change(setClaims({ inView }))} />
+            <Check
+              label={`Confidence of ${Math.round(TOP_TIER * 100)} % or more`}
+              on={claims.sure}
+              set={(sure) => change(setClaims({ sure }))}
+            />
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+};
+const ONES = ['polarity', 'predicate', 'modality', 'publisher', 'anonymous', 'inView', 'sure'] as const;
+
 const StatementFields = ({ claims }: { readonly claims: Claims }): ReactNode => {
   const change = useChange();
   return (
     <>
-      <label className="select">
-        <span>Stance</span>
-        <select
-          value={claims.polarity ?? ''}
-          onChange={(event) => change(setClaims({ polarity: polarityOf(event.target.value) }))}
-        >
-          <option value="">asserted or denied</option>
-          <option value="ASSERTED">asserted</option>
-          <option value="DENIED">denied</option>
-        </select>
-      </label>
-      <PublisherSelect claims={claims} />
-      <div className="checks">
-        <Check label="Anonymous sources" on={claims.anonymous} set={(anonymous) => change(setClaims({ anonymous }))} />
-        <Check label="About what is in view" on={claims.inView} set={(inView) => change(setClaims({ inView }))} />
-      </div>
+      <Choice
+        label="Stance"
+        any="asserted or denied"
+        value={claims.polarity}
+        of={POLARITIES}
+        nameOf={(polarity) => polarity.toLowerCase()}
+        set={(polarity) => change(setClaims({ polarity }))}
+      />
+      <Choice
+        label="What"
+        any="any relation"
+        value={claims.predicate}
+        of={RELATION_TYPES}
+        nameOf={relationLabel}
+        set={(predicate) => change(setClaims({ predicate }))}
+      />
+      <Choice
+        label="How real"
+        any="any"
+        value={claims.modality}
+        of={MODALITIES}
+        nameOf={(modality) => modalityWords[modality]}
+        set={(modality) => change(setClaims({ modality }))}
+      />
     </>
   );
 };
 
-const SpeakerSelect = ({ claims }: { readonly claims: Claims }): ReactNode => {
-  const change = useChange();
-  const { graph } = useGraph();
-  const elsewhere = claims.saidBy !== null && !graph.hasNode(claims.saidBy) ? claims.saidBy : null;
-  const named = useAnswer(NAMES, elsewhere === null ? null : { ids: [elsewhere] });
-  const inView = graph
-    .mapNodes((id, { label, kind }) => ({ id, label, kind }))
-    .filter(({ kind }) => kind !== 'PLACE' && kind !== 'AGREEMENT')
-    .sort((x, y) => x.label.localeCompare(y.label));
-  return (
-    <label className="select">
-      <span>Said by</span>
-      <select
-        value={claims.saidBy ?? ''}
-        onChange={(event) => change(setClaims({ saidBy: event.target.value || null }))}
-      >
-        <option value="">anyone</option>
-        {elsewhere === null ? null : (
-          <option value={elsewhere}>{entityOf(named.data?.nodes[0])?.label ?? 'the chosen speaker'}</option>
-        )}
-        {inView.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+type ChoiceProps<Value extends string> = {
+  readonly label: string;
+  /** What stands for none of them. */
+  readonly any: string;
+  readonly value: Value | null;
+  readonly of: readonly Value[];
+  readonly nameOf: (value: Value) => string;
+  readonly set: (value: Value | null) => void;
 };
+
+const Choice = <Value extends string>({ label, any, value, of, nameOf, set }: ChoiceProps<Value>): ReactNode => (
+  <label className="select">
+    <span>{label}</span>
+    <select value={value ?? ''} onChange={({ target }) => set(of.find((one) => one === target.value) ?? null)}>
+      <option value="">{any}</option>
+      {of.map((one) => (
+        <option key={one} value={one}>
+          {nameOf(one)}
+        </option>
+      ))}
+    </select>
+  </label>
+);
 
 const PublisherSelect = ({ claims }: { readonly claims: Claims }): ReactNode => {
   const change = useChange();
@@ -122,5 +159,3 @@ const PublisherSelect = ({ claims }: { readonly claims: Claims }): ReactNode => 
     </label>
   );
 };
-
-const polarityOf = (value: string): Polarity | null => (value === 'ASSERTED' || value === 'DENIED' ? value : null);

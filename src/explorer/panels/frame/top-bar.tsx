@@ -18,10 +18,13 @@ const ExportMenu = later('ExportMenu', () => import('../keep/export-menu.tsx'));
 export const TopBar = (): ReactNode => (
   <header className="top-bar">
     <h1 className="visually-hidden">Entente explorer</h1>
-    <a className="brand" href="/" aria-label="Entente: start afresh">
-      <Mark />
-      <span>Entente</span>
-    </a>
+    <div className="brand-side">
+      <a className="brand" href="/" aria-label="Entente: start afresh">
+        <Mark />
+        <span>Entente</span>
+      </a>
+      <SampleTag />
+    </div>
     <SearchBox />
     <UndoButtons />
     <DeedsButton />
@@ -39,6 +42,13 @@ export const TopBar = (): ReactNode => (
     </div>
   </header>
 );
+
+const SampleTag = (): ReactNode =>
+  usePage((page) => page.isSample) ? (
+    <span className="tag sample-tag" title="Dispatches made up for trying, of outlets that do not exist">
+      sample<span className="wide-only"> data</span>
+    </span>
+  ) : null;
 
 const Mark = (): ReactNode => (
   <svg viewBox="0 0 32 32" className="brand-mark" aria-hidden="true">

@@ -14,6 +14,11 @@ export const LegendStrip = ({ scene }: { readonly scene: Scene }): ReactNode => 
           <Sample row={row} /> {row.text}
         </li>
       ))}
+      {scene.nodes.some(({ hiddenCount }) => hiddenCount > 0) ? (
+        <li>
+          <span className="hidden-count">+n</span> neighbors not in view
+        </li>
+      ) : null}
     </ul>
   );
 };

@@ -31,7 +31,7 @@ const columns: readonly (readonly [Column, string])[] = [
   ['count', 'Count'],
   ['earliest', 'When'],
   ['sources', 'Sources'],
-  ['confidence', 'Confidence'],
+  ['confidence', 'Conf.'],
 ];
 
 /** Rows that are drawn at once: each has buttons, and thousands of them take seconds. */

@@ -15,38 +15,32 @@ import { WorldMap } from './world-map.tsx';
 export const MapView = (): ReactNode => {
   const entities = useExplorer((state) => state.entities);
   const [everybody, setEverybody] = useState(false);
-  const answer = useEvents();
+  const answer = useEvents(everybody ? NOBODY : entities);
   return (
     <div className="map-view">
       <Answered answer={answer} waitingFor="where it happened">
-        {({ events, total }) => {
-          const shown = everybody || entities.length === 0 ? events : events.filter(isAbout(new Set(entities)));
-          return (
-            <>
-              <div className="view-tools">
-                {entities.length === 0 ? null : (
-                  <Check label="Events without the actors in view too" on={everybody} set={setEverybody} />
-                )}
-                {total > MOST_EVENTS ? (
-                  <p className="caption">
-                    The earliest {MOST_EVENTS.toLocaleString('en')} of {count(total, 'event')} of all actors: narrow the
-                    time below.
-                  </p>
-                ) : null}
-              </div>
-              <Months events={shown} />
-            </>
-          );
-        }}
+        {({ events, total }) => (
+          <>
+            <div className="view-tools">
+              {entities.length === 0 ? null : (
+                <Check label="All events, also without the actors in view" on={everybody} set={setEverybody} />
+              )}
+              {total > MOST_EVENTS ? (
+                <p className="caption">
+                  The latest {MOST_EVENTS.toLocaleString('en')} of {count(total, 'event')}: narrow the time below for
+                  earlier ones.
+                </p>
+              ) : null}
+            </div>
+            <Months events={events} />
+          </>
+        )}
       </Answered>
     </div>
   );
 };
 
-const isAbout =
-  (entities: ReadonlySet<string>) =>
-  ({ ties }: Happened): boolean =>
-    ties.some(({ source, target }) => entities.has(source.id) || entities.has(target.id));
+const NOBODY: readonly string[] = [];
 
 /** All months, or one. */
 const Months = ({ events }: { readonly events: readonly Happened[] }): ReactNode => {

@@ -17,6 +17,8 @@ type Props = {
 };
 
 const HEIGHT = 20;
+/** As many names of months as stand beside each other on a phone. */
+const MOST_TICKS = 4;
 
 export const MonthSlider = ({ months, month, set, events }: Props): ReactNode => {
   const at = month === null ? 0 : months.indexOf(month) + 1;
@@ -36,6 +38,7 @@ export const MonthSlider = ({ months, month, set, events }: Props): ReactNode =>
   if (months.length === 0) return null;
   const most = Math.max(1, ...counts.values());
   const here = month === null ? events.length : (counts.get(month) ?? 0);
+  const every = Math.ceil(months.length / MOST_TICKS);
   const words = `${month === null ? 'All months' : edtfDay(month)}: ${count(here, 'event')}`;
   return (
     <div className="month-row">
@@ -48,8 +51,10 @@ export const MonthSlider = ({ months, month, set, events }: Props): ReactNode =>
         maxValue={months.length}
         onChange={(value) => set(months[Number(value) - 1] ?? null)}
       >
-        <SliderTrack className="month-track">
+        {/* Where the thumb stands for a month is the middle of its bar; all of them are half a step before the first. */}
+        <SliderTrack className="month-track" style={{ marginInline: `${50 / (months.length + 1)}%` }}>
           <svg
+            style={{ left: `${-50 / months.length}%`, width: `${(100 * (months.length + 1)) / months.length}%` }}
             className="bars"
             viewBox={`-0.5 0 ${months.length + 1} ${HEIGHT}`}
             preserveAspectRatio="none"
@@ -69,6 +74,16 @@ export const MonthSlider = ({ months, month, set, events }: Props): ReactNode =>
               );
             })}
           </svg>
+          <span className="month-ticks" aria-hidden="true">
+            <span style={{ left: 0 }}>all</span>
+            {months.map((one, index) =>
+              index % every === 0 ? (
+                <span key={one} style={{ left: `${(100 * (index + 1)) / months.length}%` }}>
+                  {edtfDay(one)}
+                </span>
+              ) : null,
+            )}
+          </span>
           <NamedThumb className="thumb" label="Month" text={words} />
         </SliderTrack>
       </Slider>

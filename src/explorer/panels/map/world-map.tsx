@@ -35,7 +35,12 @@ export const WorldMap = ({ frame, places, chosen, choose }: Props): ReactNode =>
   const named = namesFor(circles, font);
   return (
     <div className="world-frame">
-      <svg ref={frameRef} className="world" viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+      <svg
+        ref={frameRef}
+        className="world"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio={`xMidY${world.edge} meet`}
+      >
         <title>Map of the places; the list beside it holds the same</title>
         <path className="world-land" d={world.land} />
         <path className="world-borders" d={world.borders} />

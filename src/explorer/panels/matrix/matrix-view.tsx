@@ -8,6 +8,7 @@ import { useGraph } from '../../parts/graph-context.tsx';
 import { useChange, useExplorer } from '../../parts/session.tsx';
 import { lineId } from '../../renderer/scene.ts';
 import { openEdge, select } from '../../state/state.ts';
+import { TONE_ORDER, toneWords } from '../../take/legend.ts';
 import { edgeSentences } from '../../words/line.ts';
 import { count } from '../../words/relation.ts';
 
@@ -34,6 +35,7 @@ export const MatrixView = (): ReactNode => {
         </p>
       </div>
       <Grid graph={graph} matrix={matrix} />
+      <MatrixLegend matrix={matrix} />
     </div>
   );
 };
@@ -65,7 +67,7 @@ const Grid = ({ graph, matrix }: GridProps): ReactNode => {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take keys
         role="grid"
         aria-label="Relations between the actors in view"
-        style={{ ['--cell' as string]: `${cellSize(ids.length)}px` }}
+        style={{ ['--widest' as string]: `${widest(ids.length)}px`, ['--columns' as string]: ids.length }}
         onKeyDown={go}
       >
         <thead>
@@ -113,7 +115,27 @@ const Grid = ({ graph, matrix }: GridProps): ReactNode => {
 };
 
 /** In pixels: a few actors have wide cells, many have those that can still be read. */
-const cellSize = (actors: number): number => Math.min(40, Math.max(24, Math.floor(440 / Math.max(1, actors))));
+const widest = (actors: number): number => Math.min(52, Math.max(24, Math.floor(440 / Math.max(1, actors))));
+
+/** What the colors and the dashes of the cells mean: only those that are there. */
+const MatrixLegend = ({ matrix: { ids, cellAt } }: { readonly matrix: Matrix }): ReactNode => {
+  const cells = ids.flatMap((from) => ids.flatMap((to) => cellAt(from, to) ?? []));
+  return (
+    <ul className="legend-strip" aria-label="Legend">
+      {TONE_ORDER.filter((tone) => cells.some((cell) => cell.tone === tone)).map((tone) => (
+        <li key={tone}>
+          <span className="paint-sample" style={{ backgroundColor: shade(tone, 0.5) }} aria-hidden="true" />{' '}
+          {toneWords[tone]}
+        </li>
+      ))}
+      {cells.some(({ disputed }) => disputed > 0) ? (
+        <li>
+          <span className="paint-sample is-disputed" aria-hidden="true" /> some of it disputed
+        </li>
+      ) : null}
+    </ul>
+  );
+};
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],

@@ -50,6 +50,17 @@ const Begin = (): ReactNode => {
   );
 };
 
+/** Whoever looks around first is told that the texts are made up. */
+const SampleNote = (): ReactNode => {
+  const isSample = usePage((page) => page.isSample);
+  return isSample ? (
+    <p className="sample-note">
+      These are sample dispatches, made up for trying: their outlets do not exist. Under Editor you read texts of your
+      own.
+    </p>
+  ) : null;
+};
+
 /** What to do in a graph that holds nothing yet. */
 const NothingYet = (): ReactNode => (
   <>
@@ -75,15 +86,18 @@ export const QuestionList = (): ReactNode => {
   const questions = usePage((page) => page.questions);
   if (questions === null) return <Waiting what="what this graph can be asked" />;
   return (
-    <ul className="questions">
-      {questions.map((question) => (
-        <li key={question.text}>
-          <Button className="question" onPress={() => open(question)}>
-            <span>{question.text}</span>
-            <span className="caption">{question.hint}</span>
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <SampleNote />
+      <ul className="questions">
+        {questions.map((question) => (
+          <li key={question.text}>
+            <Button className="question" onPress={() => open(question)}>
+              <span>{question.text}</span>
+              <span className="caption">{question.hint}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };

@@ -46,18 +46,23 @@ export const useStarters = (openFirst: boolean): void => {
 };
 
 const begin = async (session: Session, openFirst: boolean): Promise<void> => {
+  const starters = { ...(await session.send(STARTERS, {})), ...NO_DISPUTES };
+  const isEmpty = starters.documents.totalCount === 0 && starters.relations.nodes.length === 0;
+  if (isEmpty) return session.page.setState({ isEmpty, isSample: false, questions: [] });
   const disputes = session.send(DISPUTES, {}).catch((cause: unknown) => {
     say(session.page, messageOf(errorOf(cause)));
     return NO_DISPUTES;
   });
-  const starters = { ...(await session.send(STARTERS, {})), ...NO_DISPUTES };
-  const isEmpty = starters.documents.totalCount === 0 && starters.relations.nodes.length === 0;
-  const pair = isEmpty ? null : await pairWithMediators(session, starters);
-  const questions = isEmpty ? [] : questionsOf(starters, pair);
-  session.page.setState({ isEmpty, questions });
-  await openOn(session, openFirst && !isEmpty, starters, questions);
-  if (!isEmpty) session.page.setState({ questions: questionsOf({ ...starters, ...(await disputes) }, pair) });
+  const pair = await pairWithMediators(session, starters);
+  const questions = questionsOf(starters, pair);
+  session.page.setState({ isEmpty, isSample: isSample(starters), questions });
+  await openOn(session, openFirst, starters, questions);
+  session.page.setState({ questions: questionsOf({ ...starters, ...(await disputes) }, pair) });
 };
+
+/** Addresses under `.example` are reserved for what does not exist (RFC 2606). */
+const isSample = ({ documents: { nodes } }: Starters): boolean =>
+  nodes.length > 0 && nodes.every(({ url }) => url !== null && /^https?:\/\/[^/]+\.example(\/|$)/u.test(url));
 
 const NO_DISPUTES: Pick<Starters, 'contradictions'> = { contradictions: { totalCount: 0, nodes: [] } };
 

@@ -10,21 +10,41 @@ import { EntityName } from './entity-name.tsx';
 export const isPlainEnter = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean =>
   key === 'Enter' && !currentTarget.hasAttribute('aria-activedescendant');
 
+type Offer = Name & { readonly summary: string | null };
 type Props = {
   readonly label: string;
   readonly value: Name | null;
   /** Null where the field was emptied. */
   readonly set: (entity: Name | null) => void;
+  /** What is offered before anything is typed. */
+  readonly offered?: readonly Offer[];
+  /** Another search than that for all names. */
+  readonly useFound?: (text: string | null) => { readonly found: readonly Offer[]; readonly loading: boolean };
+  readonly placeholder?: string;
 };
 
-export const EntityField = ({ label, value, set }: Props): ReactNode => {
+/** All entities by name. */
+const useNamed = (text: string | null) => {
+  const answer = useAnswer(SEARCH, text === null ? null : { text, first: 8 });
+  return { found: (answer.data?.search.edges ?? []).map(({ node }) => node), loading: answer.loading };
+};
+const NOTHING: readonly Offer[] = [];
+
+export const EntityField = ({
+  label,
+  value,
+  set,
+  offered = NOTHING,
+  useFound = useNamed,
+  placeholder = 'Type a name',
+}: Props): ReactNode => {
   const held = value?.label ?? '';
   const [text, setText] = useState(held);
   useEffect(() => setText(held), [held]);
   const asked = useDeferredValue(text.trim());
   const isSearch = asked.length > 1 && asked !== held;
-  const answer = useAnswer(SEARCH, isSearch ? { text: asked, first: 8 } : null);
-  const found = (isSearch ? (answer.data?.search.edges ?? []) : []).map(({ node }) => node);
+  const answer = useFound(isSearch ? asked : null);
+  const found = isSearch ? answer.found : text === '' ? offered : NOTHING;
   const choose = (id: string): void => {
     const chosen = found.find((node) => node.id === id);
     if (chosen === undefined) return;
@@ -43,7 +63,7 @@ export const EntityField = ({ label, value, set }: Props): ReactNode => {
       onInputChange={setText}
       value={null}
       onChange={(id) => (typeof id === 'string' ? choose(id) : undefined)}
-      menuTrigger="input"
+      menuTrigger={offered.length > 0 ? 'focus' : 'input'}
       // Judged by what is typed, not by what is asked: the menu opens with the key, the answer comes after.
       allowsEmptyCollection={text.trim().length > 1 && text.trim() !== held}
       defaultFilter={() => true}
@@ -52,13 +72,13 @@ export const EntityField = ({ label, value, set }: Props): ReactNode => {
       <Label>{label}</Label>
       <Input
         className="input"
-        placeholder="Type a name"
+        placeholder={placeholder}
         onKeyDownCapture={(event) => {
           if (!isPlainEnter(event)) return;
           // The first that is offered; the form around it is not sent by that.
           event.preventDefault();
           const [first] = found;
-          if (first !== undefined && !answer.loading && asked === text.trim()) choose(first.id);
+          if (isSearch && first !== undefined && !answer.loading && asked === text.trim()) choose(first.id);
         }}
       />
       <Popover className="popover search-popover" placement="bottom start">
