@@ -313,5 +313,21 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     await inspector(page).locator('.actor').waitFor();
   }, 90_000);
 
+  test('14 a first question that is not answered in time is asked again, and the view opens', async () => {
+    const page = await open();
+    await graphIsDrawn(page, 3);
+    const errors = [{ message: 'no answer within 10 s; ask for less', extensions: { code: 'DEADLINE_EXCEEDED' } }];
+    let refused = 0;
+    await page.route('**/graphql', async (route) => {
+      const isFirst = /query Starters/u.test(route.request().postData() ?? '') && refused++ < 2;
+      return isFirst ? route.fulfill({ json: { errors } }) : route.continue();
+    });
+    await page.goto(server().url);
+    await page.reload();
+    await page.getByText(/no answer within 10 s/u).waitFor();
+    await graphIsDrawn(page, 3);
+    expect(refused).toBeGreaterThan(2);
+  }, 90_000);
+
   test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));
 });

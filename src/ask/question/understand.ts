@@ -108,8 +108,14 @@ function unreadable(question: string): string | null {
   if (!/\p{L}/u.test(question)) return 'The question is empty.';
   if (question.length > LONGEST) return `The question is too long: ask one thing in at most ${LONGEST} characters.`;
   const sign = /[^\p{L}\p{M}\p{N}\s.,;:?!'’‘"“”„«»()&/$€£%…~*=+#–—-]/u.exec(question)?.[0];
-  return sign === undefined ? null : `${JSON.stringify(sign)} has no meaning in a question.`;
+  if (sign !== undefined) return `${JSON.stringify(sign)} has no meaning in a question.`;
+  return isFinerThanDays(question) ? 'What was known is told day by day: leave out the time of day.' : null;
 }
+
+/** `known that morning`: of a day, all that was published on it counts as known, as it is in the evening. */
+const isFinerThanDays = (question: string): boolean =>
+  /\b(?:morning|noon|afternoon|o[’']clock|\d ?[ap]\.?m)\b/i.test(question) &&
+  /\b(?:known|knew|know|public|published|aware|reported|already|yet)\b/i.test(question);
 
 /** Two sentences that ask, or two heads of questions in one. What only leads to a question asks nothing. */
 function isSeveral(tokens: readonly Token[]): boolean {

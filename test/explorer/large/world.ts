@@ -18,7 +18,9 @@ const PLACES = ['Vienna', 'Geneva', 'Oslo', 'Istanbul', 'Nairobi', 'Tokyo', 'Lim
 const FORMAT = 'Lantern Group';
 /** The busiest two, who are in touch with many of the same. */
 export const HUBS = ['Bado Marel', 'Bado Sorin'] as const;
-export const NAMES = { speaker: HUBS[0] } as const;
+export const NAMES = { speaker: HUBS[0], format: FORMAT } as const;
+/** States that belong to it. */
+export const MEMBERS = Math.ceil(CLAIMS / 2_500);
 
 type Line = Readonly<Record<string, unknown>>;
 type Claim = { readonly words: string; readonly ends: readonly [string, string]; readonly fields: Line };

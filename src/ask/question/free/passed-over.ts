@@ -47,9 +47,10 @@ export function isSaidBy(row: readonly Unit[]): boolean {
   return before.some(({ kind }) => kind === 'name') || (isWord(row[at + 1], /^by$/) && row[at + 2]?.kind === 'name');
 }
 
-/** `which banks`, `how long`, `what colour`: what is asked for is nobody, no time and no place. */
+/** `which banks`, `how long`, `since when`, `what colour`: what is asked for is nobody, no place and no day of a deed. */
 export function asksThing(text: string): boolean {
-  if (/\bhow (?:much|long|far|old|big|large|high)\b|^why\b/.test(text)) return true;
+  if (/\bhow (?:much|long|far|old|big|large|high)\b|^why\b|\b(?:since|from) (?:when|which|what)\b/.test(text))
+    return true;
   if (
     /\bwhat (?:did|do|does|was|were|had|have|has)\b.*\b(?:(?:talk|talked|speak|spoke|negotiate|negotiated) about$|discuss|have for\b)/.test(
       text,

@@ -12,6 +12,9 @@ import { type Between, hubPairs, hubsOf, type Lead, type Question, questionsOf }
 
 /** The view begins with as many answers as can be read at a glance. */
 const FIRST_LOOK = 12;
+/** Milliseconds after which a server that did not answer is asked again: a little longer each time. */
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 60_000;
 
 export const useOpenQuestion = (): ((question: Question) => void) => {
   const session = useSession();
@@ -27,21 +30,30 @@ export const useStarters = (openFirst: boolean): void => {
   const session = useSession();
   const done = useRef(false);
   useEffect(() => {
+    let pause = FIRST_PAUSE;
+    let again: number | undefined;
     const start = (): void => {
       if (done.current) return;
       done.current = true;
+      window.clearTimeout(again);
       begin(session, openFirst).catch((cause: unknown) => {
         done.current = false;
         say(session.page, messageOf(errorOf(cause)));
+        again = window.setTimeout(start, pause);
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
       });
     };
     start();
     // Where the server was away or held nothing, a new epoch is the moment to ask again.
-    return session.page.subscribe((now, before) => {
+    const unsubscribe = session.page.subscribe((now, before) => {
       if (now.epoch === before.epoch) return;
       if (now.isEmpty) done.current = false;
       start();
     });
+    return () => {
+      unsubscribe();
+      window.clearTimeout(again);
+    };
   }, [openFirst, session]);
 };
 
