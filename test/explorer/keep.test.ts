@@ -324,7 +324,7 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     });
     await page.goto(server().url);
     await page.reload();
-    await page.getByText(/no answer within 10 s/u).waitFor();
+    await page.getByText(/^This took too long/u).waitFor();
     await graphIsDrawn(page, 3);
     expect(refused).toBeGreaterThan(2);
   }, 90_000);
