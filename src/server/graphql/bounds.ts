@@ -63,7 +63,7 @@ export function openBounds({ turns, walks, answers, client, gone, milliseconds }
       isOver: end,
     }),
     walk: (work) => walks.run({ client, signal }, work),
-    inLane: (work) => answers.run({ client, signal }, work),
+    inLane: (work) => answers.run({ client, signal }, () => unlessOver(signal, work)),
     signal,
     end,
     milliseconds,
@@ -71,6 +71,18 @@ export function openBounds({ turns, walks, answers, client, gone, milliseconds }
     whenIdle: (callback) => place.whenIdle(callback),
     leave: () => place.leave(),
   };
+}
+
+/** Fails when the signal aborts: an answer whose fields are forgotten by then would never end, and keep its lane for good. */
+function unlessOver<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason);
+    if (signal.aborted) return giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    work()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', giveUp));
+  });
 }
 
 /** Every query and mutation answers in time, or says that it did not; a subscription lasts as long as its client. */

@@ -19,7 +19,10 @@ interface Place {
   pause(): Promise<void> | null;
   /** Calls back once nothing more of the request can begin: then all has been asked for that can be asked for together. */
   whenIdle(callback: () => void): void;
-  /** What still waits is forgotten: its promises are never kept. */
+  /**
+   * The request is over. What is under way goes on, so that it sees that and gives up its place among others; what has
+   * not begun is forgotten: its promises are never kept.
+   */
   leave(): void;
 }
 
@@ -134,7 +137,7 @@ class RequestPlace implements Place {
   }
 
   leave(): void {
-    this.#goingOn.forget();
+    this.#goingOn.letAllGo();
     this.#beginning.forget();
     this.#loop.update(this);
   }
@@ -179,6 +182,12 @@ class Line {
   next(): void {
     this.#waiting[this.#gone++]?.();
     if (this.isEmpty) this.forget();
+  }
+
+  letAllGo(): void {
+    const waiting = this.#waiting.slice(this.#gone);
+    this.forget();
+    for (const go of waiting) go();
   }
 
   forget(): void {
