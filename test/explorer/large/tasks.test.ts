@@ -1,16 +1,18 @@
-/** Tasks of an analyst on a world of 20,000 relations. */
+/** The eleven tasks of an analyst on a world of 20,000 relations, and every slider there pressed twice. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { Desk } from '../desk.ts';
-import { browserSuite, graphIsDrawn, inspector, smallestName, until, useKey } from '../visit.ts';
+import { browserSuite, expectAccessible, graphIsDrawn, inspector, smallestName, until, useKey } from '../visit.ts';
 import { HUBS, largeWorld, MEMBERS, NAMES, RELATIONS } from './world.ts';
 
+const FOCUSED = 'document.activeElement';
 const LEAST_NAME_PX = 10;
 
 browserSuite(
-  'tasks on 20,000 relations',
+  'the eleven tasks on 20,000 relations',
   ({ open, server, complaints }) => {
     const told: string[] = [];
     const desk = async (): Promise<Desk> => {
@@ -122,6 +124,81 @@ browserSuite(
       done(now, 'g', 6);
     }, 90_000);
 
+    test('h the view as a link, a picture and a citation', async () => {
+      const now = await desk();
+      await now.click(now.button(/^Share$/u));
+      await now.click(now.page.getByRole('menuitem', { name: 'Copy the link to this view' }));
+      await now.page.getByText('The link to this exact view is copied.').waitFor();
+      await now.click(now.button(/^Export$/u));
+      const [file] = await Promise.all([
+        now.page.waitForEvent('download'),
+        now.click(now.page.getByRole('menuitem', { name: /PNG/u })),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/\.png$/u);
+      await now.click(now.tab('Table'));
+      await now.click(now.page.locator('.table tbody .link:not(.link-plain)'));
+      await now.click(inspector(now.page).getByRole('button', { name: 'Cite: copy as citation' }));
+      await now.page.getByText('Copied.').waitFor();
+      done(now, 'h', 7);
+    }, 90_000);
+
+    test('i a document is taken back, and put back', async () => {
+      const now = await desk();
+      await useKey(now.page);
+      await now.click(now.tab('Documents'));
+      await now.click(now.page.locator('.table tbody .link'));
+      await now.type(inspector(now.page).getByLabel('Why it should not count'), 'a test');
+      await now.click(inspector(now.page).getByRole('button', { name: 'Retract' }));
+      const without = inspector(now.page).getByText(/it gives no evidence/u);
+      await without.waitFor();
+      await now.click(now.button(/^Decisions 1$/u));
+      await now.click(now.button(/^Undo the decision: took back/u));
+      await without.waitFor({ state: 'detached' });
+      done(now, 'i', 6);
+    }, 90_000);
+
+    test('j a text with what was read from it marked', async () => {
+      const now = await desk();
+      await now.click(now.tab('Documents'));
+      await now.type(now.page.getByLabel('Words in title or text'), 'd1234');
+      await now.page.getByText(/^1 document, latest first$/u).waitFor();
+      await now.click(now.page.locator('.table tbody .link'));
+      await inspector(now.page).locator('.document-text mark').first().waitFor();
+      done(now, 'j', 3);
+    }, 90_000);
+
+    test('k by keys, on a phone, in the dark', async () => {
+      const page = await open('', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+      await graphIsDrawn(page, 3);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Actors' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.tree-row').first().focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await inspector(page).locator('.relation .quote').first().waitFor();
+      expect(await page.evaluate(`document.documentElement.scrollWidth <= 390`)).toBe(true);
+      told.push('k: 0');
+    }, 90_000);
+
+    test('every slider twice by keys: time, what was known, strength of evidence, months', async () => {
+      const { page } = await desk();
+      const slider = (name: string) => page.getByRole('slider', { name });
+      await twice(page, slider('From'), 'ArrowRight');
+      await twice(page, slider('Until'), 'ArrowLeft');
+      await page.getByRole('button', { name: 'Any time' }).click();
+      await page.getByText('What was known by').click();
+      await twice(page, slider('Known by'), 'ArrowLeft');
+      await page.getByRole('tab', { name: /^Filters/u }).click();
+      await twice(page, slider('Confidence at least'), 'ArrowRight');
+      await twice(page, slider('Independent sources at least'), 'ArrowRight');
+      await page.getByRole('button', { name: 'all off' }).click();
+      await page.getByRole('tab', { name: 'Map' }).click();
+      await page.getByRole('checkbox', { name: /without the actors in view/u }).check();
+      await twice(page, slider('Month'), 'ArrowRight');
+    }, 120_000);
+
     test('nothing above made the browser complain; the clicks are told', () => {
       console.info(`clicks: ${told.join(', ')}`);
       expect(complaints()).toEqual([]);
@@ -129,3 +206,15 @@ browserSuite(
   },
   false,
 );
+
+/** Presses the key twice on the slider, which says another value each time. */
+const twice = async (page: Page, slider: ReturnType<Page['getByRole']>, key: string): Promise<void> => {
+  await slider.waitFor();
+  await slider.focus();
+  const value = `(${FOCUSED}?.getAttribute('aria-valuetext') ?? ${FOCUSED}?.value)`;
+  for (const _ of [1, 2]) {
+    const before = JSON.stringify(await page.evaluate(value));
+    await page.keyboard.press(key);
+    await until(page, `JSON.stringify(${value}) !== ${JSON.stringify(before)}`);
+  }
+};
