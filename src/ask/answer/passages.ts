@@ -2,11 +2,11 @@
  * What no statement of the graph tells, in the words of the texts: sentences that have all that a question has. Nothing
  * is made of them; they stand in the answer to the letter.
  */
-import { DAY, parseEdtf, parseMoment } from '../../domain/time.ts';
-import type { Intent } from '../question/intent.ts';
+import { parseMoment } from '../../domain/time.ts';
+import { type Intent, peopleIn } from '../question/intent.ts';
 import type { Composed, DocumentData, PlanData, Sentence } from './data.ts';
-import { dateWords } from './date-words.ts';
 import { ANSWERS } from './passage-answers.ts';
+import { isPublishedIn, placeOf } from './said.ts';
 import { hasWordIn } from './same-words.ts';
 
 const MOST_PASSAGES = 3;
@@ -17,6 +17,11 @@ interface Span {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** A document, looked through once for all of its sentences. */
+interface Whole extends DocumentData {
+  readonly hasWord: (word: string) => boolean;
 }
 
 export function passages(intent: Intent, { documents, entity }: PlanData): Composed {
@@ -42,32 +47,29 @@ function withoutRepeats(found: readonly Found[]): readonly Found[] {
 }
 
 /** Published in time, and not withdrawn. */
-function isReadable({ from, to, asOf }: Intent, { published, publishedAt, retractedAt }: DocumentData): boolean {
-  if (retractedAt !== null) return false;
-  if (from === null && to === null && asOf === null) return true;
-  if (!published || publishedAt === null) return false;
-  const at = Date.parse(published.edtf.slice(0, 10));
-  const isKnown = asOf === null || Date.parse(publishedAt) <= parseMoment(asOf).last;
-  const isAfter = from === null || at >= (parseEdtf(from).earliest ?? 0);
-  return isKnown && isAfter && (to === null || at <= (parseEdtf(to).latest ?? 0) + DAY);
+function isReadable(intent: Intent, document: DocumentData): boolean {
+  const { asOf } = intent;
+  if (document.retractedAt !== null || !isPublishedIn(intent, { document })) return false;
+  if (intent.from === null && intent.to === null && asOf === null) return true;
+  if (!document.published || document.publishedAt === null) return false;
+  return asOf === null || Date.parse(document.publishedAt) <= parseMoment(asOf).last;
 }
 
 function passagesIn(intent: Intent, document: DocumentData): readonly Found[] {
   const spans = sentencesIn(document.text);
+  const whole: Whole = { ...document, hasWord: hasWordIn(document.text) };
   return spans.flatMap((span, i): Found[] => {
-    const score = scoreOf(intent, document, spans.slice(Math.max(0, i - NEAR), i), span);
+    const score = scoreOf(intent, whole, spans.slice(Math.max(0, i - NEAR), i), span);
     if (score === null) return [];
-    const { publisher, title, published } = document;
-    const outlet = [publisher?.label ?? title, published && dateWords(published.edtf.slice(0, 10))];
     return [
       {
         sentence: {
-          text: `${outlet.filter(Boolean).join(', ')}: “${span.text.replace(/[“”]/g, '"')}”`,
+          text: `${placeOf({ document })}: “${span.text.replace(/[“”]/g, '"')}”`,
           verdict: null,
           statements: [],
           quotations: [],
           passages: [{ document: document.id, start: span.start, end: span.end }],
-          entities: [...intent.acting, ...intent.affected].map(({ id }) => id),
+          entities: peopleIn(intent).map(({ id }) => id),
         },
         words: span.text,
         score,
@@ -77,8 +79,8 @@ function passagesIn(intent: Intent, document: DocumentData): readonly Found[] {
 }
 
 /** More for those whom the sentence itself names; null where it lacks something that the question has. */
-function scoreOf(intent: Intent, document: DocumentData, before: readonly Span[], span: Span): number | null {
-  const people = [...intent.acting, ...intent.affected];
+function scoreOf(intent: Intent, document: Whole, before: readonly Span[], span: Span): number | null {
+  const people = peopleIn(intent);
   const own = namedIn(document, span);
   const near = GOES_ON.test(span.text) ? new Set(before.flatMap((one) => [...namedIn(document, one)])) : new Set();
   const isNamed: IsNamed = ({ id, label }) => own.has(id) || span.text.includes(label);
@@ -114,10 +116,10 @@ const isPlaceOf = ({ title, mentions }: DocumentData, { id, label }: Intent['pla
 const TALKS =
   /^(?:talks?|talked|met|meet|sit|sat|meetings?|summit|conversations?|negotiations?|rounds?|calls?|phone|telephone|visit|trip)$/;
 
-function hasWords({ words }: Intent, { text }: DocumentData, span: Span): boolean {
-  const [own, whole] = [hasWordIn(span.text), hasWordIn(text)];
+function hasWords({ words }: Intent, { hasWord }: Whole, span: Span): boolean {
+  const own = hasWordIn(span.text);
   return (
-    words.every((word) => own(word) || (TALKS.test(word) && whole(word))) && (words.length === 0 || words.some(own))
+    words.every((word) => own(word) || (TALKS.test(word) && hasWord(word))) && (words.length === 0 || words.some(own))
   );
 }
 

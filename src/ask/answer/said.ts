@@ -39,7 +39,7 @@ export function said(intent: Intent, { statements, quotations }: PlanData): Comp
 const bare = (text: string): string => text.replace(/^[“"«„]\s*|\s*[,.]?[”"»]$/g, '').replace(/,$/, '');
 
 /** Who published it, and when. */
-export const placeOf = ({ document: { publisher, title, published } }: Words): string =>
+export const placeOf = ({ document: { publisher, title, published } }: Pick<Words, 'document'>): string =>
   [publisher?.label ?? title, published && dateWords(published.edtf.slice(0, 10))].filter(Boolean).join(', ');
 
 /** Reprints carry the same words: the first of them will do. */
@@ -52,7 +52,7 @@ function withoutRepeats(sentences: readonly Sentence[]): Sentence[] {
 }
 
 /** Words are reported on the day they are said, or on the next. */
-export function isPublishedIn({ from, to }: Intent, { document: { published } }: Words): boolean {
+export function isPublishedIn({ from, to }: Intent, { document: { published } }: Pick<Words, 'document'>): boolean {
   if (from === null && to === null) return true;
   if (!published) return false;
   const at = Date.parse(published.edtf.slice(0, 10));

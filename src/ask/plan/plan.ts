@@ -99,7 +99,8 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
   statements: (intent, scoping) => {
     const { kind, asked, acting, affected, types, words, places } = intent;
     const isBySpeaker = kind === 'Denied' && asked === 'affected';
-    const about = refs(isBySpeaker ? affected : [...acting, ...affected]);
+    const about = refs(isBySpeaker ? affected : peopleIn(intent));
+    const at = isBySpeaker ? saidAt(intent, scoping) : atOf(intent, scoping);
     return {
       filter: {
         ...(isBySpeaker && acting[0] && { saidBy: acting[0].ref }),
@@ -107,9 +108,9 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
         ...(types.length > 0 && { predicates: types }),
         ...(kind === 'Denied' && { polarity: 'DENIED' }),
         ...(words.length + places.length > 0 && { text: [...words, ...places.map(({ label }) => label)].join(' ') }),
-        at: isBySpeaker ? saidAt(intent, scoping) : atOf(intent, scoping),
+        at,
       },
-      at: isBySpeaker ? saidAt(intent, scoping) : atOf(intent, scoping),
+      at,
       evidence: { ...scoping.evidence, includeDenied: true },
     };
   },

@@ -3,7 +3,7 @@ import type { Token } from '../../ingest/text/token.ts';
 import { followUp } from './follow-up.ts';
 import type { Facts } from './free/features.ts';
 import { freeIntents } from './free/reading.ts';
-import { factsOf, type Spoken } from './free/spoken.ts';
+import { factsOf, rowOf, type Spoken } from './free/spoken.ts';
 import type { Intent, Named } from './intent.ts';
 import { type Form, formOf } from './kinds.ts';
 import { capitalsResolved } from './named/capitals.ts';
@@ -94,7 +94,7 @@ async function linkedIn({ question, today, previous }: Asked, book: OfficeBook):
 export async function factsIn(question: string, today: string | null, book: OfficeBook): Promise<Facts | null> {
   const plain = worded(asKnown(worded(question), today).question);
   const linked = await linkedIn({ question: plain, today, previous: null }, book);
-  return 'missing' in linked ? null : factsOf(linked);
+  return 'missing' in linked ? null : factsOf(linked, rowOf(linked.held));
 }
 
 const NOTHING = async (): Promise<readonly Intent[]> => [];

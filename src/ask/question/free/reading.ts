@@ -21,7 +21,7 @@ const LEAST_SURE = 0.3;
 export async function freeIntents(spoken: Spoken, book: OfficeBook): Promise<readonly Intent[]> {
   const { units, held, times } = spoken;
   const read = rowOf(held);
-  const likely = likelyKinds(featuresOf(factsOf(spoken))).slice(0, MOST_KINDS);
+  const likely = likelyKinds(featuresOf(factsOf(spoken, read))).slice(0, MOST_KINDS);
   const intents: Intent[] = [];
   for (const { kind, share } of likely) {
     if (share < LEAST_SHARE) break;

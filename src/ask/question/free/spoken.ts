@@ -27,8 +27,7 @@ export interface Spoken {
   readonly times: Times;
 }
 
-export function factsOf({ units, held, times }: Spoken): Facts {
-  const { row, order, deeds } = rowOf(held);
+export function factsOf({ units, times }: Spoken, { row, order, deeds }: Row): Facts {
   return {
     text: masked(row),
     named: row.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : [])),
