@@ -127,7 +127,7 @@ export async function serve(
   try {
     await listen(server, config);
   } catch (error) {
-    await extractor.close();
+    await Promise.all([extractor.close(), queue?.close(), collector?.close()]);
     await closeGraph(graph);
     throw error;
   }

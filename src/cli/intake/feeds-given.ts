@@ -1,5 +1,6 @@
 /** The feeds that a command names: by address, or in a file of OPML. */
 import { readFile } from 'node:fs/promises';
+import { isAddress } from '../../ingest/read/read-inputs.ts';
 import { feedsInOpml } from '../../ingest/watch/opml.ts';
 import { UsageError } from '../shell/exit-code.ts';
 
@@ -11,5 +12,5 @@ export async function feedsGiven(given: readonly string[]): Promise<readonly str
 }
 
 async function feedsIn(given: string): Promise<readonly string[]> {
-  return /^https?:\/\//i.test(given) ? [given] : feedsInOpml(await readFile(given, 'utf8'));
+  return isAddress(given) ? [given] : feedsInOpml(await readFile(given, 'utf8'));
 }

@@ -1,7 +1,7 @@
 /** `entente enqueue PATH…`: hands texts and addresses to the workers; without a queue they are read here and now. */
 import { openDocumentQueue } from '../../ingest/queue/document-queue.ts';
 import type { ReadFailure } from '../../ingest/read/dead-letter.ts';
-import { readInputs } from '../../ingest/read/read-inputs.ts';
+import { isAddress, readInputs } from '../../ingest/read/read-inputs.ts';
 import { readConfig } from '../../server/config.ts';
 import { ingestCommand } from '../ingest.ts';
 import { keepDeadLetters } from '../intake/dead-letter.ts';
@@ -44,5 +44,3 @@ export async function enqueueCommand(
   await terminal.out(`${handedIn} handed in${failures.length > 0 ? `, ${failures.length} failed` : ''}`);
   return failures.length > 0 ? EXIT.partial : EXIT.done;
 }
-
-const isAddress = (path: string): boolean => /^https?:\/\//i.test(path);

@@ -1,17 +1,8 @@
 /** `entente worker`: takes jobs from the queue until it is told to stop; what it has begun it ends. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DocumentInput } from '../../domain/record/extraction.ts';
 import { commitExtractions } from '../../ingest/commit.ts';
-import {
-  type DocumentQueue,
-  JOBS,
-  type JobName,
-  PassingFault,
-  type Workers,
-} from '../../ingest/queue/document-queue.ts';
-import type { ReadFailure } from '../../ingest/read/dead-letter.ts';
-import { readInputs } from '../../ingest/read/read-inputs.ts';
-import { UnreadableError } from '../../ingest/read/unreadable.ts';
+import { type DocumentQueue, JOBS, type JobName, type Workers } from '../../ingest/queue/document-queue.ts';
+import { documentsAt } from '../../ingest/queue/documents-at.ts';
 import { openReader, type ReaderOptions } from '../intake/reader.ts';
 import type { CommandContext } from '../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../shell/exit-code.ts';
@@ -48,17 +39,6 @@ export async function workerCommand(
     }
   });
   return EXIT.done;
-}
-
-async function* documentsAt(address: string): AsyncGenerator<DocumentInput> {
-  const failures: ReadFailure[] = [];
-  for await (const reading of readInputs([address])) {
-    if ('failure' in reading) failures.push(reading.failure);
-    else yield reading.document;
-  }
-  // What was read is handed on all the same.
-  const [failure] = failures;
-  if (failure) throw failure.mayPass ? new PassingFault(failure.reason) : new UnreadableError(failure.reason);
 }
 
 const LOOK_AGAIN = 250;

@@ -11,6 +11,7 @@ import { isStoreAway } from '../../domain/error.ts';
 import type { Instant } from '../../domain/glossary.ts';
 import { contentId } from '../../domain/id.ts';
 import type { DocumentInput, Extraction } from '../../domain/record/extraction.ts';
+import { UnreadableError } from '../read/unreadable.ts';
 import { takeTurn } from './host-turns.ts';
 
 /** read: fetches an address. extract: reads a document. commit: takes what was found into the graph. */
@@ -38,11 +39,6 @@ interface QueuedFindings extends HandedIn {
 
 type Queued = QueuedAddress | QueuedDocument | QueuedFindings;
 
-/** What could not be done now, and may be in a while. */
-export class PassingFault extends Error {
-  override readonly name = 'PassingFault';
-}
-
 interface DeadJob {
   readonly job: JobName;
   readonly title: string;
@@ -64,7 +60,7 @@ export interface DocumentQueue {
 }
 
 export interface Workers {
-  /** The documents at an address. Throws PassingFault where it should be asked again. */
+  /** The documents at an address. Throws UnreadableError, which says whether it should be asked again. */
   readonly read: (address: string) => AsyncIterable<DocumentInput>;
   readonly extract: (document: DocumentInput) => Promise<Extraction>;
   readonly commit: (findings: QueuedFindings) => Promise<void>;
@@ -216,7 +212,7 @@ function workerOf(job: JobName, url: string, concurrency: number, work: Work): W
 
 /** What is wrong with a document is wrong at every try. */
 const mayBeTriedAgain = (error: unknown): boolean =>
-  error instanceof PassingFault ||
+  (error instanceof UnreadableError && error.mayPass) ||
   error instanceof DelayedError ||
   isStoreAway(error) ||
   (error instanceof Error && 'code' in error && error.code === 'DEADLINE_EXCEEDED');

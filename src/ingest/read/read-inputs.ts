@@ -60,6 +60,9 @@ export async function* readInputs(
   }
 }
 
+/** Whether it is fetched, and not looked for on the disk. */
+export const isAddress = (path: string): boolean => /^https?:\/\//i.test(path);
+
 interface Reader extends ReadOptions {
   readonly desk: Desk;
   /** Of a letter that is attached to another. */
@@ -68,7 +71,7 @@ interface Reader extends ReadOptions {
 
 async function* readInput(path: string, reader: Reader): AsyncGenerator<Reading> {
   try {
-    if (/^https?:\/\//i.test(path)) yield* readAddress(path, reader);
+    if (isAddress(path)) yield* readAddress(path, reader);
     else if (path === '-') yield* readStream('-', reader.stdin ?? process.stdin, reader);
     else if ((await stat(path)).isDirectory())
       for await (const file of walkFolder(path)) yield* readInput(file, reader);

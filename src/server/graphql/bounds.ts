@@ -73,7 +73,10 @@ export function openBounds({ turns, walks, answers, client, gone, milliseconds }
   };
 }
 
-/** Fails when the signal aborts: an answer whose fields are forgotten by then would never end, and keep its lane for good. */
+/**
+ * Fails when the signal aborts: an answer whose fields are forgotten by then would never end, and keep its lane for good.
+ * Node.js keeps a signal made of others, and all that it knows, for as long as anybody listens to it: so nobody does then.
+ */
 function unlessOver<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(signal.reason);
@@ -109,18 +112,13 @@ async function bounded(
   { signal, end, milliseconds, leave }: Bounds,
 ): Promise<ExecutionResult> {
   const timer = setTimeout(() => end(late(milliseconds)), milliseconds);
-  let giveUp = () => {};
-  const ended = new Promise<ExecutionResult>((resolve) => {
-    giveUp = () => resolve({ errors: [toldAs(signal.reason)] });
-    if (signal.aborted) giveUp();
-    else signal.addEventListener('abort', giveUp, { once: true });
-  });
   try {
-    return await Promise.race([answer(), ended]);
+    return await unlessOver(signal, answer);
+  } catch (error) {
+    if (signal.aborted) return { errors: [toldAs(signal.reason)] };
+    throw error;
   } finally {
     clearTimeout(timer);
-    // Node.js keeps a signal made of others, and all that it knows, for as long as anybody listens to it.
-    signal.removeEventListener('abort', giveUp);
     leave();
   }
 }

@@ -10,9 +10,9 @@ import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Failure } from '../../../src/domain/error.ts';
 import type { DocumentInput, Extraction } from '../../../src/domain/record/extraction.ts';
-import { type DocumentQueue, openDocumentQueue, PassingFault } from '../../../src/ingest/queue/document-queue.ts';
+import { type DocumentQueue, openDocumentQueue } from '../../../src/ingest/queue/document-queue.ts';
+import { documentsAt } from '../../../src/ingest/queue/documents-at.ts';
 import { PAUSE, takeTurn } from '../../../src/ingest/queue/host-turns.ts';
-import { readInputs } from '../../../src/ingest/read/read-inputs.ts';
 import { openEmbedded } from '../../../src/store/embedded/store.ts';
 import { openWorkshop, type Workshop } from '../../cli/run-entente.ts';
 import { numbered } from '../../fixture/numbered.ts';
@@ -38,7 +38,7 @@ const graphOf = async ({ folder }: Workshop) => {
   let redis: RedisServer;
   let workshop: Workshop;
   let queue: DocumentQueue;
-  const workers: ChildProcess[] = [];
+  const programs: ChildProcess[] = [];
 
   beforeEach(async () => {
     redis = await startRedis();
@@ -46,26 +46,30 @@ const graphOf = async ({ folder }: Workshop) => {
     queue = openDocumentQueue(redis.url);
   });
   afterEach(async () => {
-    for (const worker of workers.splice(0)) if (worker.exitCode === null) worker.kill('SIGKILL');
+    for (const program of programs.splice(0)) if (program.exitCode === null) program.kill('SIGKILL');
     await queue.close();
     await redis.stop();
     workshop.remove();
   });
 
-  /** Another process, which works until nothing waits. */
-  const startWorker = (jobs: string): ChildProcess => {
-    const worker = spawn(process.execPath, ['src/cli/entente.js', 'worker', '--until-empty', '--jobs', jobs], {
+  /** Another process. */
+  const startProgram = (argv: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess => {
+    const program = spawn(process.execPath, ['src/cli/entente.js', ...argv], {
       env: {
         ...process.env,
         ENTENTE_STORE: 'embedded',
         ENTENTE_DATA: join(workshop.folder, 'data'),
         REDIS_URL: redis.url,
+        ...environment,
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    workers.push(worker);
-    return worker;
+    programs.push(program);
+    return program;
   };
+
+  /** It works until nothing waits. */
+  const startWorker = (jobs: string): ChildProcess => startProgram(['worker', '--until-empty', '--jobs', jobs]);
 
   const until = async (isSo: () => Promise<boolean>): Promise<void> => {
     while (!(await isSo())) await new Promise(setImmediate);
@@ -103,6 +107,15 @@ const graphOf = async ({ folder }: Workshop) => {
     await other.stop();
     expect(await metrics()).not.toContain('entente_jobs_waiting{');
     await server.close();
+  });
+
+  it('keeps no server alive that could not listen', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const [code] = await once(startProgram(['serve'], { PORT: String(port) }), 'close');
+    other.close();
+    expect(code).toBe(1);
   });
 
   const documents = (count: number) =>
@@ -183,14 +196,6 @@ const graphOf = async ({ folder }: Workshop) => {
       site.close();
     });
 
-    const documentsAt = async function* (address: string) {
-      for await (const reading of readInputs([address], { allowAddresses: ['127.0.0.1'] })) {
-        if ('document' in reading) yield reading.document;
-        else
-          throw reading.failure.mayPass ? new PassingFault(reading.failure.reason) : new Error(reading.failure.reason);
-      }
-    };
-
     it('fetches each once, those of one host one after the other, and again only what may pass', async () => {
       const paths = ['/a', '/b', '/later', '/none'];
       const handedIn = (path: string) => ({ address: `${origin}${path}`, author: 'ada', at: 5 });
@@ -198,7 +203,7 @@ const graphOf = async ({ folder }: Workshop) => {
       const taken: string[] = [];
       const workers = [1, 2].map(() =>
         queue.work({
-          read: documentsAt,
+          read: (address) => documentsAt(address, { allowAddresses: ['127.0.0.1'] }),
           extract: async (document): Promise<Extraction> => ({ ...numbered(0), document }),
           commit: async ({ extraction, author, at }) => {
             taken.push(`${extraction.document.url} by ${author} at ${at}`);
