@@ -1,4 +1,7 @@
-/** Five hundred actors and two thousand lines: no task of the page's own thread takes more than 100 ms of work while they are moved. */
+/**
+ * Five hundred actors and two thousand lines: no task of the page's own thread takes more than 100 ms of work while they are
+ * moved. A machine on which a measure of work takes longer is given as much longer.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +15,13 @@ const LINES = 2_000;
 const MOST_MS = 100;
 /** What another process does to the caches may fall into one of them. */
 const ROUNDS = 3;
+
+/** What the measure takes on the machine that the bound was set on. */
+const MEASURE_MS = 10;
+const MEASURE = `(() => {
+  const rows = Array.from({ length: 3000 }, (_, id) => ({ id, label: 'Actor ' + id, aliases: ['A' + id, 'B' + id] }));
+  for (let round = 0; round < 4; round++) JSON.parse(JSON.stringify(rows));
+})()`;
 
 const nameOf = (number: number): string => `Actor ${String(number).padStart(3, '0')}`;
 
@@ -34,7 +44,7 @@ type TraceEvent = {
 };
 
 /** Milliseconds of work of each task of the page's own thread; time in which the machine did something else is not counted. */
-const tasksWhile = async (session: CDPSession, act: () => Promise<void>): Promise<readonly number[]> => {
+const tasksWhile = async (session: CDPSession, act: () => Promise<unknown>): Promise<readonly number[]> => {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { readonly value: unknown[] }) => void events.push(...(value as TraceEvent[]));
   session.on('Tracing.dataCollected', collect);
@@ -112,6 +122,7 @@ browserSuite(
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const session = await page.context().newCDPSession(page);
       const longest: number[] = [];
+      const measures: number[] = [];
       for (let round = 0; round < ROUNDS; round++) {
         const tasks = await tasksWhile(session, async () => {
           await page.mouse.move(box.x + 6, box.y + box.height - 60);
@@ -122,9 +133,13 @@ browserSuite(
           for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, turn < 3 ? -120 : 120);
         });
         expect(tasks.length).toBeGreaterThan(50);
-        longest.push(Math.max(...tasks));
+        const measure = Math.max(...(await tasksWhile(session, () => page.evaluate(MEASURE))));
+        longest.push(Math.max(...tasks) / Math.max(1, measure / MEASURE_MS));
+        measures.push(measure);
       }
-      console.info(`longest tasks of ${ROUNDS} rounds: ${longest.map(Math.round).join(', ')} ms`);
+      console.info(
+        `longest tasks of ${ROUNDS} rounds: ${longest.map(Math.round)} ms, measures: ${measures.map(Math.round)}`,
+      );
       expect(median(longest)).toBeLessThan(MOST_MS);
     }, 180_000);
 

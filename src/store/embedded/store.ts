@@ -114,7 +114,7 @@ export function openEmbedded({ path, patience = PATIENCE }: EmbeddedOptions): Gr
     statementHours: (filter, axis, options) => read(options, () => statementHours(connection, filter, axis)),
     search: (query, kinds, options) => read(options, () => search(connection, query, kinds)),
     history: (subjects, kinds, options) =>
-      read(options, () => subjects.map((subject) => entriesAbout(connection, [subject], kinds))),
+      inTurns(subjects, options, (subject) => entriesAbout(connection, [subject], kinds)),
     log: (options) => streamed(logChunks(connection), options),
     scan: (options) => streamed(scanChunks(connection), options),
     groups: (founders, since, options) => read(options, () => groupsByFounders(connection, founders, since)),
@@ -150,16 +150,16 @@ async function* streamed<Item>(chunks: Iterable<readonly Item[]>, options?: Read
 const TURN = 10;
 
 /** The database is in this process, so that to ask it many things at once would save nothing, and hold up all others. */
-async function inTurns<Filter, Answer>(
-  filters: readonly Filter[],
+async function inTurns<Asked, Answer>(
+  asked: readonly Asked[],
   options: ReadOptions | undefined,
-  answer: (filter: Filter) => Answer,
+  answer: (one: Asked) => Answer,
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   let since = performance.now();
-  for (const filter of filters) {
+  for (const one of asked) {
     refuseAborted(options);
-    answers.push(answer(filter));
+    answers.push(answer(one));
     if (performance.now() - since < TURN) continue;
     await new Promise(setImmediate);
     since = performance.now();
