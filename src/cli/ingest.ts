@@ -2,7 +2,8 @@
 import { stat } from 'node:fs/promises';
 import type { Extraction } from '../domain/record/extraction.ts';
 import type { ReadFailure } from '../ingest/read/dead-letter.ts';
-import { type ReadDocument, type ReadOptions, readInputs } from '../ingest/read/read-inputs.ts';
+import { type ReadOptions, readInputs } from '../ingest/read/read-inputs.ts';
+import type { ReadDocument } from '../ingest/read/reading.ts';
 import { watchFolder } from '../ingest/read/watch-folder.ts';
 import { readConfig } from '../server/config.ts';
 import { keepDeadLetters } from './intake/dead-letter.ts';

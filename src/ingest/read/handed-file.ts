@@ -2,7 +2,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type Reading, readInputs } from './read-inputs.ts';
+import { readInputs } from './read-inputs.ts';
+import type { Reading } from './reading.ts';
 
 export interface HandedFile {
   /** As its owner calls it; only the last part counts. */

@@ -79,3 +79,17 @@ function isJson(text: string): boolean {
     throw error;
   }
 }
+
+/** Five lines and more, nearly all with the same three tabs or semicolons or more: no prose is like that. */
+export function looksLikeTable(text: string): boolean {
+  const lines = text
+    .slice(0, 20_000)
+    .split('\n', 60)
+    .filter((line) => line.trim() !== '');
+  if (lines.length < 5) return false;
+  return ['\t', ';', '|'].some((mark) => {
+    const counts = lines.map((line) => line.split(mark).length - 1);
+    const [first = 0] = counts;
+    return first >= 2 && counts.filter((count) => count === first).length >= lines.length * 0.9;
+  });
+}

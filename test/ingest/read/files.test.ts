@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pageAt } from '../../../src/domain/record/document.ts';
-import { type ReadDocument, type Reading, type ReadOptions, readInputs } from '../../../src/ingest/read/read-inputs.ts';
+import { type ReadOptions, readInputs } from '../../../src/ingest/read/read-inputs.ts';
+import type { ReadDocument, Reading } from '../../../src/ingest/read/reading.ts';
 import { docx, msg, odt, pdf, zip } from './fixture/packed.ts';
 
 let folder = '';

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { MAX_BYTES } from '../../../src/ingest/read/bytes/decode.ts';
 import { linesOf } from '../../../src/ingest/read/bytes/lines.ts';
 import { appendDeadLetters, describeFailure } from '../../../src/ingest/read/dead-letter.ts';
-import { type Reading, type ReadOptions, readInputs } from '../../../src/ingest/read/read-inputs.ts';
+import { type ReadOptions, readInputs } from '../../../src/ingest/read/read-inputs.ts';
+import type { Reading } from '../../../src/ingest/read/reading.ts';
 import { watchFolder } from '../../../src/ingest/read/watch-folder.ts';
 
 let folder = '';
