@@ -50,44 +50,54 @@ function entity({ id, kind, label, qids }: DrawnNode) {
   };
 }
 
-/** Which link, by the names of its two sides; those between people alone, or from a person, are for people. */
-const LINKS: Readonly<
-  Partial<Record<RelationType, readonly [schema: string, from: string, to: string, people: 0 | 1 | 2]>>
-> = {
-  HOLDS_POSITION: ['Directorship', 'director', 'organization', 0],
-  MEMBER_OF: ['Membership', 'member', 'organization', 0],
-  EMPLOYED_BY: ['Employment', 'employee', 'employer', 1],
-  REPRESENTS: ['Representation', 'agent', 'client', 0],
-  SUCCEEDED: ['Succession', 'successor', 'predecessor', 0],
-  FAMILY: ['Family', 'person', 'relative', 2],
-  ASSOCIATE: ['Associate', 'person', 'associate', 2],
+type Side = readonly [property: string, range: string];
+
+/** Which link, by its two sides, and what may stand there; between others it is an unknown one. */
+const LINKS: Readonly<Partial<Record<RelationType, readonly [schema: string, from: Side, to: Side]>>> = {
+  HOLDS_POSITION: ['Directorship', ['director', 'LegalEntity'], ['organization', 'Organization']],
+  MEMBER_OF: ['Membership', ['member', 'LegalEntity'], ['organization', 'Organization']],
+  EMPLOYED_BY: ['Employment', ['employee', 'Person'], ['employer', 'Organization']],
+  REPRESENTS: ['Representation', ['agent', 'LegalEntity'], ['client', 'LegalEntity']],
+  SUCCEEDED: ['Succession', ['successor', 'LegalEntity'], ['predecessor', 'LegalEntity']],
+  FAMILY: ['Family', ['person', 'Person'], ['relative', 'Person']],
+  ASSOCIATE: ['Associate', ['person', 'Person'], ['associate', 'Person']],
 };
+
+/** Of what each is one. */
+const BROADER: Readonly<Record<string, string>> = {
+  PublicBody: 'Organization',
+  Organization: 'LegalEntity',
+  Person: 'LegalEntity',
+};
+
+const isOne = (schema: string | undefined, range: string): boolean =>
+  schema !== undefined && (schema === range || isOne(BROADER[schema], range));
 
 function link({ relation, view, when, best, document }: DrawnEdge, kinds: ReadonlyMap<string, EntityKind>) {
   const { id, type, source, target, role } = relation;
-  const people = [source, target].filter((end) => kinds.get(end) === 'PERSON');
+  const isFit = (end: string, [, range]: Side) => isOne(SCHEMATA[kinds.get(end) ?? 'UNKNOWN'][0], range);
   const known = LINKS[type];
-  const isFit =
-    known !== undefined &&
-    known[0] !== 'Address' &&
-    (known[3] === 0 || people.length === 2 || (known[3] === 1 && people[0] === source));
-  const [schema, from, to] = isFit ? known : (['UnknownLink', 'subject', 'object'] as const);
+  const fit = known && isFit(source, known[1]) && isFit(target, known[2]) ? known : null;
+  const [schema, [from], [to]] = fit ?? (['UnknownLink', ['subject'], ['object']] as const);
   return {
     id,
     schema,
     properties: {
       [from]: [source],
       [to]: [target],
-      ...(isFit ? role !== null && { [roleName(schema)]: [role] } : { role: [type] }),
+      ...(fit ? role !== null && { [roleName(schema)]: [role] } : { role: [type] }),
       ...datesOf(when, relation.event !== null),
       summary: [best.quote],
       recordId: [id],
-      modifiedAt: [new Date(view.firstKnown).toISOString()],
+      modifiedAt: [new Date(view.firstKnown).toISOString().slice(0, SECONDS)],
       ...(document.publisherName !== null && { publisher: [document.publisherName] }),
       ...(document.url !== null && { sourceUrl: [document.url] }),
     },
   };
 }
+
+/** Of an instant: FollowTheMoney's dates end there, and are of UTC. */
+const SECONDS = 'YYYY-MM-DDThh:mm:ss'.length;
 
 const roleName = (schema: string): string => (schema === 'Family' || schema === 'Associate' ? 'relationship' : 'role');
 

@@ -3,6 +3,8 @@ type Claim = {
   readonly subject: string;
   readonly predicate: string;
   readonly object: string;
+  /** Of both; PERSON where none is given. */
+  readonly kinds?: readonly [subject: string, object: string];
   /** The sentence; it holds both names. */
   readonly words: string;
   readonly confidence?: number;
@@ -22,6 +24,7 @@ const linesOf = (claim: Claim, index: number) => {
     subject,
     predicate,
     object,
+    kinds = ['PERSON', 'PERSON'],
     words,
     confidence = 0.9,
     day = '2021-05-03',
@@ -29,10 +32,10 @@ const linesOf = (claim: Claim, index: number) => {
     title = `Report ${index}`,
   } = claim;
   const doc = `d${index}`;
-  const actor = (label: string) => {
+  const actor = (label: string, actorKind: string) => {
     const start = words.indexOf(label);
     const mentions = [{ start, end: start + label.length, surface: label }];
-    return { kind: 'actor', doc, label, actorKind: 'PERSON', qid: null, mentions };
+    return { kind: 'actor', doc, label, actorKind, qid: null, mentions };
   };
   return [
     {
@@ -45,8 +48,8 @@ const linesOf = (claim: Claim, index: number) => {
       lang: 'en',
       text: words,
     },
-    actor(subject),
-    actor(object),
+    actor(subject, kinds[0]),
+    actor(object, kinds[1]),
     {
       kind: 'statement',
       doc,

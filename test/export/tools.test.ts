@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MultiDirectedGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
+import { ENTITY_KINDS } from '../../src/domain/vocabulary.ts';
 import { openWorkshop, type Workshop } from '../cli/run-entente.ts';
+import { worldOf } from '../explorer/world.ts';
 import { python, saidBy } from '../python/environment.ts';
 
 const FORMATS = ['csv-nodes', 'csv-edges', 'graphml', 'gexf', 'jsonld', 'nanopub'];
@@ -82,6 +84,33 @@ test.each([
       expect(inOrder(edges)).toEqual(told());
     },
   );
+
+  test('FollowTheMoney has a place for everything, whoever is tied to whom', async () => {
+    const other = openWorkshop();
+    const claims = ENTITY_KINDS.flatMap((from) =>
+      ENTITY_KINDS.flatMap((to) =>
+        ['HOLDS_POSITION', 'MEMBER_OF', 'EMPLOYED_BY', 'REPRESENTS', 'SUCCEEDED', 'FAMILY', 'ASSOCIATE', 'CONSULT'].map(
+          (predicate) => {
+            const [subject, object] = [`First ${from}`, `Second ${to}`];
+            return { subject, predicate, object, kinds: [from, to] as const, words: `${subject} and ${object}.` };
+          },
+        ),
+      ),
+    );
+    const [world, entities] = [join(other.folder, 'world.jsonl'), join(other.folder, 'entities.ftm')];
+    writeFileSync(world, worldOf(claims));
+    expect(await other.run('import', 'statements', world)).toMatchObject({ code: 0 });
+    await other.run('export', 'ftm', '--out', entities);
+    const { faults, schemata } = (await saidBy(join(__dirname, 'tools/followthemoney_model.py'), [entities])) as {
+      readonly faults: readonly string[];
+      readonly schemata: readonly string[];
+    };
+    other.remove();
+    expect(faults).toEqual([]);
+    expect(schemata).toEqual(
+      expect.arrayContaining(['Directorship', 'Membership', 'Employment', 'Representation', 'Family', 'UnknownLink']),
+    );
+  }, 60_000);
 
   test('DuckDB reads Parquet by month', () => {
     const types: Record<string, number> = {};

@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 const REQUIREMENTS = join(__dirname, 'requirements.txt');
+/** What is wanted of these is data; of what their code needs, some cannot be had everywhere. */
+const ALONE = join(__dirname, 'alone.txt');
 const HOME = join(__dirname, '../../build/python');
 
 /** Milliseconds after which whoever was making it is taken for dead. */
@@ -17,7 +19,8 @@ const LONGEST = 600_000;
 export const python = findPython();
 
 function findPython(): string | null {
-  const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);
+  const hash = createHash('sha256').update(readFileSync(REQUIREMENTS)).update(readFileSync(ALONE));
+  const wanted = hash.digest('hex').slice(0, 12);
   const home = join(HOME, wanted);
   const path = join(home, 'bin/python');
   mkdirSync(HOME, { recursive: true });
@@ -55,6 +58,7 @@ function make(home: string, path: string): void {
   execFileSync('python3', ['-m', 'venv', home], { stdio: 'pipe' });
   const install = ['install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:'];
   execFileSync(path, ['-m', 'pip', ...install, '-r', REQUIREMENTS], { stdio: 'pipe' });
+  execFileSync(path, ['-m', 'pip', ...install, '--no-deps', '-r', ALONE], { stdio: 'pipe' });
   writeFileSync(join(home, 'ready'), '');
 }
 
