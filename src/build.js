@@ -1,13 +1,14 @@
 /**
  * Builds what `npm start` runs. `dist` is a tree like this one: TypeScript has become JavaScript, and the page and all
  * that modules read at run time stand where they do here, so that a path relative to a module holds in both. Two
- * modules have a twin `.js` that runs the TypeScript of a checkout; the emitted `.js` takes its place.
+ * modules have a twin `.js` that runs the TypeScript of a checkout; the emitted `.js` takes its place. The sample is read
+ * here, so that the first start need not.
  * With `--if-stale` nothing is done where nothing is newer than the last build.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...path) => join(root, ...path);
@@ -43,6 +44,8 @@ async function build() {
   await import('./explorer/build.js');
   for (const source of ['src', 'schema', 'cypher', 'build/explorer', 'package.json'])
     cpSync(at(source), at('dist', source), { recursive: true, filter: isReadAtRunTime });
+  const { readSample } = await import(pathToFileURL(at('dist/src/ingest/sample/readings.js')).href);
+  writeFileSync(at('dist/src/ingest/sample/readings.json'), JSON.stringify(await readSample()));
   // npm makes it so when it installs; a build in between must not undo that.
   chmodSync(at('dist/src/cli/entente.js'), 0o755);
   writeFileSync(STAMP, '');

@@ -1,17 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { ExtractedStatement, Extraction } from '../../../src/domain/record/extraction.ts';
-import { extract } from '../../../src/ingest/extract.ts';
-import { readInputs } from '../../../src/ingest/read/read-inputs.ts';
-import { sampleFolder } from '../../../src/ingest/sample/folder.ts';
-
-async function readSample(): Promise<readonly Extraction[]> {
-  const extractions: Extraction[] = [];
-  for await (const reading of readInputs([sampleFolder])) {
-    if ('failure' in reading) throw new Error(reading.failure.reason);
-    extractions.push(extract(reading.document));
-  }
-  return extractions;
-}
+import type { ExtractedStatement } from '../../../src/domain/record/extraction.ts';
+import { readSample } from '../../../src/ingest/sample/readings.ts';
 
 const sample = readSample();
 const statements = async () => (await sample).flatMap((extraction) => extraction.statements);
@@ -27,6 +18,11 @@ describe('from the sample dispatches the extraction', () => {
       for (const { quote, start, end } of [...claims, ...quotations])
         expect(document.text.slice(start, end)).toBe(quote);
     }
+  });
+
+  test('is what a build has read', async () => {
+    const built = join(__dirname, '../../../dist/src/ingest/sample/readings.json');
+    expect(JSON.parse(readFileSync(built, 'utf8'))).toEqual(await sample);
   });
 
   test.each([
