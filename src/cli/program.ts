@@ -97,6 +97,7 @@ function addIntake(program: Command, runs: Runs): void {
   withServices(program.command('watch'))
     .description('go on reading feeds, politely: each entry once, followed to its page where robots.txt allows')
     .argument('<feed...>', 'addresses of feeds, or files of them in OPML')
+    .option('--enqueue', 'hand what they bring to the workers of the queue at REDIS_URL')
     .action(runs(async () => (await import('./watch.ts')).watchCommand));
   withServices(program.command('extract'))
     .description('print what would be read from texts; no store is touched')

@@ -39,7 +39,7 @@ import { openKeptLinks } from './pages/kept-links.ts';
 import { openLinks } from './pages/link-route.ts';
 import { openStatic } from './pages/static.ts';
 import { type Extractor, openExtractor } from './reading/extractor.ts';
-import type { FeedWatching } from './reading/feed-watch.ts';
+import type { ServerWatching } from './reading/feed-watch.ts';
 import { type Jobs, openJobs } from './reading/jobs.ts';
 import { openRouter, type Router, routesOf } from './routes.ts';
 import { type Opened, openGraph } from './store.ts';
@@ -167,7 +167,7 @@ const collectorAt = async (endpoint: string): Promise<Collector> =>
 /** The readers of feeds are loaded where there are any. */
 async function watched(
   feeds: readonly string[],
-  watching: Omit<FeedWatching, 'world'>,
+  watching: Omit<ServerWatching, 'world'>,
   signal: AbortSignal,
 ): Promise<void> {
   const { watchInServer } = await import('./reading/feed-watch.ts');

@@ -1,15 +1,16 @@
 /** Reads feeds while the server runs: documents are read in the thread for reading, and each is a commit of its own. */
 import { Failure, InputError } from '../../domain/error.ts';
 import { commitExtractions } from '../../ingest/commit.ts';
+import type { ReadFailure } from '../../ingest/read/dead-letter.ts';
 import type { CheckedDocument } from '../../ingest/read/document.ts';
-import { type Watched, type WatchedWorld, watchFeeds } from '../../ingest/watch/feeds.ts';
-import { openKeptFeeds } from '../../ingest/watch/kept-feeds.ts';
+import type { WatchedWorld } from '../../ingest/watch/feeds.ts';
+import { watchInStore } from '../../ingest/watch/watched-in-store.ts';
 import type { Log } from '../log.ts';
 import type { Opened } from '../store.ts';
 import { pauseFor } from '../work/following.ts';
 import type { Extractor } from './extractor.ts';
 
-export interface FeedWatching {
+export interface ServerWatching {
   readonly graph: Opened;
   readonly extractor: Pick<Extractor, 'read'>;
   readonly world: Omit<WatchedWorld, 'claim' | 'isRead'>;
@@ -24,20 +25,11 @@ const MOST_TEXT = 2_000_000;
 /** Resolves when the signal has aborted and what was begun is done, or when no feed is left to ask. */
 export async function watchInServer(
   urls: readonly string[],
-  { graph, extractor, world, log }: FeedWatching,
+  { graph, extractor, world, log }: ServerWatching,
   signal: AbortSignal,
 ): Promise<void> {
-  const { states, keep, noteRead, ...kept } = openKeptFeeds(graph.store, world.now);
-  const take = async (found: Watched): Promise<void> => {
-    if (found.kind === 'state') return keep(found.state);
-    if (found.kind === 'failure') {
-      log.warn({ feed: found.failure.source }, found.failure.reason);
-      return;
-    }
-    await takeDocument(found.read);
-    await noteRead(found.article);
-  };
-  const takeDocument = async ({ document }: CheckedDocument): Promise<void> => {
+  const fail = ({ source, reason }: ReadFailure) => log.warn({ feed: source }, reason);
+  const take = async ({ document }: CheckedDocument): Promise<void> => {
     const { text, url, title, lang, published, publisher } = document;
     const handedIn = { text, html: null, url, title, lang, published, publisher, mostText: MOST_TEXT };
     try {
@@ -52,8 +44,7 @@ export async function watchInServer(
   };
   while (!signal.aborted) {
     try {
-      const known = await states(urls);
-      for await (const found of watchFeeds(urls, known, { ...world, ...kept }, signal)) await take(found);
+      await watchInStore(urls, { store: graph.store, world, take, fail }, signal);
       return;
     } catch (error) {
       if (signal.aborted) return;

@@ -13,6 +13,9 @@ import type { DocumentInput, Extraction } from '../../../src/domain/record/extra
 import { type DocumentQueue, openDocumentQueue } from '../../../src/ingest/queue/document-queue.ts';
 import { documentsAt } from '../../../src/ingest/queue/documents-at.ts';
 import { PAUSE, takeTurn } from '../../../src/ingest/queue/host-turns.ts';
+import { fetchPage } from '../../../src/ingest/read/web/fetch-page.ts';
+import { SHORTEST } from '../../../src/ingest/watch/schedule.ts';
+import { watchInStore } from '../../../src/ingest/watch/watched-in-store.ts';
 import { openEmbedded } from '../../../src/store/embedded/store.ts';
 import { openWorkshop, type Workshop } from '../../cli/run-entente.ts';
 import { numbered } from '../../fixture/numbered.ts';
@@ -178,6 +181,8 @@ const graphOf = async ({ folder }: Workshop) => {
   describe('with addresses', () => {
     const page = (title: string) =>
       `<html><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${'Emmanuel Macron met Vladimir Putin in Moscow on Monday. '.repeat(8)}</p></article></body></html>`;
+    const feedOf = (...paths: readonly string[]) =>
+      `<rss version="2.0"><channel><title>Wire</title>${paths.map((path) => `<item><title>Page ${path}</title><link>${origin}${path}</link></item>`).join('')}</channel></rss>`;
     let asked: string[];
     let site: Server;
     let origin: string;
@@ -187,7 +192,8 @@ const graphOf = async ({ folder }: Workshop) => {
         const before = asked.filter((one) => one === url).length;
         asked.push(url);
         const status = url.startsWith('/none') ? 404 : url.startsWith('/later') && before === 0 ? 503 : 200;
-        response.writeHead(status, { 'content-type': 'text/html' }).end(page(`Page ${url}`));
+        const [type, body] = url === '/feed' ? ['rss+xml', feedOf('/a', '/b')] : ['html', page(`Page ${url}`)];
+        response.writeHead(status, { 'content-type': `text/${type}` }).end(body);
       });
       await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
       origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
@@ -217,6 +223,42 @@ const graphOf = async ({ folder }: Workshop) => {
         { job: 'read', title: `${origin}/none`, reason: 'answers with status 404' },
       ]);
       for (const { close } of workers) await close();
+    });
+
+    it('brings the articles of feeds, each once, however many watch them', async () => {
+      const store = openEmbedded({ path: ':memory:' });
+      const feed = `${origin}/feed`;
+      /** It ends once nothing is due for a while. */
+      const watch = async () => {
+        const stop = new AbortController();
+        let now = 0;
+        const world = {
+          now: () => now,
+          chance: () => 0,
+          until: async (next: number) => {
+            if (next > SHORTEST / 2) stop.abort();
+            now = next;
+          },
+          fetch: (url: string) => fetchPage(url, { allowAddresses: ['127.0.0.1'] }),
+        };
+        const take = ({ document }: { readonly document: DocumentInput }) =>
+          queue.add([{ document, author: 'feeds', at: 5 }], 20);
+        await watchInStore([feed], { store, world, take, fail: ({ reason }) => expect(reason).toBe('') }, stop.signal);
+      };
+      await Promise.all([watch(), watch()]);
+      await watch();
+      const taken: string[] = [];
+      const { close } = queue.work({
+        extract: async (document) => ({ ...numbered(0), document }),
+        commit: async ({ extraction, author }) => {
+          taken.push(`${extraction.document.title} by ${author}`);
+        },
+      });
+      await until(async () => Object.values(await queue.waiting()).every((count) => count === 0));
+      await close();
+      await store.close();
+      expect(taken.sort()).toEqual(['Page /a by feeds', 'Page /b by feeds']);
+      expect(asked.filter((path) => path === '/feed')).toHaveLength(1);
     });
 
     it('gives each host one turn at a time', async () => {

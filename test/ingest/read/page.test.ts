@@ -149,7 +149,10 @@ describe('of a page', () => {
 
 describe('a feed', () => {
   test('in RSS gives a document for every entry that has text, and tells of the others', () => {
-    const [first, undated, zoneless, empty] = readFeed(fixture('rss.xml'), 'https://sample-wire.example/feed');
+    const [first, undated, zoneless, headline, empty] = readFeed(
+      fixture('rss.xml'),
+      'https://sample-wire.example/feed',
+    );
     expect(first).toMatchObject({
       document: {
         title: 'Envoy arrives & leaves',
@@ -161,7 +164,8 @@ describe('a feed', () => {
     });
     expect(undated).toMatchObject({ document: { title: 'Without a date', published: null, url: null } });
     expect(zoneless).toMatchObject({ document: { published: '2022-02-08' }, warnings: [] });
-    expect(empty).toMatchObject({ entry: 4, error: { message: 'text is empty' } });
+    expect(headline).toMatchObject({ document: { title: 'Nothing in it', text: 'Nothing in it' } });
+    expect(empty).toMatchObject({ entry: 5, error: { message: 'text is empty' } });
   });
 
   test('in Atom gives the page of the entry, not the entry itself', () => {

@@ -53,14 +53,16 @@ function readEntry(entry: Entry, feed: Feed, source: string, said: readonly stri
     entry.published !== null && published === null
       ? [`is dated ${JSON.stringify(entry.published)}, which is no date that can be read`]
       : [];
+  const title = textOfHtml(entry.title ?? '');
   return checkDocument({
-    title: entry.title === null ? source : textOfHtml(entry.title) || source,
+    title: title || source,
     publisher: entry.publisher ?? feed.publisher,
     author: entry.author,
     published,
     url: addressOf(entry, feed, source),
     lang: entry.lang ?? feed.lang,
-    text: textOfHtml(entry.html ?? ''),
+    // Many feeds bring headlines alone, and leave the rest to the page.
+    text: textOfHtml(entry.html ?? '') || title,
     warnings: [...said, ...undated],
   });
 }
