@@ -7,7 +7,7 @@ import { planOf, type Scoping } from '../../src/ask/plan/plan.ts';
 import type { Intent, Named } from '../../src/ask/question/intent.ts';
 import { rawId } from '../../src/domain/global-id.ts';
 import type { Scope } from '../../src/domain/scope.ts';
-import { dayOf, type Moment, parseMoment } from '../../src/domain/time.ts';
+import { parseMoment } from '../../src/domain/time.ts';
 import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
 import { isGiven } from '../api/bounds.ts';
 import { type ScopeArgs, scopeArgs, scopeOf } from '../api/scope.ts';
@@ -27,6 +27,7 @@ import { changedIntent, Plan, PlanChange, type PlanNode } from './plan.ts';
 import { quotesOf } from './quotes-of.ts';
 import { run } from './run.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { todayOf } from './today.ts';
 
 interface SentenceValue extends Sentence {
   readonly scope: Scope;
@@ -226,15 +227,3 @@ const refusalOf = async (
   missing,
   suggestions: await suggestionsFor(ctx, schema, named, scoping),
 });
-
-/** The day of the latest document that is known by then. */
-async function todayOf(ctx: Context, { at }: ScopeArgs): Promise<string | null> {
-  const until: Moment | null | undefined = at?.asOf;
-  const { items } = await ctx.store.page('document', until ? { publishedTo: until.last } : {}, {
-    first: 1,
-    after: null,
-    signal: ctx.signal,
-  });
-  const latest = items[0]?.node.knownAt;
-  return latest === undefined ? null : dayOf(latest);
-}

@@ -13,7 +13,7 @@ import { entityId } from '../../src/domain/id.ts';
 import type { ActorReference, ExtractedStatement, Extraction } from '../../src/domain/record/extraction.ts';
 import { isEventType } from '../../src/domain/relation-types.ts';
 import type { Scope } from '../../src/domain/scope.ts';
-import { dayOf } from '../../src/domain/time.ts';
+import { dayOf, parseMoment } from '../../src/domain/time.ts';
 import { wordsOf } from '../api/bounds.ts';
 import { type ScopeArgs, scopeArgs, scopeOf } from '../api/scope.ts';
 import { enumOf } from '../api/vocabulary.ts';
@@ -27,6 +27,7 @@ import { statementNode } from '../graph/node-values.ts';
 import { plainScope } from './plain-scope.ts';
 import { quotesOf } from './quotes-of.ts';
 import { run } from './run.ts';
+import { todayOf } from './today.ts';
 
 const ClaimStanding = enumOf<Standing>('ClaimStanding', 'How a sentence of a draft stands in the evidence.', {
   SUPPORTED: 'The evidence says so.',
@@ -81,17 +82,18 @@ builder.queryField('verify', (t) =>
   t.field({
     type: Verification,
     nullable: true,
-    description: `Each sentence of a draft of at most ${LONGEST_DRAFT} characters held against the graph. Words such as “on Monday” count from the day of \`asOf\`, where it is given.`,
+    description: `Each sentence of a draft of at most ${LONGEST_DRAFT} characters held against the graph. Words such as “on Monday” count from the day of \`asOf\`, where it is given; offices are those of that day, else of the latest document.`,
     args: { text: t.arg.string({ required: true, description: 'The draft, in English.' }), ...scopeArgs },
     resolve: async (_, { text, ...args }, ctx, { schema }) => {
       const scope = await scopeOf(ctx, args);
       const draft = wordsOf('text', text, LONGEST_DRAFT);
-      const publishedAt = args.at?.asOf ? { ...args.at.asOf, text: dayOf(args.at.asOf.last) } : null;
+      const today = args.at?.asOf ? dayOf(args.at.asOf.last) : await todayOf(ctx, args);
+      const publishedAt = today === null ? null : parseMoment(today);
       const found = await ctx.extract(handedIn({ text: draft, lang: 'en', publishedAt }, LONGEST_DRAFT));
       const checker = new Checker(ctx, schema, found, args);
       const { sentencesIn } = await import('../../src/ask/verify/draft.ts');
       const verified: Verified[] = [];
-      for (const sentence of sentencesIn(found))
+      for (const sentence of sentencesIn(found, { isDated: args.at?.asOf != null }))
         verified.push({ ...sentence, ...(await checker.check(sentence)), scope });
       return verified;
     },

@@ -1,6 +1,9 @@
 /** A draft taken apart: its sentences, and in each what claims something and what stands in quotation marks. */
 import type { ExtractedQuotation, ExtractedStatement, Extraction } from '../../domain/record/extraction.ts';
+import type { When } from '../../domain/time.ts';
 import { isEvidence } from '../../domain/vocabulary.ts';
+import { REPORTING_VERBS } from '../../ingest/lexicon/speech.ts';
+import { MONTHS, WEEKDAYS } from '../../ingest/lexicon/time.ts';
 import { annotate } from '../../ingest/text/annotate.ts';
 import { clean } from '../../ingest/text/clean.ts';
 import { overlay } from '../../ingest/text/overlay.ts';
@@ -25,17 +28,20 @@ export interface DraftSentence {
   readonly isClaim: boolean;
 }
 
-export function sentencesIn(found: Extraction): DraftSentence[] {
+/** `isDated`: it is known from which day the draft speaks. */
+export function sentencesIn(found: Extraction, { isDated }: { readonly isDated: boolean }): DraftSentence[] {
   const { text } = found.document;
   const sentences: Sentence[] = [];
   for (const block of clean(text)) {
     const tokens = annotate(block, overlay(text.slice(block.start, block.end), 0));
     sentences.push(...joined(segment(tokens, block.index, sentences.length), text));
   }
-  return sentences.map(({ start, end, tokens }) => {
+  return withLeftOut(sentences, text).map(({ start, end, tokens }) => {
     const isIn = (span: { readonly start: number; readonly end: number }) => span.start < end && span.end > start;
     const words = text.slice(start, end);
-    const claims = found.statements.filter((claim) => isIn(claim.core) && isEvidence(claim.modality));
+    const claims = found.statements
+      .filter((claim) => isIn(claim.core) && isEvidence(claim.modality))
+      .map((claim) => (isDated || isWhole(claim.valid) ? claim : { ...claim, valid: null }));
     const quotes = quotesIn(words).map((one) => ({
       words: one.words,
       read: found.quotations.find(
@@ -43,9 +49,16 @@ export function sentencesIn(found: Extraction): DraftSentence[] {
       ),
     }));
     const isQuestion = /\?["”’]?$/.test(words.trim());
-    return { start, end, text: words, tokens, claims, quotes, isClaim: !isQuestion && tellsOfSomebody(tokens) };
+    const isActor = (token: Token) =>
+      found.actors.some(({ mentions }) => mentions.some((one) => one.start < token.end && one.end > token.start));
+    const isClaim =
+      claims.length > 0 || (!isQuestion && !isCall(tokens) && !isWish(tokens) && tellsOfSomebody(tokens, isActor));
+    return { start, end, text: words, tokens, claims, quotes, isClaim };
   });
 }
+
+/** `on 12 February`, but not `on Monday`: that says nothing where nobody knows of which week. */
+const isWhole = (valid: When | null): boolean => valid === null || /\d/.test(valid.rawText ?? '');
 
 /** What follows a closed quotation belongs to it: `“…,” Macron said.` */
 function joined(sentences: readonly Sentence[], text: string): Sentence[] {
@@ -62,6 +75,22 @@ function joined(sentences: readonly Sentence[], text: string): Sentence[] {
   return whole;
 }
 
+/** What a reader of articles passes over, as `More on this below`, is a sentence of a draft like any other. */
+function withLeftOut(sentences: readonly Sentence[], text: string): Pick<Sentence, 'start' | 'end' | 'tokens'>[] {
+  let last = 0;
+  const between = (end: number) => {
+    const words = text.slice(last, end);
+    const start = last + (words.length - words.trimStart().length);
+    return /\p{L}/u.test(words) ? [{ start, end: start + words.trim().length, tokens: [] }] : [];
+  };
+  const whole = sentences.flatMap((sentence) => {
+    const leftOut = between(sentence.start);
+    last = sentence.end;
+    return [...leftOut, sentence];
+  });
+  return [...whole, ...between(text.length)];
+}
+
 const isUnclosed = (words: string): boolean =>
   words.split('“').length > words.split('”').length || (words.split('"').length - 1) % 2 === 1;
 
@@ -75,9 +104,25 @@ function quotesIn(words: string): { readonly words: string; readonly start: numb
     .filter((one) => one.words.trim().split(/\s+/).length > 1);
 }
 
-function tellsOfSomebody(tokens: readonly Token[]): boolean {
+/** At the beginning of a sentence every word has a capital: there only an actor that the reader knows is a name. */
+function tellsOfSomebody(tokens: readonly Token[], isActor: (token: Token) => boolean): boolean {
   const names = tokens.some(
-    (token, i) => token.pos === 'PROPN' || (i > 0 && isCapitalised(token.text) && token.lower !== 'i'),
+    (token, i) =>
+      isActor(token) ||
+      (i > 0 && !isOfTime(token) && (token.pos === 'PROPN' || (isCapitalised(token.text) && token.lower !== 'i'))),
   );
   return names && tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
+
+const isOfTime = ({ lower }: Token): boolean => MONTHS.has(lower) || WEEKDAYS.includes(lower);
+
+/** `Let us turn to …`. */
+const isCall = ([first, second]: readonly Token[]): boolean =>
+  first?.lower === 'let' && (second?.lower === 'us' || second?.lower === "'s" || second?.lower === '’s');
+
+/** What should be is an opinion, unless somebody is said to have it; `should Moscow invade` is a condition. */
+const isWish = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ lower }, i) =>
+      (lower === 'should' || lower === 'ought') && /^(?:VERB|AUX|ADV|PART)$/.test(tokens[i + 1]?.pos ?? ''),
+  ) && !tokens.some(({ lemma }) => REPORTING_VERBS.has(lemma));

@@ -2,6 +2,7 @@
 
 import { normalizeName } from '../../domain/name.ts';
 import type { ExtractedStatement } from '../../domain/record/extraction.ts';
+import { isEventType } from '../../domain/relation-types.ts';
 import { DAY, parseEdtf } from '../../domain/time.ts';
 import { canonicalRole } from '../../ingest/authority/roles.ts';
 import type { ClaimData } from '../answer/data.ts';
@@ -115,12 +116,12 @@ function byPolarity(held: HeldClaim, told: readonly Told[]): Finding {
   return byStatus(held.claim, first);
 }
 
-/** Speakers whose claim it is come first, then what is settled. */
-const rank = ({ claim }: HeldClaim, { verdict, status, sources, isDated }: Told): number =>
+/** What fits comes first, then what is settled: what has no date may be what is disputed elsewhere, and settles nothing. */
+const rank = ({ claim }: HeldClaim, { type, verdict, status, sources, isDated }: Told): number =>
   (claim.valid !== null && isDated ? 200 : 0) +
-  (verdict === 'UNDISPUTED' ? 40 : verdict === 'DISPUTED' ? 20 : 0) +
+  (verdict === 'DISPUTED' ? 20 : verdict !== 'UNDISPUTED' ? 0 : isDated || !isEventType(type) ? 40 : 15) +
   ((claim.modality === 'FACT') === (status === 'OCCURRED' || status === null) ? 100 : 0) +
-  Math.min(sources, 10);
+  Math.min(sources, 4);
 
 function byStatus({ modality }: ExtractedStatement, told: Told): Finding {
   const { status } = told;
