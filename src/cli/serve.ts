@@ -1,5 +1,5 @@
 /** `entente serve`: the API, the explorer and the health routes, until it is told to stop. */
-import { readConfig } from '../server/config.ts';
+import { readConfig, unknownVariables } from '../server/config.ts';
 import { openLog } from '../server/log.ts';
 import { serve } from '../server/main.ts';
 import type { CommandContext } from './program.ts';
@@ -19,6 +19,7 @@ export async function serveCommand(
   if (sample) await takeSample(context);
   const config = readConfig(environment);
   const log = openLog(config.log);
+  for (const variable of unknownVariables(environment)) log.warn({ variable }, 'there is no variable of this name');
   // A fault that nobody waits for is no reason to end the work of all others.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unexpected error, not waited for'));
   const { url, ownKey, close } = await serve(config, log, feeds);

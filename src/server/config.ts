@@ -108,6 +108,15 @@ const Environment = z.object({
 });
 type Given = z.infer<typeof Environment>;
 
+/** Variables that other commands read. */
+const ELSEWHERE = ['ENTENTE_LLM_KEY'];
+
+/** Variables that look like ours and mean nothing: misspelt, they would leave open what they were to close. */
+export const unknownVariables = (environment: NodeJS.ProcessEnv): readonly string[] =>
+  Object.keys(environment).filter(
+    (name) => /^ENTENTE_(?!TEST_)/.test(name) && !(name in Environment.shape) && !ELSEWHERE.includes(name),
+  );
+
 /** Throws InputError with one line for each wrong variable. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const read = Environment.safeParse(environment);

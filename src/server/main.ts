@@ -116,7 +116,12 @@ export async function serve(
   const server = createHttpServer({
     surroundings: { proxies: networks(config.proxies), url: config.url },
     files: openStatic(),
-    plugins: pluginsOf(config, ownKey === null ? config.keys : [ownKey], router, graph),
+    plugins: pluginsOf(config, {
+      keys: ownKey === null ? config.keys : [ownKey],
+      router,
+      graph,
+      log,
+    }),
     answer: router.answer,
     logFault,
     onEnd: (request, response, visit, milliseconds) => {
@@ -175,13 +180,21 @@ async function watched(
   await watchInServer(feeds, { ...watching, world: systemWorld(signal) }, signal);
 }
 
+interface Passing {
+  readonly keys: readonly Key[];
+  readonly router: Router;
+  readonly graph: Opened;
+  readonly log: Log;
+}
+
 /** What a request passes on its way in, and its answer on its way out, in the same order. */
-function pluginsOf(config: Config, keys: readonly Key[], { isOpen }: Router, graph: Opened) {
+function pluginsOf(config: Config, { keys, router: { isOpen }, graph, log }: Passing) {
+  const onRefused = (reason: string) => log.warn({ reason }, 'a token is refused');
   return [
     headersPlugin(),
     hostPlugin(config),
     originsPlugin(config.origins),
-    doorPlugin({ door: openDoor(keys, config), guesses: openGuesses(), isOpen }),
+    doorPlugin({ door: openDoor(keys, config, onRefused), guesses: openGuesses(), isOpen }),
     ...(config.rate === null ? [] : [ratePlugin(config.rate, isOpen)]),
     reachedPlugin(ENDPOINT, graph),
     freshPlugin(ENDPOINT, () => graph.store.revision({ signal: AbortSignal.timeout(DEADLINE / 2) })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readConfig } from '../../src/server/config.ts';
+import { readConfig, unknownVariables } from '../../src/server/config.ts';
 
 describe('the configuration', () => {
   it('needs nothing to be set', () => {
@@ -53,5 +53,10 @@ describe('the configuration', () => {
     const read = () => readConfig(environment);
     expect(read).toThrow(name);
     expect(read).not.toThrow('secret-of-a');
+  });
+
+  it('knows variables that mean nothing, and those of others', () => {
+    const environment = { ENTENTE_ANONYMUS: 'none', ENTENTE_LLM_KEY: 'k', HOME: '/', ENTENTE_KEYS: '' };
+    expect(unknownVariables(environment)).toEqual(['ENTENTE_ANONYMUS']);
   });
 });

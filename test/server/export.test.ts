@@ -83,6 +83,10 @@ describe('GET /export/FORMAT', () => {
     ['/export/constructor', 404],
   ])('%s is refused with %i', async (path, status) => expect((await served.ask(path)).status).toBe(status));
 
+  it('names the formats where there is none of that name', async () => {
+    expect((await served.ask('/export/xlsx')).json.errors[0].message).toContain('there are log, ');
+  });
+
   it('needs a key where the server is closed', async () => {
     const closed = await openServing({ ENTENTE_ANONYMOUS: 'none' }, await claims());
     expect((await closed.ask('/export/csv-nodes')).status).toBe(401);

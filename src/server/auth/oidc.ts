@@ -16,7 +16,8 @@ const TOLERANCE = 30;
 /** Milliseconds. */
 const PATIENCE = 5_000;
 
-export function openTokenReader(config: OidcConfig): TokenReader {
+/** `onRefused` is told why a token does not hold: whoever sent it is not. */
+export function openTokenReader(config: OidcConfig, onRefused: (reason: string) => void): TokenReader {
   let keys: Promise<JWTVerifyGetKey> | null = null;
   const keysOfIssuer = async (): Promise<JWTVerifyGetKey> => {
     keys ??= discover(config.issuer);
@@ -40,6 +41,7 @@ export function openTokenReader(config: OidcConfig): TokenReader {
         return viewerOf(payload, config) ?? 'no role';
       } catch (error) {
         if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw unreachable(error);
+        onRefused(error.message);
         return null;
       }
     },

@@ -15,6 +15,8 @@ import type { TrustedDocuments } from './trusted.ts';
 /** Names of a document’s id beside `query`: of the standard’s draft, and Relay’s. */
 export const ID_NAMES = ['documentId', 'doc_id'] as const;
 
+const OTHER_HASH = 'this sha256Hash is not the one of the query';
+
 /** Characters of all texts that are remembered. */
 const MOST_REMEMBERED = 4_000_000;
 
@@ -29,10 +31,11 @@ export function persistedPlugin({ trusted, texts }: Persisting): Plugin {
 
   const byHash = (hash: string, text: string | undefined, takesTexts: boolean): string => {
     const known = trusted.textOf(hash) ?? (takesTexts ? sent.get(hash) : null);
-    if (known) return known;
+    if (known && (text === undefined || text === known)) return known;
+    if (known) throw apiError('BAD_USER_INPUT', OTHER_HASH);
     if (!takesTexts) throw apiError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
     if (text === undefined) throw apiError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
-    if (sha256(text) !== hash) throw apiError('BAD_USER_INPUT', 'this sha256Hash is not the one of the query');
+    if (sha256(text) !== hash) throw apiError('BAD_USER_INPUT', OTHER_HASH);
     sent.set(hash, text);
     return text;
   };

@@ -49,12 +49,20 @@ export function createHttpServer(handling: Handling): Server {
     const began = performance.now();
     res.once('close', () => onEnd(req, res, visit, performance.now() - began));
     for (const [name, value] of Object.entries(headersOf(visit))) res.setHeader(name, value);
-    traced(req, res, () => files(req, res, () => answered({ req, res, visit })));
+    // Nobody knows how much is still to come: once it is answered, the rest is not read.
+    if (req.headers['transfer-encoding'] !== undefined) res.setHeader('connection', 'close');
+    const others = () => answered({ req, res, visit });
+    traced(req, res, () => {
+      if (isRead(req)) files(req, res, others);
+      else void others();
+    });
   });
   server.headersTimeout = HEADERS_TIMEOUT;
   server.requestTimeout = REQUEST_TIMEOUT;
   return server;
 }
+
+const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
 
 /** The rest of the server reads it as one. */
 function isAddress({ url = '/', headers: { host = 'localhost' } }: IncomingMessage): boolean {

@@ -19,8 +19,7 @@ const PARAMETERS = 'about among relation asOf from to minSources minConfidence i
 );
 
 export interface Exporter {
-  /** Null where there is no format of that name. */
-  readonly answer: (request: Request, visiting: Visiting) => Promise<Response | null>;
+  readonly answer: (request: Request, visiting: Visiting) => Promise<Response>;
 }
 
 export function openExporter(store: GraphStore): Exporter {
@@ -30,7 +29,7 @@ export function openExporter(store: GraphStore): Exporter {
       const { pathname, searchParams } = new URL(url);
       const name = pathname.slice(EXPORTS.length);
       const row = FORMATS[name];
-      if (!FORMAT_NAMES.includes(name) || row === undefined) return null;
+      if (!FORMAT_NAMES.includes(name) || row === undefined) return noFormat(name);
       if (underWay >= AT_ONCE) return tooMany();
       visit.spent += MOST_WORK;
       underWay++;
@@ -58,6 +57,12 @@ export function openExporter(store: GraphStore): Exporter {
     },
   };
 }
+
+const noFormat = (name: string): Response =>
+  refusal({
+    code: 'NOT_FOUND',
+    message: `there is no format ${JSON.stringify(name.slice(0, 40))} here; there are ${FORMAT_NAMES.join(', ')}`,
+  });
 
 const tooMany = (): Response =>
   refusal({

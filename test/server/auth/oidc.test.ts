@@ -131,6 +131,12 @@ describe('a token of the issuer', () => {
     expect([status, json.errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
   });
 
+  it('that does not hold is told in the log why, and nowhere else', async () => {
+    const { text } = await ask(await token({ audience: 'another' }));
+    expect(text).not.toContain('aud');
+    expect(server.logged.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('"aud"'));
+  });
+
   it('stands beside keys', async () => {
     expect((await server.query('{ revision }', 'editor')).status).toBe(200);
   });

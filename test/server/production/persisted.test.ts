@@ -105,5 +105,8 @@ describe('an automatic persisted query', () => {
     const hash = hashOf('{ revision }');
     expect(await send('open', { query, ...persisted(hash) })).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect((await send('open', persisted(hash))).code).toBe('PERSISTED_QUERY_NOT_FOUND');
+    // Nor is another text answered in its place, where the hash is known.
+    await send('open', { query: '{ revision }', ...persisted(hash) });
+    expect(await send('open', { query, ...persisted(hash) })).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });
