@@ -4,7 +4,7 @@ import type { PlanData } from '../../src/ask/answer/data.ts';
 import { type Told, toldEvent, toldTie } from '../../src/ask/answer/told.ts';
 import { operationText } from '../../src/ask/plan/operations.ts';
 import { askingOf } from '../../src/ask/question/wording/lexicon.ts';
-import type { DraftQuote, DraftSentence } from '../../src/ask/verify/draft.ts';
+import type { DraftClaim, DraftQuote, DraftSentence } from '../../src/ask/verify/draft.ts';
 import { quotedAs, type StoredQuotation } from '../../src/ask/verify/quoted.ts';
 import { type Finding, finding, STANDINGS, type Standing, standingOf } from '../../src/ask/verify/standing.ts';
 import { uncarried } from '../../src/ask/verify/uncarried.ts';
@@ -140,15 +140,27 @@ class Checker {
 
   /** What is said beside what is borne is not borne. */
   #withoutRest(sentence: DraftSentence, whole: Finding, findings: readonly Finding[]): Finding {
-    const { actors } = this.#found;
     const rest = uncarried(sentence.tokens, {
       texts: findings.flatMap(({ borne }) => borne),
       types: new Set(sentence.claims.map(({ predicate }) => predicate)),
-      names: actors.flatMap(({ label, mentions }) => [label, ...mentions.map(({ surface }) => surface)]),
+      names: this.#namesIn(sentence),
+      isDated: sentence.claims.some(({ valid, weekday }) => valid !== null || weekday !== null),
       isSaid: sentence.quotes.length > 0 || sentence.claims.some(({ attribution }) => attribution.length > 0),
     });
     if (rest.length === 0) return whole;
     return { ...whole, standing: 'OUT_OF_EVIDENCE', reason: `The evidence does not bear: ${rest.join(', ')}.` };
+  }
+
+  /** Of those of whom something is claimed, and who say something: others are nowhere held against the evidence. */
+  #namesIn({ claims, quotes }: DraftSentence): readonly string[] {
+    const { actors } = this.#found;
+    const ends = [
+      ...claims.flatMap(({ subject, object }) => [subject, object]),
+      ...quotes.map(({ read }) => read?.speaker),
+    ].flatMap((end) => end?.label ?? []);
+    const said = claims.flatMap(({ attribution }) => attribution.map(({ surface }) => surface));
+    const named = actors.filter(({ label }) => ends.includes(label));
+    return [...said, ...named.flatMap(({ label, mentions }) => [label, ...mentions.map(({ surface }) => surface)])];
   }
 
   async #quote({ words, read }: DraftQuote): Promise<Finding> {
@@ -159,7 +171,7 @@ class Checker {
     return quotedAs(words, speaker, stored);
   }
 
-  async #claim(claim: ExtractedStatement, { tokens }: DraftSentence): Promise<Finding> {
+  async #claim(claim: DraftClaim, { tokens }: DraftSentence): Promise<Finding> {
     this.#left -= 1;
     if (this.#left < 0) return finding('OUT_OF_EVIDENCE', `Only ${MOST_CLAIMS} claims of a draft are checked.`, []);
     const [subject, object, place] = await Promise.all([

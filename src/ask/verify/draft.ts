@@ -17,12 +17,15 @@ export interface DraftQuote {
   readonly read: ExtractedQuotation | undefined;
 }
 
+/** `weekday`: 0 for Sunday, where that is all that is known of its day; null elsewhere. */
+export type DraftClaim = ExtractedStatement & { readonly weekday: number | null };
+
 export interface DraftSentence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly claims: readonly ExtractedStatement[];
+  readonly claims: readonly DraftClaim[];
   readonly quotes: readonly DraftQuote[];
   /** It says something of somebody, whether or not the reader can tell what. */
   readonly isClaim: boolean;
@@ -41,7 +44,11 @@ export function sentencesIn(found: Extraction, { isDated }: { readonly isDated: 
     const words = text.slice(start, end);
     const claims = found.statements
       .filter((claim) => isIn(claim.core) && isEvidence(claim.modality))
-      .map((claim) => (isDated || isWhole(claim.valid) ? claim : { ...claim, valid: null }));
+      .map((claim) =>
+        isDated || isWhole(claim.valid)
+          ? { ...claim, weekday: null }
+          : { ...claim, valid: null, weekday: weekdayIn(claim.valid) },
+      );
     const quotes = quotesIn(words).map((one) => ({
       words: one.words,
       read: found.quotations.find(
@@ -58,6 +65,11 @@ export function sentencesIn(found: Extraction, { isDated }: { readonly isDated: 
 }
 
 /** `on 12 February`, but not `on Monday`: that says nothing where nobody knows of which week. */
+const weekdayIn = (valid: When | null): number | null => {
+  const words = valid?.rawText?.toLowerCase() ?? '';
+  const found = WEEKDAYS.findIndex((day) => words.includes(day));
+  return found < 0 ? null : found;
+};
 const isWhole = (valid: When | null): boolean => valid === null || /\d/.test(valid.rawText ?? '');
 
 /** What follows a closed quotation belongs to it: `“…,” Macron said.` */

@@ -8,6 +8,7 @@ import { canonicalRole } from '../../ingest/authority/roles.ts';
 import type { ClaimData } from '../answer/data.ts';
 import { dateWords } from '../answer/date-words.ts';
 import { isMutual, isState, speakersOf, type Told } from '../answer/told.ts';
+import type { DraftClaim } from './draft.ts';
 
 /** The worst first: a sentence stands as its weakest part does. */
 export const STANDINGS = [
@@ -33,7 +34,7 @@ export interface Finding {
 
 /** A claim whose ends are entities of the graph. */
 export interface HeldClaim {
-  readonly claim: ExtractedStatement;
+  readonly claim: DraftClaim;
   readonly subject: string;
   readonly object: string | null;
   readonly place: string | null;
@@ -71,7 +72,8 @@ function isBetween({ claim, subject, object, isInPerson }: HeldClaim, told: Told
 const hasRole = ({ role }: ExtractedStatement, told: Told): boolean =>
   role === null || told.role === null || canonicalRole(role) === canonicalRole(told.role);
 
-function isThen({ valid }: ExtractedStatement, told: Told): boolean {
+function isThen({ valid, weekday }: DraftClaim, told: Told): boolean {
+  if (weekday !== null) return told.isDated && weekdayOf(told) === weekday;
   if (!valid || told.edtf === null) return true;
   if (!told.isDated && !isState(told)) return false;
   const [own, other] = [parseEdtf(valid.edtf), parseEdtf(told.edtf)];
@@ -80,6 +82,12 @@ function isThen({ valid }: ExtractedStatement, told: Told): boolean {
     (own.earliest !== null && other.latest !== null && own.earliest > other.latest);
   // A state of affairs goes on after the day that it is told to begin on.
   return !isApart || (isState(told) && !/\/\d/.test(told.edtf) && (own.earliest ?? 0) > (other.latest ?? 0));
+}
+
+/** Null for what is not of one day. */
+function weekdayOf({ edtf }: Told): number | null {
+  const { earliest, latest } = parseEdtf(edtf ?? '../..');
+  return earliest === null || latest === null || latest - earliest >= DAY ? null : new Date(earliest).getUTCDay();
 }
 
 function otherDate({ claim: { valid } }: HeldClaim, told: readonly Told[]): Finding {

@@ -14,12 +14,12 @@ export interface Borne {
   /** Names of those whom the sentence names. */
   readonly names: readonly string[];
   readonly isSaid: boolean;
+  /** A date was read in it, and held against the evidence. */
+  readonly isDated: boolean;
 }
 
 const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'PROPN', 'ADJ', 'NUM', 'ADV']);
 const TIME: ReadonlySet<string> = new Set([
-  ...MONTHS.keys(),
-  ...WEEKDAYS,
   ...'today yesterday tomorrow tonight day week month year morning afternoon evening night later earlier then also again reporter reporters journalist journalists time'.split(
     ' ',
   ),
@@ -29,7 +29,10 @@ const stem = (word: string): string =>
     .replace(/(ies|es|s|ed|ing|d)$/, '')
     .slice(0, 9);
 
-export function uncarried(tokens: readonly Token[], { texts, types, names, isSaid }: Borne): readonly string[] {
+export function uncarried(
+  tokens: readonly Token[],
+  { texts, types, names, isSaid, isDated }: Borne,
+): readonly string[] {
   const carried = new Set(
     [...texts, ...names].flatMap((text) =>
       normalizeName(text)
@@ -37,16 +40,21 @@ export function uncarried(tokens: readonly Token[], { texts, types, names, isSai
         .flatMap((word) => [word, stem(word)]),
     ),
   );
-  return tokens.flatMap((token) => {
-    const { lower, lemma, pos } = token;
-    if (NEGATION.has(lower) || !CONTENT.has(pos) || FUNCTION.has(lower) || TIME.has(lower) || LIGHT.has(lemma))
-      return [];
-    if (/^\d/.test(lower) || carried.has(normalizeName(lower)) || carried.has(stem(lower)) || carried.has(stem(lemma)))
-      return [];
-    if (isSaid && (REPORTING_VERBS.has(lemma) || DENYING_VERBS.has(lemma))) return [];
-    return askingOf(lemma, pos === 'VERB')?.types.some((type) => types.has(type)) ? [] : [token.text];
-  });
+  const isCarried = ({ lower, lemma }: Token) =>
+    /^\d/.test(lower) || [normalizeName(lower), stem(lower), stem(lemma)].some((word) => carried.has(word));
+  const isAsked = ({ lemma, pos }: Token) =>
+    askingOf(lemma, pos === 'VERB')?.types.some((type) => types.has(type)) === true;
+  const isOfSaying = ({ lemma }: Token) => isSaid && (REPORTING_VERBS.has(lemma) || DENYING_VERBS.has(lemma));
+  return tokens
+    .filter((token) => (isOfDay(token) ? !isDated : isContent(token)))
+    .filter((token) => !isCarried(token) && !isOfSaying(token) && !isAsked(token))
+    .map(({ text }) => text);
 }
+
+const isOfDay = ({ lower }: Token): boolean => MONTHS.has(lower) || WEEKDAYS.includes(lower);
+
+const isContent = ({ lower, lemma, pos }: Token): boolean =>
+  CONTENT.has(pos) && ![FUNCTION, TIME, NEGATION].some((words) => words.has(lower)) && !LIGHT.has(lemma);
 
 /** Which sign a claim has, the reader has said already. */
 const NEGATION: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no']);

@@ -38,8 +38,11 @@ function isLost(kind: QuestionKind, claim: Claim, loose: readonly string[]): boo
   if (claim.turning.length > 0 || loose.some((word) => CONDITIONS.test(word))) return true;
   // `Meet Putin`: nothing is asked.
   if (kind === 'Whether' && claim.acting.length + claim.affected.length + claim.places.length < 2) return true;
-  return loose.length > (kind === 'HowMany' ? 0 : MOST_LOOSE);
+  return loose.length > (WHOLE.has(kind) ? 0 : MOST_LOOSE);
 }
+
+/** What is counted or listed is all that there is: a word that is passed over would make it another question. */
+const WHOLE: ReadonlySet<QuestionKind> = new Set(['HowMany', 'EventsAt']);
 
 /** Whether the kind has a place for what the question asks for, and in what order. */
 function isOfKind(kind: QuestionKind, { row, order }: Row): boolean {
