@@ -46,6 +46,7 @@ describe('the time axis', () => {
   test('thumbs at both ends mean no bound; elsewhere the bars between them', () => {
     expect(windowOf(axis, [0, 4])).toEqual({ from: null, to: null });
     expect(windowOf(axis, [1, 3])).toEqual({ from: '2022-02-08', to: '2022-02-09' });
+    expect(windowOf(axis, [4, 5])).toEqual({ from: '2022-02-10', to: null });
   });
 
   test('a window finds its thumbs again, also one that is given as a month', () => {

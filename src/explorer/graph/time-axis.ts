@@ -110,7 +110,7 @@ export const windowOf = (
   { bars }: Axis,
   [low, high]: readonly [number, number],
 ): { from: string | null; to: string | null } => ({
-  from: low <= 0 ? null : (bars[low]?.start ?? null),
+  from: low <= 0 ? null : (bars[Math.min(low, bars.length - 1)]?.start ?? null),
   to: high >= bars.length ? null : (bars[high - 1]?.start ?? null),
 });
 

@@ -49,7 +49,9 @@ export const Brush = ({ axis, time }: Props): ReactNode => {
             index={index}
             className="brush-thumb"
             label={valid ? (index === 0 ? 'From' : 'Until') : 'Known by'}
-            text={borderText(axis, value, valid && index === 0)}
+            text={
+              valid ? borderText(axis, value, index === 0) : knownText(axis, value, moving === null ? time.asOf : null)
+            }
           />
         ))}
       </SliderTrack>
@@ -65,6 +67,10 @@ const borderText = ({ bars }: Axis, border: number, begins: boolean): string => 
   if (begins) return border <= 0 ? 'the beginning' : edtfDay(bars[border]?.start ?? '');
   return border >= bars.length ? 'today' : edtfDay(bars[Math.max(0, border - 1)]?.start ?? '');
 };
+
+/** At rest the day that is set, also where it lies beyond the bars. */
+const knownText = (axis: Axis, border: number, asOf: string | null): string =>
+  asOf === null ? borderText(axis, border, false) : edtfDay(asOf.slice(0, 10));
 
 const HEIGHT = 44;
 

@@ -1,12 +1,12 @@
 /** Time below the view: a brush over the evidence about what is shown, by when it happened or by when it was known. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { HISTOGRAM } from '../../api/evidence.ts';
 import { MOST_ABOUT } from '../../graph/claim-filter.ts';
 import { axisOf, spanOf, unitOf } from '../../graph/time-axis.ts';
 import { Check } from '../../parts/control/check.tsx';
 import { DateField } from '../../parts/control/date-field.tsx';
-import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
+import { messageOf, useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { lastDayOf } from '../../state/scope.ts';
 import { setTime, type Time } from '../../state/state.ts';
 import { edtfDay, instantText } from '../../words/date.ts';
@@ -16,14 +16,27 @@ import { TimePlay } from './time-play.tsx';
 
 export const TimePanel = (): ReactNode => {
   const time = useExplorer((state) => state.time);
-  const [whole, setWhole] = useState(false);
-  const { axis, total, loading } = useAxis(time, whole);
   return (
     <section className="time" aria-label="Time">
       <TimeHead time={time} />
+      {/* Each axis begins anew: a thumb never stands on the bars of the other. */}
+      <TimeRow key={time.axis} time={time} />
+    </section>
+  );
+};
+
+const TimeRow = ({ time }: { readonly time: Time }): ReactNode => {
+  const [whole, setWhole] = useState(false);
+  const { axis, total, loading, error } = useAxis(time, whole);
+  return (
+    <>
       {axis === null || axis.bars.length === 0 ? (
-        <p className="caption time-empty">
-          {loading ? 'Counting the evidence…' : 'No dated evidence about what is shown.'}
+        <p className="caption time-empty" role="status">
+          {error !== null
+            ? messageOf(error)
+            : loading
+              ? 'Counting the evidence…'
+              : 'No dated evidence about what is shown.'}
         </p>
       ) : (
         <div className="time-row">
@@ -39,7 +52,7 @@ export const TimePanel = (): ReactNode => {
         </div>
       )}
       <p className="visually-hidden">{count(total, 'statement')} about what is shown</p>
-    </section>
+    </>
   );
 };
 
@@ -64,7 +77,17 @@ const useAxis = (time: Time, whole: boolean) => {
     () => (buckets === undefined || span === null ? null : axisOf(buckets, unit, span)),
     [buckets, unit, span],
   );
-  return { axis, total: rough.data?.statements.totalCount ?? 0, loading: rough.loading || fine.loading };
+  const loading = rough.loading || fine.loading;
+  const error = rough.error ?? fine.error;
+  // While the days are on their way the last bars stay: a thumb that goes away would take the focus along.
+  const last = useRef(axis);
+  if (axis !== null) last.current = axis;
+  return {
+    axis: axis ?? (loading || error !== null ? last.current : null),
+    total: rough.data?.statements.totalCount ?? 0,
+    loading,
+    error,
+  };
 };
 
 const OPEN = { from: null, to: null };
