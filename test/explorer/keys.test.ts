@@ -50,6 +50,20 @@ browserSuite('every key twice', ({ open, complaints }) => {
     await twice(page, 'ArrowRight', VALUE);
   }, 120_000);
 
+  test('a date that is typed: the field keeps the focus after Enter, and shows what was undone', async () => {
+    const page = await open('#from=2015');
+    const from = page.locator('.time .day-field input').first();
+    await focus(from);
+    for (const date of ['2022', '2022-02']) {
+      await from.fill(date);
+      await page.keyboard.press('Enter');
+      await until(page, `new URLSearchParams(location.hash.slice(1)).get('from') === '${date}'`);
+      expect(await page.evaluate(`${FOCUSED}?.value`)).toBe(date);
+    }
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await until(page, `document.querySelector('.time .day-field input').value === '2022'`);
+  }, 90_000);
+
   test('the list of actors: rows, opening and closing, pinning, taking out, back and again', async () => {
     const page = await open();
     await graphIsDrawn(page, 4);
