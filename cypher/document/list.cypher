@@ -3,6 +3,7 @@
 // list Document
 // order KNOWN row.generation, row.knownAt, row.id
 // filter text STRING full-text query, or null
+// filter lang STRING code of a language, or null
 // filter mentions LIST<STRING> members, or null
 // filter publisher LIST<STRING> members, or null
 // filter publishedFrom INTEGER
@@ -20,5 +21,6 @@ row.knownAt >= $filter.publishedFrom
 row.knownAt <= $filter.publishedTo
 (NOT $filter.dated OR row.published IS NOT NULL)
 (NOT $filter.retracted OR row.retractedAt IS NOT NULL)
+($filter.lang IS NULL OR row.lang = $filter.lang)
 ($filter.publisher IS NULL OR row.publisher IN $filter.publisher)
 ($filter.mentions IS NULL OR EXISTS { MATCH (row)-[:NAMES]->(member:Member) WHERE member.id IN $filter.mentions })

@@ -27,8 +27,8 @@ const QUERIES: ReadonlySet<string> = new Set([
   'Query.verify',
   'SavedView.current',
 ]);
-/** Counts of a whole list, and its distribution over time. */
-const COUNTS: ReadonlySet<string> = new Set(['timeline', 'totalCount']);
+/** Counts of a whole list, and its distribution over time and languages. */
+const COUNTS: ReadonlySet<string> = new Set(['languages', 'timeline', 'totalCount']);
 
 const WALK = 20_000;
 const COUNT = 2_000;

@@ -3,9 +3,18 @@
 import { globalId } from '../../src/domain/global-id.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import type { DocumentFilter } from '../../src/store/filter.ts';
+import type { LanguageCount } from '../../src/store/store.ts';
 import type { StoredDocument } from '../../src/store/stored.ts';
 import { isGiven, wordsOf } from '../api/bounds.ts';
-import { connectionOf, type PageArgs, pageArgs, storePage, wanted } from '../api/connection.ts';
+import {
+  type Connection,
+  connectionOf,
+  type Edge,
+  type PageArgs,
+  pageArgs,
+  storePage,
+  wanted,
+} from '../api/connection.ts';
 import { Node } from '../api/node.ts';
 import { memberIds } from '../api/reference.ts';
 import { builder } from '../builder.ts';
@@ -78,10 +87,38 @@ builder.objectField(Document, 'reprints', (t) =>
   }),
 );
 
-const { connection: DocumentConnection } = connectionOf<StoredDocument>('Document', Document, 'documents');
+/** Knows how to count the whole list by language. */
+interface DocumentList extends Connection<Edge<StoredDocument>> {
+  readonly languages: () => Promise<readonly LanguageCount[]>;
+}
 
-const listed = (ctx: Context, filter: DocumentFilter, args: PageArgs) =>
-  storePage(ctx, 'document', filter, wanted(args));
+const { connection: DocumentConnection } = connectionOf<StoredDocument, Edge<StoredDocument>, DocumentList>(
+  'Document',
+  Document,
+  'documents',
+);
+
+const LanguageCountRef = builder.objectRef<LanguageCount>('LanguageCount').implement({
+  description: 'How many documents of a list are in a language.',
+  fields: (t) => ({
+    lang: t.exposeString('lang', { description: 'Its code.' }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+});
+
+builder.objectField(DocumentConnection, 'languages', (t) =>
+  t.field({
+    type: [LanguageCountRef],
+    description: 'In which languages the documents of the whole list are, the most first; counted only when asked for.',
+    resolve: (list) => list.languages(),
+  }),
+);
+
+async function listed(ctx: Context, filter: DocumentFilter, args: PageArgs): Promise<DocumentList> {
+  const { store, signal } = ctx;
+  const page = await storePage(ctx, 'document', filter, wanted(args));
+  return { ...page, languages: () => store.documentLanguages(filter, { signal }) };
+}
 
 builder.interfaceField(Entity, 'documents', (t) =>
   t.field({
@@ -99,6 +136,7 @@ builder.queryField('documents', (t) =>
     description: 'Documents, the latest first.',
     args: {
       query: t.arg.string({ description: 'All these words in title or text; case and accents do not matter.' }),
+      lang: t.arg.string({ description: 'In this language, by its code.' }),
       publisher: t.arg.id({ description: 'Of this outlet.' }),
       publishedFrom: t.arg({
         type: 'DateTime',
@@ -110,11 +148,12 @@ builder.queryField('documents', (t) =>
       }),
       ...pageArgs(),
     },
-    resolve: async (_, { query, publisher, publishedFrom, publishedTo, ...page }, ctx) => {
+    resolve: async (_, { query, lang, publisher, publishedFrom, publishedTo, ...page }, ctx) => {
       if ((publishedFrom?.first ?? BEGINNING) > (publishedTo?.last ?? END))
         refuse('publishedFrom lies after publishedTo');
       const filter: DocumentFilter = {
         ...(typeof query === 'string' && { text: wordsOf('query', query) }),
+        ...(isGiven(lang) && { lang }),
         ...(isGiven(publisher) && { publisher: await memberIds(ctx, [publisher]) }),
         ...(publishedFrom && { publishedFrom: publishedFrom.first }),
         ...(publishedTo && { publishedTo: publishedTo.last }),

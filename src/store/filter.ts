@@ -46,6 +46,8 @@ export interface QuotationFilter {
 export interface DocumentFilter {
   /** All these words in title or text, case and accents aside. */
   readonly text?: string;
+  /** The code of a language. */
+  readonly lang?: string;
   readonly publisher?: readonly Id[];
   /** Documents that mention one of these. */
   readonly mentions?: readonly Id[];

@@ -49,6 +49,12 @@ export interface Page<Row> {
   readonly hasNextPage: boolean;
 }
 
+export interface LanguageCount {
+  /** Its code. */
+  readonly lang: string;
+  readonly count: number;
+}
+
 /** What can be listed: rows, what narrows the list, and, in the order that comes first, how it may be ordered. */
 export interface Nouns {
   /** Latest known first. */
@@ -168,6 +174,9 @@ export interface GraphStore {
     axis: 'KNOWN' | 'VALID',
     options?: ReadOptions,
   ): Promise<readonly { readonly hour: number; readonly count: number }[]>;
+
+  /** How many documents are in each language, the most first, then by code. */
+  documentLanguages(filter: DocumentFilter, options?: ReadOptions): Promise<readonly LanguageCount[]>;
 
   /** By a name, tolerant of case, accents, script and typing errors; best score first, then label, then id. At most 200. */
   search(query: string, kinds: readonly EntityKind[] | null, options?: ReadOptions): Promise<readonly SearchHit[]>;

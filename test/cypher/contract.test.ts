@@ -31,6 +31,7 @@ const ofList = (list: ListQueries): readonly (readonly [string, AnyQuery])[] => 
   ...list.places.map((place) => [`${list.name} from ${place}`, list.page(place, list.orders[0] ?? '')] as const),
   ...list.places.map((place) => [`${list.name} count from ${place}`, list.count(place)] as const),
   ...list.places.map((place) => [`${list.name} many from ${place}`, list.pages(place, list.orders[0] ?? '')] as const),
+  ...list.places.map((place) => [`${list.name} by id from ${place}`, list.by(place, 'id')] as const),
   ...list.places.map((place) => [`${list.name} many counts from ${place}`, list.counts(place)] as const),
 ];
 

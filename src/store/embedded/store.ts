@@ -6,7 +6,7 @@ import type { GraphStore, Lookups, Noun, Nouns, Page, PageRequest, ReadOptions }
 import { commit, rebuild } from './commit.ts';
 import { Connection } from './connection.ts';
 import { listedDecisions } from './noun/decision.ts';
-import { documentsInCluster, listedDocuments } from './noun/document.ts';
+import { documentLanguages, documentsInCluster, listedDocuments } from './noun/document.ts';
 import {
   entitiesByIdStarts,
   entitiesByIds,
@@ -111,6 +111,7 @@ export function openEmbedded({ path, patience = PATIENCE }: EmbeddedOptions): Gr
       inTurns(filters, page, (filter) => LISTINGS[noun].page(connection, filter, page, order)),
     countOfEach: (noun, filters, options) =>
       inTurns(filters, options, (filter) => LISTINGS[noun].count(connection, filter)),
+    documentLanguages: (filter, options) => read(options, () => documentLanguages(connection, filter)),
     statementHours: (filter, axis, options) => read(options, () => statementHours(connection, filter, axis)),
     search: (query, kinds, options) => read(options, () => search(connection, query, kinds)),
     history: (subjects, kinds, options) =>

@@ -6,7 +6,7 @@ import { Connection, type Neo4jOptions, type Reader } from './connection.ts';
 import { groupRowsByFounders } from './evidence.ts';
 import { migrate } from './migrate.ts';
 import { listedDecisions } from './noun/decision.ts';
-import { documentsInClusters, listedDocuments } from './noun/document.ts';
+import { documentLanguages, documentsInClusters, listedDocuments } from './noun/document.ts';
 import { entitiesByIdStarts, entitiesByNames, entitiesByQids, listedEntities } from './noun/entity.ts';
 import { keep, listedKept } from './noun/kept.ts';
 import { lastRevision, ledgerAfter, listedLedger } from './noun/ledger.ts';
@@ -98,6 +98,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Neo4jStore> {
     count: (noun, filter, reading) => LISTINGS[noun].count(reader(reading), filter),
     pageOfEach: (noun, filters, page, order) => LISTINGS[noun].pageOfEach(reader(page), filters, page, order),
     countOfEach: (noun, filters, reading) => LISTINGS[noun].countOfEach(reader(reading), filters),
+    documentLanguages: (filter, reading) => documentLanguages(reader(reading), filter),
     statementHours: (filter, axis, reading) => statementHours(reader(reading), filter, axis),
     search: (query, kinds, reading) => search(reader(reading), query, kinds),
     history: async (subjects, kinds, reading) => {

@@ -1,7 +1,7 @@
 /** The other lists: documents, quotations, entities, notes, decisions and saved views. */
 import { describe, expect, it } from '@jest/globals';
 import { entityId } from '../../../src/domain/id.ts';
-import type { EntityFilter } from '../../../src/store/filter.ts';
+import type { DocumentFilter, EntityFilter } from '../../../src/store/filter.ts';
 import { type Noun, type Nouns, pages } from '../../../src/store/store.ts';
 import { all, entriesOf } from '../../fixture/graph.ts';
 import { denial, idOf, meeting, plan, portrait, reprint, talks } from '../../fixture/talks.ts';
@@ -33,6 +33,9 @@ const DOCUMENTS: readonly Case[] = [
   ['document', 'with words of title and text', { text: 'denies cafe' }, [TITLES.denial]],
   ['document', 'with a word that none has', { text: 'no-such-word' }, []],
   ['document', 'of a publisher', { publisher: [entityId('MEDIA', 'South Post', null)] }, [TITLES.denial]],
+  ['document', 'in a language', { lang: 'fr' }, [TITLES.portrait]],
+  ['document', 'in a language that none is in', { lang: 'de' }, []],
+  ['document', 'in a language, with words', { lang: 'en', text: 'denies' }, [TITLES.denial]],
   ['document', 'that mention any', { mentions: [CLEO, idOf('Norland')] }, [TITLES.plan]],
   [
     'document',
@@ -116,6 +119,23 @@ export function listContract(open: Open): void {
       const counts = await Promise.all(filters.map((filter) => store().count(noun, filter)));
       expect(await store().countOfEach(noun, filters)).toEqual(counts);
       expect([await store().pageOfEach(noun, [], first), await store().countOfEach(noun, [])]).toEqual([[], []]);
+    });
+
+    it.each<[string, DocumentFilter, readonly (readonly [string, number])[]]>([
+      [
+        'all',
+        {},
+        [
+          ['en', 4],
+          ['fr', 1],
+        ],
+      ],
+      ['those with words', { text: 'harbour' }, [['en', 3]]],
+      ['those of one', { lang: 'fr' }, [['fr', 1]]],
+      ['none', { text: 'no-such-word' }, []],
+    ])('documents by language: %s', async (_, filter, expected) => {
+      const found = await store().documentLanguages(filter);
+      expect(found.map(({ lang, count }) => [lang, count])).toEqual(expected);
     });
 
     it('entities by label, then id', async () => {

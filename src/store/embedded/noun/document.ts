@@ -5,6 +5,7 @@ import type { Document } from '../../../domain/record/document.ts';
 import type { When } from '../../../domain/time.ts';
 import type { MentionOfDocument, NewDocument, Placement } from '../../../projection/changes.ts';
 import type { DocumentFilter } from '../../filter.ts';
+import type { LanguageCount } from '../../store.ts';
 import type { StoredDocument } from '../../stored.ts';
 import { id, idOrNull, idsIn, int, intOrNull, json, jsonOrNull, text, textOrNull } from '../column.ts';
 import { type Connection, jsonList } from '../connection.ts';
@@ -70,6 +71,7 @@ export const listedDocuments = new Listed<StoredDocument, DocumentFilter, 'KNOWN
   conditions: (filter, where) => {
     where
       .words('document', 't', filter.text)
+      .value('lang', filter.lang, 't.lang = @lang')
       .list('publisher', filter.publisher, `t.publisher IN ${idsIn('publisher')}`)
       .list('mentions', filter.mentions, `t.seq IN (${MENTIONING})`)
       .value('publishedFrom', filter.publishedFrom, 't.knownAt >= @publishedFrom')
@@ -83,6 +85,16 @@ export const listedDocuments = new Listed<StoredDocument, DocumentFilter, 'KNOWN
     return { ...row, recordedAt: (raw as { recordedAt: number }).recordedAt };
   },
 });
+
+/** The most first, then by code. */
+export const documentLanguages = (connection: Connection, filter: DocumentFilter): readonly LanguageCount[] =>
+  listedDocuments.select(
+    connection,
+    filter,
+    't.lang AS lang, count(*) AS count',
+    [],
+    'GROUP BY t.lang ORDER BY count DESC, lang',
+  );
 
 export function addDocument(
   connection: Connection,

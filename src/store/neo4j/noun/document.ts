@@ -7,6 +7,7 @@ import { BEGINNING, END } from '../../../domain/time.ts';
 import type { Answers, Asks, DocumentState } from '../../../projection/ask.ts';
 import type { Changes, NewDocument, Placement } from '../../../projection/changes.ts';
 import type { DocumentFilter } from '../../filter.ts';
+import type { LanguageCount } from '../../store.ts';
 import type { StoredDocument } from '../../stored.ts';
 import type { WholeDocument } from '../../whole.ts';
 import { inBatches } from '../batches.ts';
@@ -66,29 +67,39 @@ function storedOf(values: object): StoredDocument {
   return stored;
 }
 
+const asked = ({ text, lang, mentions, publisher, publishedFrom, publishedTo, retracted }: DocumentFilter) => {
+  const words = allWords(text);
+  return {
+    from: words !== null ? 'text' : mentions ? 'mentions' : 'all',
+    filter: {
+      text: words,
+      lang: lang ?? null,
+      mentions: mentions ?? null,
+      publisher: publisher ?? null,
+      publishedFrom: publishedFrom ?? BEGINNING,
+      publishedTo: publishedTo ?? END,
+      dated: publishedFrom !== undefined || publishedTo !== undefined,
+      retracted: retracted ?? false,
+    },
+  };
+};
+
 export const listedDocuments = new Listed<StoredDocument, DocumentFilter, 'KNOWN DESC'>({
   list: 'documents',
   queries: queries.documentList,
   orders: ['KNOWN DESC'],
-  asked: ({ text: asked, mentions, publisher, publishedFrom, publishedTo, retracted }) => {
-    const text = allWords(asked);
-    return {
-      from: text !== null ? 'text' : mentions ? 'mentions' : 'all',
-      filter: {
-        text,
-        mentions: mentions ?? null,
-        publisher: publisher ?? null,
-        publishedFrom: publishedFrom ?? BEGINNING,
-        publishedTo: publishedTo ?? END,
-        dated: publishedFrom !== undefined || publishedTo !== undefined,
-        retracted: retracted ?? false,
-      },
-    };
-  },
+  asked,
   rowsOf: async (values) => values.map(storedOf),
   byIds: async (reader, ids) =>
     (await reader.run(queries.nodesByIds.Document, { ids: [...new Set(ids)] })).map(({ row }) => storedOf(row)),
 });
+
+/** The most first, then by code. */
+export async function documentLanguages(reader: Reader, filter: DocumentFilter): Promise<readonly LanguageCount[]> {
+  const { from, filter: narrowed } = asked(filter);
+  const found = await reader.run(queries.documentList.by(from, 'lang'), { filter: narrowed });
+  return found.map(({ value, count }) => ({ lang: value, count }));
+}
 
 const MOST_IN_CLUSTER = 1_000;
 

@@ -40,6 +40,11 @@ export interface ListQueries {
   counts(
     place: string,
   ): Query<{ readonly filters: readonly Filter[] }, { readonly place: number; readonly count: number }>;
+  /** By a property that is a word: how many have each, the most first, then by the word. */
+  by(
+    place: string,
+    property: string,
+  ): Query<{ readonly filter: Filter }, { readonly value: string; readonly count: number }>;
   /** By hour since 1970 of a property of epoch milliseconds. */
   hours(
     place: string,
@@ -84,6 +89,12 @@ export function cypherList(name: string): ListQueries {
     count: (place) => once(`count ${place}`, () => listQuery(name, counted(place), 'RETURN count', ['count'])),
     counts: (place) =>
       once(`counts ${place}`, () => listsQuery(name, counted(place), 'RETURN place, count', ['place', 'count'])),
+    by: (place, property) =>
+      once(`by ${place} ${property}`, () => {
+        const found = foundIn(parts, place, columnsOf(orders[0] ?? ''), []);
+        const inner = [...found, `RETURN row.${property} AS value, count(row) AS count`];
+        return listQuery(name, inner, 'RETURN value, count ORDER BY count DESC, value', ['value', 'count']);
+      }),
     hours: (place, order) =>
       once(`hours ${place} ${order}`, () => {
         const columns = columnsOf(order);
