@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { EVENTS } from '../../api/evidence.ts';
 import { labelOf } from '../../graph/model.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
+import { Choice } from '../../parts/control/choice.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useAnswer, useExplorer, useScope } from '../../parts/session.tsx';
 import { count } from '../../words/relation.ts';
@@ -37,20 +38,7 @@ export const EventsPanel = (): ReactNode => {
           </>
         )}
       </h2>
-      <label className="select">
-        <span>How</span>
-        <select
-          value={mode ?? ''}
-          onChange={({ target }) => setMode(MODES.find((one) => one === target.value) ?? null)}
-        >
-          <option value="">any way</option>
-          {MODES.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice label="How" any="any way" value={mode} of={MODES} nameOf={(one) => one} set={setMode} />
       <Answered
         answer={answer}
         waitingFor="events"

@@ -6,6 +6,7 @@ import { PUBLISHERS } from '../../api/evidence.ts';
 import type { Name } from '../../api/fragments.ts';
 import { DRAWN } from '../../api/graph.ts';
 import { SAVE_VIEW } from '../../api/saved.ts';
+import { Choice } from '../../parts/control/choice.tsx';
 import { useDone } from '../../parts/deeds.ts';
 import { EntityField } from '../../parts/entity/entity-field.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
@@ -58,16 +59,7 @@ export const QuestionForm = (): ReactNode => {
       }}
     >
       <h3>Ask once and for all</h3>
-      <label className="select">
-        <span>Tell when</span>
-        <select value={kind} onChange={(event) => setKind(KINDS.find((one) => one === event.target.value) ?? 'DENIAL')}>
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {KIND_WORDS[one]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice label="Tell when" value={kind} of={KINDS} nameOf={(one) => KIND_WORDS[one]} set={setKind} />
       {most === 0 ? null : (
         <div className="standing-ends">
           <EntityField label={both ? 'Between' : 'About'} value={chosen[0] ?? null} set={choose(0)} />

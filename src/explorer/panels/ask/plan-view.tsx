@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { RELATION_TYPES, type RelationType } from '../../../domain/relation-types.ts';
 import type { Plan, PlanChange } from '../../api/ask.ts';
 import type { Name } from '../../api/fragments.ts';
+import { Choice } from '../../parts/control/choice.tsx';
 import { CopyButton } from '../../parts/control/copy-button.tsx';
 import { DateField } from '../../parts/control/date-field.tsx';
 import { EntityField } from '../../parts/entity/entity-field.tsx';
@@ -52,26 +53,17 @@ const sideLabel = ({ operation }: Plan, side: Side): string => {
   return side === 'acting' ? 'Who' : 'Whom';
 };
 
-const TypeFields = ({ plan: { types }, change }: Props): ReactNode =>
-  types.map((type, index) => (
-    <label key={type} className="select">
-      <span>What</span>
-      <select
-        value={type}
-        onChange={(event) => {
-          const chosen = RELATION_TYPES.find((one) => one === event.target.value);
-          change({ types: [...new Set(chosen === undefined ? types.toSpliced(index, 1) : types.with(index, chosen))] });
-        }}
-      >
-        {types.length > 1 ? <option value="">not this</option> : null}
-        {BY_LABEL.map((one) => (
-          <option key={one} value={one}>
-            {relationLabel(one)}
-          </option>
-        ))}
-      </select>
-    </label>
-  ));
+const TypeFields = ({ plan: { types }, change: ask }: Props): ReactNode =>
+  types.map((type, index) => {
+    const common = { label: 'What', value: type, of: BY_LABEL, nameOf: relationLabel };
+    const change = (chosen: RelationType | null): void =>
+      ask({ types: [...new Set(chosen === null ? types.toSpliced(index, 1) : types.with(index, chosen))] });
+    return types.length > 1 ? (
+      <Choice key={type} {...common} any="not this" set={change} />
+    ) : (
+      <Choice key={type} {...common} set={change} />
+    );
+  });
 
 const BY_LABEL: readonly RelationType[] = RELATION_TYPES.toSorted((x, y) =>
   relationLabel(x).localeCompare(relationLabel(y)),

@@ -5,6 +5,7 @@ import { entityOf, NAMES } from '../../api/graph.ts';
 import { kindName } from '../../look/kind.ts';
 import { Empty } from '../../parts/answered.tsx';
 import { Check } from '../../parts/control/check.tsx';
+import { Choice } from '../../parts/control/choice.tsx';
 import { KindIcon } from '../../parts/entity/kind-icon.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useAnswer, useChange, useExplorer, usePage } from '../../parts/session.tsx';
@@ -105,6 +106,10 @@ const EndPicker = ({ connect }: { readonly connect: Connect }): ReactNode => {
     .sort((x, y) => x.label.localeCompare(y.label));
   if (choices.length < 2) return null;
   const isTold = (label: string): boolean => choices.filter((one) => one.label === label).length === 1;
+  const nameOf = (id: string): string => {
+    const { label, kind } = graph.getNodeAttributes(id);
+    return isTold(label) ? label : `${label} (${kindName(kind)})`;
+  };
   const pick = (index: number, id: string): void => {
     const ends = [connect.ends[0] ?? '', connect.ends[1] ?? ''];
     ends[index] = id;
@@ -113,20 +118,15 @@ const EndPicker = ({ connect }: { readonly connect: Connect }): ReactNode => {
   return (
     <div className="row end-picker">
       {[0, 1].map((index) => (
-        <label key={index} className="select">
-          <span>{index === 0 ? 'Between' : 'and'}</span>
-          <select
-            value={graph.hasNode(connect.ends[index]) ? connect.ends[index] : ''}
-            onChange={(event) => pick(index, event.target.value)}
-          >
-            <option value="">choose…</option>
-            {choices.map(({ id, label, kind }) => (
-              <option key={id} value={id}>
-                {isTold(label) ? label : `${label} (${kindName(kind)})`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          key={index}
+          label={index === 0 ? 'Between' : 'and'}
+          any="choose…"
+          value={graph.hasNode(connect.ends[index]) ? (connect.ends[index] ?? null) : null}
+          of={choices.map(({ id }) => id)}
+          nameOf={nameOf}
+          set={(id) => pick(index, id ?? '')}
+        />
       ))}
       <Button
         className="button button-small"
@@ -138,6 +138,8 @@ const EndPicker = ({ connect }: { readonly connect: Connect }): ReactNode => {
     </div>
   );
 };
+
+const DEPTHS = ['1', '2', '3', '4', '5', '6'];
 
 const Options = ({ connect }: { readonly connect: Connect }): ReactNode => {
   const change = useChange();
@@ -152,19 +154,13 @@ const Options = ({ connect }: { readonly connect: Connect }): ReactNode => {
   }
   return (
     <div className="row">
-      <label className="select">
-        <span>At most</span>
-        <select
-          value={connect.maxDepth}
-          onChange={(event) => change(setConnect({ maxDepth: Number(event.target.value) }))}
-        >
-          {[1, 2, 3, 4, 5, 6].map((depth) => (
-            <option key={depth} value={depth}>
-              {depth === 1 ? '1 hop' : `${depth} hops`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label="At most"
+        value={String(connect.maxDepth)}
+        of={DEPTHS}
+        nameOf={(depth) => (depth === '1' ? '1 hop' : `${depth} hops`)}
+        set={(depth) => change(setConnect({ maxDepth: Number(depth) }))}
+      />
       <Check
         label="In order of time"
         on={connect.timeRespecting}

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Check } from '../../parts/control/check.tsx';
+import { Choice } from '../../parts/control/choice.tsx';
 import { useChange } from '../../parts/session.tsx';
 import type { ExplorerState } from '../../state/state.ts';
 
@@ -21,6 +22,9 @@ const MOMENT_INPUT = {
   pattern: '\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?',
   title: 'A day, 2022-02-08, of which the end counts, or a minute, 2022-02-08T09:00',
 } as const;
+
+const AXES = ['KNOWN', 'RECORDED'] as const;
+const AXIS_WORDS = { KNOWN: 'what was published', RECORDED: 'what this graph held' } as const;
 
 const momentOf = (text: string): string => (text.includes('T') ? `${text}:00Z` : text);
 
@@ -47,13 +51,7 @@ export const DiffForm = ({ diff, onlyInView, setOnlyInView }: Props): ReactNode 
         <span>To (UTC)</span>
         <input {...MOMENT_INPUT} value={to} onChange={(event) => setTo(event.target.value.trim())} />
       </label>
-      <label className="select">
-        <span>Compare</span>
-        <select value={axis} onChange={(event) => setAxis(event.target.value === 'RECORDED' ? 'RECORDED' : 'KNOWN')}>
-          <option value="KNOWN">what was published</option>
-          <option value="RECORDED">what this graph held</option>
-        </select>
-      </label>
+      <Choice label="Compare" value={axis} of={AXES} nameOf={(one) => AXIS_WORDS[one]} set={setAxis} />
       <Check label="About what is in view" on={onlyInView} set={setOnlyInView} />
       <Button className="button button-accent" type="submit" isDisabled={!right}>
         Compare

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { arranged } from '../../graph/layout-service.ts';
 import { sketchOf } from '../../graph/sketch.ts';
+import { Choice } from '../../parts/control/choice.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useChange, useExplorer, useSession } from '../../parts/session.tsx';
 import type { Renderer } from '../../renderer/port.ts';
@@ -53,22 +54,22 @@ const LooksForm = ({ renderer }: Props): ReactNode => {
       <Choice
         label="Size tells"
         value={looks.size}
-        all={SIZES}
-        words={SIZE_WORDS}
+        of={SIZES}
+        nameOf={(one) => SIZE_WORDS[one]}
         set={(size) => change(setLooks({ size }))}
       />
       <Choice
         label="Color tells"
         value={looks.color}
-        all={COLORS}
-        words={COLOR_WORDS}
+        of={COLORS}
+        nameOf={(one) => COLOR_WORDS[one]}
         set={(color) => change(setLooks({ color }))}
       />
       <Choice
         label="Groups"
         value={looks.group}
-        all={GROUPS}
-        words={GROUP_WORDS}
+        of={GROUPS}
+        nameOf={(one) => GROUP_WORDS[one]}
         set={(group) => change(setLooks({ group, folded: [] }))}
       />
       <GroupTools renderer={renderer} />
@@ -107,30 +108,3 @@ const GroupTools = ({ renderer }: Props): ReactNode => {
     </div>
   );
 };
-
-type ChoiceProps<Key extends string> = {
-  readonly label: string;
-  readonly value: Key;
-  readonly all: readonly Key[];
-  readonly words: Readonly<Record<Key, string>>;
-  readonly set: (key: Key) => void;
-};
-
-const Choice = <Key extends string>({ label, value, all, words, set }: ChoiceProps<Key>): ReactNode => (
-  <label className="select">
-    <span>{label}</span>
-    <select
-      value={value}
-      onChange={({ target }) => {
-        const chosen = all.find((one) => one === target.value);
-        if (chosen !== undefined) set(chosen);
-      }}
-    >
-      {all.map((one) => (
-        <option key={one} value={one}>
-          {words[one]}
-        </option>
-      ))}
-    </select>
-  </label>
-);

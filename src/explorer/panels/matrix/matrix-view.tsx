@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'r
 import { type Cell, type Matrix, MOST_ROWS, matrixOf } from '../../graph/matrix.ts';
 import { type GraphModel, labelOf } from '../../graph/model.ts';
 import { Empty } from '../../parts/answered.tsx';
+import { Choice } from '../../parts/control/choice.tsx';
 import { KindIcon } from '../../parts/entity/kind-icon.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useChange, useExplorer } from '../../parts/session.tsx';
@@ -12,21 +13,18 @@ import { TONE_ORDER, toneWords } from '../../take/legend.ts';
 import { edgeSentences } from '../../words/line.ts';
 import { count } from '../../words/relation.ts';
 
+const ORDERS = ['likeness', 'name'] as const;
+const ORDER_WORDS = { likeness: 'like beside like', name: 'by name' } as const;
+
 export const MatrixView = (): ReactNode => {
   const { graph } = useGraph();
-  const [order, setOrder] = useState<'likeness' | 'name'>('likeness');
+  const [order, setOrder] = useState<(typeof ORDERS)[number]>('likeness');
   const matrix = useMemo(() => matrixOf(graph, order), [graph, order]);
   if (matrix.ids.length === 0) return <Empty title="No relations in view" />;
   return (
     <div className="matrix">
       <div className="view-tools">
-        <label className="select">
-          <span>Order</span>
-          <select value={order} onChange={({ target }) => setOrder(target.value === 'name' ? 'name' : 'likeness')}>
-            <option value="likeness">like beside like</option>
-            <option value="name">by name</option>
-          </select>
-        </label>
+        <Choice label="Order" value={order} of={ORDERS} nameOf={(one) => ORDER_WORDS[one]} set={setOrder} />
         <p className="caption" role="status">
           Rows act on columns; talks and ties without a direction stand in both.
           {matrix.left > 0
