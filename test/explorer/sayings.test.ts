@@ -1,8 +1,22 @@
 /** What people said, the documents that print it, and who an actor is. */
 import { expect, test } from '@jest/globals';
-import { add, browserSuite, expectAccessible, graphIsDrawn, inspector, picture, until, useKey } from './visit.ts';
+import {
+  add,
+  browserSuite,
+  EDITOR,
+  expectAccessible,
+  graphIsDrawn,
+  inspector,
+  picture,
+  until,
+  useKey,
+} from './visit.ts';
 
-browserSuite('sayings, documents and profiles', ({ open, complaints }) => {
+/** Whether all documents that are listed are of one outlet. */
+const onlyFrom = (outlet: string): string =>
+  `(() => { const cells = [...document.querySelectorAll('.documents-table tbody td:nth-child(2)')]; return cells.length > 0 && cells.every((cell) => cell.textContent === '${outlet}'); })()`;
+
+browserSuite('sayings, documents and profiles', ({ open, server, complaints }) => {
   test('quotations stand beside statements: in claims, with their speaker, and in the reader', async () => {
     const page = await open('#view=claims');
     await page.getByText('Quotations', { exact: true }).click();
@@ -90,6 +104,42 @@ browserSuite('sayings, documents and profiles', ({ open, complaints }) => {
     await inspector(page).getByLabel('Why it counts again').fill('the test is over');
     await inspector(page).getByRole('button', { name: 'Restore' }).click();
     await inspector(page).getByText('This document is retracted').waitFor({ state: 'hidden' });
+  }, 90_000);
+
+  test('documents are chosen by outlet, found by name, and by language where there is more than one', async () => {
+    const page = await open('#view=documents');
+    const rows = page.getByRole('table', { name: 'Documents found' }).locator('tbody tr');
+    await rows.first().waitFor();
+    const outlet = page.getByRole('combobox', { name: 'Printed in' });
+    await outlet.fill('gaz');
+    await page.getByRole('option', { name: /^Demo Gazette.*[1-9]\d* documents$/u }).click();
+    await until(page, onlyFrom('Demo Gazette'));
+    const hash = new URL(page.url()).hash;
+    await outlet.fill('');
+    await outlet.blur();
+    await until(page, `!${onlyFrom('Demo Gazette')}`);
+
+    expect(await page.getByRole('combobox', { name: 'Language' }).count()).toBe(0);
+    await fetch(`${server().url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${EDITOR}` },
+      body: JSON.stringify({
+        query: `mutation { ingestDocument(input: { text: "Emmanuel Macron a rencontré Olaf Scholz à Paris.", lang: "fr", publisher: "Gazette d'essai", publishedAt: "2022-03-06" }) { __typename } }`,
+      }),
+    });
+    await page.reload();
+    const language = page.getByRole('combobox', { name: 'Language' });
+    await language.selectOption({ label: 'French (1)' });
+    await page.getByText('1 document, latest first').waitFor();
+    await until(page, `/"lang":"fr"/u.test(decodeURIComponent(location.hash))`);
+    await expectAccessible(page);
+    await picture(page, 'documents-french');
+    await language.selectOption('');
+    await until(page, `document.querySelectorAll('.documents-table tbody tr').length > 1`);
+
+    const linked = await open(hash);
+    await until(linked, onlyFrom('Demo Gazette'));
+    await until(linked, `document.querySelector('.entity-field input').value === 'Demo Gazette'`);
   }, 90_000);
 
   test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));

@@ -54,7 +54,7 @@ describe('what README says is all there is to do to add', () => {
     'a relation type, a stage, a language and an importer: they are in the graph',
     async () => {
       const texts = [
-        tree.add('texts/endowed.txt', 'Emmanuel Macron bankrolls the United Nations.'),
+        tree.add('texts/endowed.txt', '---\nauthor: Dora Engel\n---\nEmmanuel Macron bankrolls the United Nations.'),
         tree.add('texts/rumoured.txt', 'Emmanuel Macron met Viktor Orban, it is rumoured.'),
         tree.add(
           'texts/german.txt',
@@ -89,7 +89,7 @@ describe('what README says is all there is to do to add', () => {
   it(
     'a filter and a command: the one asks by the other',
     async () => {
-      expect(await entente('census', 'de')).toBe('1 documents in de\n');
+      expect(await entente('census', 'Dora Engel')).toBe('1 documents by Dora Engel\n');
     },
     LONG,
   );

@@ -32,8 +32,8 @@ const LISTED = graphql(
 
 export const DOCUMENTS = query(
   graphql(
-    `query Documents($query: String, $publisher: ID, $from: DateTime, $to: DateTime, $after: String) {
-  documents(query: $query, publisher: $publisher, publishedFrom: $from, publishedTo: $to, first: 40, after: $after) {
+    `query Documents($query: String, $lang: String, $publisher: ID, $from: DateTime, $to: DateTime, $after: String) {
+  documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, first: 40, after: $after) {
     totalCount pageInfo { ...Page } nodes { ...Listed }
   }
 }`,
@@ -42,3 +42,12 @@ export const DOCUMENTS = query(
 );
 export type DocumentRow = AnswerOf<typeof DOCUMENTS>['documents']['nodes'][number];
 export type DocumentsAsked = Omit<VariablesFor<typeof DOCUMENTS>, 'after'>;
+
+/** In which languages they are, whatever language is chosen. */
+export const LANGUAGES = query(
+  graphql(`query Languages($query: String, $publisher: ID, $from: DateTime, $to: DateTime) {
+  documents(query: $query, publisher: $publisher, publishedFrom: $from, publishedTo: $to, first: 1) {
+    languages { lang count }
+  }
+}`),
+);

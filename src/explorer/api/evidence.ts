@@ -87,6 +87,12 @@ export const PUBLISHERS = query(
     [NAME, PAGE],
   ),
 );
-
-/** Outlets that are only spoken of are not worth choosing. */
-export const hasPrinted = ({ documentCount }: { readonly documentCount: number }): boolean => documentCount > 0;
+export type Outlet = AnswerOf<typeof PUBLISHERS>['entities']['nodes'][number];
+export const OUTLETS = query(
+  graphql(
+    `query Outlets($text: String!, $first: Int!) {
+  search(query: $text, kinds: [MEDIA], first: $first) { edges { node { ...Name documentCount } } }
+}`,
+    [NAME],
+  ),
+);

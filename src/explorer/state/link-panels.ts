@@ -62,6 +62,7 @@ const readDocuments = (text: string | undefined, problems: string[]): ExplorerSt
   if (search === null) return initialState.documents;
   return {
     text: search.string('text') ?? '',
+    lang: search.string('lang'),
     publisher: search.string('publisher'),
     from: date(search.string('from') ?? undefined, 'docs', problems),
     to: date(search.string('to') ?? undefined, 'docs', problems),

@@ -56,6 +56,8 @@ export type Filters = {
 /** The search for documents; dates are days, months or years. */
 export type Documents = {
   readonly text: string;
+  /** Its code. */
+  readonly lang: string | null;
   readonly publisher: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -139,7 +141,7 @@ export const initialState: ExplorerState = {
     unrealized: true,
     unconnected: true,
   },
-  documents: { text: '', publisher: null, from: null, to: null },
+  documents: { text: '', lang: null, publisher: null, from: null, to: null },
   claims: {
     form: 'statements',
     text: '',

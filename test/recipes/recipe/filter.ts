@@ -1,29 +1,26 @@
-/** Documents by their language. */
+/** Documents by who wrote them. */
 import type { Tree } from '../tree.ts';
 
 export function addFilter(tree: Tree): void {
-  tree.insert('src/store/filter.ts', [
-    '  readonly lang?: string;\n',
-    '  readonly publisher?: readonly Id[];\n  /** Documents that mention',
-  ]);
+  tree.insert('src/store/filter.ts', ['  readonly author?: string;\n', '  /** The code of a language. */']);
   tree.insert('src/store/embedded/noun/document.ts', [
-    ".value('lang', filter.lang, 't.lang = @lang')\n      ",
-    ".list('publisher', filter.publisher",
+    ".value('author', filter.author, 't.author = @author')\n      ",
+    ".value('lang', filter.lang",
   ]);
   tree.insert(
     'src/store/neo4j/noun/document.ts',
-    ['lang, ', 'text: asked, mentions'],
-    ['lang: lang ?? null,\n        ', 'mentions: mentions ?? null'],
+    ['author, ', 'text, lang, mentions, publisher'],
+    ['author: author ?? null,\n      ', 'lang: lang ?? null'],
   );
   tree.insert(
     'cypher/document/list.cypher',
-    ['// filter lang STRING\n', '// filter mentions'],
-    ['($filter.lang IS NULL OR row.lang = $filter.lang)\n', 'row.knownAt >='],
+    ['// filter author STRING\n', '// filter lang'],
+    ['($filter.author IS NULL OR row.author = $filter.author)\n', '($filter.lang IS NULL'],
   );
   tree.insert(
     'schema/evidence/document.ts',
-    ["lang: t.arg.string({ description: 'In this language, by its code.' }),\n      ", 'publisher: t.arg.id({'],
-    ['lang, ', 'query, publisher, publishedFrom, publishedTo, ...page'],
-    ['...(isGiven(lang) && { lang }),\n        ', '...(isGiven(publisher)'],
+    ["author: t.arg.string({ description: 'Written by, as the document names them.' }),\n      ", 'lang: t.arg.string({'],
+    ['author, ', 'query, lang, publisher, publishedFrom, publishedTo, ...page'],
+    ['...(isGiven(author) && { author }),\n        ', '...(isGiven(lang)'],
   );
 }

@@ -1,28 +1,25 @@
-/** The documents themselves: searched by their full text, outlet and date, the latest first. */
+/** The documents themselves: searched by their full text, outlet, language and date, the latest first. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { DOCUMENTS, type DocumentRow, type DocumentsAsked } from '../../api/document.ts';
-import { hasPrinted, PUBLISHERS } from '../../api/evidence.ts';
+import { DOCUMENTS, type DocumentRow, type DocumentsAsked, LANGUAGES } from '../../api/document.ts';
 import type { Connection } from '../../api/fragments.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
+import { Choice } from '../../parts/control/choice.tsx';
 import { DateField } from '../../parts/control/date-field.tsx';
 import { TableFrame } from '../../parts/control/table-frame.tsx';
 import { WordsField } from '../../parts/control/words-field.tsx';
+import { OutletField } from '../../parts/entity/outlet-field.tsx';
 import { OriginalLink } from '../../parts/evidence/statement-card.tsx';
 import { useAnswer, useAsk, useChange, useExplorer } from '../../parts/session.tsx';
 import { firstDayOf, lastDayOf } from '../../state/scope.ts';
 import { type Documents, openDocument, setDocuments } from '../../state/state.ts';
 import { dayText, instantText, whenText } from '../../words/date.ts';
+import { languageName } from '../../words/language.ts';
 import { count } from '../../words/relation.ts';
 
 export const DocumentsView = (): ReactNode => {
   const documents = useExplorer((state) => state.documents);
-  const asked: DocumentsAsked = {
-    query: documents.text.trim() === '' ? null : documents.text.trim(),
-    publisher: documents.publisher,
-    from: documents.from === null ? null : firstDayOf(documents.from),
-    to: documents.to === null ? null : lastDayOf(documents.to),
-  };
+  const asked: DocumentsAsked = { ...inAnyLanguage(documents), lang: documents.lang };
   const answer = useAnswer(DOCUMENTS, { ...asked, after: null });
   return (
     <div className="claims">
@@ -33,7 +30,7 @@ export const DocumentsView = (): ReactNode => {
         isEmpty={({ documents: found }) => found.totalCount === 0}
         empty={
           <Empty title="No document with this">
-            <p className="caption">Try fewer words, another outlet, or a wider time.</p>
+            <p className="caption">Try fewer words, another outlet or language, or a wider time.</p>
           </Empty>
         }
       >
@@ -43,9 +40,15 @@ export const DocumentsView = (): ReactNode => {
   );
 };
 
+const inAnyLanguage = ({ text, publisher, from, to }: Documents): Omit<DocumentsAsked, 'lang'> => ({
+  query: text.trim() === '' ? null : text.trim(),
+  publisher,
+  from: from === null ? null : firstDayOf(from),
+  to: to === null ? null : lastDayOf(to),
+});
+
 const Fields = ({ documents }: { readonly documents: Documents }): ReactNode => {
   const change = useChange();
-  const publishers = useAnswer(PUBLISHERS, { first: 100 });
   return (
     <search className="claim-filters">
       <WordsField
@@ -55,23 +58,29 @@ const Fields = ({ documents }: { readonly documents: Documents }): ReactNode => 
         text={documents.text}
         set={(text) => change(setDocuments({ text }))}
       />
-      <label className="select">
-        <span>Printed in</span>
-        <select
-          value={documents.publisher ?? ''}
-          onChange={(event) => change(setDocuments({ publisher: event.target.value || null }))}
-        >
-          <option value="">anywhere</option>
-          {(publishers.data?.entities.nodes ?? []).filter(hasPrinted).map(({ id, label, documentCount }) => (
-            <option key={id} value={id}>
-              {label} ({documentCount})
-            </option>
-          ))}
-        </select>
-      </label>
+      <OutletField id={documents.publisher} set={(publisher) => change(setDocuments({ publisher }))} />
+      <LanguageChoice documents={documents} />
       <DateField label="From" value={documents.from} set={(from) => change(setDocuments({ from }))} />
       <DateField label="To" value={documents.to} set={(to) => change(setDocuments({ to }))} />
     </search>
+  );
+};
+
+/** Where all are in one language, there is nothing to choose. */
+const LanguageChoice = ({ documents }: { readonly documents: Documents }): ReactNode => {
+  const change = useChange();
+  const answer = useAnswer(LANGUAGES, inAnyLanguage(documents));
+  const counts = new Map((answer.data?.documents.languages ?? []).map(({ lang, count }) => [lang, count]));
+  if (documents.lang === null && counts.size < 2) return null;
+  return (
+    <Choice
+      label="Language"
+      any="any"
+      value={documents.lang}
+      of={[...new Set([...counts.keys(), ...(documents.lang === null ? [] : [documents.lang])])]}
+      nameOf={(lang) => `${languageName(lang)} (${(counts.get(lang) ?? 0).toLocaleString('en')})`}
+      set={(lang) => change(setDocuments({ lang }))}
+    />
   );
 };
 
@@ -149,7 +158,7 @@ const DocumentLine = ({ row }: { readonly row: DocumentRow }): ReactNode => {
         </Button>
         <OriginalLink url={row.url} />{' '}
         {row.retractedAt === null ? null : <span className="tag tag-denied">retracted</span>}
-        {row.lang === 'en' ? null : <span className="tag">{row.lang}</span>}
+        {row.lang === 'en' ? null : <span className="tag">{languageName(row.lang)}</span>}
         {row.reprints.length === 0 ? null : <span className="tag">{count(row.reprints.length, 'reprint')}</span>}
       </td>
       <td className="number" data-label="Statements">

@@ -3,13 +3,14 @@ import { type ReactNode, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { RELATION_TYPES } from '../../../domain/relation-types.ts';
 import { MODALITIES, POLARITIES } from '../../../domain/vocabulary.ts';
-import { hasPrinted, PUBLISHERS } from '../../api/evidence.ts';
 import { Check } from '../../parts/control/check.tsx';
+import { Choice } from '../../parts/control/choice.tsx';
 import { WordsField } from '../../parts/control/words-field.tsx';
-import { useAnswer, useChange } from '../../parts/session.tsx';
+import { OutletField } from '../../parts/entity/outlet-field.tsx';
+import { SpeakerField } from '../../parts/entity/speaker-field.tsx';
+import { useChange } from '../../parts/session.tsx';
 import { type Claims, initialState, setClaims, TOP_TIER } from '../../state/state.ts';
 import { modalityWords, relationLabel } from '../../words/relation.ts';
-import { SpeakerField } from './speaker-field.tsx';
 
 export const ClaimFilters = ({ claims }: { readonly claims: Claims }): ReactNode => {
   const change = useChange();
@@ -23,7 +24,7 @@ export const ClaimFilters = ({ claims }: { readonly claims: Claims }): ReactNode
         text={claims.text}
         set={(text) => change(setClaims({ text }))}
       />
-      <SpeakerField claims={claims} />
+      <SpeakerField id={claims.saidBy} set={(saidBy) => change(setClaims({ saidBy }))} />
       {claims.form === 'statements' ? <MoreFilters claims={claims} /> : null}
     </search>
   );
@@ -62,7 +63,7 @@ const MoreFilters = ({ claims }: { readonly claims: Claims }): ReactNode => {
       {open ? (
         <div className="more-filters">
           <StatementFields claims={claims} />
-          <PublisherSelect claims={claims} />
+          <OutletField id={claims.publisher} set={(publisher) => change(setClaims({ publisher }))} />
           <div className="checks">
             <Check
               label="Anonymous sources"
@@ -112,50 +113,5 @@ const StatementFields = ({ claims }: { readonly claims: Claims }): ReactNode => 
         set={(modality) => change(setClaims({ modality }))}
       />
     </>
-  );
-};
-
-type ChoiceProps<Value extends string> = {
-  readonly label: string;
-  /** What stands for none of them. */
-  readonly any: string;
-  readonly value: Value | null;
-  readonly of: readonly Value[];
-  readonly nameOf: (value: Value) => string;
-  readonly set: (value: Value | null) => void;
-};
-
-const Choice = <Value extends string>({ label, any, value, of, nameOf, set }: ChoiceProps<Value>): ReactNode => (
-  <label className="select">
-    <span>{label}</span>
-    <select value={value ?? ''} onChange={({ target }) => set(of.find((one) => one === target.value) ?? null)}>
-      <option value="">{any}</option>
-      {of.map((one) => (
-        <option key={one} value={one}>
-          {nameOf(one)}
-        </option>
-      ))}
-    </select>
-  </label>
-);
-
-const PublisherSelect = ({ claims }: { readonly claims: Claims }): ReactNode => {
-  const change = useChange();
-  const answer = useAnswer(PUBLISHERS, { first: 60 });
-  return (
-    <label className="select">
-      <span>Printed in</span>
-      <select
-        value={claims.publisher ?? ''}
-        onChange={(event) => change(setClaims({ publisher: event.target.value || null }))}
-      >
-        <option value="">anywhere</option>
-        {(answer.data?.entities.nodes ?? []).filter(hasPrinted).map(({ id, label, documentCount }) => (
-          <option key={id} value={id}>
-            {label} ({documentCount})
-          </option>
-        ))}
-      </select>
-    </label>
   );
 };

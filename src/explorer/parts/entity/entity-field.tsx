@@ -10,7 +10,8 @@ import { EntityName } from './entity-name.tsx';
 export const isPlainEnter = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean =>
   key === 'Enter' && !currentTarget.hasAttribute('aria-activedescendant');
 
-type Offer = Name & { readonly summary: string | null };
+/** A name, and what is told beside it. */
+export type Offer = Name & { readonly summary: string | null };
 type Props = {
   readonly label: string;
   readonly value: Name | null;
