@@ -6,7 +6,7 @@ import type { EntityKind, EventStatus } from '../../domain/vocabulary.ts';
 import type { Bundle, Drawn, DrawnEntity } from '../api/graph.ts';
 import type { Moded } from '../api/modes.ts';
 import { type EdgeKey, type Filters, MAX_EDGES, TOP_TIER } from '../state/state.ts';
-import { withoutModes } from './mode-filter.ts';
+import { withoutModes } from './filter/modes.ts';
 
 export type NodeFacts = {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** Events by place and by month, as the map shows them. Pure. */
 import { toneOf } from '../../domain/relation-types.ts';
 import type { Happened } from '../api/fragments.ts';
-import { groupBy } from '../graph/group.ts';
+import { groupBy } from '../graph/measure/group.ts';
 import type { Spot } from './world.ts';
 
 export type PlaceOnMap = {

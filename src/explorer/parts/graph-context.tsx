@@ -3,7 +3,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import { BY_SHORT_ID, DRAWN, type Drawn, type EgoInput, entityOf, MOST_RELATIONS, NAMES } from '../api/graph.ts';
 import { MODES, MOST_MODED } from '../api/modes.ts';
 import type { AnswerOf } from '../api/query.ts';
-import type { NodeLooks } from '../graph/looks.ts';
+import type { NodeLooks } from '../graph/measure/looks.ts';
 import { type GraphModel, type Leftover, modelOf } from '../graph/model.ts';
 import { isShort, shortPart } from '../state/short-id.ts';
 import { type ExplorerState, followIds } from '../state/state.ts';

@@ -1,8 +1,8 @@
 /** Size, colour and group of each actor in view, as the state asks for them; what takes long follows when it is there. */
 import { useEffect, useMemo, useState } from 'react';
-import { looksOf, type NodeLooks, needsWork } from '../graph/looks.ts';
-import { measured } from '../graph/measure-service.ts';
-import type { Worked } from '../graph/measures.ts';
+import { looksOf, type NodeLooks, needsWork } from '../graph/measure/looks.ts';
+import type { Worked } from '../graph/measure/measures.ts';
+import { measured } from '../graph/measure/service.ts';
 import type { GraphModel } from '../graph/model.ts';
 import { useExplorer } from './session.tsx';
 

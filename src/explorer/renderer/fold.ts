@@ -1,5 +1,5 @@
 /** Groups drawn as one: their members go, and what ran to any of them runs to the group. Pure. */
-import { groupBy } from '../graph/group.ts';
+import { groupBy } from '../graph/measure/group.ts';
 import { pairId } from '../graph/model.ts';
 import type { Scene, SceneEdge, SceneNode } from './port.ts';
 

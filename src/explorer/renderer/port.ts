@@ -1,7 +1,7 @@
 /** What the page asks of a renderer; any canvas that can do these can take the place of the present one. */
 import type { toneOf } from '../../domain/relation-types.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
-import type { PaintRow } from '../graph/looks.ts';
+import type { PaintRow } from '../graph/measure/looks.ts';
 import type { LineKey, Position } from '../state/state.ts';
 
 export type SceneNode = {

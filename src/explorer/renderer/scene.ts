@@ -1,6 +1,6 @@
 /** From the model to what a renderer draws: one line a pair until it is opened, and looks that tell a settled line from a disputed, planned or denied one. */
 import { toneOf } from '../../domain/relation-types.ts';
-import { looksOf, type NodeLooks } from '../graph/looks.ts';
+import { looksOf, type NodeLooks } from '../graph/measure/looks.ts';
 import { type EdgeFacts, edgeId, type GraphModel, pairId, pairsOf } from '../graph/model.ts';
 import { initialState, type LineKey, type Position } from '../state/state.ts';
 import { edgeLabel, pairLabel, shortPairLabel, toneOfPair } from '../words/line.ts';

@@ -5,7 +5,7 @@ import { Button } from 'react-aria-components';
 import { CLAIMS, QUOTATIONS } from '../../api/evidence.ts';
 import type { Connection, Statement } from '../../api/fragments.ts';
 import type { VariablesFor } from '../../api/query.ts';
-import { claimFilterOf } from '../../graph/claim-filter.ts';
+import { claimFilterOf } from '../../graph/filter/claims.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { SortHead } from '../../parts/control/sort-head.tsx';
 import { TableFrame } from '../../parts/control/table-frame.tsx';

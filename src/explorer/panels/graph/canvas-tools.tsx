@@ -1,9 +1,9 @@
 /** Zoom, fit, arrange, and whether every type has a line of its own. */
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { ARRANGEMENTS, type Arrangement } from '../../graph/arrangements.ts';
-import { arranged } from '../../graph/layout-service.ts';
-import { sketchOf } from '../../graph/sketch.ts';
+import { ARRANGEMENTS, type Arrangement } from '../../graph/layout/arrangements.ts';
+import { arranged } from '../../graph/layout/service.ts';
+import { sketchOf } from '../../graph/layout/sketch.ts';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useChange, useExplorer, useSession } from '../../parts/session.tsx';
 import type { Renderer } from '../../renderer/port.ts';

@@ -1,8 +1,8 @@
 /** What size and colour of the actors tell, and how they are grouped. */
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { arranged } from '../../graph/layout-service.ts';
-import { sketchOf } from '../../graph/sketch.ts';
+import { arranged } from '../../graph/layout/service.ts';
+import { sketchOf } from '../../graph/layout/sketch.ts';
 import { Choice } from '../../parts/control/choice.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useChange, useExplorer, useSession } from '../../parts/session.tsx';

@@ -1,9 +1,9 @@
 /** Keeps one renderer open while the canvas is there, draws every scene, and arranges what has no place yet. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { arranged } from '../../graph/layout-service.ts';
+import { placeAll } from '../../graph/layout/place.ts';
+import { arranged } from '../../graph/layout/service.ts';
+import { sketchOf } from '../../graph/layout/sketch.ts';
 import { pairId } from '../../graph/model.ts';
-import { placeAll } from '../../graph/place.ts';
-import { sketchOf } from '../../graph/sketch.ts';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useExplorer, usePage, useSession } from '../../parts/session.tsx';
 import { openCytoscape } from '../../renderer/cytoscape.ts';

@@ -1,7 +1,7 @@
 /** The view as picture, graph file or table, each with its scope and sources. */
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { placeAll } from '../../graph/place.ts';
+import { placeAll } from '../../graph/layout/place.ts';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { say } from '../../parts/page.ts';
 import { errorOf, messageOf, useSession } from '../../parts/session.tsx';

@@ -1,9 +1,9 @@
 /** The view as it stands: its scene, what is to be said of it, and the drawing of both. */
 import { SOURCES } from '../../api/sources.ts';
-import { claimFilterOf } from '../../graph/claim-filter.ts';
-import type { NodeLooks } from '../../graph/looks.ts';
+import { claimFilterOf } from '../../graph/filter/claims.ts';
+import { placeAll } from '../../graph/layout/place.ts';
+import type { NodeLooks } from '../../graph/measure/looks.ts';
 import { type GraphModel, pairId } from '../../graph/model.ts';
-import { placeAll } from '../../graph/place.ts';
 import type { Session } from '../../parts/session.tsx';
 import { folded } from '../../renderer/fold.ts';
 import { sceneOf } from '../../renderer/scene.ts';

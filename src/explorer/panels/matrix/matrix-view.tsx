@@ -1,6 +1,6 @@
 /** Who has to do with whom as a matrix: dense groups that a drawing makes a knot of are blocks here. */
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
-import { type Cell, type Matrix, MOST_ROWS, matrixOf } from '../../graph/matrix.ts';
+import { type Cell, type Matrix, MOST_ROWS, matrixOf } from '../../graph/matrix/matrix.ts';
 import { type GraphModel, labelOf } from '../../graph/model.ts';
 import { Empty } from '../../parts/answered.tsx';
 import { Choice } from '../../parts/control/choice.tsx';

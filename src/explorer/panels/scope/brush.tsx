@@ -1,7 +1,7 @@
 /** The histogram and the thumbs on it: two for when it happened, one for what was known by. Mouse, touch and arrow keys. */
 import { type ReactNode, useState } from 'react';
 import { Slider, SliderTrack } from 'react-aria-components';
-import { type Axis, asOfAt, borderAt, bordersOf, windowOf } from '../../graph/time-axis.ts';
+import { type Axis, asOfAt, borderAt, bordersOf, windowOf } from '../../graph/filter/time-axis.ts';
 import { NamedThumb } from '../../parts/control/named-thumb.tsx';
 import { useChange } from '../../parts/session.tsx';
 import { setTime, type Time } from '../../state/state.ts';

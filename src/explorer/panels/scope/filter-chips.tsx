@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { PUBLISHERS } from '../../api/evidence.ts';
-import { modeCounts } from '../../graph/mode-filter.ts';
+import { modeCounts } from '../../graph/filter/modes.ts';
 import { useGraph, useModes } from '../../parts/graph-context.tsx';
 import { KeptFocus } from '../../parts/kept-focus.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';

@@ -4,7 +4,7 @@ import { Button, Label, Slider, SliderOutput, SliderTrack } from 'react-aria-com
 import { RELATION_TYPES } from '../../../domain/relation-types.ts';
 import { ENTITY_KINDS } from '../../../domain/vocabulary.ts';
 import { PUBLISHERS } from '../../api/evidence.ts';
-import { modeCounts } from '../../graph/mode-filter.ts';
+import { modeCounts } from '../../graph/filter/modes.ts';
 import { kindName } from '../../look/kind.ts';
 import { Check } from '../../parts/control/check.tsx';
 import { FacetList } from '../../parts/control/facet-list.tsx';

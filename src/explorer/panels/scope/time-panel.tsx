@@ -2,8 +2,8 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { HISTOGRAM } from '../../api/evidence.ts';
-import { MOST_ABOUT } from '../../graph/claim-filter.ts';
-import { axisOf, spanOf, unitOf } from '../../graph/time-axis.ts';
+import { MOST_ABOUT } from '../../graph/filter/claims.ts';
+import { axisOf, spanOf, unitOf } from '../../graph/filter/time-axis.ts';
 import { Check } from '../../parts/control/check.tsx';
 import { DateField } from '../../parts/control/date-field.tsx';
 import { messageOf, useAnswer, useChange, useExplorer } from '../../parts/session.tsx';

@@ -1,6 +1,6 @@
 /** Moves the time by itself: the window on by its own width, or what was known on by a bar. */
 import { type ReactNode, useRef } from 'react';
-import { type Axis, asOfAt, borderAt, bordersOf, windowOf } from '../../graph/time-axis.ts';
+import { type Axis, asOfAt, borderAt, bordersOf, windowOf } from '../../graph/filter/time-axis.ts';
 import { PlayButton } from '../../parts/control/play-button.tsx';
 import { usePlay } from '../../parts/control/use-play.ts';
 import { useSession } from '../../parts/session.tsx';

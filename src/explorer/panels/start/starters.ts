@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { COMMON, MEDIATORS, PATHS } from '../../api/connect.ts';
 import type { Name } from '../../api/fragments.ts';
 import { DISPUTES, STARTERS, type Starters } from '../../api/start.ts';
-import { bridge } from '../../graph/bridge.ts';
+import { bridge } from '../../graph/layout/bridge.ts';
 import { say } from '../../parts/page.ts';
 import { errorOf, messageOf, type Session, useSession } from '../../parts/session.tsx';
 import { type ExplorerState, initialState, moveEntities, openEdge, startWith } from '../../state/state.ts';

@@ -1,0 +1,317 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RelationType } from '../../../src/domain/relation-types.ts';
+import type { Bundle, Drawn, Facet } from '../../../src/explorer/api/graph.ts';
+import { directedRows } from '../../../src/explorer/graph/directed.ts';
+import { requestsFor } from '../../../src/explorer/graph/expansion.ts';
+import { ARRANGEMENTS, type Arrangement, arrange } from '../../../src/explorer/graph/layout/arrangements.ts';
+import { sketchOf } from '../../../src/explorer/graph/layout/sketch.ts';
+import { leavesOf, modelOf } from '../../../src/explorer/graph/model.ts';
+import { sceneOf } from '../../../src/explorer/renderer/scene.ts';
+import { initialState, MAX_EDGES, type Position } from '../../../src/explorer/state/state.ts';
+import { relationsCsv } from '../../../src/explorer/take/csv.ts';
+import { arrowFrom, edgeLabel, edgeSentences } from '../../../src/explorer/words/line.ts';
+
+const entity = (id: string, degree = 0, kind: 'PERSON' | 'STATE' = 'PERSON') => ({
+  id,
+  label: `Name ${id}`,
+  kind,
+  summary: null,
+  degree,
+});
+const bundle = (
+  a: string,
+  b: string,
+  relationType: RelationType = 'CONSULT',
+  confidence = 0.5,
+  disputed = 0,
+): Bundle => ({
+  a: { id: a },
+  b: { id: b },
+  relationType,
+  count: 1,
+  forward: 1,
+  backward: 0,
+  disputed,
+  earliest: null,
+  latest: null,
+  strongest: {
+    id: `${a}${b}${relationType}`,
+    source: { id: a },
+    role: null,
+    standing: {
+      verdict: disputed > 0 ? 'DISPUTED' : 'UNDISPUTED',
+      confidence,
+      evidence: { independentSources: 1, statements: 1 },
+    },
+    event: null,
+  },
+});
+const drawn = (entities: readonly ReturnType<typeof entity>[], bundles: readonly Bundle[]): Drawn['egoNetwork'] => ({
+  entities,
+  bundles,
+  stats: { truncated: false, tookMs: 1 },
+});
+const { filters } = initialState;
+
+describe('the model', () => {
+  test('counts the neighbors that are not in view', () => {
+    const { graph } = modelOf(
+      drawn([entity('a', 5), entity('b', 1)], [bundle('a', 'b'), bundle('a', 'b', 'AGREE')]),
+      filters,
+    );
+    expect(graph.getNodeAttribute('a', 'hiddenCount')).toBe(4);
+    expect(graph.getNodeAttribute('b', 'hiddenCount')).toBe(0);
+    expect(graph.size).toBe(2);
+  });
+
+  test('drops what is filtered, with the lines that hung on it', () => {
+    const answer = drawn([entity('a'), entity('b'), entity('s', 1, 'STATE')], [bundle('a', 'b'), bundle('a', 's')]);
+    const { graph } = modelOf(answer, { ...filters, hiddenKinds: ['STATE'] });
+    expect(graph.nodes()).toEqual(['a', 'b']);
+    expect(modelOf(answer, { ...filters, hiddenTypes: ['CONSULT'], unconnected: false }).graph.order).toBe(0);
+  });
+
+  test('shows the top tier first, counts the rest, and keeps a dispute in sight', () => {
+    const answer = drawn(
+      ['a', 'b', 'c', 'd'].map((id) => entity(id, 1)),
+      [
+        bundle('a', 'b', 'CONSULT', 0.9),
+        bundle('a', 'c', 'ACCUSE', 0.55, 1),
+        { ...bundle('a', 'd', 'AID', 0.6), count: 3 },
+      ],
+    );
+    const { graph, left } = modelOf(answer, filters);
+    expect(graph.mapEdges((_, { relationType }) => relationType)).toEqual(['CONSULT', 'ACCUSE']);
+    expect(left.below).toBe(3);
+    expect(graph.getNodeAttribute('d', 'hiddenCount')).toBe(0);
+    expect(modelOf(answer, { ...filters, below: true }).graph.size).toBe(3);
+  });
+
+  test('where nothing reaches the top tier, all is shown', () => {
+    const { graph, left } = modelOf(drawn([entity('a'), entity('b')], [bundle('a', 'b', 'AID', 0.5)]), filters);
+    expect([graph.size, left.below]).toEqual([1, 0]);
+  });
+
+  test('draws at most the strongest lines of the cap and says how many are left', () => {
+    const entities = Array.from({ length: 80 }, (_, index) => entity(`e${index}`));
+    const bundles = entities.flatMap((a, i) =>
+      entities.slice(i + 1).map((b, j) => bundle(a.id, b.id, 'CONSULT', (i + j) / 200)),
+    );
+    const { graph, left } = modelOf(drawn(entities, bundles), { ...filters, below: true });
+    expect(graph.size).toBe(MAX_EDGES);
+    expect(left.edges).toBe(bundles.length - MAX_EDGES);
+  });
+
+  test('collapsing folds away only what hangs on this one alone', () => {
+    const answer = drawn(
+      ['a', 'b', 'c', 'd'].map((id) => entity(id)),
+      [bundle('a', 'b'), bundle('a', 'c'), bundle('b', 'c'), bundle('a', 'd')],
+    );
+    const { graph } = modelOf(answer, filters);
+    expect(leavesOf(graph, 'a', new Set())).toEqual(['d']);
+    expect(leavesOf(graph, 'a', new Set(['d']))).toEqual([]);
+  });
+
+  test('a disputed line says so in words', () => {
+    const { graph } = modelOf(drawn([entity('a'), entity('b')], [bundle('a', 'b', 'AGREE', 0.5, 1)]), filters);
+    expect(graph.mapEdges((_, facts) => edgeLabel(facts))).toEqual(['agreed (disputed)']);
+    expect(sceneOf(graph, {}, [], () => false).edges[0]?.look).toBe('disputed');
+  });
+});
+
+describe('direction', () => {
+  const oneWay = modelOf(
+    drawn([entity('a'), entity('b')], [{ ...bundle('a', 'b', 'ACCUSE'), forward: 0, backward: 2, count: 2 }]),
+    filters,
+  ).graph;
+  const bothWays = modelOf(
+    drawn([entity('a'), entity('b')], [{ ...bundle('a', 'b', 'ACCUSE'), forward: 4, backward: 3, count: 7 }]),
+    filters,
+  ).graph;
+  const nameOf = (id: string) => `Name ${id}`;
+  const only = (graph: typeof oneWay) => graph.mapEdges((_, facts) => facts)[0] ?? fail();
+  const fail = (): never => {
+    throw new Error('no line');
+  };
+
+  test('what runs from the far end is drawn and told from there', () => {
+    expect(sceneOf(oneWay, {}, [], () => false).edges[0]).toMatchObject({
+      a: 'b',
+      b: 'a',
+      headAtA: false,
+      headAtB: true,
+    });
+    expect(edgeSentences(only(oneWay), nameOf)).toEqual(['Name b accused Name a ×2']);
+    expect(arrowFrom(only(oneWay), 'a')).toBe('←');
+    expect(relationsCsv(oneWay)).toContain('\r\nb,a,Name b,Name a,ACCUSE,accused,yes,2,');
+  });
+
+  test('both directions of one type are told apart', () => {
+    expect(sceneOf(bothWays, {}, [], () => false).edges[0]).toMatchObject({ headAtA: true, headAtB: true });
+    expect(edgeSentences(only(bothWays), nameOf)).toEqual(['Name a accused Name b ×4', 'Name b accused Name a ×3']);
+    expect(directedRows(bothWays).map(({ source, target, count }) => [source, target, count])).toEqual([
+      ['a', 'b', 4],
+      ['b', 'a', 3],
+    ]);
+  });
+
+  test('a mutual type has no heads', () => {
+    const { graph } = modelOf(drawn([entity('a'), entity('b')], [bundle('a', 'b')]), filters);
+    expect(sceneOf(graph, {}, [], () => false).edges[0]).toMatchObject({ headAtA: false, headAtB: false });
+  });
+});
+
+describe('a pair', () => {
+  const answer = drawn(
+    [entity('a'), entity('b')],
+    [
+      { ...bundle('a', 'b', 'CONSULT'), count: 3 },
+      { ...bundle('a', 'b', 'ACCUSE', 0.5, 1), forward: 0, backward: 1 },
+    ],
+  );
+  const { graph } = modelOf(answer, { ...filters, below: true });
+
+  test('is one line until it is opened, and says how many relations it holds and which are disputed', () => {
+    const [line, ...more] = sceneOf(graph, {}, [], () => false).edges;
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({
+      relationType: null,
+      count: 4,
+      tone: 'cooperation',
+      label: 'talks + 1 more, 4 in all (1 disputed)',
+    });
+    const one = line?.a === 'a';
+    expect([line?.headAtA, line?.headAtB]).toEqual(one ? [true, false] : [false, true]);
+  });
+
+  test('opened, has a line for every type', () =>
+    expect(sceneOf(graph, {}, [], (pair) => pair === 'a b').edges.map(({ relationType }) => relationType)).toEqual([
+      'CONSULT',
+      'ACCUSE',
+    ]));
+});
+
+describe('the layout', () => {
+  const ring = (count: number) => {
+    const entities = Array.from({ length: count }, (_, index) => entity(`n${index}`));
+    return modelOf(
+      drawn(
+        entities,
+        entities.map((one, index) => bundle(one.id, `n${(index + 1) % count}`)),
+      ),
+      filters,
+    ).graph;
+  };
+
+  const layOut = (graph: ReturnType<typeof ring>, known: Record<string, Position> = {}, how: Arrangement = 'force') =>
+    arrange(sketchOf(graph, known, new Set(Object.keys(known))), how);
+
+  test.each(Object.keys(ARRANGEMENTS) as Arrangement[])(
+    '%s is the same for the same graph, and keeps what has its place',
+    (how) => {
+      const graph = ring(12);
+      expect(layOut(graph, {}, how)).toEqual(layOut(graph, {}, how));
+      expect(layOut(graph, { n3: [400, 50] }, how).n3).toEqual([400, 50]);
+    },
+  );
+
+  test.each(Object.keys(ARRANGEMENTS) as Arrangement[])('%s lets no two names overlap', (how) => {
+    const places = Object.values(layOut(ring(30), {}, how));
+    for (const [index, [x, y]] of places.entries())
+      for (const [otherX, otherY] of places.slice(index + 1))
+        expect(Math.abs(x - otherX) > 40 || Math.abs(y - otherY) > 40).toBe(true);
+  });
+
+  /** How far a node lies from a line between two others. */
+  const aside = ([x, y]: Position = [0, 0], [ax, ay]: Position = [0, 0], [bx, by]: Position = [0, 0]): number =>
+    Math.abs((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / Math.hypot(bx - ax, by - ay);
+
+  const isBetween = ([x, y]: Position = [0, 0], [ax, ay]: Position = [0, 0], [bx, by]: Position = [0, 0]): boolean => {
+    const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
+    return along > 0 && along < 1;
+  };
+
+  test('a line passes by a node that has to keep its place', () => {
+    const { graph } = modelOf(
+      drawn(
+        ['end', 'kept', 'fresh', 'other'].map((id) => entity(id)),
+        [bundle('end', 'fresh'), bundle('other', 'fresh')],
+      ),
+      filters,
+    );
+    const known: Record<string, Position> = { end: [0, 0], kept: [150, 0], other: [600, 0] };
+    const sketch = sketchOf(graph, { ...known, fresh: [300, 0] }, new Set(Object.keys(known)));
+    const places = arrange(sketch, 'force');
+    expect(places).toMatchObject(known);
+    expect(isBetween(places.kept, places.end, places.fresh)).toBe(true);
+    expect(aside(places.kept, places.end, places.fresh)).toBeGreaterThan(30);
+  });
+
+  test('a line from group to group passes by the nodes of both', () => {
+    const people = ['p1', 'p2', 'p3', 'p4', 'p5'];
+    const states = ['s1', 's2', 's3'];
+    const { graph } = modelOf(
+      drawn(
+        [...people, ...states].map((id) => entity(id)),
+        [
+          bundle('p1', 'p2'),
+          bundle('p2', 'p3'),
+          ...people.flatMap((person) => states.map((state) => bundle(person, state))),
+        ],
+      ),
+      filters,
+    );
+    const places = arrange(
+      sketchOf(graph, {}, new Set(), [], (id) => id.slice(0, 1)),
+      'groups',
+    );
+    const clear = graph.edges().flatMap((edge) => {
+      const [a, b] = graph.extremities(edge);
+      return [...people, ...states]
+        .filter((id) => id !== a && id !== b && isBetween(places[id], places[a], places[b]))
+        .map((id) => aside(places[id], places[a], places[b]));
+    });
+    expect(Math.min(...clear)).toBeGreaterThan(12);
+  });
+
+  test('groups that no line joins lie beside each other, not among each other', () => {
+    const { graph } = modelOf(
+      drawn(
+        ['a', 'b', 'c', 'x', 'y', 'alone'].map((id) => entity(id)),
+        [bundle('a', 'b'), bundle('b', 'c'), bundle('a', 'c'), bundle('x', 'y')],
+      ),
+      filters,
+    );
+    const places = layOut(graph);
+    const lowest = Math.max(...['a', 'b', 'c'].map((id) => places[id]?.[1] ?? 0));
+    for (const id of ['x', 'y', 'alone']) expect(places[id]?.[1]).toBeGreaterThan(lowest);
+  });
+});
+
+describe('an expansion', () => {
+  const facet = (relationType: RelationType, kind: 'PERSON' | 'STATE'): Facet => ({
+    relationType,
+    kind,
+    count: 1,
+    earliest: null,
+    latest: null,
+  });
+  const all = [
+    facet('CONSULT', 'PERSON'),
+    facet('CONSULT', 'STATE'),
+    facet('AGREE', 'PERSON'),
+    facet('ACCUSE', 'STATE'),
+  ];
+
+  test('of everything is one request that leaves room for what is in view', () => {
+    expect(requestsFor('x', all, all, 10, 25)).toEqual([{ centers: ['x'], depth: 1, limit: 36, perEntityLimit: 36 }]);
+  });
+
+  test('of a choice asks for just the chosen pairs', () => {
+    const requests = requestsFor('x', all.slice(1), all, 0, 5);
+    expect(requests.map(({ types, kinds }) => [types, kinds])).toEqual([
+      [['CONSULT', 'ACCUSE'], ['STATE']],
+      [['AGREE'], ['PERSON']],
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+/** What people said, the documents that print it, and who an actor is. */
+import { expect, test } from '@jest/globals';
+import {
+  add,
+  browserSuite,
+  EDITOR,
+  expectAccessible,
+  graphIsDrawn,
+  inspector,
+  picture,
+  until,
+  useKey,
+} from '../browser/visit.ts';
+
+/** Whether all documents that are listed are of one outlet. */
+const onlyFrom = (outlet: string): string =>
+  `(() => { const cells = [...document.querySelectorAll('.documents-table tbody td:nth-child(2)')]; return cells.length > 0 && cells.every((cell) => cell.textContent === '${outlet}'); })()`;
+
+browserSuite('sayings, documents and profiles', ({ open, server, complaints }) => {
+  test('quotations stand beside statements: in claims, with their speaker, and in the reader', async () => {
+    const page = await open('#view=claims');
+    await page.getByText('Quotations', { exact: true }).click();
+    const quotations = page.getByRole('region', { name: 'Quotations' }).locator('.quotation');
+    await quotations.first().waitFor();
+    expect(await quotations.first().locator('blockquote').textContent()).toMatch(/[“"].+/u);
+    await expectAccessible(page);
+    await picture(page, 'quotations');
+    await quotations.first().locator('.statement-source .link').first().click();
+    await inspector(page).locator('.reader-chosen .quotation').waitFor();
+    await inspector(page).locator('.document-text .mark-quotation.mark-chosen').first().waitFor();
+
+    await page.getByRole('searchbox', { name: 'Words' }).fill('surrender');
+    await page.getByRole('searchbox', { name: 'Words' }).press('Enter');
+    await until(
+      page,
+      `[...document.querySelectorAll('.quotations blockquote')].length > 0 && [...document.querySelectorAll('.quotations blockquote')].every((one) => /surrender/i.test(one.textContent))`,
+    );
+  }, 90_000);
+
+  test('a search that no statement holds leads to the words that do', async () => {
+    const page = await open('#view=claims&claims=%7B%22text%22:%22alone%22%7D');
+    await page.getByRole('button', { name: /quotations? with this/u }).click();
+    await page.locator('.quotations .quotation').first().waitFor();
+  }, 90_000);
+
+  test('speakers are found by name, and only those on record are offered', async () => {
+    const page = await open();
+    await graphIsDrawn(page, 3);
+    const told = page.waitForResponse((response) => /SpeakersAmong/u.test(response.request().postData() ?? ''));
+    await page.getByRole('tab', { name: 'Claims' }).click();
+    await told;
+    const field = page.getByRole('combobox', { name: 'Said by' });
+    await field.focus();
+    await field.press('ArrowDown');
+    const options = page.locator('.list-item');
+    await options.first().waitFor();
+    for (const option of await options.all()) expect(await option.textContent()).toMatch(/[1-9]\d* claims?$/u);
+    await field.fill('Pesk');
+    await page.getByRole('option', { name: /^Dmitry Peskov/u }).click();
+    await until(
+      page,
+      `document.querySelectorAll('.claims-table .speaker').length > 0 && [...document.querySelectorAll('.claims-table .speaker')].every((one) => /Peskov/.test(one.textContent))`,
+    );
+    await options.first().waitFor({ state: 'detached' });
+    await expectAccessible(page);
+    // It is in the graph and said nothing.
+    await field.fill('Normandy');
+    await page.getByText('No such name.').waitFor();
+    await field.fill('');
+    await field.blur();
+    await until(page, `!/saidBy/u.test(decodeURIComponent(location.hash))`);
+  }, 90_000);
+
+  test('a profile tells offices, events, words and documents of an actor', async () => {
+    const page = await open('#panel=start');
+    await add(page, 'Dmytro Kuleba');
+    for (const part of [/^Last events/u, /^In their own words/u, /^Named in/u])
+      await inspector(page).getByRole('heading', { name: part }).waitFor();
+    await inspector(page).locator('.quotation').first().waitFor();
+    await expectAccessible(page);
+    await picture(page, 'profile');
+    await inspector(page)
+      .getByRole('button', { name: /^Said \d+ things?/u })
+      .click();
+    await page.locator('.quotation, .claims-table tbody tr').first().waitFor();
+  }, 90_000);
+
+  test('documents are found by their text; an editor takes one back and puts it back', async () => {
+    const page = await open('#view=documents');
+    const rows = page.getByRole('table', { name: 'Documents found' }).locator('tbody tr');
+    await rows.first().waitFor();
+    await page.getByRole('searchbox', { name: /^Words/u }).fill('denies');
+    await page.getByRole('searchbox', { name: /^Words/u }).press('Enter');
+    await page.getByText('1 document, latest first').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'documents');
+    await rows.first().getByRole('button').click();
+    await inspector(page).locator('.reader').waitFor();
+    await useKey(page);
+    await inspector(page).getByLabel('Why it should not count').fill('a test');
+    await inspector(page).getByRole('button', { name: 'Retract' }).click();
+    await inspector(page).getByText('This document is retracted').waitFor();
+    await rows.first().getByText('retracted').waitFor();
+    await inspector(page).getByLabel('Why it counts again').fill('the test is over');
+    await inspector(page).getByRole('button', { name: 'Restore' }).click();
+    await inspector(page).getByText('This document is retracted').waitFor({ state: 'hidden' });
+  }, 90_000);
+
+  test('documents are chosen by outlet, found by name, and by language where there is more than one', async () => {
+    const page = await open('#view=documents');
+    const rows = page.getByRole('table', { name: 'Documents found' }).locator('tbody tr');
+    await rows.first().waitFor();
+    const outlet = page.getByRole('combobox', { name: 'Printed in' });
+    await outlet.fill('gaz');
+    await page.getByRole('option', { name: /^Demo Gazette.*[1-9]\d* documents$/u }).click();
+    await until(page, onlyFrom('Demo Gazette'));
+    const hash = new URL(page.url()).hash;
+    await outlet.fill('');
+    await outlet.blur();
+    await until(page, `!${onlyFrom('Demo Gazette')}`);
+
+    expect(await page.getByRole('combobox', { name: 'Language' }).count()).toBe(0);
+    await fetch(`${server().url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${EDITOR}` },
+      body: JSON.stringify({
+        query: `mutation { ingestDocument(input: { text: "Emmanuel Macron a rencontré Olaf Scholz à Paris.", lang: "fr", publisher: "Gazette d'essai", publishedAt: "2022-03-06" }) { __typename } }`,
+      }),
+    });
+    await page.reload();
+    const language = page.getByRole('combobox', { name: 'Language' });
+    await language.selectOption({ label: 'French (1)' });
+    await page.getByText('1 document, latest first').waitFor();
+    await until(page, `/"lang":"fr"/u.test(decodeURIComponent(location.hash))`);
+    await expectAccessible(page);
+    await picture(page, 'documents-french');
+    await language.selectOption('');
+    await until(page, `document.querySelectorAll('.documents-table tbody tr').length > 1`);
+
+    const linked = await open(hash);
+    await until(linked, onlyFrom('Demo Gazette'));
+    await until(linked, `document.querySelector('.entity-field input').value === 'Demo Gazette'`);
+  }, 90_000);
+
+  test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));
+});
