@@ -1,28 +1,9 @@
 /** Every key twice: what a key does it does again, because the focus is still where it was. */
 import { expect, test } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import { FOCUSED, focus, twice, VALUE } from '../browser/twice.ts';
 import { actors, browserSuite, graphIsDrawn, inspector, inView, until } from '../browser/visit.ts';
 
-const FOCUSED = 'document.activeElement';
-const VALUE = `${FOCUSED}?.getAttribute('aria-valuetext')`;
 const ROW = `${FOCUSED}?.closest('[role=row]')?.getAttribute('data-key')`;
-
-/** Presses the key twice; what is read of the page is another each time. Gives the three readings. */
-const twice = async (page: Page, key: string, read: string): Promise<readonly unknown[]> => {
-  const seen: unknown[] = [await page.evaluate(read)];
-  for (const _ of [1, 2]) {
-    const before = JSON.stringify(await page.evaluate(read));
-    await page.keyboard.press(key);
-    await until(page, `JSON.stringify(${read}) !== ${JSON.stringify(before)}`);
-    seen.push(await page.evaluate(read));
-  }
-  return seen;
-};
-
-const focus = async (target: Locator): Promise<void> => {
-  await target.first().waitFor();
-  await target.first().focus();
-};
 
 browserSuite('every key twice', ({ open, complaints }) => {
   test('sliders: strength of evidence, time, what was known, months', async () => {
