@@ -37,7 +37,7 @@ export const App = (): ReactNode => {
 
   return (
     <GraphProvider>
-      <Layout />
+      <Layout linked={linked} />
       <Keyboard />
       <Connection />
     </GraphProvider>
@@ -66,17 +66,26 @@ const useShortLink = (opened: (reading: Reading) => void): void => {
   }, [store, page, opened]);
 };
 
-/** On a phone one of the three columns fills the screen; what was just selected decides which. */
-const Layout = (): ReactNode => {
+const isUntouched = (): boolean => !navigator.userActivation.hasBeenActive;
+
+/**
+ * On a phone one of the three columns fills the screen; what was just selected decides which. What opens by itself, before
+ * anybody has pressed anything, shows its picture.
+ */
+const Layout = ({ linked }: { readonly linked: boolean }): ReactNode => {
   const [screen, setScreen] = useState<Screen>('details');
   const selected = useExplorer((state) => state.selected);
   const edge = useExplorer((state) => state.edge);
   const document = useExplorer((state) => state.document);
   const view = useExplorer((state) => state.view);
   const panel = useExplorer((state) => state.panel);
+  const hasActors = useExplorer((state) => state.entities.length > 0);
   useEffect(() => {
-    if (panel !== 'start') setScreen('details');
-  }, [panel]);
+    if (hasActors && !linked && isUntouched()) setScreen('center');
+  }, [hasActors, linked]);
+  useEffect(() => {
+    if (panel !== 'start' && (linked || !isUntouched())) setScreen('details');
+  }, [panel, linked]);
   useEffect(() => {
     if (selected.length > 0 || edge !== null || document !== null) setScreen('details');
   }, [selected, edge, document]);

@@ -28,6 +28,12 @@ const drawnLines = async (page: Page): Promise<number> => {
 const NO_NAME_IS_CUT = `document.querySelector('.canvas')._cyreg.cy.nodes('[kind][text != ""]').toArray().every(({ _private: { labelBounds, rstyle } }) =>
   labelBounds.main !== null && labelBounds.main.w >= rstyle.labelWidth && labelBounds.main.h >= rstyle.labelHeight)`;
 
+/** The share of the canvas's height that the picture takes. */
+const HEIGHT_FILLED = `(() => {
+  const { cy } = document.querySelector('.canvas')._cyreg;
+  return cy.elements().renderedBoundingBox().h / cy.height();
+})()`;
+
 browserSuite('keeping what the explorer shows', ({ open, server, complaints }) => {
   test('4 time: the brush by keys, what was known by a day, undated facts, and the events of a selection', async () => {
     const page = await open();
@@ -279,6 +285,12 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
 
   test('10 on a phone, in the dark', async () => {
     const page = await open('', { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true });
+    // The picture first, upright as the screen is: all of it is seen, and it fills most of its frame.
+    await graphIsDrawn(page, 3);
+    expect(await page.locator('.canvas').isVisible()).toBe(true);
+    expect(await page.evaluate(HEIGHT_FILLED)).toBeGreaterThan(0.6);
+    await picture(page, 'phone-first');
+    await page.getByRole('button', { name: 'Details', exact: true }).click();
     await inspector(page).locator('.mediator').first().waitFor();
     await expectAccessible(page);
     await picture(page, 'phone-details');

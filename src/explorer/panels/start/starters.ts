@@ -10,6 +10,8 @@ import { type ExplorerState, initialState, moveEntities, openEdge, startWith } f
 import { applyTo } from '../../state/store.ts';
 import { type Between, hubPairs, hubsOf, type Lead, type Question, questionsOf } from './questions.ts';
 
+/** A phone held upright. */
+const NARROW = '(max-aspect-ratio: 2/3)';
 /** The view begins with as many answers as can be read at a glance. */
 const FIRST_LOOK = 12;
 /** Milliseconds after which a server that did not answer is asked again: a little longer each time. */
@@ -141,7 +143,7 @@ const connect = async (session: Session, lead: Extract<Lead, { kind: 'connect' }
   applyTo(
     session.store,
     startWith(found),
-    ...(lead.connection === 'mediators' ? [moveEntities(bridge(found))] : []),
+    ...(lead.connection === 'mediators' ? [moveEntities(bridge(found, matchMedia(NARROW).matches))] : []),
     (state): ExplorerState => ({
       ...state,
       filters: initialState.filters,
