@@ -1,5 +1,5 @@
 /** The page: bar, actors, the view in the middle with time below, and the panel that explains what is selected. */
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { findLink } from './api/short-link.ts';
 import { Center } from './panels/frame/center.tsx';
 import { Connection } from './panels/frame/connection.tsx';
@@ -66,8 +66,6 @@ const useShortLink = (opened: (reading: Reading) => void): void => {
   }, [store, page, opened]);
 };
 
-const isUntouched = (): boolean => !navigator.userActivation.hasBeenActive;
-
 /**
  * On a phone one of the three columns fills the screen; what was just selected decides which. What opens by itself, before
  * anybody has pressed anything, shows its picture.
@@ -79,13 +77,14 @@ const Layout = ({ linked }: { readonly linked: boolean }): ReactNode => {
   const document = useExplorer((state) => state.document);
   const view = useExplorer((state) => state.view);
   const panel = useExplorer((state) => state.panel);
+  const touched = useTouched();
   const hasActors = useExplorer((state) => state.entities.length > 0);
   useEffect(() => {
-    if (hasActors && !linked && isUntouched()) setScreen('center');
-  }, [hasActors, linked]);
+    if (hasActors && !linked && !touched.current) setScreen('center');
+  }, [hasActors, linked, touched]);
   useEffect(() => {
-    if (panel !== 'start' && (linked || !isUntouched())) setScreen('details');
-  }, [panel, linked]);
+    if (panel !== 'start' && (linked || touched.current)) setScreen('details');
+  }, [panel, linked, touched]);
   useEffect(() => {
     if (selected.length > 0 || edge !== null || document !== null) setScreen('details');
   }, [selected, edge, document]);
@@ -107,4 +106,20 @@ const Layout = ({ linked }: { readonly linked: boolean }): ReactNode => {
       <ScreenTabs screen={screen} choose={setScreen} />
     </div>
   );
+};
+
+/** Whether anything was pressed. */
+const useTouched = (): { readonly current: boolean } => {
+  const touched = useRef(false);
+  useEffect(() => {
+    const touch = (): void => {
+      touched.current = true;
+    };
+    const kinds = ['pointerdown', 'keydown', 'click'] as const;
+    for (const kind of kinds) window.addEventListener(kind, touch, true);
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, touch, true);
+    };
+  }, []);
+  return touched;
 };
