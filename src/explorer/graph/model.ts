@@ -5,8 +5,10 @@ import { MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { EntityKind, EventStatus } from '../../domain/vocabulary.ts';
 import type { Bundle, Drawn, DrawnEntity } from '../api/graph.ts';
 import type { Moded } from '../api/modes.ts';
+import type { Spoken } from '../api/spoken.ts';
 import { type EdgeKey, type Filters, MAX_EDGES, TOP_TIER } from '../state/state.ts';
 import { withoutModes } from './filter/modes.ts';
+import { spokenOf } from './filter/speaker.ts';
 
 export type NodeFacts = {
   readonly id: string;
@@ -47,6 +49,8 @@ export const modelOf = (
   filters: Filters,
   /** The modes of the relations, where something is hidden by them. */
   moded: readonly Moded[] = [],
+  /** What the speaker said to whom the view is narrowed; null where it is not. */
+  spoken: readonly Spoken[] | null = null,
 ): { readonly graph: GraphModel; readonly left: Leftover } => {
   const graph: GraphModel = new MultiUndirectedGraph<NodeFacts, EdgeFacts>();
   const shown = drawn.entities.filter((entity) => !filters.hiddenKinds.includes(entity.kind));
@@ -54,7 +58,9 @@ export const modelOf = (
   const between = withoutModes(drawn.bundles, moded, filters.hiddenModes).filter(
     ({ a, b }) => graph.hasNode(a.id) && graph.hasNode(b.id),
   );
-  const all = between.filter(({ relationType }) => !filters.hiddenTypes.includes(relationType));
+  const all = (spoken === null ? between : spokenOf(between, spoken)).filter(
+    ({ relationType }) => !filters.hiddenTypes.includes(relationType),
+  );
   const top = filters.below ? all : topTier(all);
   const bundles = [...top].sort(strongestFirst);
   for (const bundle of bundles.slice(0, MAX_EDGES)) {

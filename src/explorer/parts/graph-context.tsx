@@ -3,6 +3,8 @@ import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import { BY_SHORT_ID, DRAWN, type Drawn, type EgoInput, entityOf, MOST_RELATIONS, NAMES } from '../api/graph.ts';
 import { MODES, MOST_MODED } from '../api/modes.ts';
 import type { AnswerOf } from '../api/query.ts';
+import { SPOKEN } from '../api/spoken.ts';
+import { MOST_ABOUT } from '../graph/filter/claims.ts';
 import type { NodeLooks } from '../graph/measure/looks.ts';
 import { type GraphModel, type Leftover, modelOf } from '../graph/model.ts';
 import { isShort, shortPart } from '../state/short-id.ts';
@@ -59,9 +61,10 @@ export const GraphProvider = ({ children }: { readonly children: ReactNode }): R
   const answer = useAnswer(DRAWN, input === null ? null : { input, ...scope });
   const modes = useModes(filters.hiddenModes.length > 0 ? input : null);
   const moded = modes.data?.egoNetwork.relations;
+  const spoken = useSpoken().data?.statements.nodes ?? null;
   const { graph, left } = useMemo(
-    () => modelOf(answer.data?.egoNetwork ?? NOTHING, filters, moded),
-    [answer.data, filters, moded],
+    () => modelOf(answer.data?.egoNetwork ?? NOTHING, filters, moded, spoken),
+    [answer.data, filters, moded, spoken],
   );
 
   useShortIds(session);
@@ -83,6 +86,15 @@ export const GraphProvider = ({ children }: { readonly children: ReactNode }): R
 export const useModes = (input: EgoInput | null): Answer<AnswerOf<typeof MODES>> => {
   const scope = useScope();
   return useAnswer(MODES, input === null ? null : { input: { ...input, relationLimit: MOST_MODED }, ...scope });
+};
+
+/** What the speaker to whom the view is narrowed says of those in view; asks nothing where there is none. */
+export const useSpoken = (): Answer<AnswerOf<typeof SPOKEN>> => {
+  const saidBy = useExplorer((state) => state.filters.speaker);
+  const entities = useExplorer((state) => state.entities);
+  const { at } = useScope();
+  const about = entities.length > MOST_ABOUT || entities.some(isShort) ? {} : { aboutAny: entities };
+  return useAnswer(SPOKEN, saidBy === null || entities.length === 0 ? null : { filter: { saidBy, at, ...about } });
 };
 
 /** A link names actors and outlets by short ids; nothing is asked about them before it is known whom they stand for. */

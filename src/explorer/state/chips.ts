@@ -14,7 +14,7 @@ const MOST_NAMES = 2;
 export const chipsOf = (
   filters: Filters,
   time: Time,
-  publisherName: (id: string) => string | null,
+  nameOf: (id: string) => string | null,
   modesInView: readonly string[] = [],
 ): readonly Chip[] => [
   ...timeChips(time),
@@ -22,9 +22,12 @@ export const chipsOf = (
   ...listChip('types', filters.hiddenTypes, RELATION_TYPES, relationLabel, setFilters({ hiddenTypes: [] })),
   ...modeChips(filters.hiddenModes, modesInView),
   ...filters.excludePublishers.map((id) => ({
-    text: `without ${publisherName(id) ?? 'one outlet'}`,
+    text: `without ${nameOf(id) ?? 'one outlet'}`,
     off: setFilters({ excludePublishers: filters.excludePublishers.filter((one) => one !== id) }),
   })),
+  ...(filters.speaker === null
+    ? []
+    : [{ text: `said by ${nameOf(filters.speaker) ?? 'one speaker'}`, off: setFilters({ speaker: null }) }]),
   ...strengthChips(filters),
 ];
 

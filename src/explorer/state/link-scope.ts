@@ -21,6 +21,7 @@ export const scopeWords = ({ time, filters }: ExplorerState) => ({
   conf: unless(String(filters.minConfidence), '0'),
   src: unless(String(filters.minSources), '1'),
   xpub: packedOrPlain(filters.excludePublishers),
+  by: filters.speaker ?? '',
   show: SWITCHES.filter((name) => filters[name] !== initialState.filters[name]).join(' '),
 });
 
@@ -50,6 +51,7 @@ export const readFilters = (link: Link, problems: string[]): ExplorerState['filt
     minSources: Math.round(within(link.src, 1, 20, 1)),
     excludePublishers:
       (link.xpub?.startsWith('.') ? unpackIds(link.xpub.slice(1)) : null) ?? ids(link.xpub, 'xpub', problems),
+    speaker: ids(link.by, 'by', problems)[0] ?? null,
     disputed: flip('disputed'),
     denied: flip('denied'),
     unrealized: flip('unrealized'),

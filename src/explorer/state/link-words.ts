@@ -116,6 +116,7 @@ export const LINK_KEYS = [
   'conf',
   'src',
   'xpub',
+  'by',
   'show',
   'claims',
   'docs',

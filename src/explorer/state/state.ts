@@ -47,6 +47,8 @@ export type Filters = {
   readonly minConfidence: number;
   readonly minSources: number;
   readonly excludePublishers: readonly string[];
+  /** Only relations on which this one is on record. */
+  readonly speaker: string | null;
   readonly disputed: boolean;
   readonly denied: boolean;
   readonly unrealized: boolean;
@@ -136,6 +138,7 @@ export const initialState: ExplorerState = {
     minConfidence: 0,
     minSources: 1,
     excludePublishers: [],
+    speaker: null,
     disputed: true,
     denied: false,
     unrealized: true,
@@ -310,7 +313,11 @@ export const followIds =
       pins: all(state.pins),
       selected: all(state.selected),
       connect: { ...state.connect, ends: all(state.connect.ends) },
-      filters: { ...state.filters, excludePublishers: all(state.filters.excludePublishers) },
+      filters: {
+        ...state.filters,
+        excludePublishers: all(state.filters.excludePublishers),
+        speaker: state.filters.speaker === null ? null : follow(state.filters.speaker),
+      },
       positions: Object.fromEntries(positions),
       edge: state.edge === null || a === null || b === null ? null : { ...state.edge, a, b },
     };

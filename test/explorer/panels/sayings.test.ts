@@ -71,6 +71,33 @@ browserSuite('sayings, documents and profiles', ({ open, server, complaints }) =
     await until(page, `!/saidBy/u.test(decodeURIComponent(location.hash))`);
   }, 90_000);
 
+  test('the graph narrowed to one speaker: the lines on which they are on record, told by a chip and kept in the link', async () => {
+    const page = await open();
+    await graphIsDrawn(page, 3);
+    const lines = `document.querySelector('.canvas')._cyreg.cy.edges().length`;
+    const before = Number(await page.evaluate(lines));
+    await page.getByRole('tab', { name: /^Filters/u }).click();
+    const field = page.getByRole('combobox', { name: 'Said by' });
+    // What was only quoted ties nobody.
+    await field.fill('Scholz');
+    await page.getByText('No such name.').waitFor();
+    await field.fill('Peskov');
+    await page.getByRole('option', { name: /^Dmitry Peskov.*[1-9]\d* statements?$/u }).click();
+    await until(page, `${lines} > 0 && ${lines} < ${before}`);
+    await page.getByRole('button', { name: 'said by Dmitry Peskov: take this filter off' }).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'filter-speaker');
+    const narrowed = await page.evaluate(lines);
+    await until(page, `/[#&]by=/u.test(location.hash)`);
+    const linked = await open(new URL(page.url()).hash);
+    await until(
+      linked,
+      `document.querySelector('.canvas')?._cyreg?.cy?.edges().length > 0 && ${lines} === ${narrowed}`,
+    );
+    await page.getByRole('button', { name: 'said by Dmitry Peskov: take this filter off' }).click();
+    await until(page, `${lines} === ${before}`);
+  }, 90_000);
+
   test('a profile tells offices, events, words and documents of an actor', async () => {
     const page = await open('#panel=start');
     await add(page, 'Dmytro Kuleba');

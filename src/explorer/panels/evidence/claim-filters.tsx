@@ -24,7 +24,7 @@ export const ClaimFilters = ({ claims }: { readonly claims: Claims }): ReactNode
         text={claims.text}
         set={(text) => change(setClaims({ text }))}
       />
-      <SpeakerField id={claims.saidBy} set={(saidBy) => change(setClaims({ saidBy }))} />
+      <SpeakerField quoted id={claims.saidBy} set={(saidBy) => change(setClaims({ saidBy }))} />
       {claims.form === 'statements' ? <MoreFilters claims={claims} /> : null}
     </search>
   );

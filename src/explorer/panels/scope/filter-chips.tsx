@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { PUBLISHERS } from '../../api/evidence.ts';
+import { entityOf, NAMES } from '../../api/graph.ts';
 import { modeCounts } from '../../graph/filter/modes.ts';
 import { useGraph, useModes } from '../../parts/graph-context.tsx';
 import { KeptFocus } from '../../parts/kept-focus.tsx';
@@ -14,8 +15,12 @@ export const FilterChips = (): ReactNode => {
   const filters = useExplorer((state) => state.filters);
   const time = useExplorer((state) => state.time);
   const named = useAnswer(PUBLISHERS, filters.excludePublishers.length === 0 ? null : { first: 100 });
+  const { speaker } = filters;
+  const spoke = useAnswer(NAMES, speaker === null ? null : { ids: [speaker] });
   const nameOf = (id: string): string | null =>
-    named.data?.entities.nodes.find((publisher) => publisher.id === id)?.label ?? null;
+    id === speaker
+      ? (entityOf(spoke.data?.nodes[0])?.label ?? null)
+      : (named.data?.entities.nodes.find((publisher) => publisher.id === id)?.label ?? null);
   const { input } = useGraph();
   const modes = useModes(filters.hiddenModes.length === 0 ? null : input);
   const modesInView = [...modeCounts(modes.data?.egoNetwork.relations ?? []).keys()];

@@ -10,10 +10,11 @@ import { Check } from '../../parts/control/check.tsx';
 import { FacetList } from '../../parts/control/facet-list.tsx';
 import { NamedThumb } from '../../parts/control/named-thumb.tsx';
 import { KindIcon } from '../../parts/entity/kind-icon.tsx';
-import { useGraph, useModes } from '../../parts/graph-context.tsx';
+import { SpeakerField } from '../../parts/entity/speaker-field.tsx';
+import { useGraph, useModes, useSpoken } from '../../parts/graph-context.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { type Filters, filterCount, initialState, setFilters, TOP_TIER } from '../../state/state.ts';
-import { modeLabel, relationLabel } from '../../words/relation.ts';
+import { count, modeLabel, relationLabel } from '../../words/relation.ts';
 
 export const FilterPanel = (): ReactNode => {
   const change = useChange();
@@ -24,6 +25,7 @@ export const FilterPanel = (): ReactNode => {
       <Kinds filters={filters} />
       <Types filters={filters} />
       <Modes filters={filters} />
+      <Speaker filters={filters} />
       <Publishers filters={filters} />
       <Button
         className="button"
@@ -160,6 +162,24 @@ const Modes = ({ filters: { hiddenModes } }: Props): ReactNode => {
       all={all}
       hide={(hidden) => change(setFilters({ hiddenModes: hidden }))}
     />
+  );
+};
+
+/** Lines of which somebody speaks, for or against. */
+const Speaker = ({ filters: { speaker } }: Props): ReactNode => {
+  const change = useChange();
+  const { data } = useSpoken();
+  const { totalCount, nodes } = data?.statements ?? { totalCount: 0, nodes: [] };
+  return (
+    <fieldset className="filter-group">
+      <legend>Who is on record</legend>
+      <SpeakerField quoted={false} id={speaker} set={(id) => change(setFilters({ speaker: id }))} />
+      {totalCount > nodes.length ? (
+        <p className="caption">
+          By the surest {nodes.length} of {count(totalCount, 'statement')}.
+        </p>
+      ) : null}
+    </fieldset>
   );
 };
 

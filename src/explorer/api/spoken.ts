@@ -1,0 +1,11 @@
+/** On which relations somebody is on record: asked only where the view is narrowed to them, the surest first. */
+import { type AnswerOf, graphql, query } from './query.ts';
+
+export const SPOKEN = query(
+  graphql(`query Spoken($filter: StatementFilter) {
+  statements(filter: $filter, orderBy: { field: CONFIDENCE }, first: 100) {
+    totalCount nodes { relation { id relationType source { id } target { id } } }
+  }
+}`),
+);
+export type Spoken = AnswerOf<typeof SPOKEN>['statements']['nodes'][number];

@@ -1,0 +1,21 @@
+/** Keeps the relations on which somebody is on record, for or against. Pure. */
+import type { Bundle } from '../../api/graph.ts';
+import type { Spoken } from '../../api/spoken.ts';
+
+type Relation = NonNullable<Spoken['relation']>;
+
+/** A bundle of which nothing is left goes. */
+export const spokenOf = (bundles: readonly Bundle[], spoken: readonly Spoken[]): readonly Bundle[] => {
+  const relations = new Map(spoken.flatMap(({ relation }) => (relation === null ? [] : [[relation.id, relation]])));
+  return bundles.flatMap((bundle) => {
+    const between = (from: string, to: string): number =>
+      [...relations.values()].filter((relation) => isFrom(relation, from, to, bundle.relationType)).length;
+    const [forward, backward] = [between(bundle.a.id, bundle.b.id), between(bundle.b.id, bundle.a.id)];
+    const count = Math.min(bundle.count, forward + backward);
+    if (count === 0) return [];
+    return [{ ...bundle, count, forward, backward, disputed: Math.min(bundle.disputed, count) }];
+  });
+};
+
+const isFrom = ({ source, target, relationType }: Relation, from: string, to: string, type: string): boolean =>
+  source.id === from && target.id === to && relationType === type;
