@@ -39,7 +39,8 @@ const titleOf = (graph: GraphModel): string => {
 };
 
 const scopeOfView = (graph: GraphModel, filters: Filters, time: Time): string => {
-  const chips = chipsOf(filters, time, () => null).map(({ text }) => text);
+  const nameOf = (id: string): string | null => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : null);
+  const chips = chipsOf(filters, time, nameOf).map(({ text }) => text);
   const held = `${count(graph.order, 'actor')}, ${count(relationsIn(graph), 'relation')} between them`;
   return [held, ...(chips.length === 0 ? ['any date, no filter'] : chips)].join(' · ');
 };
