@@ -50,7 +50,7 @@ const inAnyLanguage = ({ text, publisher, from, to }: Documents): Omit<Documents
 const Fields = ({ documents }: { readonly documents: Documents }): ReactNode => {
   const change = useChange();
   return (
-    <search className="claim-filters">
+    <search className="claim-filters documents-fields">
       <WordsField
         key={documents.text}
         label="Words in title or text"
@@ -60,8 +60,10 @@ const Fields = ({ documents }: { readonly documents: Documents }): ReactNode => 
       />
       <OutletField id={documents.publisher} set={(publisher) => change(setDocuments({ publisher }))} />
       <LanguageChoice documents={documents} />
-      <DateField label="From" value={documents.from} set={(from) => change(setDocuments({ from }))} />
-      <DateField label="To" value={documents.to} set={(to) => change(setDocuments({ to }))} />
+      <div className="day-pair">
+        <DateField label="From" value={documents.from} set={(from) => change(setDocuments({ from }))} />
+        <DateField label="To" value={documents.to} set={(to) => change(setDocuments({ to }))} />
+      </div>
     </search>
   );
 };
