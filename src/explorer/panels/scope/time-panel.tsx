@@ -159,7 +159,11 @@ const Side = ({
   readonly widen: () => void;
 }): ReactNode =>
   counted === 0 ? null : (
-    <Button className="link caption time-side" onPress={widen} aria-label={`${counted.toLocaleString('en')} ${label}: show all`}>
+    <Button
+      className="link caption time-side"
+      onPress={widen}
+      aria-label={`${counted.toLocaleString('en')} ${label}: show all`}
+    >
       {counted.toLocaleString('en')}
       <br />
       {label}
