@@ -19,7 +19,10 @@ export function addFilter(tree: Tree): void {
   );
   tree.insert(
     'schema/evidence/document.ts',
-    ["author: t.arg.string({ description: 'Written by, as the document names them.' }),\n      ", 'lang: t.arg.string({'],
+    [
+      "author: t.arg.string({ description: 'Written by, as the document names them.' }),\n      ",
+      'lang: t.arg.string({',
+    ],
     ['author, ', 'query, lang, publisher, publishedFrom, publishedTo, ...page'],
     ['...(isGiven(author) && { author }),\n        ', '...(isGiven(lang)'],
   );
