@@ -1,5 +1,5 @@
 /**
- * Whom `they`, `both sides` and `the two countries` stand for: those named together in the sentence, else the parties of
+ * Whom `they`, `both sides`, `the two countries` and `the country` stand for: those named together in the sentence, else the parties of
  * the last event that was read, else nobody.
  */
 import type { Sentence, Token } from '../text/token.ts';
@@ -48,6 +48,8 @@ export function groupMeant(
       };
     case 'sides':
       return { form: 'description', actors: find(far) };
+    case 'country':
+      return { form: 'description', actors: onlyState(earlier, past) };
     default:
       return undefined;
   }
@@ -67,8 +69,23 @@ function isOfOthers(tokens: readonly Token[], at: number, earlier: readonly Ment
 const isCounting = (word: string, next: Token | undefined): boolean =>
   word === 'both' && next !== undefined && ['NOUN', 'PROPN', 'ADJ', 'DET'].includes(next.pos);
 
-/** `the two said`, `the two leaders`, `both countries`, `the sides`. */
-function kindOf(tokens: readonly Token[], at: number): 'pair' | 'people' | 'states' | 'sides' | undefined {
+/** `the country`: of the last sentence that names states the only one, if it stands free there and not before it here. */
+function onlyState(earlier: readonly Mention[], past: readonly Past[]): Actor[] {
+  const last = past.slice(-2).findLast(({ mentions }) => statesNamed(mentions).length > 0);
+  const [state, ...others] = last ? statesNamed(last.mentions) : [];
+  const isFree = last?.mentions.some(
+    ({ actor, form, from }) =>
+      actor === state && form === 'name' && !['ADP', 'VERB'].includes(last.sentence.tokens[from - 1]?.pos ?? ''),
+  );
+  return state && isFree && others.length === 0 && !statesNamed(earlier).includes(state) ? [state] : [];
+}
+
+const statesNamed = (mentions: readonly Mention[]): Actor[] => [
+  ...new Set(mentions.map(({ actor, state }) => state ?? actor).filter(({ kind }) => kind === 'STATE')),
+];
+
+/** `the two said`, `the two leaders`, `both countries`, `the sides`, `the country`. */
+function kindOf(tokens: readonly Token[], at: number): 'pair' | 'people' | 'states' | 'sides' | 'country' | undefined {
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (before === 'the' && (word === 'two' || word === 'pair'))
@@ -79,9 +96,14 @@ function kindOf(tokens: readonly Token[], at: number): 'pair' | 'people' | 'stat
   return /^(sides|parties|camps|rivals)$/.test(word) ? 'sides' : undefined;
 }
 
+/** `the country house`, `the country of origin`. */
+const isNoun = (next: Token | undefined): boolean =>
+  next !== undefined && (['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || next.lower === 'of');
+
 /** `the sides`; `the countries agreed`, but not `the countries of the region` nor `the countries involved`. */
-function bareGroup(tokens: readonly Token[], at: number): 'states' | 'sides' | undefined {
+function bareGroup(tokens: readonly Token[], at: number): 'states' | 'sides' | 'country' | undefined {
   const word = tokens[at]?.lower ?? '';
+  if (word === 'country') return isNoun(tokens[at + 1]) ? undefined : 'country';
   if (word === 'sides') return 'sides';
   const isBare =
     ['VERB', 'AUX', 'PUNCT', 'PART'].includes(tokens[at + 1]?.pos ?? 'PUNCT') && tokens[at + 1]?.text !== '(';

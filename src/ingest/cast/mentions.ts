@@ -9,7 +9,7 @@ import { link } from './link.ts';
 import type { RawName } from './raw-name.ts';
 import { rawNames } from './raw-names.ts';
 import { rolePhrases } from './roles.ts';
-import { type Title, titles } from './titles.ts';
+import { stateInBrackets, type Title, titles } from './titles.ts';
 
 /** A title with its words linked: the raw material of HOLDS_POSITION. */
 export interface LinkedTitle {
@@ -24,6 +24,9 @@ export interface Cited {
   readonly mentions: readonly Mention[];
   readonly titles: readonly LinkedTitle[];
 }
+
+/** The role of somebody whose state stands in brackets behind the name. */
+export const SENT_BY = 'representative';
 
 interface Draft {
   readonly sentence: Sentence;
@@ -66,6 +69,18 @@ function rememberHolders(draft: Draft, cast: Cast): void {
     const holder = title.holder && draft.linked.get(title.holder);
     if (holder && !title.ended) cast.remember(title.role.office.role, bodiesOf(title, draft, cast)[0] ?? null, holder);
   }
+  for (const { holder, state } of sentBy(draft))
+    if (cast.rolesOf(holder).length === 0) cast.remember(SENT_BY, state, holder);
+}
+
+/** `X (Russian Federation) said`: for whom somebody without an office speaks. */
+function sentBy({ sentence, names, linked }: Draft): { readonly holder: Actor; readonly state: Actor }[] {
+  const startingAt = new Map(names.map((name) => [name.from, name]));
+  return names.flatMap((name) => {
+    const holder = linked.get(name);
+    const [state] = stateInBrackets(sentence.tokens, name, startingAt).flatMap((body) => linked.get(body) ?? []);
+    return holder?.kind === 'PERSON' && state ? [{ holder, state }] : [];
+  });
 }
 
 function draftOf(sentence: Sentence, cast: Cast): Draft {

@@ -27,11 +27,27 @@ function endOf(tokens: readonly Token[], from: number, roleTokens: ReadonlySet<n
   for (let at = surelyTo; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || roleTokens.has(at)) break;
+    const whole = bodyOfPeople(tokens, at);
+    if (whole > at) return whole;
     if (isNameWord(token, at === from) || isCalledSo(tokens, at)) to = at + 1;
     else if (!isJoint(tokens, at, from)) break;
   }
   return to;
 }
+
+/** Past the body whose name goes on behind `'s`: `the Uganda People's Defence Forces`, `the Teachers' Union`; `at` itself where there is none. */
+function bodyOfPeople(tokens: readonly Token[], at: number): number {
+  const [people, mark] = [tokens[at], tokens[at + 1]];
+  const isMark = /^['’]s?$/.test(mark?.text ?? '') && mark?.start === people?.end;
+  if (!isMark || !isCapitalised(people?.text ?? '') || !isPeople(people?.lower ?? '')) return at;
+  let end = at;
+  for (let next = at + 2; next < at + 7 && isCapitalised(tokens[next]?.text ?? ''); next += 1)
+    if (ORGANIZATION_WORDS.has(tokens[next]?.lower ?? '')) end = next + 1;
+  return end;
+}
+
+const isPeople = (word: string): boolean =>
+  /^(people|women|men|children)$/.test(word) || (/s$/.test(word) && GROUPS.has(singular(word)));
 
 /** `Foreign Relations Committee`: an adjective that is no name by itself opens the name of an organization. */
 function withAdjective(

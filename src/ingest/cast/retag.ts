@@ -81,6 +81,7 @@ function nounCorrected(
   if (tokens[at]?.lower === 'shot' && tokens[at + 1]?.lower === 'dead') return { pos: 'VERB', lemma: 'shoot' };
   if (isHeadlineVerb(tokens, at, ends)) return { pos: 'VERB', lemma: tokens[at]?.lower ?? '' };
   if ((ends.has(at) && isLikelyVerb(tokens, at)) || isPluralsVerb(tokens, at)) return { pos: 'VERB', lemma };
+  if (isPartedVerb(tokens, at)) return { pos: 'VERB', lemma: tokens[at]?.lower ?? '' };
   if (isPairsVerb(tokens, at, ends) || isRelativesVerb(tokens, at) || isDemanded(tokens, at, ends))
     return { pos: 'VERB', lemma };
   return isLikelyGerund(tokens, at, starts) ? { pos: 'VERB', lemma: lemma.replace(/ing$/, '') } : {};
@@ -179,6 +180,14 @@ function isPairsVerb(tokens: readonly Token[], at: number, ends: ReadonlySet<num
   const paired = ends.has(at) && joint !== undefined && ends.has(joint.index);
   if (!paired || !isKnownVerb(word) || !['DET', 'PROPN', 'PRON'].includes(tokens[at + 1]?.pos ?? '')) return false;
   return !hasVerbBefore(tokens, at) && !tokens.slice(at + 1, at + 8).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
+}
+
+/** `Russia will, X said, strike`: a base form behind whoever speaks between the modal verb and it. */
+function isPartedVerb(tokens: readonly Token[], at: number): boolean {
+  if (!isKnownVerb(tokens[at]?.lower ?? '') || tokens[at - 1]?.text !== ',') return false;
+  const open = tokens.slice(Math.max(0, at - 10), at - 1).findLast(({ text }) => text === ',');
+  const isModal = /^(will|would|shall|must|should|could|may|might)$/.test(tokens[(open?.index ?? 0) - 1]?.lower ?? '');
+  return isModal && tokens.slice(open?.index, at).some(({ pos, lemma }) => pos === 'VERB' && SPEECH_VERBS.has(lemma));
 }
 
 /** `X, which trains Somali troops`: a word in -s right behind the relative, with an object behind it. */

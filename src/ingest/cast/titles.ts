@@ -19,14 +19,25 @@ export function titles(tokens: readonly Token[], roles: readonly RolePhrase[], n
   return roles.map((role) => {
     const left = leftOf(tokens, role, endingAt);
     const right = rightOf(tokens, role, startingAt);
-    const bodies = left.bodies.length > 0 ? left.bodies : right.bodies;
+    const told = left.bodies.length > 0 ? left.bodies : right.bodies;
     const after = holderAfter(tokens, right.to, startingAt);
-    const holder = after ?? holderBefore(tokens, left.from, endingAt, bodies);
+    const holder = after ?? holderBefore(tokens, left.from, endingAt, told);
+    const bodies = told.length > 0 ? told : stateInBrackets(tokens, holder, startingAt);
     const to = after ? after.to : right.to;
     const words = tokens.slice(role.from, role.to).map(({ lower }) => lower);
     const office = officeIn(words.join(' '), role.office, bodies[0]?.entries[0]?.label ?? '');
     return { from: left.from, to, role: { ...role, office }, bodies, holder, ended: left.ended, article: left.article };
   });
+}
+
+/** `Minister X (Peru)`. */
+export function stateInBrackets(
+  tokens: readonly Token[],
+  holder: RawName | null,
+  startingAt: ReadonlyMap<number, RawName>,
+): RawName[] {
+  const state = holder && tokens[holder.to]?.text === '(' ? startingAt.get(holder.to + 1) : undefined;
+  return state?.kind === 'STATE' && state.form === 'name' && tokens[state.to]?.text === ')' ? [state] : [];
 }
 
 /** The `'s` of `Germany's chancellor`, but not that of a person. */

@@ -172,9 +172,13 @@ const isSurname = (tokens: readonly Token[], { from, to }: NameHit): boolean =>
 const isFree = (tokens: readonly Token[], at: number): boolean =>
   ['VERB', 'AUX', 'PUNCT', 'PART', 'ADP'].includes(tokens[at]?.pos ?? 'PUNCT');
 
+/** `the Uganda People's Defence Forces` are a state's. */
+const isArmy = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'forces' && ['defence', 'defense', 'armed'].includes(tokens[at - 1]?.lower ?? '');
+
 function organizationKind(tokens: readonly Token[], run: TokenRange): EntityKind | undefined {
   for (let at = run.to - 1; at > run.from; at -= 1) {
-    const kind = ORGANIZATION_WORDS.get(tokens[at]?.lower ?? '');
+    const kind = isArmy(tokens, at) ? 'PUBLIC_BODY' : ORGANIZATION_WORDS.get(tokens[at]?.lower ?? '');
     if (kind && (at === run.to - 1 || ['of', 'for'].includes(tokens[at + 1]?.lower ?? ''))) return kind;
   }
   const opens = ['of', 'for'].includes(tokens[run.from + 1]?.lower ?? '') && run.to > run.from + 2; // `Group of Arab States`

@@ -133,10 +133,13 @@ export function actorsInside(reading: Reading, noun: NounChunk): Participant[] {
       .filter((inner) => !isSite(reading, inner))
       .flatMap((inner) => actorsOf(reading, inner).map((found) => ({ ...found, closeness: 'inside' as const })));
   const authors = from(['of', 'by', 'from']);
+  if (OWNING.has(noun.determiner) && own.length === 0) return authors; // `their accession to X`: theirs, whoever they are
   if (modifiers(noun).some(({ form }) => form !== 'pronoun')) return own.filter(({ actor }) => actor.kind !== 'MEDIA');
   const behind = authors.length > 0 ? authors : from(['for', 'to', 'on', 'in', 'against', 'with', 'between']);
   return [...own.filter(({ actor }) => actor.kind !== 'MEDIA'), ...behind];
 }
+
+const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
 
 /** `Gripen fighters`, `F-16 jets`: what they are called, not whose they are. */
 const isMake = ({ sentence }: Reading, { head }: NounChunk, { actor, to }: Mention): boolean =>

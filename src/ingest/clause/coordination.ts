@@ -1,5 +1,6 @@
 /** Rows of noun phrases: `France, Germany and Italy`. */
 import { type Chunk, isNoun, isVerb, type NounChunk } from './chunk.ts';
+import { pastSpeaker } from './inserted.ts';
 
 const LONGEST_LIST = 12;
 
@@ -55,7 +56,7 @@ export function listTo(chunks: readonly Chunk[], last: NounChunk): NounChunk[] {
 /** `Seoul, Tokyo agree`: at the begin of a headline a comma stands for `and`. */
 function headlinePair(chunks: readonly Chunk[], last: NounChunk): NounChunk[] | undefined {
   const [first, joint] = chunks;
-  const isPair = last.index === 2 && isNoun(first) && joint?.word === ',';
+  const isPair = last.index === 2 && isNoun(first) && joint?.word === ',' && pastSpeaker(chunks, 1) === 1;
   const bare =
     isPair &&
     [first, last].every(({ mentions, from, to }) => mentions.some((one) => one.from === from && one.to === to));

@@ -1,13 +1,17 @@
 /** Where infinitives, gerunds and participles hang: on the verb before them, or on a noun. */
+
+import { isPlace } from '../cast/actor.ts';
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
+import { GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import { DECISION_NOUNS, PARTS, PLANNING } from '../lexicon/modality.ts';
+import { OFFICES } from '../lexicon/offices.ts';
 import { REPORTING_VERBS } from '../lexicon/speech.ts';
-import { VERB_SENSES } from '../lexicon/verbs.ts';
+import { VERB_SENSES, VICTIM_VERBS } from '../lexicon/verbs.ts';
 import { singular } from '../text/token.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
 import type { Clause, ClauseLink } from './clause.ts';
 import { listTo } from './coordination.ts';
-import { controller } from './subject.ts';
+import { ACCUSING, controller } from './subject.ts';
 
 export type Position = Pick<Clause, 'subjects' | 'governor' | 'link' | 'joint' | 'noun'>;
 
@@ -22,7 +26,7 @@ export const alone = (subjects: readonly NounChunk[]): Position => ({
 export function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: readonly Clause[]): Position {
   const before = chunks[verb.index - 1];
   const noun = isNoun(before) ? before : null;
-  if (verb.form === 'participle') return participlePosition(chunks, verb, noun);
+  if (verb.form === 'participle') return participlePosition(chunks, verb, noun, earlier);
   const governor = governorOf(chunks, verb, earlier);
   if (noun && decides(noun, verb))
     return { subjects: [noun], governor: governor?.verb.index ?? null, link: 'content', joint: '', noun };
@@ -108,14 +112,31 @@ const decides = ({ mentions, head, word }: NounChunk, { form }: VerbChunk): bool
   form === 'infinitive' && DECISION_NOUNS.has(singular(word)) && mentions.some(({ to }) => to <= head);
 
 /** `the accord signed by A`, `A, backed by B,`, and at the begin of a sentence `Backed by B, A said`. */
-function participlePosition(chunks: readonly Chunk[], verb: VerbChunk, noun: NounChunk | null): Position {
+function participlePosition(
+  chunks: readonly Chunk[],
+  verb: VerbChunk,
+  noun: NounChunk | null,
+  earlier: readonly Clause[],
+): Position {
   const before = chunks[verb.index - 1];
   const behindComma = before?.kind === 'COMMA' ? chunks[verb.index - 2] : undefined;
   const anchor = noun ?? (isNoun(behindComma) ? behindComma : null);
+  if (!noun && behindComma && isSubjects(verb, behindComma)) {
+    const main = earlier.findLast((clause) => clause.verb.form === 'finite' && clause.subjects.length > 0);
+    if (main) return { ...alone(main.subjects), link: 'adverbial' };
+  }
   if (anchor) return { ...alone([anchor]), link: 'relative', noun: anchor };
   const opens = before === undefined || before.kind === 'QUOTE';
   return { ...alone(opens ? followingSubject(chunks, verb) : []), link: 'relative' };
 }
+
+/** `X left Rome on Monday, accused by Y`: only somebody can be accused, and neither a city nor a day is somebody. */
+const isSubjects = ({ word }: VerbChunk, before: Chunk): boolean =>
+  (ACCUSING.has(word) || VICTIM_VERBS.has(word)) &&
+  (before.kind === 'DATE' ||
+    (isNoun(before) &&
+      !(REPRESENTING.has(before.word) || GROUPS.has(before.word) || before.word in OFFICES) &&
+      before.mentions.every(({ form, actor }) => form === 'capital' || isPlace(actor))));
 
 export const positionOf = ({ subjects, governor, link, joint, noun }: Clause): Position => ({
   subjects,

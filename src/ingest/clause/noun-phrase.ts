@@ -49,7 +49,8 @@ export function nounAt(context: Context, from: number, index: number): NounChunk
     !(determines && nominalNext(tokens[from + 1]));
   const to = alone ? from + 1 : nounEnd(context, from);
   const mentions = context.mentions.filter((mention) => mention.from >= from && mention.to <= to);
-  const head = headOf(tokens, from, to);
+  const origin = mentions.find((mention) => isOrigin(tokens, mention, from, to));
+  const head = headOf(tokens, from, origin ? origin.from - 1 : to);
   const pronoun = alone === true && first?.pos === 'PRON';
   const word = tokens[head]?.lemma ?? '';
   return {
@@ -81,7 +82,7 @@ function nounEnd(context: Context, from: number): number {
       at = Math.max(mention.to, at + 1);
       continue;
     }
-    const bracket = at > from ? bracketEnd(tokens, at) : at;
+    const bracket = at > from ? bracketEnd(context, at) : at;
     if (bracket > at) {
       at = bracket;
       continue;
@@ -126,11 +127,11 @@ export const isLapse = (tokens: readonly Token[], at: number): boolean =>
   /^(after|before|later|earlier)$/.test(tokens[at + 1]?.lower ?? '') &&
   tokens[at - 1]?.pos === 'NOUN';
 
-/** Past `(WFP)`: another name in brackets belongs to the phrase. */
-function bracketEnd(tokens: readonly Token[], at: number): number {
-  const isName =
-    tokens[at]?.text === '(' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ')';
-  return isName ? at + 3 : at;
+/** Past `(WFP)`, `(Russian Federation)`: another name in brackets belongs to the phrase. */
+function bracketEnd({ tokens, mentionAt }: Context, at: number): number {
+  const end = mentionAt.get(at + 1)?.to ?? at + 2;
+  const isName = tokens[at]?.text === '(' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') && tokens[end]?.text === ')';
+  return isName ? end + 1 : at;
 }
 
 /** A name right after a name begins another phrase, except after a title, an adjective or a possessive. */
@@ -219,6 +220,14 @@ function isPossessive(tokens: readonly Token[], at: number, context: Context): b
   if (token.pos === 'AUX') return false;
   return context.mentionAt.has(at + 1) || ['NOUN', 'ADJ', 'PROPN', 'NUM', 'VERB', 'ADV', 'DET'].includes(next.pos);
 }
+
+/** `(Russia)` behind a name: whose he is, and not the head of the phrase. */
+const isOrigin = (tokens: readonly Token[], mention: Mention, from: number, to: number): boolean =>
+  mention.actor.kind === 'STATE' &&
+  mention.form === 'name' &&
+  mention.from - 1 > from &&
+  mention.to + 1 === to &&
+  tokens[mention.from - 1]?.text === '(';
 
 function headOf(tokens: readonly Token[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at -= 1) {

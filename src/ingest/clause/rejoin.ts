@@ -3,6 +3,7 @@ import { PARTICLES } from '../lexicon/joints.ts';
 import { PHRASAL } from '../lexicon/verbs.ts';
 import type { Token } from '../text/token.ts';
 import { type Chunk, isNoun, isVerb, type VerbChunk } from './chunk.ts';
+import { pastSpeaker } from './inserted.ts';
 import { isPastForm } from './verb-group.ts';
 
 /** As many chunks as before: what is joined to a verb stays in its place as an adverb. */
@@ -11,10 +12,7 @@ export function rejoined(found: readonly Chunk[], tokens: readonly Token[]): Chu
   for (const chunk of found) {
     if (!isVerb(chunk)) continue;
     const main = mainBehind(chunks, chunk, tokens);
-    if (main) {
-      for (let at = chunk.index; at < main.index; at += 1) chunks[at] = asAside(chunks, at);
-      chunks[main.index] = joinedTo(chunk, main, tokens);
-    }
+    if (main) joinBehind(chunks, chunk, main, tokens);
     const particle = main ? undefined : particleBehind(chunks, chunk);
     if (particle) {
       chunks[chunk.index] = { ...chunk, particle: particle.word } as VerbChunk;
@@ -22,6 +20,14 @@ export function rejoined(found: readonly Chunk[], tokens: readonly Token[]): Chu
     }
   }
   return chunks;
+}
+
+/** What stands between them becomes an aside, but for whoever speaks there. */
+function joinBehind(chunks: Chunk[], auxiliary: VerbChunk, main: VerbChunk, tokens: readonly Token[]): void {
+  const first = auxiliary.index + 1;
+  const end = pastSpeaker(chunks, first) > first ? first : main.index;
+  for (let at = auxiliary.index; at < end; at += 1) chunks[at] = asAside(chunks, at);
+  chunks[main.index] = joinedTo(auxiliary, main, tokens);
 }
 
 /** Dates and quotation marks keep their kind. */
@@ -38,7 +44,7 @@ const LONGEST_ASIDE = 4; // chunks
 function mainBehind(chunks: readonly Chunk[], auxiliary: VerbChunk, tokens: readonly Token[]): VerbChunk | undefined {
   const word = bareWord(auxiliary, tokens);
   if (word === undefined) return undefined;
-  let at = auxiliary.index + 1;
+  let at = pastSpeaker(chunks, auxiliary.index + 1);
   while (at <= auxiliary.index + LONGEST_ASIDE) {
     const past = pastAside(chunks, at);
     if (past === at) break;

@@ -4,6 +4,7 @@ import { OBJECT_CONTROL } from '../lexicon/control.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
 import type { Clause } from './clause.ts';
 import { listTo } from './coordination.ts';
+import { pastSpeaker } from './inserted.ts';
 
 /** What is to the left of a finite verb: its subject, or the joint by which it hangs on something before. */
 export interface LeftSide {
@@ -97,7 +98,8 @@ function insertionBefore(chunks: readonly Chunk[], close: Chunk, verb: VerbChunk
     if (!chunk || chunk.kind !== close.kind) continue;
     const inside = chunks[at + 1];
     const anchor = chunks[at - 1];
-    if (!isNoun(anchor) && anchor?.kind !== 'DATE') continue;
+    const parted = anchor?.kind === 'ADVERB' && pastSpeaker(chunks, at) === close.index + 1; // `will, X said, strike`
+    if (!isNoun(anchor) && anchor?.kind !== 'DATE' && !parted) continue;
     if (inside?.kind === 'RELATIVE') return at;
     if (inside && opensInsertion(inside, verb)) nearest ??= at;
   }
@@ -132,7 +134,7 @@ export function controller(governor: Clause, joint: string): readonly NounChunk[
   return subjects;
 }
 
-const ACCUSING: ReadonlySet<string> = new Set(
+export const ACCUSING: ReadonlySet<string> = new Set(
   'accuse blame criticise criticize condemn denounce charge suspect indict praise thank convict fault rebuke sue punish sanction arrest'.split(
     ' ',
   ),

@@ -1,3 +1,17 @@
+const NAME = "\\p{Lu}[\\p{L}\\p{N}.'’-]*";
+const BY = '(?:By|BY|Reporting (?:from|by)|Words by|Text by)';
+const PRESS =
+  '(?:and|in|for|of|at|de|van|von|bin|our|(?:correspondent|editor|reporter|writer)s?|staff|agencies|diplomatic|chief|senior|world|political|foreign|[&|])';
+
+/** `By X, Diplomatic correspondent`, `Reporting from Y`: a line of who wrote it and where, and nothing else. */
+const BYLINE = new RegExp(`^${BY} ${NAME}(?:[ ,]+(?:${NAME}|${PRESS})){0,14}$`, 'u');
+
+/** The same before the first sentence: `By X, Y The government …`, `Reporting from Y – Officials …`. */
+export const BYLINE_BEFORE = new RegExp(
+  `^\\s*${BY} ${NAME}(?: ${NAME}){0,3}?(?:(?:, | in | and )${NAME}(?: ${NAME}){0,2}?){0,3}(?:\\s+(?=(?:The|A|An|In|On|At|As|When|After|It|Two|Three)\\s)|\\s*[–—:|]\\s+(?=["“]?\\p{Lu}))`,
+  'u',
+);
+
 /** Lines that are no prose: each pattern must fit the whole of a short line, trimmed. */
 export const BOILERPLATE: readonly RegExp[] = [
   /^date:?\s+\d{4}-\d\d-\d\d$/i,
@@ -10,6 +24,7 @@ export const BOILERPLATE: readonly RegExp[] = [
   /^(©|copyright\b).{0,80}$/i,
   /^this (article|story) (was|is|has been)\b.{0,160}$/i,
   /^\W+$/,
+  BYLINE,
 ];
 
 /** Words of a page's controls, two or more of them before the first sentence of a line. */

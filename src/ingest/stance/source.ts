@@ -29,11 +29,19 @@ export function sourceOf(reading: Reading): Source | null {
 /** `…, the ministry said`: who tells the whole sentence is named at its end. */
 export function trailingSpeaker(reading: Reading, clause: Clause): Source | null {
   if (clause.link === 'relative' || REPORTING_VERBS.has(clause.verb.word)) return null;
-  const teller = reading.clauses.find((other) => other.verb.index > clause.verb.index && isTrailing(reading, other));
+  const teller = reading.clauses.find(
+    (other) => (other.verb.index > clause.verb.index || isInside(other, clause)) && isTrailing(reading, other),
+  );
   if (!teller) return null;
   const telling = teller.subjects.length > 0 ? teller : { ...teller, subjects: teller.objects };
   return { speaker: speakerOf(reading, telling), range: speechRange(telling) };
 }
+
+/** `A will, X said, leave`, `A, X said, left`. */
+export const isInside = (teller: Clause, { verb, subjects }: Clause): boolean =>
+  teller.verb.index < verb.index &&
+  (subjects[0]?.index ?? verb.index) < (teller.subjects[0]?.index ?? 0) &&
+  teller.subjects[0] !== subjects[0];
 
 export function isTrailing({ chunks }: Reading, { verb, subjects, objects, complement }: Clause): boolean {
   if (!REPORTING_VERBS.has(verb.word) || verb.form !== 'finite' || complement !== null) return false;

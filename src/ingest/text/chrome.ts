@@ -1,5 +1,5 @@
 /** What a web page wraps around prose on the same line: buttons, credits in brackets, a headline in capitals. */
-import { BOILERPLATE, BUTTONS, CREDITS, DATELINE, SHOUTED_HEADING } from '../lexicon/boilerplate.ts';
+import { BOILERPLATE, BUTTONS, BYLINE_BEFORE, CREDITS, DATELINE, SHOUTED_HEADING } from '../lexicon/boilerplate.ts';
 import type { Line } from './lines.ts';
 
 /** The spans of prose in a line, in order; a headline in capitals is a span of its own. */
@@ -34,9 +34,10 @@ function withoutButtons(text: string, { start, end }: Line): Line[] {
   return [{ start: start + found, end }];
 }
 
-/** `DUBAI (Reuters) - `: where and by whom the story was filed is no part of its first sentence. */
+/** `DUBAI (Reuters) - `, `By X, Y `: where and by whom the story was filed is no part of its first sentence. */
 function behindDateline(text: string, { start, end }: Line): Line {
-  const found = DATELINE.exec(text.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0;
+  const head = text.slice(start, Math.min(end, start + 120));
+  const found = (DATELINE.exec(head) ?? BYLINE_BEFORE.exec(head))?.[0].length ?? 0;
   return { start: start + found, end };
 }
 

@@ -12,11 +12,12 @@ import { actorsInside, actorsOf } from '../participants.ts';
 import { durable } from './durable-candidate.ts';
 import { leaderships } from './leaderships.ts';
 import { memberships } from './memberships.ts';
-import { offices, presidencies } from './offices.ts';
+import { offices, presidencies, spokesmen } from './offices.ts';
 
 export function durableRelations(reading: Reading): Candidate[] {
   return [
     ...offices(reading),
+    ...spokesmen(reading),
     ...memberships(reading),
     ...parties(reading),
     ...verbal(reading),

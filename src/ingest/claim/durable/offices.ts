@@ -1,11 +1,13 @@
 /** Who holds which office: `French President X`, `a spokesman for the ministry, Y`, `X holds the presidency of the union`. */
 import type { DurableType } from '../../../domain/relation-types.ts';
 import { type Actor, isPlace } from '../../cast/actor.ts';
-import type { LinkedTitle } from '../../cast/mentions.ts';
+import { type LinkedTitle, SENT_BY } from '../../cast/mentions.ts';
 import { isNoun, type NounChunk } from '../../clause/chunk.ts';
 import type { Reading } from '../../clause/reading.ts';
+import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { isCapitalised } from '../../text/token.ts';
 import type { Candidate } from '../candidate.ts';
+import { headMentions } from '../head.ts';
 import { actorsOf, type Participant } from '../participants.ts';
 import { durable } from './durable-candidate.ts';
 
@@ -29,6 +31,21 @@ export function offices(reading: Reading): Candidate[] {
       return [durable(reading, bond, holder, held, range, body ? more : { ...more, closeness: 'inferred' })];
     });
   });
+}
+
+/** `X (Russian Federation) said`: whoever speaks so speaks for the state in brackets. */
+export function spokesmen(reading: Reading): Candidate[] {
+  const { sentence, mentions, clauses, cast } = reading;
+  return clauses
+    .filter(({ verb }) => SPEECH_VERBS.has(verb.word))
+    .flatMap(({ subjects }) => subjects.flatMap((subject) => headMentions(reading, subject)))
+    .flatMap(({ actor, from, to }) => {
+      const state = sentence.tokens[to]?.text === '(' ? mentions.find((mention) => mention.from === to + 1) : undefined;
+      const isSent = cast.rolesOf(actor).some(({ role, body }) => role === SENT_BY && body === state?.actor.label);
+      return state && isSent
+        ? [durable(reading, 'REPRESENTS', actor, state.actor, { from, to: state.to + 1 }, { role: SENT_BY })]
+        : [];
+    });
 }
 
 /** `US Representative X` sits for a district; `the representative of Kenya` speaks for Kenya. */

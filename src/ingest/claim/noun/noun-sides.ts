@@ -39,13 +39,13 @@ export function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: 
     ({ actor }) => !isPlace(actor),
   );
   const slots = sense.target.filter((slot) => slot !== 'between' && slot !== 'from');
-  const nearest = sense.type === 'SUPPORT' ? others(nearestOf(slots, phrases)) : [];
-  const recipients = nearest.length > 0 ? nearest : others(slots);
+  const near = sense.type === 'SUPPORT' ? nearestOf(slots, phrases) : sense.target;
+  const recipients = others(near.filter((slot) => slots.includes(slot)));
   const visited = sense.mode === 'visit' && recipients.length === 0 ? landBefore(noun) : [];
   if (visited.length > 0)
     return { agents: agents.filter(({ actor }) => actor !== visited[0]?.actor), recipients: visited };
   const named = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
-  return { agents, recipients: named.length > 0 ? named : impliedRecipients(reading, frame, phrases, sense) };
+  return { agents, recipients: named.length > 0 ? named : impliedRecipients(reading, frame, phrases, sense, near) };
 }
 
 /** `a clash between X and Y`: of people, it is one of words. */
@@ -91,9 +91,15 @@ function chargedIn(reading: Reading, noun: NounChunk, { type }: Sense): Particip
     .filter(({ actor }) => !isPlace(actor));
 }
 
-function impliedRecipients(reading: Reading, frame: Frame, phrases: Phrases, sense: Sense): readonly Participant[] {
+function impliedRecipients(
+  reading: Reading,
+  frame: Frame,
+  phrases: Phrases,
+  sense: Sense,
+  slots: readonly string[],
+): readonly Participant[] {
   const refused = refusing(reading, frame, sense);
-  return refused.length > 0 || !sense.target.includes('of') ? refused : landsOf(reading, phrases, sense);
+  return refused.length > 0 || !sense.target.includes('of') ? refused : landsOf(reading, phrases, slots);
 }
 
 /** `X rejects the accusation of Y`: it is X who is accused. */
@@ -146,8 +152,8 @@ function doersAfter({ type, mode }: Sense): readonly string[] {
   return type === 'CONSULT' ? ['by', 'from'] : ['by'];
 }
 
-function landsOf(reading: Reading, phrases: Phrases, sense: Sense): Participant[] {
-  return sense.target
+function landsOf(reading: Reading, phrases: Phrases, slots: readonly string[]): Participant[] {
+  return slots
     .flatMap((slot) =>
       (phrases.by.get(slot) ?? []).flatMap((inner) =>
         actorsInside(reading, inner).concat(

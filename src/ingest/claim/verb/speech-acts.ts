@@ -9,7 +9,7 @@ import { ADJECTIVE_SENSES } from '../../lexicon/adjectives.ts';
 import { LIGHT_VERBS, NOUN_SENSES } from '../../lexicon/event-nouns.ts';
 import type { Sense } from '../../lexicon/sense.ts';
 import { REPORTING_VERBS } from '../../lexicon/speech.ts';
-import { isTrailing } from '../../stance/source.ts';
+import { isInside, isTrailing } from '../../stance/source.ts';
 import { stanceOf } from '../../stance/stance.ts';
 import type { Candidate } from '../candidate.ts';
 import { dateOf } from '../day/clause-date.ts';
@@ -34,7 +34,21 @@ const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
 const HARMING: ReadonlySet<EventType> = new Set<EventType>(['COERCE', 'ASSAULT', 'PROTEST']);
 
 function spokenClause(reading: Reading, clause: Clause): Clause | undefined {
-  return reportedClause(reading, clause) ?? quotedClause(reading, clause) ?? precedingClause(reading, clause);
+  return (
+    reportedClause(reading, clause) ??
+    quotedClause(reading, clause) ??
+    precedingClause(reading, clause) ??
+    surroundingClause(reading, clause)
+  );
+}
+
+/** `A will, X said, strike B`: what stands around. */
+function surroundingClause(reading: Reading, clause: Clause): Clause | undefined {
+  if (!isTrailing(reading, clause)) return undefined;
+  return reading.clauses.find(
+    (other) =>
+      other.verb.form === 'finite' && other.governor === null && other.link === 'main' && isInside(clause, other),
+  );
 }
 
 /** `A must leave, X announced`: what stands before the comma. */
@@ -59,13 +73,19 @@ function quotedClause({ chunks, clauses }: Reading, clause: Clause): Clause | un
   const before = Math.min(verb.index, ...subject.map(({ index }) => index)) - 1;
   const close = [before, before - 1].find((at) => isMark(at) && (at === before || chunks[before]?.kind === 'COMMA'));
   const open = [1, 2, 3, 4].map((ahead) => verb.index + ahead).find(isMark);
-  const from = close === undefined ? open : chunks.slice(0, close).findLastIndex(({ kind }) => kind === 'QUOTE');
-  const to = close ?? chunks.length;
-  if (from === undefined) return undefined;
-  return clauses.find(
-    ({ verb: inner, governor, link }) =>
-      inner.index > from && inner.index < to && inner.form === 'finite' && governor === null && link === 'main',
-  );
+  const found = (from: number, to: number): Clause | undefined =>
+    clauses.find(
+      ({ verb: inner, governor, link }) =>
+        inner.index > from && inner.index < to && inner.form === 'finite' && governor === null && link === 'main',
+    );
+  const first =
+    close === undefined
+      ? undefined
+      : found(
+          chunks.slice(0, close).findLastIndex(({ kind }) => kind === 'QUOTE'),
+          close,
+        );
+  return first ?? (open === undefined ? undefined : found(open, chunks.length));
 }
 
 /** `…," said X`: right behind a quotation. */
@@ -220,12 +240,12 @@ function threats(reading: Reading, clause: Clause): Candidate[] {
   const sense = senseOf(reading, inner);
   const [speaker] = agentsOf(reading, clause);
   if (!sense || !speaker || !HARMING.has(sense.type) || senseOf(reading, clause)) return [];
-  const own = agentsOf(reading, inner).some(({ actor }) => actor === speaker.actor);
+  const own = agentsOf(reading, inner).some(
+    ({ actor }) => actor === speaker.actor || actor === stateOf(reading, speaker.actor),
+  );
   return own
-    ? eventsIn(reading, inner, sense).map((event) => ({
+    ? eventsIn(reading, inner, { ...sense, type: 'THREATEN', mode: null }).map((event) => ({
         ...event,
-        predicate: 'THREATEN' as const,
-        mode: null,
         stance: { ...stanceOf(reading, clause) },
       }))
     : [];
