@@ -38,9 +38,8 @@ export function groupMeant(
   const far = past.length;
   switch (kindOf(tokens, at)) {
     case 'pair':
-      return { form: 'description', actors: people(find(far)) };
     case 'people':
-      return { form: 'description', actors: people(find(far)) };
+      return { form: 'description', actors: pairNamed(earlier) ?? people(find(far)) };
     case 'states':
       return {
         form: 'description',
@@ -68,6 +67,14 @@ function isOfOthers(tokens: readonly Token[], at: number, earlier: readonly Ment
 /** `both` of `both countries`. */
 const isCounting = (word: string, next: Token | undefined): boolean =>
   word === 'both' && next !== undefined && ['NOUN', 'PROPN', 'ADJ', 'DET'].includes(next.pos);
+
+/** `flew to Rome to see X, and the two signed`: the only two people of the sentence so far. */
+function pairNamed(earlier: readonly Mention[]): Actor[] | undefined {
+  const named = new Set(
+    earlier.filter(({ actor, form }) => actor.kind === 'PERSON' && form !== 'office').map(({ actor }) => actor),
+  );
+  return named.size === 2 ? [...named] : undefined;
+}
 
 /** `the country`: of the last sentence that names states the only one, if it stands free there and not before it here. */
 function onlyState(earlier: readonly Mention[], past: readonly Past[]): Actor[] {

@@ -1,7 +1,7 @@
 /** Every name and office in a document, linked to actors: first the full names, then what short names and offices mean. */
 import { dateSpans } from '../clause/date-spans.ts';
 import { COMMON_SURNAMES } from '../lexicon/names.ts';
-import { fold, isAllCapitals, type Sentence } from '../text/token.ts';
+import { fold, isAllCapitals, isCapitalised, type Sentence } from '../text/token.ts';
 import type { Actor, Mention, MentionForm } from './actor.ts';
 import type { Cast, NameContext } from './cast.ts';
 import { surnameKey } from './gazetteer.ts';
@@ -60,9 +60,14 @@ const wordsInside = (drafts: readonly Draft[]): ReadonlySet<string> =>
 function isName(name: RawName, { titles, sentence }: Draft, certain: ReadonlySet<string>, cast: Cast): boolean {
   if (name.entries.length > 0 || name.to - name.from > 1 || name.kind !== 'UNKNOWN') return true;
   if (titles.some(({ holder }) => holder === name)) return true;
+  if (isAdjective(name, sentence)) return false;
   const opens = name.from === 0 || /^[“"‘:]$/.test(sentence.tokens[name.from - 1]?.text ?? '');
   return !opens || certain.has(name.words) || cast.gazetteer.bySurname.has(surnameKey(name.words));
 }
+
+/** `Central Asian leaders`, `Chagossian women`: an adjective of a land that is nobody. */
+const isAdjective = ({ words, to }: RawName, { tokens }: Sentence): boolean =>
+  /[a-z](ian|ean|ese|asian)$/.test(words) && tokens[to]?.pos === 'NOUN' && !isCapitalised(tokens[to]?.text ?? '');
 
 function rememberHolders(draft: Draft, cast: Cast): void {
   for (const title of draft.titles) {

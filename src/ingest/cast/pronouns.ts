@@ -92,12 +92,24 @@ function bodyMeant(place: Place): readonly Actor[] | undefined {
   const { token, sentence } = place;
   const at = token.index;
   if (!NEUTRAL.has(token.lower)) return undefined;
+  const doer = doerBefore(place);
+  if (token.lower === 'its' && doer) return [doer];
   const isOther =
     (token.lower === 'it' && (isActedOn(sentence.tokens, at) || isAddressed(sentence.tokens, at))) ||
     (token.lower === 'its' && isOfDeed(sentence.tokens, at));
   if (isOther) return otherBody(place);
   const isNone = (token.lower === 'it' && isThing(sentence.tokens, at)) || isOfAnother(place);
   return isNone ? [] : nearest(place, isBody);
+}
+
+/** `measures sought by X in its case`: X's. */
+function doerBefore({ token, sentence: { tokens }, earlier }: Place): Actor | undefined {
+  if (!['in', 'during', 'at', 'for', 'over'].includes(tokens[token.index - 1]?.lower ?? '')) return undefined;
+  const named = earlier.find(({ from, to, actor, state }) => {
+    const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
+    return to === token.index - 1 && before?.lower === 'by' && isBody(state ?? actor);
+  });
+  return named && actorOf(named);
 }
 
 const isOppositeNumber = (tokens: readonly Token[], at: number): boolean =>
@@ -128,14 +140,19 @@ function otherHalf({ token, sentence: { tokens }, named, past, cast }: Place): A
 /** `the Council`, `the Commission`: the body named last whose name ends so. */
 function bodyCalled({ token, sentence: { tokens }, earlier, past }: Place): Actor | undefined {
   const [before, next] = [tokens[token.index - 1], tokens[token.index + 1]];
-  const alone = BODY_WORDS.has(token.lower) && isCapitalised(token.text) && before?.lower === 'the';
+  const told = before?.lower === 'same' ? tokens[token.index - 2] : before; // `the same Court`
+  const alone = BODY_WORDS.has(token.lower) && isCapitalised(token.text) && told?.lower === 'the';
   const beyond = ['of', 'for', 'on'].includes(next?.lower ?? '') ? tokens[token.index + 2] : next;
   if (!alone || beyond?.lower === 'the' || isCapitalised(beyond?.text ?? '')) return undefined;
   return [...past.flatMap(({ mentions }) => mentions), ...earlier].findLast(
     ({ actor: { kind, label } }) =>
-      ['IGO', 'PUBLIC_BODY', 'ORGANIZATION'].includes(kind) && label.toLowerCase().endsWith(` ${token.lower}`),
+      ['IGO', 'PUBLIC_BODY', 'ORGANIZATION'].includes(kind) && isCalled(label.toLowerCase(), token.lower),
   )?.actor;
 }
+
+/** `Security Council` is a council, `International Court of Justice` a court. */
+const isCalled = (label: string, word: string): boolean =>
+  label.endsWith(` ${word}`) || label.includes(` ${word} of `) || label.startsWith(`${word} of `);
 
 /** `the group`, `the rebels`: the armed group named last. */
 function groupCalled({ token, sentence: { tokens }, earlier, past }: Place): Actor | undefined {

@@ -26,6 +26,8 @@ function corrected(
 ): Correction {
   const { pos = '', lower = '' } = tokens[at] ?? {};
   switch (pos) {
+    case 'PRON':
+      return /^\d+(st|nd|rd|th)$/.test(lower) ? { pos: 'ADJ' } : {}; // `NATO's 32nd member`
     case 'PROPN':
       return ends.has(at) && isLikelyVerb(tokens, at) ? { pos: 'VERB', lemma: singular(lower) } : {};
     case 'NOUN':
@@ -82,7 +84,12 @@ function nounCorrected(
   if (isHeadlineVerb(tokens, at, ends)) return { pos: 'VERB', lemma: tokens[at]?.lower ?? '' };
   if ((ends.has(at) && isLikelyVerb(tokens, at)) || isPluralsVerb(tokens, at)) return { pos: 'VERB', lemma };
   if (isPartedVerb(tokens, at)) return { pos: 'VERB', lemma: tokens[at]?.lower ?? '' };
-  if (isPairsVerb(tokens, at, ends) || isRelativesVerb(tokens, at) || isDemanded(tokens, at, ends))
+  if (
+    isPairsVerb(tokens, at, ends) ||
+    isRelativesVerb(tokens, at) ||
+    isSaidOfThem(tokens, at, ends) ||
+    isDemanded(tokens, at, ends)
+  )
     return { pos: 'VERB', lemma };
   return isLikelyGerund(tokens, at, starts) ? { pos: 'VERB', lemma: lemma.replace(/ing$/, '') } : {};
 }
@@ -188,6 +195,18 @@ function isPartedVerb(tokens: readonly Token[], at: number): boolean {
   const open = tokens.slice(Math.max(0, at - 10), at - 1).findLast(({ text }) => text === ',');
   const isModal = /^(will|would|shall|must|should|could|may|might)$/.test(tokens[(open?.index ?? 0) - 1]?.lower ?? '');
   return isModal && tokens.slice(open?.index, at).some(({ pos, lemma }) => pos === 'VERB' && SPEECH_VERBS.has(lemma));
+}
+
+/** `the rebels, whom X says Y backs`: a word in -s behind a name, where the relative is what it is done to. */
+function isSaidOfThem(tokens: readonly Token[], at: number, ends: ReadonlySet<number>): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const behind = /^[,.;)–—]$/.test(tokens[at + 1]?.text ?? '.');
+  if (!ends.has(at) || !/s$/.test(word) || !isKnownVerb(singular(word)) || !behind) return false;
+  const before = tokens.slice(Math.max(0, at - 10), at);
+  const relative = before.findLast(({ lower }) => lower === 'whom' || lower === 'which');
+  return before.some(
+    ({ index, lemma, pos }) => relative && index > relative.index && pos === 'VERB' && SPEECH_VERBS.has(lemma),
+  );
 }
 
 /** `X, which trains Somali troops`: a word in -s right behind the relative, with an object behind it. */

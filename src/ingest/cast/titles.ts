@@ -67,12 +67,47 @@ function leftOf(tokens: readonly Token[], role: RolePhrase, endingAt: ReadonlyMa
     } else if (TITLE_ADJECTIVES.has(word) || isOwned(word, endingAt.get(at - 1), role)) {
       ended ||= ENDED_OFFICE.has(word);
       at -= 1;
-    } else if (isCountedUp(word, bodies, endingAt.get(at - 1))) at -= 1;
-    else break;
+    } else {
+      const before = joinedBefore(tokens, at, role, bodies, endingAt);
+      if (before === at) break;
+      at = before;
+    }
   }
   const article = articleBefore(tokens, at, bodies);
   return { from: article === 'none' ? at : at - 1, bodies, ended, article };
 }
+
+/** Back over what is neither a body nor an adjective and yet no end of the title; the same place where there is nothing such. */
+const joinedBefore = (
+  tokens: readonly Token[],
+  at: number,
+  role: RolePhrase,
+  bodies: readonly RawName[],
+  endingAt: ReadonlyMap<number, RawName>,
+): number =>
+  isCountedUp(tokens[at - 1]?.lower ?? '', bodies, endingAt.get(at - 1))
+    ? at - 1
+    : branchBefore(tokens, at, role, endingAt);
+
+/** Back over `army`, `defence ministry` of `Kenya's defence ministry spokesman` to the state; the same place where none is named. */
+function branchBefore(
+  tokens: readonly Token[],
+  at: number,
+  role: RolePhrase,
+  endingAt: ReadonlyMap<number, RawName>,
+): number {
+  if (role.office.role !== 'spokesperson') return at;
+  let from = at;
+  while (BRANCHES.has(tokens[from - 1]?.lower ?? '')) from -= 1;
+  const owner = endingAt.get(tokens[from - 1]?.lower === "'s" ? from - 1 : from);
+  return from < at && owner !== undefined && isBody(owner, role) ? from : at;
+}
+
+const BRANCHES: ReadonlySet<string> = new Set(
+  'army military navy police government ministry foreign defence defense interior cabinet presidential coast guard air force forces'.split(
+    ' ',
+  ),
+);
 
 /** In `claims that Berlin's envoy did`, `that` is a joint. */
 const articleBefore = (tokens: readonly Token[], at: number, bodies: readonly RawName[]): Title['article'] =>

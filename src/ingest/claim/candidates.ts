@@ -37,10 +37,22 @@ export function statementsOf(read: readonly ReadSentence[], around: Surroundings
 }
 
 /** Force and concessions without anybody they are aimed at, and bare consent, are mostly misread. */
-const tellsEnough = ({ predicate, object, clause, source }: Candidate): boolean =>
+const tellsEnough = ({ predicate, object, clause, source, reading }: Candidate): boolean =>
   object !== null ||
   source === 'noun' ||
-  !(AIMED.has(predicate) || (predicate === 'AGREE' && (clause === null || clause.complement === null)));
+  !(
+    isCharge(reading, clause) ||
+    AIMED.has(predicate) ||
+    (predicate === 'AGREE' && (clause === null || clause.complement === null))
+  );
+
+/** `accused X of surrendering`: what somebody is said to have done, and not to whom. */
+function isCharge({ clauseOf }: Reading, clause: Candidate['clause']): boolean {
+  const governor = clause === null || clause.governor === null ? undefined : clauseOf.get(clause.governor);
+  return (
+    governor !== undefined && clause?.joint === 'of' && ['accuse', 'suspect', 'convict'].includes(governor.verb.word)
+  );
+}
 
 /** `he accused it`, `he denied the claims`: of something that we do not know it was, made by whom we do not know. */
 const isLost = ({ object, clause, predicate, mode, reading, stance }: Candidate): boolean =>

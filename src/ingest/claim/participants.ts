@@ -207,14 +207,23 @@ export function phrasesAfter(reading: Reading, noun: NounChunk, prepositions: re
   for (let steps = 0; steps < 5; steps += 1) {
     const joint: Chunk | undefined = reading.chunks[at];
     const next = reading.chunks[at + 1];
-    if (joint?.kind === 'DATE' || joint?.kind === 'QUOTE' || (isVerb(joint) && joint.form === 'participle')) at += 1;
+    if (isPassed(joint)) at += 1;
     else if (joint?.kind === 'PREPOSITION' && isNoun(next)) {
-      if (prepositions.includes(joint.word)) found.push(next);
+      if (prepositions.includes(joint.word) && !isOfInner(reading, noun, joint)) found.push(next);
       else if (TOPICAL.has(joint.word)) break; // `over remarks by X`
       at += 2;
     } else break;
   }
   return found;
+}
+
+const isPassed = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'DATE' || chunk?.kind === 'QUOTE' || (isVerb(chunk) && chunk.form === 'participle');
+
+/** `blocked the signing at the request of X`: what hangs on with `of` hangs on the last phrase, unless that is a place. */
+function isOfInner({ chunks }: Reading, outer: NounChunk, { word, index }: Chunk): boolean {
+  const inner = chunks[index - 1];
+  return word === 'of' && index > outer.index + 1 && isNoun(inner) && placesIn(inner).length === 0;
 }
 
 function groupOf(reading: Reading, noun: NounChunk, head: string): Participant[] {
@@ -229,7 +238,9 @@ function groupLabel(reading: Reading, noun: NounChunk): string | undefined {
   const { tokens } = reading.sentence;
   const marker = modifiers(noun)[0] ?? capitalisedBefore(reading, noun);
   const [place] = phrasesAfter(reading, noun, ['in', 'of', 'from', 'at', 'near']);
-  const where = place && place.mentions.length > 0 ? place : undefined;
+  const isMarked =
+    place !== undefined && (place.mentions.length > 0 || capitalisedBefore(reading, place) !== undefined);
+  const where = isMarked ? place : undefined;
   if (!marker && !where) return undefined;
   const from = marker ? marker.from : noun.from;
   const words = tokens.slice(skipDeterminer(tokens, from), where ? where.to : noun.head + 1);

@@ -90,7 +90,11 @@ function nounEnd(context: Context, from: number): number {
     if (
       !token ||
       (at > from &&
-        (dateAt.has(at) || isCountBehindName(context, at) || isLapse(tokens, at) || isGift(context, from, at))) ||
+        (dateAt.has(at) ||
+          isCountBehindName(context, at) ||
+          isLapse(tokens, at) ||
+          isHomeward(tokens, at) ||
+          isGift(context, from, at))) ||
       !belongs(tokens, at, from, context)
     )
       break;
@@ -126,6 +130,12 @@ export const isLapse = (tokens: readonly Token[], at: number): boolean =>
   /^(minutes|hours|days|weeks|months|years)$/.test(tokens[at]?.lower ?? '') &&
   /^(after|before|later|earlier)$/.test(tokens[at + 1]?.lower ?? '') &&
   tokens[at - 1]?.pos === 'NOUN';
+
+/** `bring its troops home`. */
+const isHomeward = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'home' &&
+  /[^s]s$/.test(tokens[at - 1]?.lower ?? '') &&
+  !['NOUN', 'PROPN'].includes(tokens[at + 1]?.pos ?? '');
 
 /** Past `(WFP)`, `(Russian Federation)`: another name in brackets belongs to the phrase. */
 function bracketEnd({ tokens, mentionAt }: Context, at: number): number {

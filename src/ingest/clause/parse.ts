@@ -1,6 +1,6 @@
 /** The clauses of a sentence: a shallow parse from chunks alone, in time linear in the length of the sentence. */
 import { DENIAL_NOUNS, HYPOTHESIS_NOUNS, PLAN_NOUNS, REQUEST_NOUNS } from '../lexicon/modality.ts';
-import { SPEECH_VERBS } from '../lexicon/speech.ts';
+import { REPORTING_VERBS, SPEECH_VERBS } from '../lexicon/speech.ts';
 import { singular, type Token } from '../text/token.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from './chunk.ts';
 import type { Clause, Parse } from './clause.ts';
@@ -47,7 +47,9 @@ function clauseAt(
 ): Clause {
   const right = complementsOf(chunks, verb);
   const { modal = '', ...position }: Placed =
-    verb.form === 'finite' ? finitePosition(chunks, verb, earlier, clauseOf) : dependentPosition(chunks, verb, earlier);
+    verb.form === 'finite'
+      ? finitePosition(chunks, verb, earlier, clauseOf, right.objects.length > 0)
+      : dependentPosition(chunks, verb, earlier);
   // `sanctions that X imposed`: what the relative clause speaks about is its object
   const isObject =
     position.link === 'relative' &&
@@ -55,8 +57,22 @@ function clauseAt(
     position.subjects.length > 0 &&
     !position.subjects.includes(position.noun) &&
     right.objects.length === 0;
-  const objects = isObject && position.noun ? [position.noun] : right.objects;
+  const meant = isObject ? position.noun : saidOf(position, right, clauseOf);
+  const objects = meant ? [meant] : right.objects;
   return { verb: modal === '' ? verb : { ...verb, modal }, ...right, objects, ...position };
+}
+
+/** `the rebels, whom X says Y backs`: what the relative clause around speaks about is backed. */
+function saidOf(
+  { link, governor }: Position,
+  { objects, complement }: Pick<Clause, 'objects' | 'complement'>,
+  clauseOf: ReadonlyMap<number, Clause>,
+): NounChunk | null {
+  const outer = governor === null ? undefined : clauseOf.get(governor);
+  const isBare = link === 'complement' && objects.length === 0 && complement === null;
+  const isTold =
+    outer?.link === 'relative' && ['whom', 'which'].includes(outer.joint) && REPORTING_VERBS.has(outer.verb.word);
+  return isBare && isTold && outer.noun && !outer.subjects.includes(outer.noun) ? outer.noun : null;
 }
 
 function finitePosition(
@@ -64,6 +80,7 @@ function finitePosition(
   verb: VerbChunk,
   earlier: readonly Clause[],
   clauseOf: ReadonlyMap<number, Clause>,
+  hasObject: boolean,
 ): Placed {
   const left = leftSide(chunks, verb);
   if (left.shared) return sharedPosition(chunks, left, verb, earlier, clauseOf);
@@ -75,9 +92,16 @@ function finitePosition(
   if (isVerb(stop)) return { ...alone(subjects), governor: stop.index, link: 'complement' };
   if (stop.kind === 'SUBORDINATE')
     return { ...alone(subjects), governor: mainVerb(earlier, clauseOf), link: 'adverbial', joint: stop.word };
+  if (isNoun(stop) && hasObject && opens(chunks, stop)) return alone(subjects);
   if (isNoun(stop)) return { ...alone(subjects), link: 'relative', noun: stop };
   return inheritedPosition(chunks, stop, subjects, earlier);
 }
+
+/** `In its letter it accused X`: with an object of its own the verb tells nothing of the letter; `on the day it attacked X` does. */
+const opens = (chunks: readonly Chunk[], { index, word }: Chunk): boolean =>
+  index === 1 &&
+  chunks[0]?.kind === 'PREPOSITION' &&
+  !/^(day|night|morning|week|month|year|time|moment|way)s?$/.test(word);
 
 /** `X did this and did that`: the second verb hangs where the first one does. */
 function sharedPosition(

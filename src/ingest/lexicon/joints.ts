@@ -15,5 +15,5 @@ export const SUBORDINATORS: ReadonlySet<string> = words(
 export const CLAUSE_PREPOSITIONS: ReadonlySet<string> = words('as before after since until for than');
 
 export const PARTICLES: ReadonlySet<string> = words(
-  'up out off down back over away together aside forward in on through',
+  'up out off down back over away together aside forward in on through home',
 );

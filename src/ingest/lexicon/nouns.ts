@@ -12,6 +12,9 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   deal: words(
     'agreement deal accord pact treaty truce ceasefire cease-fire compromise settlement understanding memorandum intent contract protocol arrangement formula',
   ),
+  handed: words(
+    'prisoner hostage captive suspect detainee fugitive criminal body remains soldier officer control power command territory land base weapon',
+  ),
   shared: words(
     'intelligence information data technology expertise experience resource power water burden cost knowledge know-how',
   ),
@@ -75,6 +78,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   support: words('support group opinion'),
   inspector: words('inspector investigator auditor'),
   diplomat: words('diplomat chargé ambassador envoy attache attaché consul staff'),
+  official: words('official head chief agent spy representative delegate officer minister journalist correspondent'),
   unwelcome: words('grata'),
   court: words('court tribunal justice'),
   pressure: words('pressure'),

@@ -23,6 +23,6 @@ const otherPhrasal =
 
 /** Verb and particle pairs that are one word: `pull out`. */
 export const PHRASAL: ReadonlySet<string> = new Set([
-  ...Object.keys(table).filter((verb) => /^\S+ (up|out|off|down|back|over|away)$/.test(verb)),
+  ...Object.keys(table).filter((verb) => /^\S+ (up|out|off|down|back|over|away|home)$/.test(verb)),
   ...otherPhrasal,
 ]);

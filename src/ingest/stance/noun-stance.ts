@@ -2,6 +2,7 @@
 import { type EventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
 import { type Frame, isCarrier, phrasesOf, verbName } from '../claim/noun/noun-frame.ts';
+import { senseOf } from '../claim/verb/verb-sense.ts';
 import { type Chunk, isNoun, type NounChunk } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
@@ -110,7 +111,16 @@ function stanceInClause(
   if (as === 'subject' && type === 'AGREE' && COLLAPSING.has(verb)) return ahead(stance, 'CANCELLATION', clause.verb);
   const isCause = before?.word === 'for' && SINGLE_DEEDS.has(type) && noun.mentions.some(({ to }) => to <= noun.head);
   if (isCause) return told(stance, before); // `sanctions on X for its attack on Y`
+  if (as === 'oblique' && before?.word === 'at' && isAgreedThere(reading, clause)) return told(stance, before);
   return as === 'oblique' ? behindVerb(stance, before, clause) : stance;
+}
+
+/** `agreed to stop fighting at talks in Rome`: they talked there; `agreed to meet at talks` lies ahead. */
+function isAgreedThere(reading: Reading, clause: Clause): boolean {
+  const governor = clause.governor === null ? undefined : reading.clauseOf.get(clause.governor);
+  if (clause.link !== 'complement' || !governor || senseOf(reading, clause)?.type === 'CONSULT') return false;
+  const isDone = governor.verb.form === 'finite' && governor.verb.modal === '' && !governor.verb.negated;
+  return (isDone && senseOf(reading, governor)?.type === 'AGREE') || isAgreedThere(reading, governor);
 }
 
 /** `discussed X's threats against Y`: what is somebody's is there to be discussed. */

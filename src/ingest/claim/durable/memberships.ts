@@ -84,7 +84,13 @@ function memberOf(reading: Reading, noun: NounChunk): Candidate[] {
 /** Past `'s`, `state` and a second body: `an EU and NATO member state`. */
 function memberWordAt({ sentence }: Reading, from: number): number {
   let at = from;
-  while (at < from + 4 && /^('s|state|and|military|[A-Z]{2,})$/.test(sentence.tokens[at]?.text ?? '')) at += 1;
+  while (
+    at < from + 4 &&
+    /^(['’]s|state|and|military|new|newest|latest|first|[a-z]+th|\d+(st|nd|rd|th)|[A-Z]{2,})$/.test(
+      sentence.tokens[at]?.text ?? '',
+    )
+  )
+    at += 1;
   return at;
 }
 
@@ -97,7 +103,8 @@ function membersAround(reading: Reading, noun: NounChunk): Participant[] {
   const before = reading.chunks[noun.index - 2];
   if (reading.chunks[noun.index - 1]?.kind === 'COMMA' && isNoun(before)) return actorsOf(reading, before);
   const copula = reading.clauses.find(
-    ({ verb, objects }) => verb.word === 'be' && !verb.negated && objects.includes(noun),
+    ({ verb, objects }) =>
+      ['be', 'become', 'remain'].includes(verb.word) && verb.modal === '' && !verb.negated && objects.includes(noun),
   );
   return (copula?.subjects ?? []).flatMap((subject) => actorsOf(reading, subject));
 }

@@ -33,7 +33,7 @@ export function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: 
     .filter((mention) => mention.to <= noun.head)
     .map((mention): Participant => ({ actor: standing(mention), closeness: 'inside', from: noun.from, to: noun.to }));
   const doers = [...own, ...others(doersAfter(sense))].filter(({ actor }) => !isPlace(actor));
-  const carriers = carriersOf(reading, sense, frame, own, doers);
+  const carriers = isAwaited(frame, phrases) ? [] : carriersOf(reading, sense, frame, own, doers);
   const around = doers.length + carriers.length === 0 ? othersAround(reading, noun, sense, frame) : [];
   const agents = unique(doers.length > 0 ? [...carriers, ...doers] : [...carriers, ...around]).filter(
     ({ actor }) => !isPlace(actor),
@@ -47,6 +47,9 @@ export function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: 
   const named = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
   return { agents, recipients: named.length > 0 ? named : impliedRecipients(reading, frame, phrases, sense, near) };
 }
+
+/** `A and B expect the talks to resume`: nobody says that these are theirs. */
+const isAwaited = ({ clause }: Frame, { by }: Phrases): boolean => clause?.verb.word === 'expect' && !by.has('with');
 
 /** `a clash between X and Y`: of people, it is one of words. */
 const isOfWords = ({ type, target }: Sense, sides: readonly Participant[]): boolean =>
@@ -73,10 +76,10 @@ const landBefore = (noun: NounChunk): Participant[] =>
     .filter(({ actor, to, form }) => to === noun.head && actor.kind === 'STATE' && form === 'name')
     .map((mention) => ({ actor: mention.actor, closeness: 'inside', from: noun.from, to: noun.to }));
 
-/** `the talks were led by A and B`. */
+/** `the talks were led by A and B`, `a deal was announced by A and B`. */
 function hostsBehindBy(reading: Reading, { type }: Sense, clause: Clause): Participant[] {
   const hosts = obliquesWith(clause, 'by').flatMap((noun) => actorsOf(reading, noun));
-  return type === 'CONSULT' && hosts.length > 1 ? hosts : [];
+  return ['CONSULT', 'AGREE'].includes(type) && hosts.length > 1 ? hosts : [];
 }
 
 /** `discussed X's talks with Y`, `discussed UK-France cooperation`: those who discuss it are not those who cooperate. */

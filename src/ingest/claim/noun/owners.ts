@@ -1,10 +1,19 @@
 /** Whose a raid or a deed is that the words call so. */
+import type { EventType } from '../../../domain/relation-types.ts';
 import { isPlace } from '../../cast/actor.ts';
 import type { NounChunk } from '../../clause/chunk.ts';
 import type { Reading } from '../../clause/reading.ts';
-import { NOUN_SENSES } from '../../lexicon/event-nouns.ts';
+import { DEED_NOUNS, NOUN_SENSES } from '../../lexicon/event-nouns.ts';
 import { singular } from '../../text/token.ts';
-import { actorsOf, modifiers, type Participant, participant, phrasesAfter, standing } from '../participants.ts';
+import {
+  actorsInside,
+  actorsOf,
+  modifiers,
+  type Participant,
+  participant,
+  phrasesAfter,
+  standing,
+} from '../participants.ts';
 
 /** `Israeli air strikes killed …`, `died in a US raid`: whose they are; `a Kabul attack` tells where. */
 export function raidersOf(reading: Reading, noun: NounChunk): Participant[] {
@@ -26,3 +35,24 @@ export const ownersIn = (noun: NounChunk): Participant[] =>
   modifiers(noun)
     .map((mention) => participant(noun, standing(mention), 'inside'))
     .filter(({ actor }) => !isPlace(actor));
+
+/** Who is praised or blamed for it: of `the invasion of X by Y` and of `Y's attack on X` it is Y. */
+export function answerableFor(reading: Reading, noun: NounChunk): Participant[] {
+  const found = actorsInside(reading, noun);
+  if (!isSuffered(reading, noun) || modifiers(noun).length > 0) return found;
+  const doers = phrasesAfter(reading, noun, ['by', 'from']).flatMap((inner) => actorsOf(reading, inner));
+  return found.filter(({ actor }) => doers.some((doer) => doer.actor === actor));
+}
+
+/** What is done to whoever stands behind `of` and `on`: whose deed it is stands before it or behind `by`. */
+function isSuffered(reading: Reading, noun: NounChunk): boolean {
+  const word = reading.sentence.tokens[noun.head]?.lower ?? '';
+  return SUFFERED.has(NOUN_SENSES.get(singular(word))?.type ?? 'CONSULT') || DEEDS.has(singular(word));
+}
+
+const SUFFERED: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'SANCTION']);
+
+const DEEDS: ReadonlySet<string> = new Set([
+  ...Object.keys(DEED_NOUNS),
+  ...'release kidnapping jailing torture persecution treatment assassination hanging beheading'.split(' '),
+]);

@@ -3,6 +3,7 @@ import type { Actor } from '../../cast/actor.ts';
 import type { NounChunk } from '../../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
+import { CONDEMNING } from '../../lexicon/blame.ts';
 import { NOUN_CLASSES } from '../../lexicon/nouns.ts';
 import { singular } from '../../text/token.ts';
 import { actorsInside, actorsOf, placesIn } from '../participants.ts';
@@ -88,14 +89,24 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
       return isFacing(reading, clause);
     case 'treated':
       return isTreated(dependentOf(reading, clause));
-    case 'as:reject':
     case 'as:blame':
+      return (
+        isCalledWrong(reading, clause, objects) ||
+        isClass(reading, [...objects.slice(1), ...obliquesWith(clause, 'as')], 'blame')
+      );
+    case 'as:reject':
     case 'as:praise':
       return isClass(reading, [...objects.slice(1), ...obliquesWith(clause, 'as')], need.slice(3));
     default:
       return need.startsWith('subject:') ? isClass(reading, agents, need.slice(8)) : isClass(reading, objects, need);
   }
 }
+
+/** `called the move disproportionate`, `called X's raid on Y illegal`, `described it as unlawful`. */
+const isCalledWrong = ({ sentence }: Reading, clause: Clause, objects: readonly NounChunk[]): boolean =>
+  [...objects.slice(0, 1), ...obliquesWith(clause, 'as', 'by', 'on', 'against', 'of', 'in', 'with')].some(({ to }) =>
+    CONDEMNING.has(sentence.tokens[to - 1]?.lower ?? ''),
+  );
 
 export function isClass(reading: Reading, nouns: readonly NounChunk[], name: string): boolean {
   const members = NOUN_CLASSES[name];
@@ -177,7 +188,7 @@ function isVerbal(reading: Reading, agents: readonly NounChunk[], objects: reado
     attacked.length > 0 &&
     attackers.length > 0 &&
     attackers.every((kind) => kind === 'PERSON') &&
-    attacked.every((kind) => !['STATE', 'ARMED_GROUP', 'GROUP'].includes(kind))
+    attacked.every((kind) => !['STATE', 'ARMED_GROUP', 'GROUP', 'PLACE'].includes(kind))
   );
 }
 

@@ -7,7 +7,7 @@ import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
 import type { Sense } from '../../lexicon/sense.ts';
 import { landOf } from '../durable/state-of.ts';
-import { ownersIn, raidersOf } from '../noun/owners.ts';
+import { answerableFor, ownersIn, raidersOf } from '../noun/owners.ts';
 import { actorsInside, actorsOf, type Participant, placesIn, unique } from '../participants.ts';
 import { lemmaOf, type Roles, rolesOf } from './conditions.ts';
 import { isMutual, senseOf } from './verb-sense.ts';
@@ -208,9 +208,12 @@ const firstWith = ({ chunks }: Reading, { obliques }: Clause, slot: string): rea
 /** Those who stand behind these act with the subject, not on its behalf or against it. */
 const COMPANIONS: ReadonlySet<string> = new Set(['alongside', 'like', 'besides', 'since', 'according to']);
 
+const JUDGING: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REJECT']);
+
 /** Whose demand it is that is refused: named in the phrase, or the one who makes it earlier in the sentence. */
 function authorsOf(reading: Reading, noun: NounChunk, sense: Sense, isName: boolean): Participant[] {
-  const inside = isName ? ownersIn(noun) : actorsInside(reading, noun);
+  const answers = JUDGING.has(sense.type) ? answerableFor : actorsInside;
+  const inside = isName ? ownersIn(noun) : answers(reading, noun);
   if (inside.length > 0 || sense.type !== 'REJECT') return inside;
   const demand = reading.clauses.find(
     (clause) =>

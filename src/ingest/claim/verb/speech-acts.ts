@@ -6,6 +6,18 @@ import { isNoun, isVerb } from '../../clause/chunk.ts';
 import type { Clause } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
 import { ADJECTIVE_SENSES } from '../../lexicon/adjectives.ts';
+import {
+  ABETTING,
+  BLAMED,
+  COMMITTING,
+  CONDEMNING,
+  CRIMES,
+  CRIMINALS,
+  DUTIES,
+  PLOTTING,
+  TOPPLING,
+  WRONGLY,
+} from '../../lexicon/blame.ts';
 import { LIGHT_VERBS, NOUN_SENSES } from '../../lexicon/event-nouns.ts';
 import type { Sense } from '../../lexicon/sense.ts';
 import { REPORTING_VERBS } from '../../lexicon/speech.ts';
@@ -14,7 +26,8 @@ import { stanceOf } from '../../stance/stance.ts';
 import type { Candidate } from '../candidate.ts';
 import { dateOf } from '../day/clause-date.ts';
 import { stateOf } from '../durable/state-of.ts';
-import { actorsInside, actorsOf, type Participant, weakerOf } from '../participants.ts';
+import { answerableFor } from '../noun/owners.ts';
+import { actorsOf, type Participant, weakerOf } from '../participants.ts';
 import { lemmaOf } from './conditions.ts';
 import { eventsIn } from './verb-events.ts';
 import { senseOf } from './verb-sense.ts';
@@ -150,7 +163,11 @@ function charges(reading: Reading, clause: Clause): Candidate[] {
   const inner = spokenClause(reading, clause);
   if (!inner || inner.verb.negated || inner.verb.modal !== '') return [];
   const isBlamed =
-    BLAMED.has(inner.verb.word) || isCrime(reading, inner) || plotsIn(reading, inner) || isWrongly(inner.verb);
+    BLAMED.has(inner.verb.word) ||
+    isCrime(reading, inner) ||
+    plotsIn(reading, inner) ||
+    isWrongly(inner.verb) ||
+    isRemiss(reading, inner);
   if (!isBlamed && senseOf(reading, inner)) return [];
   const accused = isBlamed
     ? agentsOf(reading, inner)
@@ -167,11 +184,11 @@ function charges(reading: Reading, clause: Clause): Candidate[] {
 /** `had illegally entered its waters`, `has deliberately bombed`. */
 const isWrongly = ({ adverbs }: Clause['verb']): boolean => adverbs.some((adverb) => WRONGLY.has(adverb));
 
-const WRONGLY: ReadonlySet<string> = new Set(
-  'illegally unlawfully deliberately wrongly wrongfully falsely brazenly maliciously intentionally flagrantly systematically'.split(
-    ' ',
-  ),
-);
+/** `is failing to honour its obligations`. */
+function isRemiss({ clauseOf }: Reading, { verb, complement }: Clause): boolean {
+  const duty = complement === null || verb.word !== 'fail' ? undefined : clauseOf.get(complement);
+  return duty?.verb.form === 'infinitive' && DUTIES.has(duty.verb.word);
+}
 
 /** `is trying to topple its government`. */
 function plotsIn(reading: Reading, { verb, complement }: Clause): boolean {
@@ -179,42 +196,15 @@ function plotsIn(reading: Reading, { verb, complement }: Clause): boolean {
   return deed !== undefined && (BLAMED.has(deed.verb.word) || TOPPLING.has(deed.verb.word));
 }
 
-const PLOTTING: ReadonlySet<string> = new Set('try seek attempt want aim work continue'.split(' '));
-const TOPPLING: ReadonlySet<string> = new Set(
-  'topple overthrow oust destroy annex invade divide split weaken isolate drag erase starve subjugate conquer'.split(
-    ' ',
-  ),
-);
-
 /** `has committed war crimes`, `is sheltering terrorists`. */
 function isCrime(reading: Reading, { verb, objects }: Clause): boolean {
   const of = COMMITTING.has(verb.word) ? CRIMES : ABETTING.has(verb.word) ? CRIMINALS : null;
   return of !== null && objects.some((noun) => of.has(lemmaOf(reading, noun)));
 }
 
-const COMMITTING: ReadonlySet<string> = new Set(
-  'commit perpetrate attempt plot plan prepare stage orchestrate'.split(' '),
-);
-const CRIMES: ReadonlySet<string> = new Set(
-  'crime genocide atrocity massacre aggression violation abuse terrorism terror outrage murder coup provocation'.split(
-    ' ',
-  ),
-);
-const ABETTING: ReadonlySet<string> = new Set(
-  'shelter harbour harbor sponsor finance fund arm support back train protect breed export aid abet'.split(' '),
-);
-const CRIMINALS: ReadonlySet<string> = new Set('terrorist terrorism terror extremist extremism'.split(' '));
-
-/** What nobody is said to do without being blamed for it. */
-const BLAMED: ReadonlySet<string> = new Set(
-  'ignore violate breach break lie undermine escalate sabotage obstruct provoke betray steal meddle interfere cheat mislead exploit destabilise destabilize flout fabricate overreact renege stall blackmail exaggerate stoke fuel fan foment incite persecute oppress mistreat harass bully deceive weaponise weaponize terrorise terrorize plot conspire encroach renege disregard trespass intrude aggravate inflame jeopardise jeopardize scapegoat'.split(
-    ' ',
-  ),
-);
-
 /** `said X's demands were outrageous`; `told X that the killing was unacceptable`: he who is told so. */
 function condemnedBy(reading: Reading, clause: Clause, inner: Clause): Participant[] {
-  const named = inner.subjects.flatMap((noun) => actorsInside(reading, noun));
+  const named = inner.subjects.flatMap((noun) => answerableFor(reading, noun));
   const told = TOLD.has(clause.verb.word) ? clause.objects.flatMap((noun) => actorsOf(reading, noun)) : [];
   return (named.length > 0 ? named : told).filter(({ actor }) => !isPlace(actor));
 }
@@ -226,12 +216,6 @@ function isCondemned(reading: Reading, { verb }: Clause): boolean {
   const word = isNoun(next) ? reading.sentence.tokens[next.head]?.lower : undefined;
   return verb.word === 'be' && word !== undefined && CONDEMNING.has(word);
 }
-
-const CONDEMNING: ReadonlySet<string> = new Set(
-  'unacceptable outrageous illegal unlawful unjustified unfair dangerous wrong cowardly irresponsible reckless provocative hypocritical shameful barbaric criminal intolerable disgraceful unlawful regrettable disproportionate inhumane'.split(
-    ' ',
-  ),
-);
 
 /** `X said it would attack Y`. */
 function threats(reading: Reading, clause: Clause): Candidate[] {

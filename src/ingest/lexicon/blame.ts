@@ -1,0 +1,38 @@
+/** Words that blame whoever they are said of: what nobody does, plots or neglects and is praised for. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const WRONGLY: ReadonlySet<string> = words(
+  'illegally unlawfully deliberately wrongly wrongfully falsely brazenly maliciously intentionally flagrantly systematically',
+);
+
+export const DUTIES: ReadonlySet<string> = words(
+  'honour honor respect comply fulfil fulfill implement abide protect prevent observe uphold cooperate stop punish investigate',
+);
+
+export const PLOTTING: ReadonlySet<string> = words('try seek attempt want aim work continue');
+
+export const TOPPLING: ReadonlySet<string> = words(
+  'topple overthrow oust destroy annex invade divide split weaken isolate drag erase starve subjugate conquer',
+);
+
+export const COMMITTING: ReadonlySet<string> = words('commit perpetrate attempt plot plan prepare stage orchestrate');
+
+export const CRIMES: ReadonlySet<string> = words(
+  'crime genocide atrocity massacre aggression violation abuse terrorism terror outrage murder coup provocation',
+);
+
+export const ABETTING: ReadonlySet<string> = words(
+  'shelter harbour harbor sponsor finance fund arm support back train protect breed export aid abet',
+);
+
+export const CRIMINALS: ReadonlySet<string> = words('terrorist terrorism terror extremist extremism');
+
+/** What nobody is said to do without being blamed for it. */
+export const BLAMED: ReadonlySet<string> = words(
+  'ignore violate breach break lie undermine escalate sabotage obstruct provoke betray steal meddle interfere cheat mislead exploit destabilise destabilize flout fabricate overreact renege stall blackmail exaggerate stoke fuel fan foment incite persecute oppress mistreat harass bully deceive weaponise weaponize terrorise terrorize plot conspire encroach renege disregard trespass intrude aggravate inflame jeopardise jeopardize scapegoat',
+);
+
+/** Behind `is` and `called it`. */
+export const CONDEMNING: ReadonlySet<string> = words(
+  'unacceptable outrageous illegal unlawful unjustified unfair dangerous wrong cowardly irresponsible reckless provocative hypocritical shameful barbaric criminal intolerable disgraceful regrettable disproportionate inhumane',
+);
