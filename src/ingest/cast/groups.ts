@@ -2,6 +2,7 @@
  * Whom `they`, `both sides`, `the two countries` and `the country` stand for: those named together in the sentence, else the parties of
  * the last event that was read, else nobody.
  */
+import { HONORIFICS } from '../lexicon/offices.ts';
 import type { Sentence, Token } from '../text/token.ts';
 import type { Actor, Mention } from './actor.ts';
 import type { Cast } from './cast.ts';
@@ -182,7 +183,8 @@ function namedTogether(tokens: readonly Token[], mentions: readonly Mention[]): 
   for (const mention of named) {
     if (last && mention.from < last.to) continue;
     const between = last ? tokens.slice(last.to, mention.from).map(({ lower }) => lower) : [];
-    const follows = last !== undefined && between.length > 0 && between.every((word) => JOINTS.has(word));
+    const follows =
+      last !== undefined && between.length > 0 && between.every((word) => JOINTS.has(word) || HONORIFICS.has(word));
     if (!follows) [row, joined] = [[], false];
     joined ||= between.includes('and');
     row.push(mention.state ?? mention.actor);

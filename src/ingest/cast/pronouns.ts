@@ -1,11 +1,11 @@
 /** Whom `he`, `its` and `the alliance` stand for, from what was named before; groups and counterparts are next door. */
-import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { HONORIFICS } from '../lexicon/offices.ts';
-import { isCapitalised, singular, type Token } from '../text/token.ts';
+import { isCapitalised, type Token } from '../text/token.ts';
 import type { Actor, Mention } from './actor.ts';
 import type { Cast } from './cast.ts';
 import { counterpartStart, counterparts } from './counterparts.ts';
 import { groupMeant, type Past } from './groups.ts';
+import { isOfDeed, ownerBefore } from './owner-before.ts';
 
 const PERSONAL: ReadonlySet<string> = new Set('he she him her his hers himself herself'.split(' '));
 const NEUTRAL: ReadonlySet<string> = new Set('it its itself'.split(' '));
@@ -84,6 +84,9 @@ function personMeant(place: Place): readonly Actor[] | undefined {
   const isOwn = sentence.tokens[token.index + 1]?.lower === 'own'; // `that X might make his own visit`
   const last = earlier.findLast(({ actor, form }) => actor.kind === 'PERSON' && form !== 'demonym');
   if (isOwn && last) return [last.actor];
+  const isPerson = ({ kind }: Actor): boolean => kind === 'PERSON';
+  const owner = /^(his|her)$/.test(token.lower) && ownerBefore(sentence.tokens, token.index, earlier, isPerson);
+  if (owner) return [owner];
   return token.lower === 'him' ? otherPerson(place) : nearest(place, ({ kind }) => kind === 'PERSON');
 }
 
@@ -92,24 +95,14 @@ function bodyMeant(place: Place): readonly Actor[] | undefined {
   const { token, sentence } = place;
   const at = token.index;
   if (!NEUTRAL.has(token.lower)) return undefined;
-  const doer = doerBefore(place);
-  if (token.lower === 'its' && doer) return [doer];
+  const owner = token.lower === 'its' ? ownerBefore(sentence.tokens, at, place.earlier, isBody) : undefined;
+  if (owner) return [owner];
   const isOther =
     (token.lower === 'it' && (isActedOn(sentence.tokens, at) || isAddressed(sentence.tokens, at))) ||
     (token.lower === 'its' && isOfDeed(sentence.tokens, at));
   if (isOther) return otherBody(place);
   const isNone = (token.lower === 'it' && isThing(sentence.tokens, at)) || isOfAnother(place);
   return isNone ? [] : nearest(place, isBody);
-}
-
-/** `measures sought by X in its case`: X's. */
-function doerBefore({ token, sentence: { tokens }, earlier }: Place): Actor | undefined {
-  if (!['in', 'during', 'at', 'for', 'over'].includes(tokens[token.index - 1]?.lower ?? '')) return undefined;
-  const named = earlier.find(({ from, to, actor, state }) => {
-    const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
-    return to === token.index - 1 && before?.lower === 'by' && isBody(state ?? actor);
-  });
-  return named && actorOf(named);
 }
 
 const isOppositeNumber = (tokens: readonly Token[], at: number): boolean =>
@@ -183,18 +176,6 @@ function otherPerson(place: Place): Actor[] {
   const last = others.at(-1) ?? first;
   return last ? [last] : [];
 }
-
-/** `imposed sanctions on X for its attack`: X's. */
-const isOfDeed = (tokens: readonly Token[], at: number): boolean =>
-  ['for', 'over', 'since', 'after'].includes(tokens[at - 1]?.lower ?? '') &&
-  [1, 2, 3].some((ahead) => {
-    const word = tokens.slice(at + 1, at + 1 + ahead).every(({ pos }) => pos !== 'VERB') && tokens[at + ahead];
-    return (
-      word &&
-      word.pos === 'NOUN' &&
-      ['ASSAULT', 'MOBILIZE', 'COERCE'].includes(NOUN_SENSES.get(singular(word.lower))?.type ?? '')
-    );
-  });
 
 /** `cut aid to the country and expelled its envoy`: of a country that the sentence leaves unnamed. */
 const isOfAnother = ({ sentence: { tokens }, token, earlier }: Place): boolean =>

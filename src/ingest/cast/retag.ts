@@ -240,7 +240,10 @@ function isLikelyGerund(tokens: readonly Token[], at: number, starts: ReadonlySe
   const word = tokens[at]?.lower ?? '';
   const stem = word.replace(/ing$/, '');
   const isDenied = tokens[at - 1]?.lemma === 'deny' && ['DET', 'PROPN'].includes(tokens[at + 1]?.pos ?? ''); // `denies arming X`
-  const opens = isDenied || (tokens[at - 1]?.pos === 'ADP' && starts.has(at + 1));
+  const isLoose =
+    tokens[at - 1]?.text === ',' &&
+    (starts.has(at + 1) || /^(him|her|them|both|it)$/.test(tokens[at + 1]?.lower ?? '')); // `, warning both that`
+  const opens = isDenied || isLoose || (tokens[at - 1]?.pos === 'ADP' && starts.has(at + 1));
   return word.endsWith('ing') && VERB_SENSES.has(stem) && opens;
 }
 

@@ -71,8 +71,10 @@ export const PLAN_NOUNS: ReadonlySet<string> = words(
 );
 /** Before an infinitive: what its owner does or means to do himself; an invitation or a demand is for others. */
 export const DECISION_NOUNS: ReadonlySet<string> = words(
-  'plan intention decision readiness willingness pledge promise vow resolve commitment preparation bid effort attempt offer intent determination ambition move threat mission campaign drive programme program refusal failure inability reluctance unwillingness',
+  'plan intention decision readiness willingness pledge promise vow resolve commitment preparation bid effort attempt offer intent determination ambition move threat mission campaign drive programme program ability capacity capability right refusal failure inability reluctance unwillingness',
 );
+/** Before an infinitive: what somebody may do, not that he does. */
+export const ABILITIES: ReadonlySet<string> = words('ability capacity capability right power freedom reason duty');
 /** Before `in` and a gerund: what their owner does. */
 export const PARTS: ReadonlySet<string> = words('role part involvement complicity participation hand share');
 export const REQUEST_NOUNS: ReadonlySet<string> = words(

@@ -53,7 +53,7 @@ function reportStance(reading: Reading, draft: Draft, clause: Clause, governor: 
   } else if (isHearsay(clause, governor, word)) {
     weaken(draft, 'HYPOTHESIS', verb);
     hear(draft, { ...speakerOf(reading, governor), verb: reading.sentence.tokens[verb.head]?.lower ?? null }, verb);
-  } else controlStance(reading, draft, governor, word);
+  } else controlStance(reading, draft, clause, governor, word);
 }
 
 const verbName = ({ verb }: Clause): string => (verb.particle ? `${verb.word} ${verb.particle}` : verb.word);
@@ -89,7 +89,7 @@ function norBefore({ chunks, sentence }: Reading, { verb }: Clause): Chunk | und
 const isHearsay = ({ verb }: Clause, governor: Clause, word: string): boolean =>
   governor.verb.passive && verb.form === 'infinitive' && REPORTING_VERBS.has(word) && !PLANNING.has(word);
 
-function controlStance(reading: Reading, draft: Draft, governor: Clause, word: string): void {
+function controlStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause, word: string): void {
   const { verb } = governor;
   if (verb.word === 'be' || verb.word === 'become' || verb.word === 'remain') copulaStance(reading, draft, governor);
   else if (word === 'rule out') {
@@ -97,6 +97,8 @@ function controlStance(reading: Reading, draft: Draft, governor: Clause, word: s
     deny(draft, verb);
   } else if (REFUSING.has(word)) deny(draft, verb);
   else if (PERMITTING.has(word)) weaken(draft, 'HYPOTHESIS', verb);
+  else if (word === 'order' && clause.subjects[0] === governor.subjects[0])
+    plan(draft, verb); // `ordered the lifting of sanctions`
   else if (REQUESTING.has(word)) {
     weaken(draft, 'REQUEST', verb);
     draft.future = true;

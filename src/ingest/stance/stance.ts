@@ -6,6 +6,7 @@ import type { DateWords } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
 import { isPastForm } from '../clause/verb-group.ts';
 import {
+  ABILITIES,
   CONDITIONAL_JOINTS,
   DENIAL_NOUNS,
   FALSEHOODS,
@@ -248,6 +249,8 @@ const isTaken = (reading: Reading, noun: NounChunk): boolean =>
 function intentionStance(reading: Reading, draft: Draft, { verb }: Clause): void {
   const isOf = verb.form === 'gerund' && reading.chunks[verb.index - 1]?.word === 'of';
   const noun = reading.chunks[verb.index - (isOf ? 2 : 1)];
+  if (verb.form === 'infinitive' && isNoun(noun) && ABILITIES.has(lemmaOf(reading, noun)))
+    weaken(draft, 'HYPOTHESIS', noun); // `has the right to attack`
   if ((verb.form !== 'infinitive' && !isOf) || !isNoun(noun) || !PLAN_NOUNS.has(lemmaOf(reading, noun))) return;
   if (isTaken(reading, noun)) return;
   plan(draft, noun);

@@ -22,6 +22,7 @@ describe('whoever suffers a deed is not blamed for it', () => {
       'Kenya condemned the bombing of Gaza by Israel.',
       ['ACCUSE Kenya > Israel', 'ASSAULT/aerial Israel > Gaza'],
     ],
+    ['nor who only talks', 'Kenya welcomed talks between Chad and Libya.', ['CONSULT Chad > Libya']],
     ['nor who only acts there', 'Kenya condemned the actions of Sudan.', ['ACCUSE Kenya > Sudan']],
     ['whose raids are blamed', 'Kenya blamed Israeli raids for the fire.', ['ACCUSE Kenya > Israel']],
     ['on whom it is blamed', 'Chad blamed the raid on Sudan.', ['ACCUSE Chad > Sudan']],
@@ -99,6 +100,13 @@ describe('what is done', () => {
     ['a deal praised by both', 'A deal was praised by Kenya and Chad.', []],
     ['papers handed over', 'Kenya handed over the papers to Chad.', []],
     ['prisoners handed over', 'Kenya handed over the prisoners to Chad.', ['AGREE Kenya > Chad']],
+    ['what one has a right to', 'Israel has the right to attack Iran.', ['ASSAULT Israel > Iran HYPOTHESIS']],
+    ['what one took the chance to', 'Macron took the opportunity to thank Chad.', ['SUPPORT Emmanuel Macron > Chad']],
+    [
+      'what one will order',
+      'Trump said he would order the lifting of sanctions on Syria.',
+      ['CONCEDE Donald Trump > Syria PLAN'],
+    ],
     ['talks awaited', 'Kenya and Chad expect the talks to resume.', []],
     [
       'talks at which one agreed',

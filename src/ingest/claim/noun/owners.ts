@@ -39,10 +39,15 @@ export const ownersIn = (noun: NounChunk): Participant[] =>
 /** Who is praised or blamed for it: of `the invasion of X by Y` and of `Y's attack on X` it is Y. */
 export function answerableFor(reading: Reading, noun: NounChunk): Participant[] {
   const found = actorsInside(reading, noun);
+  if (isOfSeveral(reading, noun)) return [];
   if (!isSuffered(reading, noun) || modifiers(noun).length > 0) return found;
   const doers = phrasesAfter(reading, noun, ['by', 'from']).flatMap((inner) => actorsOf(reading, inner));
   return found.filter(({ actor }) => doers.some((doer) => doer.actor === actor));
 }
+
+/** `welcomed talks between X and Y`: that they talk, and neither of them. */
+const isOfSeveral = (reading: Reading, noun: NounChunk): boolean =>
+  modifiers(noun).length === 0 && phrasesAfter(reading, noun, ['between', 'among']).length > 0;
 
 /** What is done to whoever stands behind `of` and `on`: whose deed it is stands before it or behind `by`. */
 function isSuffered(reading: Reading, noun: NounChunk): boolean {
