@@ -162,6 +162,12 @@ export class Cast {
     return this.#named.has(actor);
   }
 
+  /** The only one named in the whole document that fits. */
+  onlyNamed(fits: (actor: Actor) => boolean): Actor | undefined {
+    const [only, ...others] = [...this.#named].filter(fits);
+    return others.length === 0 ? only : undefined;
+  }
+
   people(): Actor[] {
     return [...new Set(this.#personByName.values())];
   }

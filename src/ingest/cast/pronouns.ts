@@ -130,17 +130,17 @@ function otherHalf({ token, sentence: { tokens }, named, past, cast }: Place): A
   return entry?.kind === 'STATE' ? cast.known(entry) : undefined;
 }
 
-/** `the Council`, `the Commission`: the body named last whose name ends so. */
-function bodyCalled({ token, sentence: { tokens }, earlier, past }: Place): Actor | undefined {
+/** `the Council`, `the Court`: the body named last that is called so, else the only one of the text. */
+function bodyCalled({ token, sentence: { tokens }, earlier, past, cast }: Place): Actor | undefined {
   const [before, next] = [tokens[token.index - 1], tokens[token.index + 1]];
   const told = before?.lower === 'same' ? tokens[token.index - 2] : before; // `the same Court`
   const alone = BODY_WORDS.has(token.lower) && isCapitalised(token.text) && told?.lower === 'the';
   const beyond = ['of', 'for', 'on'].includes(next?.lower ?? '') ? tokens[token.index + 2] : next;
   if (!alone || beyond?.lower === 'the' || isCapitalised(beyond?.text ?? '')) return undefined;
-  return [...past.flatMap(({ mentions }) => mentions), ...earlier].findLast(
-    ({ actor: { kind, label } }) =>
-      ['IGO', 'PUBLIC_BODY', 'ORGANIZATION'].includes(kind) && isCalled(label.toLowerCase(), token.lower),
-  )?.actor;
+  const fits = ({ kind, label }: Actor): boolean =>
+    ['IGO', 'PUBLIC_BODY', 'ORGANIZATION'].includes(kind) && isCalled(label.toLowerCase(), token.lower);
+  const last = [...past.flatMap(({ mentions }) => mentions), ...earlier].findLast(({ actor }) => fits(actor));
+  return last?.actor ?? cast.onlyNamed(fits);
 }
 
 /** `Security Council` is a council, `International Court of Justice` a court. */

@@ -67,6 +67,10 @@ export function nounAt(context: Context, from: number, index: number): NounChunk
   };
 }
 
+/** `In its letter it accused X`: behind the phrase that opens the sentence a clause begins. */
+const opensClause = (tokens: readonly Token[], from: number, at: number): boolean =>
+  from === 1 && tokens[0]?.pos === 'ADP' && /^(i|he|she|it|we|they)$/.test(tokens[at]?.lower ?? '');
+
 const nominalNext = (next: Token | undefined): boolean =>
   next !== undefined && ['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(next.pos);
 
@@ -77,7 +81,7 @@ function nounEnd(context: Context, from: number): number {
   while (at < tokens.length) {
     const mention = mentionAt.get(at);
     const token = tokens[at];
-    if (mention && at > from && !continuesWith(tokens, at, context)) break;
+    if (mention && at > from && !continuesWith(tokens, from, at, context)) break;
     if (mention) {
       at = Math.max(mention.to, at + 1);
       continue;
@@ -145,7 +149,8 @@ function bracketEnd({ tokens, mentionAt }: Context, at: number): number {
 }
 
 /** A name right after a name begins another phrase, except after a title, an adjective or a possessive. */
-function continuesWith(tokens: readonly Token[], at: number, context: Context): boolean {
+function continuesWith(tokens: readonly Token[], from: number, at: number, context: Context): boolean {
+  if (opensClause(tokens, from, at)) return false;
   if (/^(1[0-9]|20)\d\d$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.pos === 'ADP') return false; // `in 1999 NATO`
   if (UTTERANCES.has(tokens[at - 1]?.lower ?? '')) return false; // `in a post Trump said`
   const previous = context.mentions.find((mention) => mention.to === at && mention.form !== 'office');

@@ -62,6 +62,21 @@ describe('who is meant', () => {
       ['ACCUSE South Africa > Israel', 'REQUEST International Court of Justice > Israel'],
     ],
     [
+      'by a court named long before',
+      'The European Court of Human Rights met. Chad left. Mali left. Kenya left. Libya left. Ghana left. The Court ordered Israel to stop.',
+      ['REQUEST European Court of Human Rights > Israel'],
+    ],
+    [
+      'by a court, where two are named',
+      'The Court of Rome and the Court of Paris met. Chad left. Mali left. Kenya left. Libya left. The Court ordered Israel to stop.',
+      ['CONSULT Court of Rome > Court of Paris'],
+    ],
+    [
+      'by `it` behind its letter',
+      'Nicaragua sued Germany. In its letter it accused France of lying.',
+      ['ACCUSE Nicaragua > Germany', 'ACCUSE Nicaragua > France'],
+    ],
+    [
       'by a letter that opens the sentence',
       'In a letter Kenya accused Chad of lying by inventing raids, and asked the United Nations to act.',
       ['ACCUSE Kenya > Chad', 'REQUEST Kenya > United Nations'],
