@@ -10,7 +10,7 @@ import { emptySummary, report, storeSink } from './intake/intake.ts';
 import { openReader, type ReaderOptions } from './intake/reader.ts';
 import type { CommandContext } from './program.ts';
 import { withQueue } from './queue/with-queue.ts';
-import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { EXIT, type ExitCode, UsageError } from './shell/exit-code.ts';
 import { withStore } from './shell/with-store.ts';
 
 interface WatchOptions extends ReaderOptions {
@@ -18,7 +18,7 @@ interface WatchOptions extends ReaderOptions {
   readonly enqueue?: boolean;
 }
 
-type Take = (document: DocumentInput) => Promise<void>;
+type Take = (document: DocumentInput, signal: AbortSignal) => Promise<void>;
 
 export async function watchCommand(
   context: CommandContext,
@@ -28,9 +28,13 @@ export async function watchCommand(
   const { terminal } = context;
   const urls = await feedsGiven(given);
   if (enqueue) {
+    const [option] = Object.keys(reading);
+    if (option !== undefined) throw new UsageError(`--${option}: with --enqueue it is the workers that read`);
     await withQueue(context, (queue) =>
       withStore(context, (store) =>
-        watch(context, urls, store, (document) => queue.add([{ document, author: AUTHOR, at: Date.now() }], PRIORITY)),
+        watch(context, urls, store, (document, signal) =>
+          queue.add([{ document, author: AUTHOR, at: Date.now() }], PRIORITY, signal),
+        ),
       ),
     );
     return EXIT.done;
@@ -45,7 +49,8 @@ export async function watchCommand(
   return EXIT.done;
 }
 
-const AUTHOR = 'feeds';
+/** As that of all that a command brings. */
+const AUTHOR = 'command line';
 /** After what somebody hands in and waits for. */
 const PRIORITY = 20;
 
@@ -60,7 +65,7 @@ async function watch(context: CommandContext, urls: readonly string[], store: Gr
     store,
     world: systemWorld(stop.signal),
     take: async ({ document }, feed) => {
-      await take(document);
+      await take(document, stop.signal);
       terminal.say(`${document.publisher ?? feed}: ${document.title}`);
     },
     fail: async (failure) => {

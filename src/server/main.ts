@@ -132,7 +132,7 @@ export async function serve(
   try {
     await listen(server, config);
   } catch (error) {
-    await Promise.all([extractor.close(), queue?.close(), collector?.close()]);
+    await Promise.allSettled([extractor.close(), queue?.close(), collector?.close()]);
     await closeGraph(graph);
     throw error;
   }

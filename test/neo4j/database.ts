@@ -16,16 +16,15 @@ export interface TestDatabase {
 }
 
 /** False where the run said so, loudly: use it as `(hasNeo4j ? describe : describe.skip)(…)`. */
-export const hasNeo4j = process.env.ENTENTE_TEST_NEO4J_MISSING === undefined;
+export const hasNeo4j = process.env.NEO4J_OF_TESTS_MISSING === undefined;
 
 /** How long a suite may wait for its turn: `beforeAll(…, TURN)`. */
 export const TURN = 1_800_000;
 
 /** Waits for its turn, starts the server where it is the first, and empties the database. */
 export async function takeDatabase(): Promise<TestDatabase> {
-  const folder = process.env.ENTENTE_TEST_NEO4J;
-  if (!folder)
-    throw new Error('takeDatabase: ENTENTE_TEST_NEO4J is not set; is test/neo4j/global-setup.ts configured?');
+  const folder = process.env.NEO4J_OF_TESTS;
+  if (!folder) throw new Error('takeDatabase: NEO4J_OF_TESTS is not set; is test/neo4j/global-setup.ts configured?');
   const unlock = await lock(join(folder, 'lock'));
   const { uri } = startedServer(folder) ?? (await start(folder));
   const user = process.env.NEO4J_USER ?? 'neo4j';

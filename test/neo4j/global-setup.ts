@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { missingTool } from './start.ts';
 
 export default async function globalSetup(): Promise<void> {
-  process.env.ENTENTE_TEST_NEO4J = mkdtempSync(join(tmpdir(), 'entente-test-'));
+  process.env.NEO4J_OF_TESTS = mkdtempSync(join(tmpdir(), 'entente-test-'));
   const missing = process.env.NEO4J_URI ? null : await missingTool();
   if (missing === null) return;
   const message = `Neo4j suites are SKIPPED: there is no NEO4J_URI, and this machine has no ${missing}.`;
   if (process.env.CI) throw new Error(message);
-  process.env.ENTENTE_TEST_NEO4J_MISSING = missing;
+  process.env.NEO4J_OF_TESTS_MISSING = missing;
   process.stderr.write(`\n${message}\n\n`);
 }

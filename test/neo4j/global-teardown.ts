@@ -4,7 +4,7 @@ import { startedServer } from './database.ts';
 import { stopNeo4j } from './start.ts';
 
 export default async function globalTeardown(): Promise<void> {
-  const folder = process.env.ENTENTE_TEST_NEO4J;
+  const folder = process.env.NEO4J_OF_TESTS;
   if (!folder || !existsSync(folder)) return;
   const server = startedServer(folder);
   if (server?.process) await stopNeo4j(server.process);

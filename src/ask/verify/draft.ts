@@ -3,12 +3,13 @@ import type { ExtractedQuotation, ExtractedStatement, Extraction } from '../../d
 import type { When } from '../../domain/time.ts';
 import { isEvidence } from '../../domain/vocabulary.ts';
 import { REPORTING_VERBS } from '../../ingest/lexicon/speech.ts';
-import { MONTHS, WEEKDAYS } from '../../ingest/lexicon/time.ts';
+import { WEEKDAYS } from '../../ingest/lexicon/time.ts';
 import { annotate } from '../../ingest/text/annotate.ts';
 import { clean } from '../../ingest/text/clean.ts';
 import { overlay } from '../../ingest/text/overlay.ts';
 import { segment } from '../../ingest/text/segment.ts';
-import { isCapitalised, type Sentence, type Token } from '../../ingest/text/token.ts';
+import { type Block, isCapitalised, type Sentence, type Token } from '../../ingest/text/token.ts';
+import { isDayWord } from './day-word.ts';
 
 export interface DraftQuote {
   /** Between the marks. */
@@ -36,8 +37,7 @@ export function sentencesIn(found: Extraction, { isDated }: { readonly isDated: 
   const { text } = found.document;
   const sentences: Sentence[] = [];
   for (const block of clean(text)) {
-    const tokens = annotate(block, overlay(text.slice(block.start, block.end), 0));
-    sentences.push(...joined(segment(tokens, block.index, sentences.length), text));
+    sentences.push(...sentencesOf(block, text, sentences.length));
   }
   return withLeftOut(sentences, text).map(({ start, end, tokens }) => {
     const isIn = (span: { readonly start: number; readonly end: number }) => span.start < end && span.end > start;
@@ -64,13 +64,19 @@ export function sentencesIn(found: Extraction, { isDated }: { readonly isDated: 
   });
 }
 
+function sentencesOf(block: Block, text: string, before = 0): readonly Sentence[] {
+  const tokens = annotate(block, overlay(text.slice(block.start, block.end), 0));
+  return joined(segment(tokens, block.index, before), text);
+}
+
 /** `on 12 February`, but not `on Monday`: that says nothing where nobody knows of which week. */
 const weekdayIn = (valid: When | null): number | null => {
   const words = valid?.rawText?.toLowerCase() ?? '';
   const found = WEEKDAYS.findIndex((day) => words.includes(day));
   return found < 0 ? null : found;
 };
-const isWhole = (valid: When | null): boolean => valid === null || /\d/.test(valid.rawText ?? '');
+const isWhole = (valid: When | null): boolean =>
+  valid === null || (/\d/.test(valid.rawText ?? '') && !/\bago\b/i.test(valid.rawText ?? ''));
 
 /** What follows a closed quotation belongs to it: `“…,” Macron said.` */
 function joined(sentences: readonly Sentence[], text: string): Sentence[] {
@@ -87,20 +93,20 @@ function joined(sentences: readonly Sentence[], text: string): Sentence[] {
   return whole;
 }
 
-/** What a reader of articles passes over, as `More on this below`, is a sentence of a draft like any other. */
-function withLeftOut(sentences: readonly Sentence[], text: string): Pick<Sentence, 'start' | 'end' | 'tokens'>[] {
+/** What a reader of articles passes over, as `More on this below`, are sentences of a draft like any other. */
+function withLeftOut(sentences: readonly Sentence[], text: string): readonly Sentence[] {
   let last = 0;
-  const between = (end: number) => {
+  const before = (end: number): readonly Sentence[] => {
     const words = text.slice(last, end);
     const start = last + (words.length - words.trimStart().length);
-    return /\p{L}/u.test(words) ? [{ start, end: start + words.trim().length, tokens: [] }] : [];
+    return /\p{L}/u.test(words) ? sentencesOf({ start, end: start + words.trim().length, index: 0 }, text) : [];
   };
   const whole = sentences.flatMap((sentence) => {
-    const leftOut = between(sentence.start);
+    const leftOut = before(sentence.start);
     last = sentence.end;
     return [...leftOut, sentence];
   });
-  return [...whole, ...between(text.length)];
+  return [...whole, ...before(text.length)];
 }
 
 const isUnclosed = (words: string): boolean =>
@@ -121,12 +127,10 @@ function tellsOfSomebody(tokens: readonly Token[], isActor: (token: Token) => bo
   const names = tokens.some(
     (token, i) =>
       isActor(token) ||
-      (i > 0 && !isOfTime(token) && (token.pos === 'PROPN' || (isCapitalised(token.text) && token.lower !== 'i'))),
+      (i > 0 && !isDayWord(token) && (token.pos === 'PROPN' || (isCapitalised(token.text) && token.lower !== 'i'))),
   );
   return names && tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
-
-const isOfTime = ({ lower }: Token): boolean => MONTHS.has(lower) || WEEKDAYS.includes(lower);
 
 /** `Let us turn to …`. */
 const isCall = ([first, second]: readonly Token[]): boolean =>

@@ -2,9 +2,9 @@
 import { normalizeName } from '../../domain/name.ts';
 import type { RelationType } from '../../domain/relation-types.ts';
 import { DENYING_VERBS, REPORTING_VERBS } from '../../ingest/lexicon/speech.ts';
-import { MONTHS, WEEKDAYS } from '../../ingest/lexicon/time.ts';
 import type { Token } from '../../ingest/text/token.ts';
 import { askingOf, FUNCTION, LIGHT } from '../question/wording/lexicon.ts';
+import { isDayWord } from './day-word.ts';
 
 export interface Borne {
   /** Quotes and headlines. */
@@ -46,12 +46,10 @@ export function uncarried(
     askingOf(lemma, pos === 'VERB')?.types.some((type) => types.has(type)) === true;
   const isOfSaying = ({ lemma }: Token) => isSaid && (REPORTING_VERBS.has(lemma) || DENYING_VERBS.has(lemma));
   return tokens
-    .filter((token) => (isOfDay(token) ? !isDated : isContent(token)))
+    .filter((token) => (isDayWord(token) ? !isDated : isContent(token)))
     .filter((token) => !isCarried(token) && !isOfSaying(token) && !isAsked(token))
     .map(({ text }) => text);
 }
-
-const isOfDay = ({ lower }: Token): boolean => MONTHS.has(lower) || WEEKDAYS.includes(lower);
 
 const isContent = ({ lower, lemma, pos }: Token): boolean =>
   CONTENT.has(pos) && ![FUNCTION, TIME, NEGATION].some((words) => words.has(lower)) && !LIGHT.has(lemma);

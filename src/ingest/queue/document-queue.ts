@@ -46,8 +46,8 @@ interface DeadJob {
 }
 
 export interface DocumentQueue {
-  /** `priority`: 1 comes before 2, and 0 before all. Waits while very many wait already. */
-  add(handedIn: readonly (QueuedAddress | QueuedDocument)[], priority: number): Promise<void>;
+  /** `priority`: 1 comes before 2, and 0 before all. Waits while very many wait already; throws when the signal aborts. */
+  add(handedIn: readonly (QueuedAddress | QueuedDocument)[], priority: number, signal?: AbortSignal): Promise<void>;
   /** Jobs that are not done yet, by name. */
   waiting(): Promise<Readonly<Record<JobName, number>>>;
   /** Jobs that were given up, the latest first, with the reason of the last try. */
@@ -96,8 +96,8 @@ export function openDocumentQueue(url: string): DocumentQueue {
     commit: queueOf('commit', connection),
   };
   const working = new Set<Worker>();
-  const add = async (job: JobName, content: unknown, data: Queued, priority = 0) => {
-    await room(queues[job]);
+  const add = async (job: JobName, content: unknown, data: Queued, priority = 0, signal?: AbortSignal) => {
+    await room(queues[job], signal);
     const jobId = `${job === 'read' ? 'a' : 'd'}-${contentId('job', JSON.stringify(content))}`;
     await queues[job].add(
       job,
@@ -106,10 +106,10 @@ export function openDocumentQueue(url: string): DocumentQueue {
     );
   };
   return {
-    async add(handedIn, priority) {
+    async add(handedIn, priority, signal) {
       for (const data of handedIn) {
-        if ('address' in data) await add('read', data.address, data, priority);
-        else await add('extract', data.document, data, priority);
+        if ('address' in data) await add('read', data.address, data, priority, signal);
+        else await add('extract', data.document, data, priority, signal);
       }
     },
     async waiting() {
@@ -186,8 +186,8 @@ async function ourTurn(redis: Redis, address: string, job: Job, token: string | 
 const OPEN = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 const waitingIn = async (queue: Queue): Promise<number> => queue.getJobCountByTypes(...OPEN);
 
-async function room(queue: Queue): Promise<void> {
-  while ((await waitingIn(queue)) > MOST_WAITING) await sleep(LOOK_AGAIN);
+async function room(queue: Queue, signal?: AbortSignal): Promise<void> {
+  while ((await waitingIn(queue)) > MOST_WAITING) await sleep(LOOK_AGAIN, undefined, { signal });
 }
 
 type Work = (job: Job, token: string | undefined) => Promise<void>;

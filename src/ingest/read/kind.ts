@@ -80,7 +80,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Five lines and more, nearly all with the same three tabs or semicolons or more: no prose is like that. */
+/** Five lines and more, nearly all with as many tabs, semicolons or bars, two at least: no prose is like that. */
 export function looksLikeTable(text: string): boolean {
   const lines = text
     .slice(0, 20_000)

@@ -9,7 +9,7 @@ interface KeptFeeds extends Pick<WatchedWorld, 'claim' | 'isRead'> {
   /** Of those feeds that were watched before. */
   readonly states: (urls: readonly string[]) => Promise<readonly FeedState[]>;
   readonly keep: (state: FeedState) => Promise<void>;
-  /** To be called once its document is in the graph. */
+  /** To be called once its document is taken. */
   readonly noteRead: (article: string) => Promise<void>;
 }
 

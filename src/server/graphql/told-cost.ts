@@ -22,7 +22,8 @@ export function toldCostPlugin(): Plugin<RequestContext> {
         onExecuteDone({ result, setResult }) {
           const { spent } = budget;
           const answer = result as ExecutionResult;
-          visit.spent = spent;
+          // A request may bring several operations: messages of a conversation.
+          visit.spent += spent;
           visit.operation = { ...asked, errors: answer.errors?.length ?? 0 };
           const http = { headers: { [COST_HEADER]: `${spent}/${MOST_WORK}` } };
           const cost = isAsked && { cost: { spent, limit: MOST_WORK } };

@@ -29,7 +29,7 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** Messages of one request: as many as a GraphQL request may walk. */
+/** Messages of one request. Each has a budget of its own, and takes its turn. */
 const MOST_AT_ONCE = 10;
 
 const tooMany = () =>

@@ -105,6 +105,8 @@ export const picture = (page: Page, name: string): Promise<Buffer> =>
 
 /** Every rule of axe, on the page as it stands, or on the part of it that a selector names. */
 export const expectAccessible = async (page: Page, part = 'html'): Promise<void> => {
+  // What is out of date is dimmed until its successor comes.
+  await until(page, `document.querySelector('.is-stale') === null`);
   await page.evaluate(axe);
   const found = (await page.evaluate(
     `axe.run(${JSON.stringify(part)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target }) => target).join(' | ')))`,
