@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RelationType } from '../../../src/domain/relation-types.ts';
 import type { Bundle, Drawn, Facet } from '../../../src/explorer/api/graph.ts';
+import type { Spoken } from '../../../src/explorer/api/spoken.ts';
 import { directedRows } from '../../../src/explorer/graph/directed.ts';
 import { requestsFor } from '../../../src/explorer/graph/expansion.ts';
 import { ARRANGEMENTS, type Arrangement, arrange } from '../../../src/explorer/graph/layout/arrangements.ts';
@@ -158,6 +159,32 @@ describe('direction', () => {
   test('a mutual type has no heads', () => {
     const { graph } = modelOf(drawn([entity('a'), entity('b')], [bundle('a', 'b')]), filters);
     expect(sceneOf(graph, {}, [], () => false).edges[0]).toMatchObject({ headAtA: false, headAtB: false });
+  });
+});
+
+describe('narrowed to a speaker', () => {
+  const said = (source: string, target: string, relationType: RelationType, id: number): Spoken => ({
+    relation: { id: `${id}`, relationType, source: { id: source }, target: { id: target } },
+  });
+  const heardOf = (one: Bundle, spoken: readonly Spoken[]) =>
+    modelOf(drawn([entity('a'), entity('b')], [one]), filters, [], spoken).graph.mapEdges(
+      (_, { ways, count, forward, backward }) => ({ ways, count, forward, backward }),
+    );
+
+  test('a line stands for no more than the other filters leave, either way', () => {
+    const spoken = [said('a', 'b', 'ACCUSE', 1), said('a', 'b', 'ACCUSE', 2), said('b', 'a', 'ACCUSE', 3)];
+    const accused = bundle('a', 'b', 'ACCUSE');
+    expect(heardOf(accused, spoken)).toEqual([{ ways: 'one', count: 1, forward: 1, backward: 0 }]);
+    expect(heardOf({ ...accused, forward: 5, backward: 5, count: 10 }, spoken)).toEqual([
+      { ways: 'both', count: 3, forward: 2, backward: 1 },
+    ]);
+    expect(heardOf(accused, [said('b', 'a', 'ACCUSE', 1)])).toEqual([]);
+  });
+
+  test('of a mutual type, which has no sides, all are counted', () => {
+    const talks = { ...bundle('a', 'b'), forward: 0, count: 2 };
+    const spoken = [said('a', 'b', 'CONSULT', 1), said('b', 'a', 'CONSULT', 2), said('a', 'b', 'CONSULT', 3)];
+    expect(heardOf(talks, spoken)).toEqual([{ ways: 'mutual', count: 2, forward: 0, backward: 0 }]);
   });
 });
 

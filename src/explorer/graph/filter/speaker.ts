@@ -1,4 +1,5 @@
 /** Keeps the relations on which somebody is on record, for or against. Pure. */
+import { MUTUAL_TYPES } from '../../../domain/relation-types.ts';
 import type { Bundle } from '../../api/graph.ts';
 import type { Spoken } from '../../api/spoken.ts';
 
@@ -10,8 +11,11 @@ export const spokenOf = (bundles: readonly Bundle[], spoken: readonly Spoken[]):
   return bundles.flatMap((bundle) => {
     const between = (from: string, to: string): number =>
       [...relations.values()].filter((relation) => isFrom(relation, from, to, bundle.relationType)).length;
-    const [forward, backward] = [between(bundle.a.id, bundle.b.id), between(bundle.b.id, bundle.a.id)];
-    const count = Math.min(bundle.count, forward + backward);
+    const [there, back] = [between(bundle.a.id, bundle.b.id), between(bundle.b.id, bundle.a.id)];
+    // They may speak of more than the other filters leave.
+    const [forward, backward] = [Math.min(bundle.forward, there), Math.min(bundle.backward, back)];
+    const isMutual = MUTUAL_TYPES.has(bundle.relationType);
+    const count = isMutual ? Math.min(bundle.count, there + back) : forward + backward;
     if (count === 0) return [];
     return [{ ...bundle, count, forward, backward, disputed: Math.min(bundle.disputed, count) }];
   });
