@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { HISTOGRAM } from '../../api/evidence.ts';
 import { MOST_ABOUT } from '../../graph/filter/claims.ts';
-import { axisOf, spanOf, unitOf } from '../../graph/filter/time-axis.ts';
+import { type Axis, axisOf, spanOf, unitOf } from '../../graph/filter/time-axis.ts';
 import { Check } from '../../parts/control/check.tsx';
 import { DateField } from '../../parts/control/date-field.tsx';
 import { messageOf, useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
@@ -28,17 +28,10 @@ export const TimePanel = (): ReactNode => {
 const TimeRow = ({ time }: { readonly time: Time }): ReactNode => {
   const [whole, setWhole] = useState(false);
   const { axis, total, loading, error } = useAxis(time, whole);
+  const isDrawn = axis !== null && axis.bars.length > 0;
   return (
     <>
-      {axis === null || axis.bars.length === 0 ? (
-        <p className="caption time-empty" role="status">
-          {error !== null
-            ? messageOf(error)
-            : loading
-              ? 'Counting the evidence…'
-              : 'No dated evidence about what is shown.'}
-        </p>
-      ) : (
+      {isDrawn ? (
         <div className="time-row">
           <TimePlay axis={axis} time={time} />
           <Side label="earlier" counted={axis.earlier} widen={() => setWhole(true)} />
@@ -50,8 +43,18 @@ const TimeRow = ({ time }: { readonly time: Time }): ReactNode => {
             </Button>
           ) : null}
         </div>
+      ) : error === null ? (
+        <p className="caption time-empty" role="status">
+          {loading ? 'Counting the evidence…' : 'No dated evidence about what is shown.'}
+        </p>
+      ) : null}
+      {error === null ? (
+        <p className="visually-hidden">{count(total, 'statement')} about what is shown</p>
+      ) : (
+        <p className={isDrawn ? 'caption' : 'caption time-empty'} role="status">
+          {messageOf(error)}
+        </p>
       )}
-      <p className="visually-hidden">{count(total, 'statement')} about what is shown</p>
     </>
   );
 };
@@ -69,25 +72,23 @@ const useAxis = (time: Time, whole: boolean) => {
     () => spanOf(rough.data?.statements.buckets ?? [], whole, axisName === 'VALID' ? { from, to } : OPEN),
     [rough.data, whole, axisName, from, to],
   );
-  const unit = unitOf(span);
-  const fine = useAnswer(HISTOGRAM, unit === 'DAY' ? { filter, unit, axis: axisName } : null);
+  const finest = unitOf(span);
+  const fine = useAnswer(HISTOGRAM, finest === 'DAY' ? { filter, unit: finest, axis: axisName } : null);
+  const loading = rough.loading || fine.loading;
+  const error = rough.error ?? fine.error;
+  // Without their days the months of what is shown are at hand.
+  const unit = finest === 'DAY' && fine.error !== null ? 'MONTH' : finest;
   const statements = unit === 'DAY' ? fine.data?.statements : rough.data?.statements;
   const buckets = unit === 'YEAR' ? statements?.years : statements?.buckets;
   const axis = useMemo(
     () => (buckets === undefined || span === null ? null : axisOf(buckets, unit, span)),
     [buckets, unit, span],
   );
-  const loading = rough.loading || fine.loading;
-  const error = rough.error ?? fine.error;
-  // While the days are on their way the last bars stay: a thumb that goes away would take the focus along.
-  const last = useRef(axis);
-  if (axis !== null) last.current = axis;
-  return {
-    axis: axis ?? (loading || error !== null ? last.current : null),
-    total: rough.data?.statements.totalCount ?? 0,
-    loading,
-    error,
-  };
+  // While an answer is on its way the last bars stay: a thumb that goes away would take the focus along. After a failure
+  // those of another view would be left.
+  const last = useRef<Axis | null>(null);
+  if (!loading) last.current = rough.error === null ? axis : null;
+  return { axis: last.current, total: rough.data?.statements.totalCount ?? 0, loading, error };
 };
 
 const OPEN = { from: null, to: null };

@@ -13,7 +13,10 @@ export const DateField = ({ label, value, set }: Props): ReactNode => {
   const held = value ?? '';
   const [typed, setTyped] = useState(held);
   const [wrong, setWrong] = useState(false);
-  useEffect(() => setTyped(held), [held]);
+  useEffect(() => {
+    setTyped(held);
+    setWrong(false);
+  }, [held]);
   const take = (): void => {
     const text = typed.trim();
     const right = text === '' || (DATE.test(text) && !Number.isNaN(Date.parse(text)));
