@@ -7,7 +7,7 @@ import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { ENTITY_KINDS } from '../../src/domain/vocabulary.ts';
 import { openWorkshop, type Workshop } from '../cli/run-entente.ts';
-import { worldOf } from '../explorer/browser/world.ts';
+import { worldOf } from '../fixture/world.ts';
 import { python, saidBy } from '../python/environment.ts';
 
 const FORMATS = ['csv-nodes', 'csv-edges', 'graphml', 'gexf', 'jsonld', 'nanopub'];

@@ -14,7 +14,7 @@ import {
   smallestName,
   until,
 } from '../browser/visit.ts';
-import { worldOf } from '../browser/world.ts';
+import { worldOf } from '../../fixture/world.ts';
 
 const ada = 'Ada Lark';
 const ben = 'Ben Stone';

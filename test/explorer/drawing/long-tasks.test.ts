@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { CDPSession, Page } from 'playwright-core';
 import { browserSuite, graphIsDrawn, until } from '../browser/visit.ts';
-import { worldOf } from '../browser/world.ts';
+import { worldOf } from '../../fixture/world.ts';
 
 const ACTORS = 500;
 const LINES = 2_000;

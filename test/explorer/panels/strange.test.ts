@@ -12,7 +12,7 @@ import {
   smallestName,
   until,
 } from '../browser/visit.ts';
-import { worldOf } from '../browser/world.ts';
+import { worldOf } from '../../fixture/world.ts';
 
 const MARKUP = 'Hub <img src=x onerror=alert(1)>';
 const RIGHT_TO_LEFT = 'ליאור כהן';
