@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { worldOf } from '../../fixture/world.ts';
 import {
   actors,
   add,
@@ -14,7 +15,6 @@ import {
   smallestName,
   until,
 } from '../browser/visit.ts';
-import { worldOf } from '../../fixture/world.ts';
 
 const ada = 'Ada Lark';
 const ben = 'Ben Stone';

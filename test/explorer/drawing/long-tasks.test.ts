@@ -7,21 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { CDPSession, Page } from 'playwright-core';
-import { browserSuite, graphIsDrawn, until } from '../browser/visit.ts';
+import { MEASURE, MEASURE_MS } from '../../fixture/processor.ts';
 import { worldOf } from '../../fixture/world.ts';
+import { browserSuite, graphIsDrawn, until } from '../browser/visit.ts';
 
 const ACTORS = 500;
 const LINES = 2_000;
 const MOST_MS = 100;
 /** What another process does to the caches may fall into one of them. */
 const ROUNDS = 3;
-
-/** What the measure takes on the machine that the bound was set on. */
-const MEASURE_MS = 10;
-const MEASURE = `(() => {
-  const rows = Array.from({ length: 3000 }, (_, id) => ({ id, label: 'Actor ' + id, aliases: ['A' + id, 'B' + id] }));
-  for (let round = 0; round < 4; round++) JSON.parse(JSON.stringify(rows));
-})()`;
 
 const nameOf = (number: number): string => `Actor ${String(number).padStart(3, '0')}`;
 
