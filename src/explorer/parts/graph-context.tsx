@@ -1,9 +1,9 @@
 /** Asks for what lies between the entities in view, once for all panels, and follows ids that merges have moved. */
-import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from 'react';
 import { BY_SHORT_ID, DRAWN, type Drawn, type EgoInput, entityOf, MOST_RELATIONS, NAMES } from '../api/graph.ts';
 import { MODES, MOST_MODED } from '../api/modes.ts';
 import type { AnswerOf } from '../api/query.ts';
-import { SPOKEN } from '../api/spoken.ts';
+import { SPOKEN, type Spoken } from '../api/spoken.ts';
 import { MOST_ABOUT } from '../graph/filter/claims.ts';
 import type { NodeLooks } from '../graph/measure/looks.ts';
 import { type GraphModel, type Leftover, modelOf } from '../graph/model.ts';
@@ -30,6 +30,7 @@ export type GraphInView = {
   readonly left: Leftover;
   readonly input: EgoInput | null;
   readonly looks: NodeLooks;
+  readonly spoken: Answer<AnswerOf<typeof SPOKEN>>;
 };
 
 const GraphContext = createContext<GraphInView | null>(null);
@@ -61,10 +62,11 @@ export const GraphProvider = ({ children }: { readonly children: ReactNode }): R
   const answer = useAnswer(DRAWN, input === null ? null : { input, ...scope });
   const modes = useModes(filters.hiddenModes.length > 0 ? input : null);
   const moded = modes.data?.egoNetwork.relations;
-  const spoken = useSpoken().data?.statements.nodes ?? null;
+  const spoken = useSpoken();
+  const heard = useHeard(spoken);
   const { graph, left } = useMemo(
-    () => modelOf(answer.data?.egoNetwork ?? NOTHING, filters, moded, spoken),
-    [answer.data, filters, moded, spoken],
+    () => modelOf(answer.data?.egoNetwork ?? NOTHING, filters, moded, heard),
+    [answer.data, filters, moded, heard],
   );
 
   useShortIds(session);
@@ -78,7 +80,10 @@ export const GraphProvider = ({ children }: { readonly children: ReactNode }): R
   }, [code, answer.data, answer.loading, entities, session]);
 
   const looks = useLooks(graph);
-  const value = useMemo(() => ({ answer, graph, left, input, looks }), [answer, graph, left, input, looks]);
+  const value = useMemo(
+    () => ({ answer, graph, left, input, looks, spoken }),
+    [answer, graph, left, input, looks, spoken],
+  );
   return <GraphContext value={value}>{children}</GraphContext>;
 };
 
@@ -89,13 +94,27 @@ export const useModes = (input: EgoInput | null): Answer<AnswerOf<typeof MODES>>
 };
 
 /** What the speaker to whom the view is narrowed says of those in view; asks nothing where there is none. */
-export const useSpoken = (): Answer<AnswerOf<typeof SPOKEN>> => {
+const useSpoken = (): Answer<AnswerOf<typeof SPOKEN>> => {
   const saidBy = useExplorer((state) => state.filters.speaker);
   const entities = useExplorer((state) => state.entities);
   const { at } = useScope();
-  const about = entities.length > MOST_ABOUT || entities.some(isShort) ? {} : { aboutAny: entities };
-  return useAnswer(SPOKEN, saidBy === null || entities.length === 0 ? null : { filter: { saidBy, at, ...about } });
+  const isAsked = saidBy !== null && entities.length > 0 && !entities.some(isShort);
+  const about = entities.length > MOST_ABOUT ? {} : { aboutAny: entities };
+  return useAnswer(SPOKEN, isAsked ? { filter: { saidBy, at, ...about } } : null);
 };
+
+/** Of the speaker chosen and of nobody else: nothing until they are heard, nor where that failed; null where none is chosen. */
+const useHeard = ({ data, loading, error }: Answer<AnswerOf<typeof SPOKEN>>): readonly Spoken[] | null => {
+  const speaker = useExplorer((state) => state.filters.speaker);
+  const last = useRef<{ readonly speaker: string | null; readonly nodes: readonly Spoken[] }>(UNHEARD);
+  if (!loading) last.current = { speaker, nodes: error === null ? (data?.statements.nodes ?? NONE) : NONE };
+  if (speaker === null) return null;
+  // While the same speaker is asked again their lines stay.
+  return last.current.speaker === speaker ? last.current.nodes : NONE;
+};
+
+const NONE: readonly Spoken[] = [];
+const UNHEARD = { speaker: null, nodes: NONE };
 
 /** A link names actors and outlets by short ids; nothing is asked about them before it is known whom they stand for. */
 const useShortIds = (session: Session): void => {

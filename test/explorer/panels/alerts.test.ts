@@ -6,8 +6,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { filtersIn, standingInput } from '../../../src/explorer/panels/alerts/standing-input.ts';
 import { initialState } from '../../../src/explorer/state/state.ts';
-import { browserSuite, expectAccessible, graphIsDrawn, inspector, picture, until, useKey } from '../browser/visit.ts';
 import { worldOf } from '../../fixture/world.ts';
+import { browserSuite, expectAccessible, graphIsDrawn, inspector, picture, until, useKey } from '../browser/visit.ts';
 
 const met = (subject: string, object: string, day: string) => ({
   subject,

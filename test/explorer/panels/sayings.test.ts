@@ -1,5 +1,6 @@
 /** What people said, the documents that print it, and who an actor is. */
 import { expect, test } from '@jest/globals';
+import { hold, REFUSED, refuse } from '../browser/answers.ts';
 import {
   add,
   browserSuite,
@@ -96,6 +97,33 @@ browserSuite('sayings, documents and profiles', ({ open, server, complaints }) =
     );
     await page.getByRole('button', { name: 'said by Dmitry Peskov: take this filter off' }).click();
     await until(page, `${lines} === ${before}`);
+  }, 90_000);
+
+  test('narrowed to a speaker who is not heard yet, or not heard at all, the graph shows nobody else’s lines', async () => {
+    const page = await open();
+    await graphIsDrawn(page, 3);
+    const lines = `document.querySelector('.canvas')._cyreg.cy.edges().length`;
+    await page.getByRole('tab', { name: /^Filters/u }).click();
+    const field = page.getByRole('combobox', { name: 'Said by' });
+    const choose = async (name: string): Promise<void> => {
+      await field.fill(name);
+      await page.getByRole('option', { name: new RegExp(`${name}.*[1-9]\\d* statements?$`, 'u') }).click();
+    };
+    await refuse(page, /query Spoken/u);
+    await choose('Peskov');
+    const group = page.getByRole('group', { name: 'Who is on record' });
+    await group.getByText(REFUSED).waitFor();
+    await until(page, `${lines} === 0`);
+    await page.unroute('**/graphql');
+    await group.getByRole('button', { name: 'Try again' }).click();
+    await until(page, `${lines} > 0`);
+    const { asked, letGo } = await hold(page, /query Spoken/u);
+    await choose('Kuleba');
+    await asked;
+    await until(page, `${lines} === 0`);
+    letGo();
+    await choose('Peskov');
+    await until(page, `${lines} > 0`);
   }, 90_000);
 
   test('a profile tells offices, events, words and documents of an actor', async () => {

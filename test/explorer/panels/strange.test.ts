@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { worldOf } from '../../fixture/world.ts';
 import {
   add,
   browserSuite,
@@ -12,7 +13,6 @@ import {
   smallestName,
   until,
 } from '../browser/visit.ts';
-import { worldOf } from '../../fixture/world.ts';
 
 const MARKUP = 'Hub <img src=x onerror=alert(1)>';
 const RIGHT_TO_LEFT = 'ליאור כהן';

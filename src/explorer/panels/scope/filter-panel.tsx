@@ -6,12 +6,13 @@ import { ENTITY_KINDS } from '../../../domain/vocabulary.ts';
 import { PUBLISHERS } from '../../api/evidence.ts';
 import { modeCounts } from '../../graph/filter/modes.ts';
 import { kindName } from '../../look/kind.ts';
+import { Answered } from '../../parts/answered.tsx';
 import { Check } from '../../parts/control/check.tsx';
 import { FacetList } from '../../parts/control/facet-list.tsx';
 import { NamedThumb } from '../../parts/control/named-thumb.tsx';
 import { KindIcon } from '../../parts/entity/kind-icon.tsx';
 import { SpeakerField } from '../../parts/entity/speaker-field.tsx';
-import { useGraph, useModes, useSpoken } from '../../parts/graph-context.tsx';
+import { useGraph, useModes } from '../../parts/graph-context.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { type Filters, filterCount, initialState, setFilters, TOP_TIER } from '../../state/state.ts';
 import { count, modeLabel, relationLabel } from '../../words/relation.ts';
@@ -168,17 +169,20 @@ const Modes = ({ filters: { hiddenModes } }: Props): ReactNode => {
 /** Lines of which somebody speaks, for or against. */
 const Speaker = ({ filters: { speaker } }: Props): ReactNode => {
   const change = useChange();
-  const { data } = useSpoken();
-  const { totalCount, nodes } = data?.statements ?? { totalCount: 0, nodes: [] };
+  const { spoken } = useGraph();
   return (
     <fieldset className="filter-group">
       <legend>Who is on record</legend>
       <SpeakerField quoted={false} id={speaker} set={(id) => change(setFilters({ speaker: id }))} />
-      {totalCount > nodes.length ? (
-        <p className="caption">
-          By the surest {nodes.length} of {count(totalCount, 'statement')}.
-        </p>
-      ) : null}
+      <Answered answer={spoken} waitingFor="what they said">
+        {({ statements: { totalCount, nodes } }) =>
+          totalCount > nodes.length ? (
+            <p className="caption">
+              By the surest {nodes.length} of {count(totalCount, 'statement')}.
+            </p>
+          ) : null
+        }
+      </Answered>
     </fieldset>
   );
 };
