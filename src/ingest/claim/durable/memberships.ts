@@ -5,6 +5,7 @@ import { type Actor, isPlace } from '../../cast/actor.ts';
 import { isNoun, type NounChunk } from '../../clause/chunk.ts';
 import { listFrom } from '../../clause/coordination.ts';
 import type { Reading } from '../../clause/reading.ts';
+import { stanceOf } from '../../stance/stance.ts';
 import { singular } from '../../text/token.ts';
 import type { Candidate } from '../candidate.ts';
 import { dateOf } from '../day/clause-date.ts';
@@ -45,13 +46,13 @@ function memberAfter(reading: Reading, noun: NounChunk, body: Actor, at: number)
   if (!type) return [];
   const inside = noun.mentions
     .filter((mention) => mention.from > at)
-    .map(({ actor, to }) => ({ actor, from: noun.from, to }));
-  const members = (inside.length > 0 ? inside : membersAround(reading, noun)).filter(
-    ({ actor }) => actor !== body && actor.kind !== 'PERSON' && !isPlace(actor),
-  );
-  return members.map(({ actor, from, to }) =>
-    durable(reading, type, actor, body, { from: Math.min(from, noun.from), to: Math.max(to, noun.to) }),
-  );
+    .map(({ actor, to }): Participant => ({ actor, closeness: 'inside', from: noun.from, to }));
+  const { members, told } = inside.length > 0 ? { members: inside } : membersAround(reading, noun);
+  return members
+    .filter(({ actor }) => actor !== body && actor.kind !== 'PERSON' && !isPlace(actor))
+    .map(({ actor, from, to }) =>
+      durable(reading, type, actor, body, { from: Math.min(from, noun.from), to: Math.max(to, noun.to) }, told),
+    );
 }
 
 /** `A became the fifth member of B`, `A, a member of B,`. */
@@ -60,25 +61,31 @@ function memberOf(reading: Reading, noun: NounChunk): Candidate[] {
   const whole = reading.chunks[noun.index + 2];
   const body = of?.word === 'of' && isNoun(whole) ? whole.mentions.find(({ to }) => to > whole.head) : undefined;
   if (!isNoun(whole) || !body || !['IGO', 'FORMAT', 'PARTY'].includes(body.actor.kind)) return [];
-  const told = reading.clauses.find(
-    ({ verb, objects }) =>
-      ['be', 'become', 'remain'].includes(verb.word) && verb.modal === '' && !verb.negated && objects.includes(noun),
-  );
   const before = reading.chunks[noun.index - 1]?.kind === 'COMMA' ? reading.chunks[noun.index - 2] : undefined;
-  const members = told ? told.subjects : isNoun(before) ? [before] : [];
+  const { members, told } = toldMembers(reading, noun) ?? { members: isNoun(before) ? actorsOf(reading, before) : [] };
   return members
-    .flatMap((member) => actorsOf(reading, member))
     .filter(({ actor }) => actor !== body.actor && !isPlace(actor))
     .map(({ actor, from }) =>
-      durable(
-        reading,
-        'MEMBER_OF',
-        actor,
-        body.actor,
-        { from: Math.min(from, noun.from), to: whole.to },
-        told ? { clause: told, date: dateOf(reading, told) } : {},
-      ),
+      durable(reading, 'MEMBER_OF', actor, body.actor, { from: Math.min(from, noun.from), to: whole.to }, told),
     );
+}
+
+interface Members {
+  readonly members: readonly Participant[];
+  /** What the clause that tells of it adds. */
+  readonly told?: Pick<Candidate, 'clause' | 'date' | 'stance'>;
+}
+
+/** The subjects of `is a member`, `became a member`; nobody where that is wished for, opposed or to come. */
+function toldMembers(reading: Reading, noun: NounChunk): Members | undefined {
+  const clause = reading.clauses.find(
+    ({ verb, objects }) => ['be', 'become', 'remain'].includes(verb.word) && objects.includes(noun),
+  );
+  if (!clause) return undefined;
+  const stance = stanceOf(reading, clause);
+  if (clause.verb.form !== 'finite' || stance.modality !== 'FACT') return { members: [] };
+  const members = clause.subjects.flatMap((subject) => actorsOf(reading, subject));
+  return { members, told: { clause, date: dateOf(reading, clause), stance } };
 }
 
 /** Past `'s`, `state` and a second body: `an EU and NATO member state`. */
@@ -94,19 +101,18 @@ function memberWordAt({ sentence }: Reading, from: number): number {
   return at;
 }
 
-/** `ally, Estonia,` behind it, `Turkey, a member` before it, or the subject of `is a member`. */
-function membersAround(reading: Reading, noun: NounChunk): Participant[] {
-  const comma = reading.chunks[noun.index + 1]?.kind === 'COMMA' ? 1 : 0;
-  const next = reading.chunks[noun.index + 1 + comma];
+/** `ally Estonia` and `ally, Estonia,` behind it, `Turkey, a member` before it, or the subject of `is a member`. */
+function membersAround(reading: Reading, noun: NounChunk): Members {
+  const isParted = reading.chunks[noun.index + 1]?.kind === 'COMMA';
+  const told = isParted ? toldMembers(reading, noun) : undefined; // `if A becomes a member, B will protest`
+  if (told) return told;
+  const next = reading.chunks[noun.index + (isParted ? 2 : 1)];
   const behind = isNoun(next) ? listFrom(reading.chunks, next).flatMap((one) => actorsOf(reading, one)) : [];
-  if (behind.length > 0) return behind;
+  if (behind.length > 0) return { members: behind };
   const before = reading.chunks[noun.index - 2];
-  if (reading.chunks[noun.index - 1]?.kind === 'COMMA' && isNoun(before)) return actorsOf(reading, before);
-  const copula = reading.clauses.find(
-    ({ verb, objects }) =>
-      ['be', 'become', 'remain'].includes(verb.word) && verb.modal === '' && !verb.negated && objects.includes(noun),
-  );
-  return (copula?.subjects ?? []).flatMap((subject) => actorsOf(reading, subject));
+  if (reading.chunks[noun.index - 1]?.kind === 'COMMA' && isNoun(before))
+    return { members: actorsOf(reading, before) };
+  return toldMembers(reading, noun) ?? { members: [] };
 }
 
 function groupingOf(reading: Reading, noun: NounChunk): Candidate[] {
