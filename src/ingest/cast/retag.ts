@@ -1,7 +1,7 @@
 /** Corrects parts of speech that only names can tell: `the United States moves forces`, `phone calls with`. */
 
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
-import { LIGHT_VERBS, NOUN_SENSES } from '../lexicon/event-nouns.ts';
+import { DONE_TO_PEOPLE, LIGHT_VERBS, NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { ATTEMPTING, PLANNING } from '../lexicon/modality.ts';
 import { SPEECH_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
@@ -256,6 +256,8 @@ function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (/^(its|his|their|our|my|your)$/.test(before?.lower ?? '') && word === tokens[at]?.lemma) return true; // `their resolve`
   if (word === 'war' || (word === 'hold' && before?.lower === 'on')) return true;
+  if (DONE_TO_PEOPLE.has(word) && before?.lower === "'s" && /^(of|by|in|[.,])$/.test(tokens[at + 1]?.lower ?? '.'))
+    return true; // `X's jailing by Y`
   if (!NOUN_SENSES.has(singular(word))) return false;
   if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || isOwner(before)) return true;
   if (before?.lower === 'to' && /[^s]s$/.test(word)) return true;

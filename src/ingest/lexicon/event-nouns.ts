@@ -107,3 +107,10 @@ export const DEED_NOUNS: Readonly<Record<string, string>> = {
   restoration: 'restore',
   establishment: 'establish',
 };
+
+/** What a person suffers whose name stands before it with `'s`. */
+export const DONE_TO_PEOPLE: ReadonlySet<string> = new Set(
+  'abduction arrest assassination beheading capture death deportation detention execution expulsion extradition hanging imprisonment jailing kidnapping killing murder ouster persecution poisoning release repatriation sentencing torture treatment'.split(
+    ' ',
+  ),
+);

@@ -3,7 +3,7 @@ import type { EventType } from '../../../domain/relation-types.ts';
 import { isPlace } from '../../cast/actor.ts';
 import type { NounChunk } from '../../clause/chunk.ts';
 import type { Reading } from '../../clause/reading.ts';
-import { DEED_NOUNS, NOUN_SENSES } from '../../lexicon/event-nouns.ts';
+import { DEED_NOUNS, DONE_TO_PEOPLE, NOUN_SENSES } from '../../lexicon/event-nouns.ts';
 import { singular } from '../../text/token.ts';
 import {
   actorsInside,
@@ -36,13 +36,27 @@ export const ownersIn = (noun: NounChunk): Participant[] =>
     .map((mention) => participant(noun, standing(mention), 'inside'))
     .filter(({ actor }) => !isPlace(actor));
 
-/** Who is praised or blamed for it: of `the invasion of X by Y` and of `Y's attack on X` it is Y. */
+/** Who is praised or blamed for it: of `the invasion of X by Y`, `X's jailing by Y` and `Y's attack on X` it is Y. */
 export function answerableFor(reading: Reading, noun: NounChunk): Participant[] {
-  const found = actorsInside(reading, noun);
   if (isOfSeveral(reading, noun)) return [];
-  if (!isSuffered(reading, noun) || modifiers(noun).length > 0) return found;
+  const found = actorsInside(reading, noun);
+  const isDoneToHim = isOfVictim(reading, noun);
+  if (!isDoneToHim && !isSuffered(reading, noun)) return found;
   const doers = phrasesAfter(reading, noun, ['by', 'from']).flatMap((inner) => actorsOf(reading, inner));
+  if (isDoneToHim) return doers.map((doer) => ({ ...doer, closeness: 'inside' }));
+  if (modifiers(noun).length > 0) return found;
   return found.filter(({ actor }) => doers.some((doer) => doer.actor === actor));
+}
+
+/** `X's jailing`, `X's death`: X suffers it, unless somebody else does: `X's jailing of Y`. */
+function isOfVictim(reading: Reading, noun: NounChunk): boolean {
+  const [owner, ...others] = modifiers(noun);
+  return (
+    owner?.actor.kind === 'PERSON' &&
+    others.length === 0 &&
+    DONE_TO_PEOPLE.has(singular(reading.sentence.tokens[noun.head]?.lower ?? '')) &&
+    phrasesAfter(reading, noun, ['of']).length === 0
+  );
 }
 
 /** `welcomed talks between X and Y`: that they talk, and neither of them. */
@@ -59,5 +73,5 @@ const SUFFERED: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE'
 
 const DEEDS: ReadonlySet<string> = new Set([
   ...Object.keys(DEED_NOUNS),
-  ...'release kidnapping jailing torture persecution treatment assassination hanging beheading'.split(' '),
+  ...DONE_TO_PEOPLE,
 ]);
