@@ -1,3 +1,6 @@
+/** Words around prose that are none: who wrote it, the controls of a page, credits, headings, where it was filed. */
+import { MONTHS, WEEKDAYS } from './time.ts';
+
 const NAME = "\\p{Lu}[\\p{L}\\p{N}.'’-]*";
 const BY = '(?:By|BY|Reporting (?:from|by)|Words by|Text by)';
 const PRESS =
@@ -6,9 +9,17 @@ const PRESS =
 /** `By X, Diplomatic correspondent`, `Reporting from Y`: a line of who wrote it and where, and nothing else. */
 const BYLINE = new RegExp(`^${BY} ${NAME}(?:[ ,]+(?:${NAME}|${PRESS})){0,14}$`, 'u');
 
+const OPENER = '(?:The|A|An|In|On|At|As|When|After|It|Two|Three)';
+
+/** `By Tuesday:`, `By May The …`: when; `By April Example`: who. */
+const DAY = `(?:${[...WEEKDAYS, ...MONTHS.keys()].map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1).replace('.', '\\.')}`).join('|')})(?:\\s*[–—:|,\\d]|\\s+(?:in|${OPENER})\\s)`;
+
+/** `By Germany, France and Italy`: nobody signs by one word in a row of several. */
+const ROW = `${NAME}(?:, ${NAME})* and ${NAME}(?! \\p{Lu})`;
+
 /** The same before the first sentence: `By X, Y The government …`, `Reporting from Y – Officials …`. */
 export const BYLINE_BEFORE = new RegExp(
-  `^\\s*${BY} ${NAME}(?: ${NAME}){0,3}?(?:(?:, | in | and )${NAME}(?: ${NAME}){0,2}?){0,3}(?:\\s+(?=(?:The|A|An|In|On|At|As|When|After|It|Two|Three)\\s)|\\s*[–—:|]\\s+(?=["“]?\\p{Lu}))`,
+  `^\\s*${BY} (?!${DAY}|${ROW})${NAME}(?: ${NAME}){0,3}?(?:(?:, | in | and )${NAME}(?: ${NAME}){0,2}?){0,3}(?:\\s+(?=${OPENER}\\s)|\\s*[–—:|]\\s+(?=["“]?\\p{Lu}))`,
   'u',
 );
 
