@@ -1,6 +1,7 @@
 /** Every name and office in a document, linked to actors: first the full names, then what short names and offices mean. */
 import { dateSpans } from '../clause/date-spans.ts';
 import { COMMON_SURNAMES } from '../lexicon/names.ts';
+import { SPEECH_VERBS } from '../lexicon/speech.ts';
 import { fold, isAllCapitals, isCapitalised, type Sentence } from '../text/token.ts';
 import type { Actor, Mention, MentionForm } from './actor.ts';
 import type { Cast, NameContext } from './cast.ts';
@@ -25,8 +26,8 @@ export interface Cited {
   readonly titles: readonly LinkedTitle[];
 }
 
-/** The role of somebody whose state stands in brackets behind the name. */
-export const SENT_BY = 'representative';
+/** What the cast calls somebody whose state stands in brackets behind the name; no office is called so. */
+export const SENT_BY = 'sent by';
 
 interface Draft {
   readonly sentence: Sentence;
@@ -46,6 +47,7 @@ export function mentionsOf(sentences: readonly Sentence[], cast: Cast): Cited[] 
   for (const draft of drafts) linkAbbreviations(draft, cast);
   for (const draft of drafts) linkNames(draft, cast, () => true);
   for (const draft of drafts) rememberHolders(draft, cast);
+  rememberSent(drafts.flatMap(sentBy), cast);
   return drafts.map((draft) => citedOf(draft, cast));
 }
 
@@ -67,24 +69,38 @@ function isName(name: RawName, { titles, sentence }: Draft, certain: ReadonlySet
 
 /** `Central Asian leaders`, `Chagossian women`: an adjective of a land that is nobody. */
 const isAdjective = ({ words, to }: RawName, { tokens }: Sentence): boolean =>
-  /[a-z](ian|ean|ese|asian)$/.test(words) && tokens[to]?.pos === 'NOUN' && !isCapitalised(tokens[to]?.text ?? '');
+  /[a-z](ian|ean|ese)$/.test(words) && tokens[to]?.pos === 'NOUN' && !isCapitalised(tokens[to]?.text ?? '');
 
 function rememberHolders(draft: Draft, cast: Cast): void {
   for (const title of draft.titles) {
     const holder = title.holder && draft.linked.get(title.holder);
     if (holder && !title.ended) cast.remember(title.role.office.role, bodiesOf(title, draft, cast)[0] ?? null, holder);
   }
-  for (const { holder, state } of sentBy(draft))
-    if (cast.rolesOf(holder).length === 0) cast.remember(SENT_BY, state, holder);
 }
 
+interface Sent {
+  readonly holder: Actor;
+  readonly state: Actor;
+}
+
+/** In the minutes of a meeting several speak so; one alone may be a runner or a member for a district. */
+function rememberSent(sent: readonly Sent[], cast: Cast): void {
+  if (new Set(sent.map(({ state }) => state)).size < 2) return;
+  for (const { holder, state } of sent) if (cast.rolesOf(holder).length === 0) cast.remember(SENT_BY, state, holder);
+}
+
+/** Behind these it is a district that stands in brackets. */
+const MEMBER_FOR = /^(rep|sen|representative|senator|congress(man|woman)|delegate|mp)\.?$/;
+
 /** `X (Russian Federation) said`: for whom somebody without an office speaks. */
-function sentBy({ sentence, names, linked }: Draft): { readonly holder: Actor; readonly state: Actor }[] {
+function sentBy({ sentence, names, linked }: Draft): Sent[] {
   const startingAt = new Map(names.map((name) => [name.from, name]));
   return names.flatMap((name) => {
     const holder = linked.get(name);
-    const [state] = stateInBrackets(sentence.tokens, name, startingAt).flatMap((body) => linked.get(body) ?? []);
-    return holder?.kind === 'PERSON' && state ? [{ holder, state }] : [];
+    const [body] = stateInBrackets(sentence.tokens, name, startingAt);
+    const state = body && SPEECH_VERBS.has(sentence.tokens[body.to + 1]?.lemma ?? '') ? linked.get(body) : undefined;
+    const isMember = MEMBER_FOR.test(sentence.tokens[name.from - 1]?.lower ?? '');
+    return holder?.kind === 'PERSON' && state && !isMember ? [{ holder, state }] : [];
   });
 }
 

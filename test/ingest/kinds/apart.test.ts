@@ -7,9 +7,19 @@ const labels = (text: string) => read(text, DAY).actors.map(({ label }) => label
 
 test.each([
   [
-    'the state of somebody in brackets',
-    'Ann Exemplar (Russian Federation) accused France of lying.',
-    ['REPRESENTS Ann Exemplar > Russia', 'ACCUSE Ann Exemplar > France'],
+    'the states of those who speak, in brackets',
+    'Ann Exemplar (Russian Federation) accused France of lying. Ben Muster (Kenya) said he agreed.',
+    ['REPRESENTS Ann Exemplar > Russia', 'ACCUSE Ann Exemplar > France', 'REPRESENTS Ben Muster > Kenya'],
+  ],
+  [
+    'the land of a runner in brackets',
+    'Ann Exemplar (Germany) won ahead of Ben Muster (Kenya). Ann Exemplar (Germany) said she was happy.',
+    [],
+  ],
+  [
+    'the lands of members of a parliament in brackets',
+    'Rep. John Ejemplo (Georgia) said he would go. Rep. Ann Exemplar (Jordan) said she would stay.',
+    [],
   ],
   [
     'the state of an office in brackets',
@@ -88,6 +98,24 @@ describe('a byline', () => {
 
   test('is none where a sentence goes on', () => {
     expect(told('By Monday Chad had thanked Libya.')).toEqual(['SUPPORT Chad > Libya']);
+  });
+
+  test.each([
+    ['a day', 'By Friday in Prague: Chad had thanked Libya.'],
+    ['a day before a dash', 'By Friday in Prague – Chad had thanked Libya.'],
+    ['a month', 'By May in Prague The government had thanked Libya.'],
+  ])('is none where it tells %s', (_, text) => {
+    expect(labels(text)).toContain('Prague');
+  });
+
+  test('is none where it is a row of lands', () => {
+    expect(labels('By Germany, France and Italy: Chad was thanked.')).toEqual(
+      expect.arrayContaining(['Germany', 'France', 'Italy']),
+    );
+  });
+
+  test('is one of somebody called like a month', () => {
+    expect(labels(`By April Example and Jan Example: ${story}`)).toEqual(['Czech Republic', 'Russia']);
   });
 });
 

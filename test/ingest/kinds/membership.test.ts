@@ -29,3 +29,12 @@ describe.each([
     ['not so', `Georgia is not ${body}.`, [`${fact} DENIED`]],
   ]);
 });
+
+describe('a member counted', () => {
+  rows([
+    ['by a word', 'Georgia became NATO’s fifth member.', ['MEMBER_OF Georgia > NATO']],
+    ['by a longer word', 'Georgia became NATO’s sixteenth member.', ['MEMBER_OF Georgia > NATO']],
+    ['but not one in -th', 'NATO health ally Georgia thanked Chad.', []],
+    ['nor a young one', 'NATO youth partner Georgia thanked Chad.', []],
+  ]);
+});

@@ -5,6 +5,7 @@ import { type Actor, isPlace } from '../../cast/actor.ts';
 import { isNoun, type NounChunk } from '../../clause/chunk.ts';
 import { listFrom } from '../../clause/coordination.ts';
 import type { Reading } from '../../clause/reading.ts';
+import { ORDINAL } from '../../lexicon/numbers.ts';
 import { stanceOf } from '../../stance/stance.ts';
 import { singular } from '../../text/token.ts';
 import type { Candidate } from '../candidate.ts';
@@ -93,9 +94,8 @@ function memberWordAt({ sentence }: Reading, from: number): number {
   let at = from;
   while (
     at < from + 4 &&
-    /^(['’]s|state|and|military|new|newest|latest|first|[a-z]+th|\d+(st|nd|rd|th)|[A-Z]{2,})$/.test(
-      sentence.tokens[at]?.text ?? '',
-    )
+    (/^(['’]s|state|and|military|new|newest|latest|[A-Z]{2,})$/.test(sentence.tokens[at]?.text ?? '') ||
+      ORDINAL.test(sentence.tokens[at]?.text ?? ''))
   )
     at += 1;
   return at;
@@ -110,8 +110,7 @@ function membersAround(reading: Reading, noun: NounChunk): Members {
   const behind = isNoun(next) ? listFrom(reading.chunks, next).flatMap((one) => actorsOf(reading, one)) : [];
   if (behind.length > 0) return { members: behind };
   const before = reading.chunks[noun.index - 2];
-  if (reading.chunks[noun.index - 1]?.kind === 'COMMA' && isNoun(before))
-    return { members: actorsOf(reading, before) };
+  if (reading.chunks[noun.index - 1]?.kind === 'COMMA' && isNoun(before)) return { members: actorsOf(reading, before) };
   return toldMembers(reading, noun) ?? { members: [] };
 }
 

@@ -43,7 +43,7 @@ export function spokesmen(reading: Reading): Candidate[] {
       const state = sentence.tokens[to]?.text === '(' ? mentions.find((mention) => mention.from === to + 1) : undefined;
       const isSent = cast.rolesOf(actor).some(({ role, body }) => role === SENT_BY && body === state?.actor.label);
       return state && isSent
-        ? [durable(reading, 'REPRESENTS', actor, state.actor, { from, to: state.to + 1 }, { role: SENT_BY })]
+        ? [durable(reading, 'REPRESENTS', actor, state.actor, { from, to: state.to + 1 }, { role: 'representative' })]
         : [];
     });
 }

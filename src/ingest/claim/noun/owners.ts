@@ -71,7 +71,4 @@ function isSuffered(reading: Reading, noun: NounChunk): boolean {
 
 const SUFFERED: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'SANCTION']);
 
-const DEEDS: ReadonlySet<string> = new Set([
-  ...Object.keys(DEED_NOUNS),
-  ...DONE_TO_PEOPLE,
-]);
+const DEEDS: ReadonlySet<string> = new Set([...Object.keys(DEED_NOUNS), ...DONE_TO_PEOPLE]);
