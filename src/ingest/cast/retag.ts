@@ -45,7 +45,7 @@ function corrected(
 
 function verbCorrected(tokens: readonly Token[], at: number): Correction {
   const { lower = '', lemma = '' } = tokens[at] ?? {};
-  if (isLikelyNoun(tokens, at)) return { pos: 'NOUN', lemma: singular(lower) };
+  if (isLikelyNoun(tokens, at) || isSufferedBy(tokens, at)) return { pos: 'NOUN', lemma: singular(lower) };
   if (at === 0 && lower === lemma && lower.endsWith('ing')) return { lemma: stemOfGerund(lower) ?? lemma }; // `Meeting X, Y said`
   const known = lower.endsWith('ed') && !isKnownVerb(lemma) ? stemsOf(lower).find(isKnownVerb) : undefined;
   return known === undefined ? {} : { lemma: known };
@@ -250,14 +250,18 @@ function isLikelyGerund(tokens: readonly Token[], at: number, starts: ReadonlySe
 const isOwner = (before: Token | undefined): boolean =>
   before?.pos === 'DET' || /^(its|his|her|their|our|my|your|'s)$/.test(before?.lower ?? '');
 
+/** `X's jailing by Y`. */
+const isSufferedBy = (tokens: readonly Token[], at: number): boolean =>
+  DONE_TO_PEOPLE.has(tokens[at]?.lower ?? '') &&
+  tokens[at - 1]?.lower === "'s" &&
+  /^(of|by|in|[.,])$/.test(tokens[at + 1]?.lower ?? '.');
+
 /** `phone calls`, `a planned visit`: after a noun or an article and before a preposition. */
 function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1];
   if (/^(its|his|their|our|my|your)$/.test(before?.lower ?? '') && word === tokens[at]?.lemma) return true; // `their resolve`
   if (word === 'war' || (word === 'hold' && before?.lower === 'on')) return true;
-  if (DONE_TO_PEOPLE.has(word) && before?.lower === "'s" && /^(of|by|in|[.,])$/.test(tokens[at + 1]?.lower ?? '.'))
-    return true; // `X's jailing by Y`
   if (!NOUN_SENSES.has(singular(word))) return false;
   if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || isOwner(before)) return true;
   if (before?.lower === 'to' && /[^s]s$/.test(word)) return true;

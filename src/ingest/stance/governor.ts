@@ -97,7 +97,7 @@ function controlStance(reading: Reading, draft: Draft, clause: Clause, governor:
     deny(draft, verb);
   } else if (REFUSING.has(word)) deny(draft, verb);
   else if (PERMITTING.has(word)) weaken(draft, 'HYPOTHESIS', verb);
-  else if (word === 'order' && clause.subjects[0] === governor.subjects[0])
+  else if (word === 'order' && clause.subjects[0] && clause.subjects[0] === governor.subjects[0])
     plan(draft, verb); // `ordered the lifting of sanctions`
   else if (REQUESTING.has(word)) {
     weaken(draft, 'REQUEST', verb);
