@@ -39,6 +39,7 @@ export function sentencesIn(found: Extraction, { isDated }: { readonly isDated: 
   for (const block of clean(text)) {
     sentences.push(...sentencesOf(block, text, sentences.length));
   }
+  const mentions = found.actors.flatMap((actor) => actor.mentions);
   return withLeftOut(sentences, text).map(({ start, end, tokens }) => {
     const isIn = (span: { readonly start: number; readonly end: number }) => span.start < end && span.end > start;
     const words = text.slice(start, end);
@@ -56,8 +57,8 @@ export function sentencesIn(found: Extraction, { isDated }: { readonly isDated: 
       ),
     }));
     const isQuestion = /\?["”’]?$/.test(words.trim());
-    const isActor = (token: Token) =>
-      found.actors.some(({ mentions }) => mentions.some((one) => one.start < token.end && one.end > token.start));
+    const named = mentions.filter(isIn);
+    const isActor = (token: Token) => named.some((one) => overlaps(one, token.start, token.end));
     const isClaim =
       claims.length > 0 || (!isQuestion && !isCall(tokens) && !isWish(tokens) && tellsOfSomebody(tokens, isActor));
     return { start, end, text: words, tokens, claims, quotes, isClaim };
@@ -70,13 +71,16 @@ function sentencesOf(block: Block, text: string, before = 0): readonly Sentence[
 }
 
 /** `on 12 February`, but not `on Monday`: that says nothing where nobody knows of which week. */
-const weekdayIn = (valid: When | null): number | null => {
+function isWhole(valid: When | null): boolean {
+  const words = valid?.rawText ?? '';
+  return valid === null || (/\d/.test(words) && !/\bago\b/i.test(words));
+}
+
+function weekdayIn(valid: When | null): number | null {
   const words = valid?.rawText?.toLowerCase() ?? '';
   const found = WEEKDAYS.findIndex((day) => words.includes(day));
   return found < 0 ? null : found;
-};
-const isWhole = (valid: When | null): boolean =>
-  valid === null || (/\d/.test(valid.rawText ?? '') && !/\bago\b/i.test(valid.rawText ?? ''));
+}
 
 /** What follows a closed quotation belongs to it: `“…,” Macron said.` */
 function joined(sentences: readonly Sentence[], text: string): Sentence[] {

@@ -2,7 +2,6 @@
 
 import { normalizeName } from '../../domain/name.ts';
 import type { ExtractedStatement } from '../../domain/record/extraction.ts';
-import { isEventType } from '../../domain/relation-types.ts';
 import { DAY, parseEdtf } from '../../domain/time.ts';
 import { canonicalRole } from '../../ingest/authority/roles.ts';
 import type { ClaimData } from '../answer/data.ts';
@@ -125,11 +124,16 @@ function byPolarity(held: HeldClaim, told: readonly Told[]): Finding {
 }
 
 /** What fits comes first, then what is settled: what has no date may be what is disputed elsewhere, and settles nothing. */
-const rank = ({ claim }: HeldClaim, { type, verdict, status, sources, isDated }: Told): number =>
-  (claim.valid !== null && isDated ? 200 : 0) +
-  (verdict === 'DISPUTED' ? 20 : verdict !== 'UNDISPUTED' ? 0 : isDated || !isEventType(type) ? 40 : 15) +
-  ((claim.modality === 'FACT') === (status === 'OCCURRED' || status === null) ? 100 : 0) +
-  Math.min(sources, 4);
+const rank = ({ claim }: HeldClaim, told: Told): number =>
+  (claim.valid !== null && told.isDated ? 200 : 0) +
+  settled(told) +
+  ((claim.modality === 'FACT') === (told.status === 'OCCURRED' || told.status === null) ? 100 : 0) +
+  Math.min(told.sources, 4);
+
+function settled(told: Told): number {
+  if (told.verdict === 'UNDISPUTED') return told.isDated || isState(told) ? 40 : 15;
+  return told.verdict === 'DISPUTED' ? 20 : 0;
+}
 
 function byStatus({ modality }: ExtractedStatement, told: Told): Finding {
   const { status } = told;

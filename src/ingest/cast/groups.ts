@@ -38,7 +38,6 @@ export function groupMeant(
   }
   const far = past.length;
   switch (kindOf(tokens, at)) {
-    case 'pair':
     case 'people':
       return { form: 'description', actors: pairNamed(earlier) ?? people(find(far)) };
     case 'states':
@@ -93,11 +92,11 @@ const statesNamed = (mentions: readonly Mention[]): Actor[] => [
 ];
 
 /** `the two said`, `the two leaders`, `both countries`, `the sides`, `the country`. */
-function kindOf(tokens: readonly Token[], at: number): 'pair' | 'people' | 'states' | 'sides' | 'country' | undefined {
+function kindOf(tokens: readonly Token[], at: number): 'people' | 'states' | 'sides' | 'country' | undefined {
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (before === 'the' && (word === 'two' || word === 'pair'))
-    return ['VERB', 'AUX', 'ADV'].includes(tokens[at + 1]?.pos ?? '') ? 'pair' : undefined;
+    return ['VERB', 'AUX', 'ADV'].includes(tokens[at + 1]?.pos ?? '') ? 'people' : undefined;
   if (!COUNTING.has(before)) return before === 'the' ? bareGroup(tokens, at) : undefined;
   if (/^(leaders|presidents|men|women|ministers|statesmen|premiers|diplomats)$/.test(word)) return 'people';
   if (/^(countries|states|nations|neighbou?rs|governments|capitals)$/.test(word)) return 'states';

@@ -29,7 +29,7 @@ export const CRIMINALS: ReadonlySet<string> = words('terrorist terrorism terror 
 
 /** What nobody is said to do without being blamed for it. */
 export const BLAMED: ReadonlySet<string> = words(
-  'ignore violate breach break lie undermine escalate sabotage obstruct provoke betray steal meddle interfere cheat mislead exploit destabilise destabilize flout fabricate overreact renege stall blackmail exaggerate stoke fuel fan foment incite persecute oppress mistreat harass bully deceive weaponise weaponize terrorise terrorize plot conspire encroach renege disregard trespass intrude aggravate inflame jeopardise jeopardize scapegoat',
+  'ignore violate breach break lie undermine escalate sabotage obstruct provoke betray steal meddle interfere cheat mislead exploit destabilise destabilize flout fabricate overreact renege stall blackmail exaggerate stoke fuel fan foment incite persecute oppress mistreat harass bully deceive weaponise weaponize terrorise terrorize plot conspire encroach disregard trespass intrude aggravate inflame jeopardise jeopardize scapegoat',
 );
 
 /** Behind `is` and `called it`. */

@@ -19,10 +19,14 @@ export function isDeeper(json: string, most: number): boolean {
 
 /** The place of the quotation mark that closes the one at `start`. */
 function endOfText(json: string, start: number): number {
-  for (let i = start + 1; i < json.length; i++) {
-    const code = json.charCodeAt(i);
-    if (code === BACKSLASH) i++;
-    else if (code === QUOTE) return i;
-  }
-  return json.length;
+  let end = json.indexOf('"', start + 1);
+  while (end >= 0 && isEscaped(json, end)) end = json.indexOf('"', end + 1);
+  return end < 0 ? json.length : end;
+}
+
+/** Behind an odd number of backslashes. */
+function isEscaped(json: string, at: number): boolean {
+  let before = at - 1;
+  while (json.charCodeAt(before) === BACKSLASH) before--;
+  return (at - before) % 2 === 0;
 }
