@@ -14,6 +14,8 @@ const store = { ENTENTE_STORE: 'embedded', NEO4J_URI: '' };
 
 export type Server = {
   readonly url: string;
+  /** The text of its answer; with the key of an editor. */
+  readonly ask: (query: string, variables?: object) => Promise<string>;
   /** Imports statements as another process beside the server. */
   readonly importStatements: (file: string) => void;
   /** Stops it and starts it again on the same port and store, as a restart in the middle of work. */
@@ -26,6 +28,7 @@ export const startServer = async (sample: boolean): Promise<Server> => {
   if (running !== undefined) {
     return {
       url: running,
+      ask: asker(running),
       importStatements: () => undefined,
       away: (meanwhile) => meanwhile(),
       stop: async () => undefined,
@@ -37,6 +40,7 @@ export const startServer = async (sample: boolean): Promise<Server> => {
   let child = await launch(folder, port, url, sample);
   return {
     url,
+    ask: asker(url),
     importStatements: (file) =>
       void execFileSync(process.execPath, [cli, 'import', 'statements', file, '--data', folder], {
         env: { ...process.env, ...store },
@@ -54,6 +58,17 @@ export const startServer = async (sample: boolean): Promise<Server> => {
     },
   };
 };
+
+const asker =
+  (url: string): Server['ask'] =>
+  async (query, variables = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${EDITOR_KEY}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return response.text();
+  };
 
 const launch = async (folder: string, port: number, url: string, sample: boolean): Promise<ChildProcess> => {
   const env = {

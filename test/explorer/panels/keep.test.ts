@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { EDITOR_KEY } from '../browser/server.ts';
+import type { Server } from '../browser/server.ts';
 import {
   actors,
   add,
@@ -35,15 +35,9 @@ const HEIGHT_FILLED = `(() => {
 })()`;
 
 /** On a busy machine the reader takes longer to load than a request may; whoever waits then asks again. */
-const readerIsLoaded = async (url: string): Promise<void> => {
-  const body = JSON.stringify({
-    query: '{ extract(input: { text: "Ada Berg met Ben Carter." }) { statements { text } } }',
-  });
-  const headers = { 'content-type': 'application/json' };
-  for (let isLoaded = false; !isLoaded; ) {
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
-    isLoaded = ((await response.json()) as { readonly errors?: unknown }).errors === undefined;
-  }
+const readerIsLoaded = async ({ ask }: Server): Promise<void> => {
+  const query = '{ extract(input: { text: "Ada Berg met Ben Carter." }) { statements { text } } }';
+  for (let isLoaded = false; !isLoaded; ) isLoaded = JSON.parse(await ask(query)).errors === undefined;
 };
 
 browserSuite('keeping what the explorer shows', ({ open, server, complaints }) => {
@@ -178,11 +172,7 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     await inspector(page).getByLabel('Title').fill('Shuttles of February');
     await inspector(page).getByRole('button', { name: 'Save this view' }).click();
     await inspector(page).getByText('still holds').waitFor();
-    const saved = await fetch(`${server().url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ savedViews(first: 1) { nodes { permalink } } }' }),
-    }).then((answer) => answer.text());
+    const saved = await server().ask('{ savedViews(first: 1) { nodes { permalink } } }');
     const visitor = await open(/\/(view\/[\w-]+)"/u.exec(saved)?.[1]);
     await graphIsDrawn(visitor, 3);
     await expectAccessible(page);
@@ -226,7 +216,7 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     await inspector(page).getByLabel('Text of an article or dispatch').fill(text);
     await inspector(page).getByLabel('Publisher').fill('Test Wire');
     await inspector(page).getByLabel('Published').fill('2022-03-04');
-    await readerIsLoaded(server().url);
+    await readerIsLoaded(server());
     await inspector(page).getByRole('button', { name: 'Show what would be read' }).click();
     await inspector(page).locator('.document-text mark').first().waitFor();
     await picture(page, 'extract');
@@ -239,14 +229,9 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     const page = await open();
     await graphIsDrawn(page, 3);
     const before = await positions(page);
-    const body = {
-      query: `mutation { ingestDocument(input: { text: "Emmanuel Macron met Vladimir Putin in Paris on 5 March 2022. Volodymyr Zelenskyy spoke by phone with Emmanuel Macron on 5 March 2022.", publisher: "Second Wire", publishedAt: "2022-03-05T10:00:00Z" }) { __typename } }`,
-    };
-    await fetch(`${server().url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${EDITOR_KEY}` },
-      body: JSON.stringify(body),
-    });
+    await server().ask(
+      `mutation { ingestDocument(input: { text: "Emmanuel Macron met Vladimir Putin in Paris on 5 March 2022. Volodymyr Zelenskyy spoke by phone with Emmanuel Macron on 5 March 2022.", publisher: "Second Wire", publishedAt: "2022-03-05T10:00:00Z" }) { __typename } }`,
+    );
     const badge = page.getByRole('button', { name: /changes? on what is shown/u });
     await badge.waitFor();
     expect(await positions(page)).toEqual(before);

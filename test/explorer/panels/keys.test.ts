@@ -1,6 +1,6 @@
 /** Every key twice: what a key does it does again, because the focus is still where it was. */
 import { expect, test } from '@jest/globals';
-import { FOCUSED, focus, twice, VALUE } from '../browser/twice.ts';
+import { FOCUSED, focus, slidersTwice, twice } from '../browser/twice.ts';
 import { actors, browserSuite, graphIsDrawn, inspector, inView, until } from '../browser/visit.ts';
 
 const ROW = `${FOCUSED}?.closest('[role=row]')?.getAttribute('data-key')`;
@@ -9,26 +9,7 @@ browserSuite('every key twice', ({ open, complaints }) => {
   test('sliders: strength of evidence, time, what was known, months', async () => {
     const page = await open();
     await graphIsDrawn(page, 3);
-    const slider = (name: string) => page.getByRole('slider', { name });
-    await focus(slider('From'));
-    await twice(page, 'ArrowRight', VALUE);
-    await focus(slider('Until'));
-    await twice(page, 'ArrowLeft', VALUE);
-    await page.getByRole('button', { name: 'Any time' }).click();
-    await page.getByText('What was known by').click();
-    await focus(slider('Known by'));
-    await twice(page, 'ArrowLeft', VALUE);
-    await twice(page, 'ArrowRight', VALUE);
-    await page.getByRole('tab', { name: /^Filters/u }).click();
-    for (const name of ['Confidence at least', 'Independent sources at least']) {
-      await focus(slider(name));
-      await twice(page, 'ArrowRight', `${FOCUSED}?.value`);
-      await twice(page, 'ArrowLeft', `${FOCUSED}?.value`);
-    }
-    await page.getByRole('tab', { name: 'Map' }).click();
-    await page.getByRole('checkbox', { name: /without the actors in view/u }).check();
-    await focus(slider('Month'));
-    await twice(page, 'ArrowRight', VALUE);
+    await slidersTwice(page);
   }, 120_000);
 
   test('a date that is typed: the field keeps the focus after Enter, and shows what was undone', async () => {

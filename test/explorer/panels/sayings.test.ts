@@ -4,7 +4,6 @@ import { hold, REFUSED, refuse } from '../browser/answers.ts';
 import {
   add,
   browserSuite,
-  EDITOR,
   expectAccessible,
   graphIsDrawn,
   inspector,
@@ -175,13 +174,9 @@ browserSuite('sayings, documents and profiles', ({ open, server, complaints }) =
     await until(page, `!${onlyFrom('Demo Gazette')}`);
 
     expect(await page.getByRole('combobox', { name: 'Language' }).count()).toBe(0);
-    await fetch(`${server().url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${EDITOR}` },
-      body: JSON.stringify({
-        query: `mutation { ingestDocument(input: { text: "Emmanuel Macron a rencontré Olaf Scholz à Paris.", lang: "fr", publisher: "Gazette d'essai", publishedAt: "2022-03-06" }) { __typename } }`,
-      }),
-    });
+    await server().ask(
+      `mutation { ingestDocument(input: { text: "Emmanuel Macron a rencontré Olaf Scholz à Paris.", lang: "fr", publisher: "Gazette d'essai", publishedAt: "2022-03-06" }) { __typename } }`,
+    );
     await page.reload();
     const language = page.getByRole('combobox', { name: 'Language' });
     await language.selectOption({ label: 'French (1)' });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
-import { focus, twice, VALUE } from '../browser/twice.ts';
+import { slidersTwice } from '../browser/twice.ts';
 import { browserSuite, graphIsDrawn, inspector } from '../browser/visit.ts';
 import { elevenTasks } from './eleven.ts';
 import { HUBS, largeWorld, MEMBERS, NAMES, RELATIONS } from './large-world.ts';
@@ -20,37 +20,14 @@ browserSuite(
     }, 240_000);
 
     test('the world is as large as it says', async () => {
-      const response = await fetch(`${server().url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: '{ relations(first: 1) { totalCount } }' }),
-      });
-      const { data } = (await response.json()) as { data: { relations: { totalCount: number } } };
+      const { data } = JSON.parse(await server().ask('{ relations(first: 1) { totalCount } }'));
       expect(data.relations.totalCount).toBeGreaterThanOrEqual(RELATIONS);
     }, 60_000);
 
     test('every slider twice by keys: time, what was known, strength of evidence, months', async () => {
       const page = await open();
       await graphIsDrawn(page, 3);
-      const slider = (name: string) => page.getByRole('slider', { name });
-      await focus(slider('From'));
-      await twice(page, 'ArrowRight', VALUE);
-      await focus(slider('Until'));
-      await twice(page, 'ArrowLeft', VALUE);
-      await page.getByRole('button', { name: 'Any time' }).click();
-      await page.getByText('What was known by').click();
-      await focus(slider('Known by'));
-      await twice(page, 'ArrowLeft', VALUE);
-      await page.getByRole('tab', { name: /^Filters/u }).click();
-      await focus(slider('Confidence at least'));
-      await twice(page, 'ArrowRight', VALUE);
-      await focus(slider('Independent sources at least'));
-      await twice(page, 'ArrowRight', VALUE);
-      await page.getByRole('button', { name: 'all off' }).click();
-      await page.getByRole('tab', { name: 'Map' }).click();
-      await page.getByRole('checkbox', { name: /without the actors in view/u }).check();
-      await focus(slider('Month'));
-      await twice(page, 'ArrowRight', VALUE);
+      await slidersTwice(page);
     }, 120_000);
 
     elevenTasks(visit, {
