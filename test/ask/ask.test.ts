@@ -1,14 +1,14 @@
 /** What holds of every answer: follow-ups, bad input, as-of purity, and that the order of ingestion does not matter. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Extraction } from '../../src/domain/record/extraction.ts';
+import { readSample } from '../../src/ingest/sample/readings.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 import { asking, kindOf } from './asking.ts';
-import { sampleDocuments } from './worlds.ts';
 
 let documents: readonly Extraction[];
 let world: Served;
 beforeAll(async () => {
-  documents = await sampleDocuments();
+  documents = await readSample();
   world = await openServed({ documents });
 }, 120_000);
 afterAll(() => world.close());

@@ -1,8 +1,8 @@
 /** Statements for a question within a budget of tokens, against plain search in the full text. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSample } from '../../src/ingest/sample/readings.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 import { answerFault, asking, readGold } from './asking.ts';
-import { sampleDocuments } from './worlds.ts';
 
 interface Read {
   readonly text: string;
@@ -16,7 +16,7 @@ interface Read {
 
 let world: Served;
 beforeAll(async () => {
-  world = await openServed({ documents: await sampleDocuments() });
+  world = await openServed({ documents: await readSample() });
 }, 120_000);
 afterAll(() => world.close());
 

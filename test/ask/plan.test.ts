@@ -1,11 +1,11 @@
 /** A plan is typed, and asked again with something in it changed; what would make it another question is refused. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSample } from '../../src/ingest/sample/readings.ts';
 import { openServed, type Served } from '../fixture/served.ts';
-import { sampleDocuments } from './worlds.ts';
 
 let world: Served;
 beforeAll(async () => {
-  world = await openServed({ documents: await sampleDocuments() });
+  world = await openServed({ documents: await readSample() });
 }, 120_000);
 afterAll(() => world.close());
 

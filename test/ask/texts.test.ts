@@ -1,12 +1,12 @@
 /** Questions that no statement of the graph answers, and a sentence of the texts does. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSample } from '../../src/ingest/sample/readings.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 import { type Answered, asking, unsupported } from './asking.ts';
-import { sampleDocuments } from './worlds.ts';
 
 let world: Served;
 beforeAll(async () => {
-  world = await openServed({ documents: await sampleDocuments() });
+  world = await openServed({ documents: await readSample() });
 }, 120_000);
 afterAll(() => world.close());
 
@@ -48,7 +48,7 @@ describe('a sentence of the texts', () => {
   });
 
   it('is none of a document that was withdrawn', async () => {
-    const own = await openServed({ documents: await sampleDocuments() });
+    const own = await openServed({ documents: await readSample() });
     const { data } = await own.ask('{ documents(query: "martial") { nodes { id } } }');
     const id = data.documents.nodes[0].id;
     await own.ask('mutation ($id: ID!) { retractDocument(id: $id, reason: "wrong") { __typename } }', { id });

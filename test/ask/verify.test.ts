@@ -1,8 +1,8 @@
 /** Drafts held against the sample: each class of standing found, and none claimed that is not there. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSample } from '../../src/ingest/sample/readings.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 import { readGold } from './asking.ts';
-import { sampleDocuments } from './worlds.ts';
 
 interface Draft {
   readonly standing: string;
@@ -23,7 +23,7 @@ const VERIFY = `query ($text: String!, $at: TimeScope) {
 
 let world: Served;
 beforeAll(async () => {
-  world = await openServed({ documents: await sampleDocuments() });
+  world = await openServed({ documents: await readSample() });
 }, 120_000);
 afterAll(() => world.close());
 

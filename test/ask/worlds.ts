@@ -1,20 +1,10 @@
 /** The worlds that questions are asked of: the sample dispatches as the rules read them, and two worlds of our own. */
 import type { Extraction } from '../../src/domain/record/extraction.ts';
 import { readStatements } from '../../src/import/statements.ts';
-import { extract } from '../../src/ingest/extract.ts';
-import { readInputs } from '../../src/ingest/read/read-inputs.ts';
-import { sampleFolder } from '../../src/ingest/sample/folder.ts';
+import { readSample } from '../../src/ingest/sample/readings.ts';
 import { idsOf, linesOf, type World } from '../acceptance/world.ts';
 import { envoys } from '../acceptance/worlds/envoys/envoys.ts';
 import { strait } from '../acceptance/worlds/strait/strait.ts';
-
-export async function sampleDocuments(): Promise<Extraction[]> {
-  const documents: Extraction[] = [];
-  for await (const reading of readInputs([sampleFolder])) {
-    if ('document' in reading) documents.push(extract(reading.document));
-  }
-  return documents;
-}
 
 async function documentsOf(world: World): Promise<readonly Extraction[]> {
   const bytes = (async function* () {
@@ -24,7 +14,7 @@ async function documentsOf(world: World): Promise<readonly Extraction[]> {
 }
 
 export const WORLDS: Readonly<Record<string, () => Promise<readonly Extraction[]>>> = {
-  sample: sampleDocuments,
+  sample: readSample,
   strait: () => documentsOf(strait),
   envoys: () => documentsOf(envoys),
 };

@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { extract } from '../../src/ingest/extract.ts';
-import { readInputs } from '../../src/ingest/read/read-inputs.ts';
-import { sampleFolder } from '../../src/ingest/sample/folder.ts';
+import { readSample } from '../../src/ingest/sample/readings.ts';
 import { readExamples } from '../../src/server/pages/graphiql.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 
 let world: Served;
 beforeAll(async () => {
-  const documents = [];
-  for await (const reading of readInputs([sampleFolder])) {
-    if ('document' in reading) documents.push(extract(reading.document));
-  }
-  world = await openServed({ documents });
+  world = await openServed({ documents: await readSample() });
 }, 60_000);
 afterAll(() => world.close());
 

@@ -22,9 +22,7 @@ import {
 } from 'graphql';
 import { createOperationDescriptor, Environment, Network, RecordSource, Store } from 'relay-runtime';
 import { schema } from '../../schema/index.ts';
-import { extract } from '../../src/ingest/extract.ts';
-import { readInputs } from '../../src/ingest/read/read-inputs.ts';
-import { sampleFolder } from '../../src/ingest/sample/folder.ts';
+import { readSample } from '../../src/ingest/sample/readings.ts';
 import { readExamples } from '../../src/server/pages/graphiql.ts';
 import { openServing, type Served } from '../fixture/serving.ts';
 import { denial, meeting } from '../fixture/talks.ts';
@@ -43,11 +41,7 @@ let sample: Served;
 
 beforeAll(async () => {
   talks = await openServing({}, [meeting, denial]);
-  const documents = [];
-  for await (const reading of readInputs([sampleFolder])) {
-    if ('document' in reading) documents.push(extract(reading.document));
-  }
-  sample = await openServing({}, documents);
+  sample = await openServing({}, await readSample());
 }, 120_000);
 afterAll(async () => {
   await talks.close();
