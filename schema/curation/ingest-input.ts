@@ -1,7 +1,8 @@
 /** A document as a client hands it in. */
 import { InputError } from '../../src/domain/error.ts';
-import { isLanguage } from '../../src/domain/language.ts';
+import { languageOf } from '../../src/domain/language.ts';
 import type { HandedIn } from '../../src/ingest/read/handed-in.ts';
+import { isGiven } from '../api/bounds.ts';
 import { builder } from '../builder.ts';
 
 export const IngestInput = builder.inputType('IngestInput', {
@@ -40,18 +41,11 @@ export function handedIn(input: IngestValues, mostText: number): HandedIn {
     html,
     url: input.url ?? null,
     title: input.title ?? null,
-    lang: languageOf(input.lang ?? null),
+    lang: isGiven(input.lang) ? languageOf(input.lang) : null,
     published: input.publishedAt?.text ?? null,
     publisher: input.publisher ?? null,
     author: input.author ?? null,
     pages: input.pages ?? null,
     mostText,
   };
-}
-
-/** What a page says of its language may be guessed at; what a client says is meant. */
-function languageOf(code: string | null): string | null {
-  if (code !== null && !isLanguage(code))
-    throw new InputError(`lang "${code}" is no language code, such as en or pt-BR`);
-  return code;
 }

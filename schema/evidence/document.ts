@@ -1,6 +1,7 @@
 /** One article or dispatch, as it was published. */
 
 import { globalId } from '../../src/domain/global-id.ts';
+import { languageOf } from '../../src/domain/language.ts';
 import { BEGINNING, END } from '../../src/domain/time.ts';
 import type { DocumentFilter } from '../../src/store/filter.ts';
 import type { LanguageCount } from '../../src/store/store.ts';
@@ -153,7 +154,7 @@ builder.queryField('documents', (t) =>
         refuse('publishedFrom lies after publishedTo');
       const filter: DocumentFilter = {
         ...(typeof query === 'string' && { text: wordsOf('query', query) }),
-        ...(isGiven(lang) && { lang }),
+        ...(isGiven(lang) && { lang: languageOf(lang) }),
         ...(isGiven(publisher) && { publisher: await memberIds(ctx, [publisher]) }),
         ...(publishedFrom && { publishedFrom: publishedFrom.first }),
         ...(publishedTo && { publishedTo: publishedTo.last }),

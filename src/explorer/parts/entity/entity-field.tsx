@@ -43,8 +43,10 @@ export const EntityField = ({
   const [text, setText] = useState(held);
   useEffect(() => setText(held), [held]);
   const asked = useDeferredValue(text.trim());
+  const typed = text.trim();
   const isSearch = asked.length > 1 && asked !== held;
   const answer = useFound(isSearch ? asked : null);
+  const isAnswered = asked === typed && !answer.loading;
   const found = isSearch ? answer.found : text === '' ? offered : NOTHING;
   const choose = (id: string): void => {
     const chosen = found.find((node) => node.id === id);
@@ -53,9 +55,9 @@ export const EntityField = ({
     set(chosen);
   };
   const leave = (): void => {
-    if (text.trim() === '' && value !== null) set(null);
+    if (typed === '' && value !== null) set(null);
     // Emptied where that is not allowed, or typed and not chosen: what is held is shown.
-    setText(text.trim() === '' && value === null ? '' : held);
+    setText(typed === '' && value === null ? '' : held);
   };
   return (
     <ComboBox
@@ -66,7 +68,7 @@ export const EntityField = ({
       onChange={(id) => (typeof id === 'string' ? choose(id) : undefined)}
       menuTrigger={offered.length > 0 ? 'focus' : 'input'}
       // Judged by what is typed, not by what is asked: the menu opens with the key, the answer comes after.
-      allowsEmptyCollection={text.trim().length > 1 && text.trim() !== held}
+      allowsEmptyCollection={typed.length > 1 && typed !== held}
       defaultFilter={() => true}
       onBlur={leave}
     >
@@ -79,15 +81,13 @@ export const EntityField = ({
           // The first that is offered; the form around it is not sent by that.
           event.preventDefault();
           const [first] = found;
-          if (isSearch && first !== undefined && !answer.loading && asked === text.trim()) choose(first.id);
+          if (isSearch && isAnswered && first !== undefined) choose(first.id);
         }}
       />
       <Popover className="popover search-popover" placement="bottom start">
         <ListBox
           className="list-box"
-          renderEmptyState={() => (
-            <p className="caption list-empty">{answer.loading ? 'Searching…' : 'No such name.'}</p>
-          )}
+          renderEmptyState={() => <p className="caption list-empty">{isAnswered ? 'No such name.' : 'Searching…'}</p>}
         >
           {found.map((node) => (
             <ListBoxItem key={node.id} id={node.id} textValue={node.label} className="list-item">
