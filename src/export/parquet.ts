@@ -126,7 +126,7 @@ async function writeDocuments(store: GraphStore, { asOf }: Cut, table: Table<typ
 }
 
 /** Rows of all months together: then the fullest month becomes a row group. */
-const MOST_HELD = 40_000;
+const MOST_HELD = 16_000;
 
 interface Month<Shape extends Columns> {
   readonly writer: ParquetWriter;
