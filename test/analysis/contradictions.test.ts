@@ -157,3 +157,44 @@ describe('the reason of a contradiction', () => {
     ]);
   });
 });
+
+describe('two roles of one in one body', () => {
+  const role = (name: string, date: string | null): Claim => ({
+    quote: `Cleo is ${name} of the Board${date === null ? '' : ` (${date})`}.`,
+    ...{ subject: 'Cleo', predicate: 'HOLDS_POSITION', object: 'Board', role: name },
+    ...(date !== null && { date }),
+  });
+  const opposed = async (claims: readonly Claim[], group: string | null = null) => {
+    const world = await openWorld(
+      claims.map((claim) => [claim]),
+      cast,
+    );
+    const relations = await world.index.run((graph) =>
+      graph.relationsAfter(null, { limit: 100, types: null, scope: EVERYTHING }),
+    );
+    const asked = relations.find((relation) => relation.role === group)?.id ?? null;
+    const query = { about: null, group: asked, kinds: ['ROLE'], scope: EVERYTHING, first: 50, after: null } as const;
+    const { items } = await world.index.run(contradictions(query));
+    await world.close();
+    return items.map(({ reason }) => [...reason.matchAll(/“(\w+)”/gu)].map(([, name]) => name).join(' '));
+  };
+
+  it('exclude each other while both may last', async () => {
+    expect(await opposed([role('chair', '2018/2019'), role('deputy', '2020/2021')])).toEqual([]);
+    expect(await opposed([role('chair', '2018/2020'), role('deputy', '2020/2021')])).toEqual(['chair deputy']);
+    expect(await opposed([role('chair', '2020'), role('deputy', '2018/2021')])).toEqual(['chair deputy']);
+    expect(await opposed([role('chair', null), role('deputy', '2020/2021')])).toEqual(['chair deputy']);
+    expect(await opposed([role('chair', '2018/2019'), role('deputy', null)])).toEqual(['chair deputy']);
+  });
+
+  it('are asked for by one of them: the others among themselves are left out', async () => {
+    const all = [role('chair', null), role('deputy', null), role('clerk', null)];
+    expect(await opposed(all, 'deputy')).toEqual(['deputy clerk', 'chair deputy']);
+    expect(await opposed(all)).toHaveLength(3);
+  });
+
+  it('of which one is held of the other side are no two roles of one', async () => {
+    const back = { ...role('host', null), quote: 'The Board is host of Cleo.', subject: 'Board', object: 'Cleo' };
+    expect(await opposed([role('chair', null), back], 'chair')).toEqual([]);
+  });
+});

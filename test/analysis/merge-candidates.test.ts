@@ -8,7 +8,8 @@ const cast = {
   'Ilya Morozov': ['PERSON', 'Q900101'],
   'Lena Vogt': ['PERSON', 'Q900102'],
   'Lena Voigt': ['PERSON', 'Q900103'],
-  Harbourside: ['PLACE', null],
+  'Harbour Unions': ['PLACE', null],
+  'Pilar Ruis': ['UNKNOWN', null],
   'Harbour Union': ['ORGANIZATION', null],
   'Harbor Union': ['ORGANIZATION', null],
   'Tom Kessel': ['PERSON', null],
@@ -20,9 +21,10 @@ const envoy = (subject: string) =>
 const days = [
   [met('Mara Lindqvist', 'Otto Kern', '2021-02-01'), met('M. Lindqvist', 'Otto Kern', '2021-02-20')],
   [met('Маша', 'Илья Морозов', '2021-02-03'), met('Otto Kern', 'Ilya Morozov', '2021-02-04')],
-  [met('Lena Vogt', 'Otto Kern', '2021-02-05'), met('Lena Voigt', 'Harbourside', '2021-02-06')],
+  [met('Lena Vogt', 'Otto Kern', '2021-02-05'), met('Lena Voigt', 'Harbour Unions', '2021-02-06')],
   [met('Harbour Union', 'Otto Kern', '2021-02-07'), met('Harbor Union', 'Lena Vogt', '2021-02-08')],
   [met('Pilar Ana Ruiz', 'Otto Kern', '2021-02-10'), met('Pilar Ruiz', 'Mara Lindqvist', '2021-02-11')],
+  [met('Pilar Ruis', 'Maša', '2021-02-12')],
   [envoy('Tom Kessel'), envoy('Thomas J. Kessel'), met('Theo Kessel', 'Otto Kern', '2021-02-09')],
 ];
 
@@ -85,7 +87,14 @@ describe('merge candidates', () => {
   });
 
   it('do not compare a place with an organization', async () => {
-    expect(await of('Harbor Union = Harbourside')).toBeUndefined();
+    expect(await of('Harbor Union = Harbour Unions')).toBeUndefined();
+    expect(await of('Harbour Union = Harbour Unions')).toBeUndefined();
+  });
+
+  it('compare a person with one of whom nobody knows what it is', async () => {
+    expect((await of('Pilar Ruis = Pilar Ruiz'))?.reasons).toEqual([
+      '“Pilar Ruis” and “Pilar Ruiz” are spelled almost alike.',
+    ]);
   });
 
   it('keep to the bar, best first', async () => {

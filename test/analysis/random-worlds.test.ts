@@ -88,6 +88,8 @@ describe('in random worlds and scopes', () => {
         expect(row.betweenness).toBeCloseTo(between.get(row.entity) ?? 0, 9);
       }
       expect(got.reduce((sum, row) => sum + row.pagerank, 0)).toBeCloseTo(1, 6);
+      expect(got).toEqual([...got].sort((a, b) => b.pagerank - a.pagerank || (a.entity < b.entity ? -1 : 1)));
+      expect(await centrality(traversalOf(rows), { scope, first: 2 })).toEqual(got.slice(0, 2));
     }));
 
   it('communities part the graph better than its connected components do', async () => {
@@ -100,6 +102,14 @@ describe('in random worlds and scopes', () => {
       expect([...members].sort()).toEqual([...graph.nodes()].sort());
       expect(got.map(({ size }) => size)).toEqual(got.map((one) => one.members.length).sort((a, b) => b - a));
       expect(got.every(({ central, members: all }) => central.every((id) => all.includes(id)))).toBe(true);
+      const smallest = (one: { readonly members: readonly Id[] }): Id => [...one.members].sort()[0] ?? '';
+      expect(got).toEqual([...got].sort((a, b) => b.size - a.size || (smallest(a) < smallest(b) ? -1 : 1)));
+      const ranked = (members: readonly Id[]) =>
+        [...members].sort((a, b) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1));
+      expect(got.map(({ members }) => members)).toEqual(got.map(({ members }) => ranked(members)));
+      expect(await communities(traversalOf(rows), { scope, minSize: 2, first: 2 })).toEqual(
+        got.filter(({ size }) => size >= 2).slice(0, 2),
+      );
       if (graph.size === 0) return;
       const parts = Object.fromEntries(got.flatMap((one, i) => one.members.map((id) => [id, i])));
       ours += modularity(graph, parts);
