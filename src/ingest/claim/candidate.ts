@@ -20,6 +20,8 @@ export interface Candidate extends TokenRange {
   readonly date: DateSpan | null;
   /** Another candidate that tells of the same event and has its date. */
   readonly dateFrom?: Candidate;
+  /** The date is that on which it began, and it lasts. */
+  readonly lasts?: boolean;
   readonly stance: Stance;
   /** How the weaker of the two ends was found. */
   readonly closeness: Closeness | 'inferred';

@@ -6,6 +6,7 @@ import type { Reading } from '../../clause/reading.ts';
 import { stanceOf } from '../../stance/stance.ts';
 import type { Candidate } from '../candidate.ts';
 import { dateOf } from '../day/clause-date.ts';
+import { begunOn } from '../day/term.ts';
 import { actorsOf, type Participant } from '../participants.ts';
 import { rolesOf } from '../verb/conditions.ts';
 import { durable } from './durable-candidate.ts';
@@ -70,21 +71,25 @@ function becoming(reading: Reading, clause: Clause): Candidate[] {
   return [held(reading, clause, who, { actor: body, closeness: 'named', ...range }, office.title.role.office.role)];
 }
 
-function isBecoming({ sentence }: Reading, { verb }: Clause): boolean {
-  const word = sentence.tokens[verb.head]?.lower ?? '';
-  return !verb.negated && verb.modal === '' && (verb.word === 'become' || (verb.word === 'be' && word === 'is'));
+/** `became`, `is`, `has been since 2012`; `has been` alone may be over. */
+function isBecoming(reading: Reading, clause: Clause): boolean {
+  const { verb } = clause;
+  const word = reading.sentence.tokens[verb.head]?.lower ?? '';
+  const is = verb.word === 'be' && (word === 'is' || begunOn(reading, clause) !== null);
+  return !verb.negated && verb.modal === '' && (verb.word === 'become' || is);
 }
 
 function held(reading: Reading, clause: Clause, who: Participant, body: Participant, role: string): Candidate {
   const stance = stanceOf(reading, clause);
   const ends = [who, body, clause.verb];
+  const begun = begunOn(reading, clause);
   return durable(
     reading,
     'HOLDS_POSITION',
     who.actor,
     body.actor,
     { from: Math.min(...ends.map(({ from }) => from)), to: Math.max(...ends.map(({ to }) => to)) },
-    { role, stance, clause, date: dateOf(reading, clause) },
+    { role, stance, clause, date: begun ?? dateOf(reading, clause), lasts: begun !== null },
   );
 }
 
