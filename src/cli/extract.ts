@@ -68,7 +68,7 @@ function* jsonLines({ actors, statements, quotations }: Extraction, doc: string,
     yield JSON.stringify({ kind: 'actor', doc, label, actorKind, qid, mentions: spans });
   }
   for (const statement of statements) {
-    const { subject, object, valid, attribution, quantity, quote, extractors } = statement;
+    const { subject, object, valid, attribution, quantity, joint, quote, extractors } = statement;
     const { predicate, mode, place, polarity, modality, reportedAs, confidence, role } = statement;
     yield JSON.stringify({
       kind: 'statement',
@@ -76,6 +76,7 @@ function* jsonLines({ actors, statements, quotations }: Extraction, doc: string,
       ...{ subject: subject.label, subjectQid: subject.qid, predicate, mode },
       ...{ object: object?.label ?? null, objectQid: object?.qid ?? null, place, date: valid?.edtf ?? null, quantity },
       ...{ polarity, modality, reportedAs, attribution: attribution.map(({ surface }) => surface) },
+      ...(!joint && { joint }),
       ...{ quote, ...moved(statement), confidence, role, dateOrigin: valid?.origin ?? null, extractors },
     });
   }

@@ -156,6 +156,13 @@ describe('entente extract', () => {
     expect(await workshop.run('extract', file, '--llm', service.endpoint)).toMatchObject({ code: 64 });
   });
 
+  it('says of two calls that they were two, as an export does', async () => {
+    const file = put('calls.txt', dispatch(1, 'Emmanuel Macron rang Angela Merkel and Joe Biden on Tuesday.'));
+    const { out } = await workshop.run('extract', file, '--jsonl');
+    const calls = out.split('\n').map((line) => JSON.parse(line));
+    expect(calls.filter(({ predicate }) => predicate === 'CONSULT')).toMatchObject([{ joint: false }, { joint: false }]);
+  });
+
   it('prints actors, statements and quotations with offsets into the file, and opens no store', async () => {
     const text = dispatch(1, `${MEETING}\n\n“The door stays open,” Macron said.`);
     const file = put('talks.txt', text);
