@@ -1,12 +1,13 @@
 /** Corrects parts of speech that only names can tell: `the United States moves forces`, `phone calls with`. */
 
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
-import { DONE_TO_PEOPLE, LIGHT_VERBS, NOUN_SENSES } from '../lexicon/event-nouns.ts';
+import { LIGHT_VERBS } from '../lexicon/event-nouns.ts';
 import { ATTEMPTING, PLANNING } from '../lexicon/modality.ts';
 import { SPEECH_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES } from '../lexicon/verbs.ts';
 import { type Sentence, singular, type Token } from '../text/token.ts';
 import type { Mention } from './actor.ts';
+import { isLikelyNoun, isOwner, isSufferedBy } from './likely-noun.ts';
 
 export function retag(sentence: Sentence, mentions: readonly Mention[]): Sentence {
   const ends = new Set(mentions.filter(({ form }) => form !== 'demonym' && form !== 'pronoun').map(({ to }) => to));
@@ -80,7 +81,8 @@ function nounCorrected(
   const lemma = singular(tokens[at]?.lower ?? '');
   const behindAuxiliary = stemBehindAuxiliary(tokens, at);
   if (behindAuxiliary) return { pos: 'VERB', lemma: behindAuxiliary };
-  if (tokens[at]?.lower === 'shot' && tokens[at + 1]?.lower === 'dead') return { pos: 'VERB', lemma: 'shoot' };
+  const idiom = verbOfIdiom(tokens, at);
+  if (idiom) return { pos: 'VERB', lemma: idiom };
   if (isHeadlineVerb(tokens, at, ends)) return { pos: 'VERB', lemma: tokens[at]?.lower ?? '' };
   if ((ends.has(at) && isLikelyVerb(tokens, at)) || isPluralsVerb(tokens, at)) return { pos: 'VERB', lemma };
   if (isPartedVerb(tokens, at)) return { pos: 'VERB', lemma: tokens[at]?.lower ?? '' };
@@ -92,6 +94,13 @@ function nounCorrected(
   )
     return { pos: 'VERB', lemma };
   return isLikelyGerund(tokens, at, starts) ? { pos: 'VERB', lemma: lemma.replace(/ing$/, '') } : {};
+}
+
+/** `shot dead`, `cast doubt`: these words are verbs beside the other. */
+function verbOfIdiom(tokens: readonly Token[], at: number): string | undefined {
+  const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  if (word === 'shot' && next === 'dead') return 'shoot';
+  return word === 'cast' && /^(doubts?|aspersions|blame)$/.test(next) ? 'cast' : undefined;
 }
 
 /** `had harassed its boats`, `has been arming the rebels`: with something behind it, the word is the verb. */
@@ -245,35 +254,4 @@ function isLikelyGerund(tokens: readonly Token[], at: number, starts: ReadonlySe
     (starts.has(at + 1) || /^(him|her|them|both|it)$/.test(tokens[at + 1]?.lower ?? '')); // `, warning both that`
   const opens = isDenied || isLoose || (tokens[at - 1]?.pos === 'ADP' && starts.has(at + 1));
   return word.endsWith('ing') && VERB_SENSES.has(stem) && opens;
-}
-
-const isOwner = (before: Token | undefined): boolean =>
-  before?.pos === 'DET' || /^(its|his|her|their|our|my|your|'s)$/.test(before?.lower ?? '');
-
-/** `X's jailing by Y`. */
-const isSufferedBy = (tokens: readonly Token[], at: number): boolean =>
-  DONE_TO_PEOPLE.has(tokens[at]?.lower ?? '') &&
-  tokens[at - 1]?.lower === "'s" &&
-  /^(of|by|in|[.,])$/.test(tokens[at + 1]?.lower ?? '.');
-
-/** `phone calls`, `a planned visit`: after a noun or an article and before a preposition. */
-function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? '';
-  const before = tokens[at - 1];
-  if (/^(its|his|their|our|my|your)$/.test(before?.lower ?? '') && word === tokens[at]?.lemma) return true; // `their resolve`
-  if (word === 'war' || (word === 'hold' && before?.lower === 'on')) return true;
-  if (!NOUN_SENSES.has(singular(word))) return false;
-  if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || isOwner(before)) return true;
-  if (before?.lower === 'to' && /[^s]s$/.test(word)) return true;
-  if (isOwnedAfar(tokens, at)) return true;
-  return before?.pos === 'VERB' && /s$/.test(word) && tokens[at + 1]?.pos === 'ADP';
-}
-
-/** `its first joint coast guard drill`, `the annual naval exercise`: nothing but adjectives and nouns behind the owner. */
-function isOwnedAfar(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.lower !== tokens[at]?.lemma || !['NOUN', 'ADJ'].includes(tokens[at - 1]?.pos ?? '')) return false;
-  const owner = tokens
-    .slice(Math.max(0, at - 5), at)
-    .findLast(({ pos, lower }) => !['NOUN', 'ADJ', 'NUM'].includes(pos) && lower !== 'first');
-  return owner !== undefined && isOwner(owner) && ['ADP', 'PUNCT', 'CCONJ'].includes(tokens[at + 1]?.pos ?? 'PUNCT');
 }

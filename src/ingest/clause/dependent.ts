@@ -1,7 +1,7 @@
 /** Where infinitives, gerunds and participles hang: on the verb before them, or on a noun. */
 
 import { isPlace } from '../cast/actor.ts';
-import { INFINITIVE_VERBS } from '../lexicon/control.ts';
+import { INFINITIVE_VERBS, JOINING } from '../lexicon/control.ts';
 import { GROUPS, REPRESENTING } from '../lexicon/groups.ts';
 import { DECISION_NOUNS, PARTS, PLANNING } from '../lexicon/modality.ts';
 import { OFFICES } from '../lexicon/offices.ts';
@@ -187,7 +187,7 @@ function takesVerb({ verb }: Clause, dependent: VerbChunk, before: Chunk | undef
 
 function linkOf(governor: Clause, verb: VerbChunk, before: Chunk | undefined): ClauseLink {
   if (governor.complement === verb.index && takesVerb(governor, verb, before))
-    return governor.verb.word === 'join' ? 'manner' : 'complement';
+    return JOINING.has(governor.verb.word) ? 'manner' : 'complement';
   if (before?.kind === 'PREPOSITION') return ['by', 'in'].includes(before.word) ? 'manner' : 'adverbial';
   if (verb.form === 'gerund') return 'adverbial';
   return isNoun(before) ? 'content' : 'purpose';

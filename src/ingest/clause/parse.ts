@@ -114,8 +114,8 @@ function sharedPosition(
   const before = left.stop?.index ?? verb.index;
   const contrast = chunks[before - 1]?.kind === 'COMMA' || left.stop?.word === 'but';
   const again = SPEECH_VERBS.has(verb.word) && !SPEECH_VERBS.has(lastFinite(earlier, before)?.verb.word ?? '');
-  const relative = relativeGoingOn(chunks, left, earlier, before);
-  if (relative) return positionOf(relative);
+  const same = relativeGoingOn(chunks, left, earlier, before) ?? infinitiveGoingOn(verb, earlier, before);
+  if (same) return positionOf(same);
   const speaking = contrast || again ? outOfSpeech(earlier, before, clauseOf) : undefined;
   if (speaking) return { ...alone(speaking.subjects), link: speaking.link === 'relative' ? 'relative' : 'coordinate' };
   const previous =
@@ -127,29 +127,34 @@ function sharedPosition(
         clause.link !== 'relative',
     ) ?? earlier.findLast((clause) => clause.verb.index < before && clause.subjects.length > 0);
   if (!previous) return alone([]);
-  return (
-    infinitiveGoingOn(verb, previous.verb, earlier, before) ?? {
-      subjects: previous.subjects,
-      governor: previous.governor,
-      link: previous.governor === null ? 'coordinate' : previous.link,
-      joint: previous.joint,
-      noun: previous.noun,
-      ...(verb.base ? { modal: previous.verb.modal } : {}),
-    }
-  );
+  return {
+    subjects: previous.subjects,
+    governor: previous.governor,
+    link: previous.governor === null ? 'coordinate' : previous.link,
+    joint: previous.joint,
+    noun: previous.noun,
+    ...(verb.base ? { modal: previous.verb.modal } : {}),
+  };
 }
 
-/** `agreed to leave and continue talks`: both are agreed. */
-function infinitiveGoingOn(
-  verb: VerbChunk,
-  main: VerbChunk,
-  earlier: readonly Clause[],
-  before: number,
-): Position | undefined {
-  const last = earlier.findLast((clause) => clause.verb.index < before);
-  const isBase = verb.base && !main.base && main.modal === '';
-  return isBase && last?.verb.form === 'infinitive' ? positionOf(last) : undefined;
+/** `agreed to leave and continue talks`, `wants Y to disarm, cut its army and leave`: all of it is agreed, or wanted of Y. */
+function infinitiveGoingOn(verb: VerbChunk, earlier: readonly Clause[], before: number): Clause | undefined {
+  const last = earlier.findLast(({ verb: one }) => one.index < before && one.form !== 'gerund');
+  const main = earlier.findLast(
+    ({ verb: one, subjects, link }) =>
+      one.index < before &&
+      one.form === 'finite' &&
+      !isGoingOn(one, link) &&
+      subjects.length > 0 &&
+      link !== 'relative',
+  )?.verb;
+  const isBase = verb.base && main?.base === false && main.modal === '';
+  return last && isBase && (last.verb.form === 'infinitive' || isGoingOn(last.verb, last.link)) ? last : undefined;
 }
+
+/** A base form that itself goes on with an infinitive. */
+const isGoingOn = ({ base, form }: VerbChunk, link: Clause['link']): boolean =>
+  base && form === 'finite' && link === 'complement';
 
 /** `his guest, who thanked X but refused Y`: without a comma the second verb stays in the relative clause. */
 function relativeGoingOn(

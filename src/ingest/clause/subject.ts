@@ -122,7 +122,7 @@ export function controller(governor: Clause, joint: string): readonly NounChunk[
   const name = verb.particle ? `${verb.word} ${verb.particle}` : verb.word;
   const accused = ['for', 'of'].includes(joint) && objects.length > 0 && ACCUSING.has(verb.word);
   if (accused) return objects;
-  if (joint === 'in' && verb.word === 'join') return [...subjects, ...objects];
+  if (joint === 'in' && verb.word === 'join') return verb.negated ? subjects : [...subjects, ...objects];
   if (verb.passive && OBJECT_CONTROL.has(name)) return subjects;
   if (joint === '' && OBJECT_CONTROL.has(name)) {
     if (objects.length > 0) return objects;

@@ -124,7 +124,8 @@ const isVerbal = ({ pos }: Token): boolean => pos === 'AUX' || pos === 'VERB';
 function mayFollow(tokens: readonly Token[], at: number, verbs: readonly number[]): boolean {
   const last = tokens[verbs.at(-1) ?? -1];
   if (!last || last.pos === 'AUX') return true;
-  return (BE.has(last.lower) || HAVE.has(last.lower)) && tokens[at]?.pos === 'VERB';
+  const isBeen = HAVE.has(last.lower) && tokens[at]?.lower === 'been'; // `is believed to have been captured`
+  return isBeen || ((BE.has(last.lower) || HAVE.has(last.lower)) && tokens[at]?.pos === 'VERB');
 }
 
 function isBetween(token: Token, at: number, from: number): boolean {

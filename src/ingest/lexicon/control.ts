@@ -8,7 +8,10 @@ export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
 /** Verbs that take an infinitive as their object. */
 export const INFINITIVE_VERBS: ReadonlySet<string> = new Set([
   ...OBJECT_CONTROL,
-  ...'apply anticipate vote be have begin start continue cease stop manage fail try attempt seek plan intend prepare expect hope aim schedule agree decide promise pledge vow commit arrange want wish offer propose mull threaten refuse decline neglect appear seem say go use need choose opt dare resolve swear determine consider like long hasten rush move help'.split(
+  ...'work struggle proceed apply anticipate vote be have begin start continue cease stop manage fail try attempt seek plan intend prepare expect hope aim schedule agree decide promise pledge vow commit arrange want wish offer propose mull threaten refuse decline neglect appear seem say go use need choose opt dare resolve swear determine consider like long hasten rush move help'.split(
     ' ',
   ),
 ]);
+
+/** Before `in` and a gerund: whoever does so does what the gerund says, and who does not does not. */
+export const JOINING: ReadonlySet<string> = new Set(['join', 'follow', 'succeed', 'participate', 'persist']);

@@ -7,6 +7,8 @@ const table: Readonly<Record<string, string>> = {
   'CONSULT/phone with to between from': 'call phonecall',
   'CONSULT/visit to in': 'visit trip',
   'CONSULT/third-party between': 'mediation',
+  'AGREE to': 'promise pledge assurance',
+  'REQUEST/meet to for': 'invitation',
   'AGREE with between': 'agreement deal accord compromise truce ceasefire cease-fire settlement pact',
   'SUPPORT of for to': 'praise endorsement recognition support backing gratitude thanks appreciation',
   'SUPPORT with for to': 'solidarity',

@@ -18,7 +18,7 @@ export const modalStance: Readonly<Record<string, Modality>> = {
 };
 
 export const PLANNING: ReadonlySet<string> = words(
-  'apply anticipate plan intend prepare expect aim schedule agree decide promise pledge vow commit arrange want hope wish offer announce propose consider mull set due slate poise determine resolve swear suppose mean bill tip earmark tap book',
+  'work apply anticipate plan intend prepare expect aim schedule agree decide promise pledge vow commit arrange want hope wish offer announce propose consider mull set due slate poise determine resolve swear suppose mean bill tip earmark tap book',
 );
 export const PLANNING_ADJECTIVES: ReadonlySet<string> = words(
   'due set ready scheduled expected prepared willing likely poised slated bound about planned keen eager supposed meant booked billed',
@@ -33,9 +33,12 @@ export const PERMITTING: ReadonlySet<string> = words(
 export const ATTEMPTING: ReadonlySet<string> = words(
   'try attempt seek threaten risk consider fear suspect believe think appear seem contemplate',
 );
-export const REFUSING: ReadonlySet<string> = words(
-  'refuse decline fail neglect avoid stop cease prevent prohibit forbid ban bar deter dissuade oppose resist',
-);
+export const REFUSING: ReadonlySet<string> = new Set([
+  ...words(
+    'refuse decline fail neglect avoid stop cease prevent prohibit forbid ban bar deter dissuade oppose resist refrain abstain desist balk baulk recoil shrink dither',
+  ),
+  ...['shy away', 'back away', 'hold back', 'hold off', 'back off', 'back out', 'pull back'],
+]);
 export const CONDITIONAL_JOINTS: ReadonlySet<string> = words('if unless lest whether');
 
 /** Before a gerund: it was not done. */

@@ -30,7 +30,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     'curfew blockade censorship restriction martial emergency siege ban blackout crackdown checkpoint clampdown law',
   ),
   attack: words(
-    'attack strike offensive invasion raid assault bombing airstrike shelling incursion operation war ambush campaign bombardment coup blow missile rocket shell bomb grenade mortar',
+    'attack strike offensive invasion raid assault bombing airstrike shelling incursion operation war ambush campaign bombardment coup blow missile rocket shell bomb grenade mortar drone barrage salvo volley projectile',
   ),
   place: words(
     'village town city stronghold position post base hill bridge airport territory province area enclave region port camp border checkpoint building home house village',
@@ -50,7 +50,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   compensation: words('compensation reparation damages'),
   bomb: words('bomb explosive device mine grenade'),
   restriction: words(
-    'restriction sanction curfew emergency ban embargo blockade siege measure state curb control martial tariff duty levy penalty',
+    'restriction sanction curfew emergency ban embargo blockade siege measure state curb control martial tariff duty levy penalty limit limitation quota cap hurdle barrier moratorium',
   ),
   reject: words('non-starter nonstarter unacceptable impossible unrealistic'),
   work: words('work'),
@@ -97,8 +97,15 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   alert: words('alert standby guard'),
   praise: words('friend partner ally hero success'),
   blame: words(
-    'mistake crime provocation lie aggression violation threat aggressor terrorist liar murderer killer dictator criminal thug traitor fascist tyrant',
+    'mistake crime provocation lie aggression violation threat danger menace warmonger puppet pawn coward obstacle hypocrite bully aggressor terrorist liar murderer killer dictator criminal thug traitor fascist tyrant',
   ),
+  money: words('fund money dollar euro million billion tranche instalment loan aid'),
+  doubt: words('doubt doubts aspersion scorn'),
+  trust: words(
+    'independence neutrality impartiality legitimacy integrity motive sincerity intention commitment credibility loyalty honesty fairness legality reliability',
+  ),
+  nationals: words('citizen national tourist missionary nun priest aid-worker crew'),
+  cooperation: words('cooperation co-operation collaboration partnership coordination'),
   mission: words(
     'mission project programme program training operation observer inspector delegation peacekeeper monitor team contingent convoy',
   ),

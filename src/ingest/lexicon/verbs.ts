@@ -1,9 +1,10 @@
 /** Verbs that tell of events, with the sense that their object or preposition decides, first fit first. */
 import { CONFLICT_VERBS } from './conflict-verbs.ts';
 import { COOPERATION_VERBS } from './cooperation-verbs.ts';
+import { JUDGING_VERBS } from './judging-verbs.ts';
 import { type Sense, senses } from './sense.ts';
 
-const table: Readonly<Record<string, string>> = { ...COOPERATION_VERBS, ...CONFLICT_VERBS };
+const table: Readonly<Record<string, string>> = { ...COOPERATION_VERBS, ...CONFLICT_VERBS, ...JUDGING_VERBS };
 
 export const VERB_SENSES: ReadonlyMap<string, readonly Sense[]> = new Map(
   Object.entries(table).map(([verb, lines]) => [verb, senses(lines)]),
@@ -17,7 +18,7 @@ export const VICTIM_VERBS: ReadonlySet<string> = new Set(
 );
 
 const otherPhrasal =
-  'carry out|set up|take over|point out|set off|bring out|find out|turn out|take off|put off|break up|set aside|give away|go on|carry on|go off|fall apart|take up|take on|put forward|look forward|push back|put off|put back|bring forward|move up|fall through|rule out|sit down|fall out'.split(
+  'carry out|set up|take over|point out|set off|bring out|find out|turn out|take off|put off|break up|set aside|give away|go on|carry on|go off|fall apart|take up|take on|put forward|look forward|push back|put off|put back|bring forward|move up|fall through|shy away|back away|hold back|hold off|back off|back out|rule out|sit down|fall out'.split(
     '|',
   );
 

@@ -5,6 +5,7 @@ import type { Clause } from '../clause/clause.ts';
 import type { DateWords } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
 import { isPastForm } from '../clause/verb-group.ts';
+import { JOINING } from '../lexicon/control.ts';
 import {
   ABILITIES,
   CONDITIONAL_JOINTS,
@@ -180,8 +181,12 @@ function linkStance(reading: Reading, draft: Draft, clause: Clause, governor: Cl
   else intentionStance(reading, draft, clause);
   if (!governor) return;
   if (clause.link === 'complement' || clause.link === 'content') governorStance(reading, draft, clause, governor);
-  else if (clause.link === 'purpose') purposeStance(draft, governor);
+  else if (clause.link === 'purpose' || isJoining(clause, governor)) purposeStance(draft, governor);
 }
+
+/** `has not joined X in arming Y`, `will join X in arming Y`. */
+const isJoining = ({ link, joint }: Clause, { verb }: Clause): boolean =>
+  link === 'manner' && joint === 'in' && JOINING.has(verb.word);
 
 /** `ahead of meeting X`, `before X joins Y`. */
 function liesBehindBefore({ sentence }: Reading, clause: Clause, governor: Clause | undefined): boolean {

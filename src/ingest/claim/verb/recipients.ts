@@ -49,6 +49,8 @@ export function recipientsOf(
   agents: readonly Participant[],
 ): Participant[] {
   const isOther = (one: Participant): boolean => isOtherSide(reading, sense, agents, one);
+  const foes = foughtElsewhere(reading, clause, sense);
+  if (foes) return unique(foes.filter(isOther));
   for (const slot of slotsOf(clause, sense, agents)) {
     if (slot === 'clause' && sense.type === 'REQUEST' && roles.objects.length > 0) continue; // `urged steps to cut X's income`
     if (slot === 'each' && agents.length > 1 && isToldOf(clause)) return agents.slice(1);
@@ -59,6 +61,7 @@ export function recipientsOf(
     [
       ...impliedBy(reading, clause, sense),
       ...whatIsCalled(reading, clause, sense),
+      ...doersOfFact(reading, clause, sense),
       ...besides(reading, clause, sense),
     ].filter(isOther),
   );
@@ -91,7 +94,25 @@ export function isWelcome(reading: Reading, clause: Clause, { type }: Sense): bo
 }
 
 const HELPING: ReadonlySet<string> = new Set(
-  'reinforce help assist support train advise protect guard monitor bolster deter stabilise stabilize'.split(' '),
+  'reinforce help assist support train advise protect guard monitor bolster deter stabilise stabilize back defend secure rescue evacuate relieve shield strengthen'.split(
+    ' ',
+  ),
+);
+
+/** `deployed to X to fight Y`, `stationed in X against Y`: against Y; of those among whom they are nothing is told. */
+function foughtElsewhere(reading: Reading, clause: Clause, { type }: Sense): Participant[] | undefined {
+  if (type !== 'MOBILIZE') return undefined;
+  const purpose = reading.clauses.find(
+    ({ governor, verb }) => governor === clause.verb.index && verb.form === 'infinitive' && FIGHTING.has(verb.word),
+  );
+  const foes = [...(purpose?.objects ?? []), ...obliquesWith(clause, 'against')];
+  return foes.length > 0
+    ? foes.flatMap((noun) => actorsInside(reading, noun)).filter(({ actor }) => !isPlace(actor))
+    : undefined;
+}
+
+const FIGHTING: ReadonlySet<string> = new Set(
+  'fight combat battle repel counter defeat quell hunt contain confront resist crush attack'.split(' '),
 );
 const WELCOME: ReadonlySet<string> = new Set(
   'request invitation behest mandate peacekeeper mission trainer adviser exercise drill'.split(' '),
@@ -147,6 +168,17 @@ function whatIsCalled(reading: Reading, clause: Clause, sense: Sense): Participa
   const nouns = called ? [...called.objects, ...obliquesWith(called, 'as')] : [];
   return nouns.flatMap((noun) => actorsInside(reading, noun)).filter(({ actor }) => !isPlace(actor));
 }
+
+/** `welcomed the fact that X had signed`, `praised the way X had acted`. */
+const doersOfFact = (reading: Reading, { objects }: Clause, { type }: Sense): Participant[] =>
+  JUDGING.has(type)
+    ? reading.clauses
+        .filter(
+          ({ link, noun, verb }) => link === 'content' && noun && objects.includes(noun) && verb.form === 'finite',
+        )
+        .flatMap(({ subjects }) => subjects.flatMap((noun) => actorsOf(reading, noun)))
+        .filter(({ actor }) => !isPlace(actor))
+    : [];
 
 function landsIn(clause: Clause, sense: Sense, roles: Roles): Participant[] {
   const nouns = sense.target.flatMap((slot) => nounsIn(clause, slot, roles));

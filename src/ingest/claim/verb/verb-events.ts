@@ -16,7 +16,7 @@ import type { Candidate } from '../candidate.ts';
 import { dateOf } from '../day/clause-date.ts';
 import { stateOf } from '../durable/state-of.ts';
 import { isConditional, isOfOthers, tellsNothing } from '../noun/no-event.ts';
-import { raidersOf } from '../noun/owners.ts';
+import { ownersIn, raidersOf } from '../noun/owners.ts';
 import { actorsInside, actorsOf, crowdAt, type Participant, phrasesAfter, unique, weakerOf } from '../participants.ts';
 import { placeInside, placeOf } from '../place.ts';
 import { isClass, lemmaOf, type Roles, rolesOf } from './conditions.ts';
@@ -139,6 +139,7 @@ function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles):
       : [];
   if (sense.swap) return actorsInside(reading, crowd).filter(({ actor }) => !isPlace(actor));
   if (sense.type === 'ASSAULT') return raidersOf(reading, crowd);
+  if (sense.needs === 'subject:sanction') return ownersIn(crowd).slice(0, 1); // `new EU sanctions target X`
   if (speaksFor(reading, clause, crowd, sense))
     return unique([...membersOf(reading, crowd), ...actorsInside(reading, crowd)]).filter(
       ({ actor }) => !isPlace(actor),
