@@ -185,7 +185,7 @@ function namedTogether(tokens: readonly Token[], mentions: readonly Mention[]): 
     const follows =
       last !== undefined && between.length > 0 && between.every((word) => JOINTS.has(word) || HONORIFICS.has(word));
     if (!follows) [row, joined] = [[], false];
-    joined ||= between.includes('and');
+    joined ||= between.includes('and') || between.some((word) => word === '-' || word === '–'); // `the X-Y talks`
     row.push(mention.state ?? mention.actor);
     if (joined && isRow(row)) best = [...new Set(row)];
     last = mention;
@@ -193,7 +193,7 @@ function namedTogether(tokens: readonly Token[], mentions: readonly Mention[]): 
   return best;
 }
 
-const JOINTS: ReadonlySet<string> = new Set(['and', ',', 'the']);
+const JOINTS: ReadonlySet<string> = new Set(['and', ',', 'the', '-', '–']);
 
 const isRow = (row: readonly Actor[]): boolean =>
   row.length > 1 && row.every(({ kind }) => kind === row[0]?.kind && (kind === 'PERSON' || kind === 'STATE'));

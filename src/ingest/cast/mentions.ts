@@ -125,13 +125,19 @@ function linkNames(draft: Draft, cast: Cast, accepts: (name: RawName) => boolean
   }
 }
 
-/** After `Jim Jordan`, `Jordan said` is he; after `Brigitte Macron`, `Mrs Macron` is she. */
+/** After `Jim Jordan`, `Jordan said` is he; after `Brigitte Macron`, `Mrs Macron` is she; after `Peter Magyar`, so is `Magyar`. */
 function strangerMeant(name: RawName, { tokens }: Sentence, cast: Cast): Actor | undefined {
-  const stranger = name.form === 'name' && name.to - name.from === 1 ? cast.stranger(name.words) : undefined;
+  const stranger = name.to - name.from === 1 ? cast.stranger(name.words) : undefined;
+  if (name.form === 'demonym') return isAlone(name, tokens) ? stranger : undefined;
+  if (name.form !== 'name') return undefined;
   const before = tokens[name.from - 1];
   const isState = name.entries[0]?.kind === 'STATE' && before?.pos !== 'ADP' && tokens[name.to]?.lower !== "'s";
   return isState || /^(mrs|ms|dr|lady|miss)\.?$/.test(before?.lower ?? '') ? stranger : undefined;
 }
+
+/** Neither `the Magyar` nor `Magyar voters`. */
+const isAlone = ({ from, to }: RawName, tokens: Sentence['tokens']): boolean =>
+  !/^(DET|NUM|ADJ)$/.test(tokens[from - 1]?.pos ?? '') && !/^(NOUN|ADJ|PROPN|NUM)$/.test(tokens[to]?.pos ?? '');
 
 function contextOf(title: Title, draft: Draft, cast: Cast): NameContext {
   return { role: title.ended ? null : title.role.office.role, bodies: bodiesOf(title, draft, cast) };
@@ -173,7 +179,7 @@ function citedOf(draft: Draft, cast: Cast): Cited {
 function mentionOf(name: RawName, { sentence, linked }: Draft, cast: Cast): Mention[] {
   const actor = linked.get(name);
   if (!actor || isAnybody(actor, cast)) return [];
-  const form: MentionForm = name.form;
+  const form: MentionForm = name.form === 'demonym' && actor.kind === 'PERSON' ? 'name' : name.form;
   const range = { sentence: sentence.index, from: name.from, to: name.to, form };
   cast.name(actor);
   const behind = sentence.tokens[name.to]?.lower === "'s" ? name.to + 1 : name.to;

@@ -3,7 +3,7 @@ import { type Actor, isPlace, type Mention } from '../cast/actor.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../clause/chunk.ts';
 import { listFrom } from '../clause/coordination.ts';
 import type { Reading } from '../clause/reading.ts';
-import { COLLECTIVES, GROUPS, REPRESENTING } from '../lexicon/groups.ts';
+import { COLLECTIVES, GROUPS, REPRESENTING, SEVERAL } from '../lexicon/groups.ts';
 import { NOUN_CLASSES } from '../lexicon/nouns.ts';
 import { isCapitalised, singular, type TokenRange } from '../text/token.ts';
 import { apposedTo } from './apposed.ts';
@@ -32,7 +32,8 @@ export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
   const head = headLemma(reading, noun);
   const acting = REPRESENTING.has(head) || NOUN_CLASSES.troops?.has(head) ? ownersOf(reading, noun, head) : [];
   if (acting.length > 0) return acting;
-  const behind = COLLECTIVES.has(head) || REPRESENTING.has(head) ? behindOf(reading, noun) : [];
+  const stands = COLLECTIVES.has(head) || REPRESENTING.has(head);
+  const behind = stands && (head === 'member' || !RELATED.has(head)) ? behindOf(reading, noun) : [];
   if (behind.length > 0) return behind;
   return groupOf(reading, noun, head);
 }
@@ -227,10 +228,17 @@ function isOfInner({ chunks }: Reading, outer: NounChunk, { word, index }: Chunk
 }
 
 function groupOf(reading: Reading, noun: NounChunk, head: string): Participant[] {
-  const kind = GROUPS.get(head);
+  const kind = GROUPS.get(head) ?? (areSeveral(reading, noun, head) ? 'GROUP' : undefined);
   if (!kind) return [];
   const label = groupLabel(reading, noun);
   return label ? [participant(noun, reading.cast.unknown(label, kind), 'group')] : [];
+}
+
+/** `Western officials`, `X's European allies`; but `her allies` and `the six powers in Vienna` may be anybody. */
+function areSeveral(reading: Reading, noun: NounChunk, head: string): boolean {
+  const [owner] = modifiers(noun);
+  const isTold = owner ? owner.form !== 'pronoun' : capitalisedBefore(reading, noun) !== undefined;
+  return SEVERAL.has(head) && /s$/.test(reading.sentence.tokens[noun.head]?.lower ?? '') && isTold;
 }
 
 /** The words from the name or adjective that marks the group to its head, and the place after it. */

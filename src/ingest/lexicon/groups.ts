@@ -21,3 +21,8 @@ export const GROUPS: ReadonlyMap<string, 'GROUP' | 'ARMED_GROUP'> = new Map([
 export const COLLECTIVES: ReadonlySet<string> = words(
   'group number member leader thousand hundred dozen million score team delegation majority coalition series leadership government president king head representative delegate troop force official authority army people first wave part some many most patch handful crowd capital ministry parliament administration minister police citizen resident party mission half percent welfare right head chief',
 );
+
+/** `Western allies`, `European diplomats`: several of them are a group where no state of the authority is named. */
+export const SEVERAL: ReadonlySet<string> = words(
+  'ally partner backer diplomat official power government state nation country neighbour neighbor capital envoy',
+);
