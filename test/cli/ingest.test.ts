@@ -160,7 +160,10 @@ describe('entente extract', () => {
     const file = put('calls.txt', dispatch(1, 'Emmanuel Macron rang Angela Merkel and Joe Biden on Tuesday.'));
     const { out } = await workshop.run('extract', file, '--jsonl');
     const calls = out.split('\n').map((line) => JSON.parse(line));
-    expect(calls.filter(({ predicate }) => predicate === 'CONSULT')).toMatchObject([{ joint: false }, { joint: false }]);
+    expect(calls.filter(({ predicate }) => predicate === 'CONSULT')).toMatchObject([
+      { joint: false },
+      { joint: false },
+    ]);
   });
 
   it('prints actors, statements and quotations with offsets into the file, and opens no store', async () => {
