@@ -15,7 +15,7 @@ const PREFIX = 'Answer:';
 const LONGEST = 8_000;
 const MOST_ITEMS = 20;
 
-const SIDES = ['acting', 'affected', 'places'] as const;
+const SIDES = ['acting', 'affected', 'places', 'except'] as const;
 
 export function answerId(question: string, intent: Intent | null): string {
   const carried = intent && {
@@ -40,19 +40,21 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
   if (typeof read.question === 'string' && Object.keys(read).length === 1) return null;
   const { kind, types = [], modes = null, kinds = null, words = [], order = null, asked = null } = read;
   const { role = null, from = null, to = null, asOf = null, ahead = false, loose = null } = read;
-  const { inTexts = false, measure = null } = read;
+  const { inTexts = false, measure = null, exceptModes = [] } = read;
   const named = async (side: (typeof SIDES)[number]) => {
     const entities = await Promise.all(
       texts(read[side] ?? []).map((one) => ctx.loaders.entities.load(rawId('Entity', one))),
     );
     return Promise.all(entities.map((entity) => (entity ? namedOf(ctx, entity) : refused())));
   };
-  const [acting, affected, places] = await Promise.all(SIDES.map(named));
+  const [acting, affected, places, except] = await Promise.all(SIDES.map(named));
   return {
     kind: oneOf(QUESTION_KINDS, kind),
     acting: acting ?? [],
     affected: affected ?? [],
     places: places ?? [],
+    except: except ?? [],
+    exceptModes: texts(exceptModes),
     types: texts(types).map((type) => oneOf(RELATION_TYPES, type)),
     modes: modes === null ? null : texts(modes),
     kinds: kinds === null ? null : texts(kinds).map((one) => oneOf(ENTITY_KINDS, one)),

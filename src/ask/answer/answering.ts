@@ -7,11 +7,25 @@ import type { EntityData, PlanData } from './data.ts';
 import { hasWordIn } from './same-words.ts';
 import { distinct, isMutual, isState, type Told, toldEvent, toldTie } from './told.ts';
 
-export function answering(intent: Intent, data: PlanData): { readonly told: readonly Told[]; readonly isCut: boolean } {
+interface Answering {
+  readonly told: readonly Told[];
+  readonly isCut: boolean;
+  /** How many were left out since nobody says where they were, and a place is excepted. */
+  readonly unsited: number;
+}
+
+export function answering(intent: Intent, data: PlanData): Answering {
   const all = distinct(toldIn(data));
   const lists = [data.events, data.statements, data.entity?.relations];
   const isCut = lists.some((list) => list?.pageInfo?.hasNextPage === true);
-  return { told: all.filter((told) => fits(intent, told)), isCut };
+  const fitting = all.filter((told) => fits(intent, told));
+  const isSomewhere = intent.except.some(({ kind }) => kind === 'PLACE');
+  const sited = isSomewhere ? fitting.filter(({ place }) => place !== null) : fitting;
+  return {
+    told: sited.filter((told) => !isExcepted(intent, told)),
+    isCut,
+    unsited: fitting.length - sited.length,
+  };
 }
 
 function toldIn({ events, statements, entity }: PlanData): Told[] {
@@ -52,6 +66,18 @@ function fits(intent: Intent, told: Told): boolean {
     isSited(intent, told) &&
     carries(intent, told) &&
     (intent.kind === 'EventsAt' || intent.types.length === 0 || intent.types.includes(told.type))
+  );
+}
+
+/** Done so, or there, or by nobody else. */
+function isExcepted(intent: Intent, told: Told): boolean {
+  const ids = new Set(intent.except.map(({ id }) => id));
+  const people = intent.asked === null ? [...told.acting, ...told.affected] : askedFor(intent, told);
+  const out = people.filter(({ id }) => ids.has(id)).length;
+  return (
+    intent.exceptModes.includes(told.mode ?? '') ||
+    ids.has(told.place?.id ?? '') ||
+    (intent.asked === null ? out > 0 : out > 0 && out === people.length)
   );
 }
 

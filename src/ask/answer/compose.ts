@@ -54,8 +54,11 @@ const KINDS: Partial<Readonly<Record<QuestionKind, Composer>>> = {
 
 function ofClaims(intent: Intent, data: PlanData): Composed {
   if (intent.kind === 'Denied') return denials(intent, data);
-  const { told, isCut } = answering(intent, data);
-  return (KINDS[intent.kind] ?? listing)(intent, told, isCut);
+  const { told, isCut, unsited } = answering(intent, data);
+  const { sentences, missing } = (KINDS[intent.kind] ?? listing)(intent, told, isCut);
+  const places =
+    unsited > 0 ? [`Places for ${unsited} more: ${unsited === 1 ? 'it' : 'they'} may have been there.`] : [];
+  return { sentences, missing: [...missing, ...places] };
 }
 
 const listing: Composer = (_, told, isCut) => ({

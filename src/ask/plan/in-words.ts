@@ -29,7 +29,7 @@ const HEADS: Readonly<Record<Intent['kind'], string>> = {
 };
 
 export function inWords(intent: Intent): string {
-  const { kind, types, modes, role, places, words, asOf, order, ahead, inTexts } = intent;
+  const { kind, types, modes, role, places, words, asOf, order, ahead, inTexts, except, exceptModes } = intent;
   const parts = [
     inTexts ? 'Sentences of the texts' : HEADS[kind],
     unlessEmpty(types, () => `of ${types.map((type) => RELATION_TYPE_ROWS[type].label).join(' or ')}`),
@@ -37,6 +37,10 @@ export function inWords(intent: Intent): string {
     ...sidesInWords(intent),
     role && `as ${role}`,
     unlessEmpty(places, () => `in ${listed(places, 'or')}`),
+    unlessEmpty(
+      [...except, ...exceptModes],
+      () => `except ${[listed(except, 'or'), ...exceptModes].filter(Boolean).join(' or ')}`,
+    ),
     unlessEmpty(words, () => `whose words have ${words.map((word) => JSON.stringify(word)).join(' and ')}`),
     windowWords(intent),
     asOf && `as known by the end of ${dateWords(asOf.slice(0, 10))}`,

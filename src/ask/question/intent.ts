@@ -46,6 +46,9 @@ export interface Intent {
   readonly types: readonly RelationType[];
   readonly modes: readonly string[] | null;
   readonly places: readonly Named[];
+  /** What these take part in, or what was there, does not answer; nor what was done in these ways. */
+  readonly except: readonly Named[];
+  readonly exceptModes: readonly string[];
   /** An office, as the graph words it. */
   readonly role: string | null;
   /** Ends of a window of world time: a year, month or day each. */
@@ -77,6 +80,8 @@ export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
   types: [],
   modes: null,
   places: [],
+  except: [],
+  exceptModes: [],
   role: null,
   from: null,
   to: null,

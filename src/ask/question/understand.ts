@@ -1,5 +1,6 @@
 /** From the words of a question to what it asks, every word accounted for; or why it is not understood so. */
 import type { Token } from '../../ingest/text/token.ts';
+import { type Exceptions, withExceptions, withoutExceptions } from './exceptions.ts';
 import { followUp } from './follow-up.ts';
 import type { Facts } from './free/features.ts';
 import { freeIntents } from './free/reading.ts';
@@ -59,11 +60,19 @@ async function withoutClauses(asked: Asked, book: OfficeBook): Promise<Understoo
   const again = asked.previous && followUp(linked.spoken, times, asked.previous);
   if (again) return { intent: again, looser: NOTHING };
   const read = await intentOf(units, held, times, book);
-  const looser = () => freeIntents({ units, held, times }, book);
-  return 'reason' in read ? { ...refused([read.reason], everybody), looser } : { intent: read, looser };
+  const excepting = (intent: Intent): readonly Intent[] => withExceptions(intent, linked);
+  const looser = async () => (await freeIntents({ units, held, times }, book)).flatMap(excepting);
+  if ('reason' in read) return { ...refused([read.reason], everybody), looser };
+  const [intent] = excepting(read);
+  return intent
+    ? { intent, looser }
+    : {
+        ...refused(['Exceptions are understood of who, how many, when, where, first, last and events.'], everybody),
+        looser,
+      };
 }
 
-interface Linked extends Spoken {
+interface Linked extends Spoken, Exceptions {
   /** Before pronouns and offices were put for whom they mean. */
   readonly spoken: readonly Unit[];
   readonly everybody: readonly Named[];
@@ -85,9 +94,10 @@ async function linkedIn({ question, today, previous }: Asked, book: OfficeBook):
     ),
   ];
   if (doubts.length > 0) return { missing: doubts, named: everybody };
-  const spoken = withOffices(await powersResolved(await capitalsResolved(trimmed(named), book), book));
+  const { units: plain, ...exceptions } = withoutExceptions(trimmed(named));
+  const spoken = withOffices(await powersResolved(await capitalsResolved(plain, book), book));
   const units = withPronouns(spoken, previous);
-  return { spoken, units, held: (await withHolders(units, times, book)) ?? units, times, everybody };
+  return { ...exceptions, spoken, units, held: (await withHolders(units, times, book)) ?? units, times, everybody };
 }
 
 /** What tells the kind of a question that stands by itself, for training; null where it cannot be linked. */

@@ -6,7 +6,7 @@ import { intentFor } from '../readers.ts';
 import { masked, type Unit } from '../units.ts';
 import { ASKED_KINDS } from '../wording/lexicon.ts';
 import type { Times } from '../wording/times.ts';
-import { GROUPS_BY_WORD } from './groups.ts';
+import { groupsOf } from './groups.ts';
 import { asksThing, isDenial, isSaidBy, MOST_LOOSE, passedOver } from './passed-over.ts';
 import { type Deed, type Row, wordOf } from './spoken.ts';
 import { measureOf } from './text-reading.ts';
@@ -89,7 +89,7 @@ const ASKED: ReadonlySet<QuestionKind> = new Set(['Who', 'HowMany', 'FirstLast',
 const CONDITIONS = /^(?:before|after|besides|except|apart|until|while|beyond|without|instead|rather)$/;
 
 const asksSomebody = (text: string): boolean =>
-  text.split(' ').some((word) => ASKED_KINDS.has(word) || GROUPS_BY_WORD.get(word)?.includes('person'));
+  text.split(' ').some((word) => ASKED_KINDS.has(word) || groupsOf(word).includes('person'));
 
 /** `when was Bennett in Moscow`, with no deed: whoever was at a place has been there for talks, as far as reports tell. */
 const withVisit = (kind: QuestionKind, claim: Claim): Claim =>

@@ -2,7 +2,7 @@
 import type { RelationType } from '../../../domain/relation-types.ts';
 import type { Named } from '../intent.ts';
 import type { Times } from '../wording/times.ts';
-import { GROUPS_BY_WORD } from './groups.ts';
+import { groupsOf } from './groups.ts';
 
 /** A question as far as it was read. */
 export interface Facts {
@@ -26,7 +26,7 @@ export function featuresOf(facts: Facts): readonly string[] {
   const words = facts.text.split(' ').filter(Boolean);
   const at = words.findIndex((word) => ASKING.test(word));
   const asking = askingWord(words, at);
-  const groups = new Set(words.flatMap((word) => GROUPS_BY_WORD.get(word) ?? []));
+  const groups = new Set(words.flatMap(groupsOf));
   const deed = `${deedKind(facts)}${facts.isVerb ? '-verb' : ''}`;
   const actors = `actors-${sizeOf(facts, (kind) => kind !== 'PLACE')}`;
   const shape = [
@@ -70,7 +70,7 @@ function askingWord(words: readonly string[], at: number): string {
 /** `which day`, `the date of`: what is asked for, among the three words after the question word or at the beginning. */
 function targetsOf(words: readonly string[], at: number): readonly string[] {
   const near = words.slice(Math.max(at, 0), Math.max(at, 0) + 4);
-  return [...new Set(near.flatMap((word) => GROUPS_BY_WORD.get(word) ?? []))];
+  return [...new Set(near.flatMap(groupsOf))];
 }
 
 function deedKind({ deeds }: Facts): string {

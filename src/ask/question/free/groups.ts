@@ -4,7 +4,7 @@ const GROUPS = {
   denial:
     'reject rejects rejected dismiss dismissed deny denies denied denying denial denials dispute disputes disputed disputing contest contests contested refute refutes refuted contradict contradicts contradicted untrue disavow disavowed rebut rebutted rebuttal',
   evidence:
-    'evidence proof prove proves proven proved sourcing source sources sourced basis based certain sure attest attests attested corroborate corroborated outlet outlets paper papers newspaper newspapers agency agencies article articles reported reporting reports report vouch vouches vouched footnote backs substantiate substantiated certainty reliable printed wrote carried cite cited according grounds trustworthy',
+    'evidence proof prove proves proven proved sourcing source sources sourced basis based certain sure attest attests attested corroborate corroborated outlet outlets paper papers newspaper newspapers agency agencies article articles reported reporting reports report vouch vouches vouched footnote backs substantiate substantiated certainty reliable printed wrote carried cite cited according grounds trustworthy publisher publishers published ran run story',
   broker:
     'mediate mediates mediated mediator mediators mediating mediation go-between go-betweens intermediary intermediaries middleman middlemen broker brokers brokered bridge bridges bridged shuttle shuttled both connector channel facilitator through via',
   bond: 'between relation relations relationship relationships tie ties tied link links linked connect connects connected connection connections related relate dealings contact contacts exchange exchanges interaction interactions vs versus other another two story common',
@@ -30,7 +30,11 @@ const GROUPS = {
 
 export type Group = keyof typeof GROUPS;
 
-export const GROUPS_BY_WORD: ReadonlyMap<string, readonly Group[]> = byWord();
+const BY_WORD: ReadonlyMap<string, readonly Group[]> = byWord();
+
+/** Those of the word, or of the verb that it is a form of: `linking` as `link`, `composing` as `compose`. */
+export const groupsOf = (word: string): readonly Group[] =>
+  BY_WORD.get(word) ?? BY_WORD.get(word.replace(/ing$/, '')) ?? BY_WORD.get(word.replace(/ing$/, 'e')) ?? [];
 
 function byWord(): Map<string, Group[]> {
   const found = new Map<string, Group[]>();

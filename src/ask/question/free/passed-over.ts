@@ -2,7 +2,7 @@
 import type { QuestionKind } from '../intent.ts';
 import type { Unit } from '../units.ts';
 import { ASKED_KINDS } from '../wording/lexicon.ts';
-import { GROUPS_BY_WORD, type Group } from './groups.ts';
+import { type Group, groupsOf } from './groups.ts';
 
 const OF_KIND: Readonly<Record<QuestionKind, readonly Group[]>> = {
   Who: ['person'],
@@ -30,7 +30,7 @@ export const MOST_LOOSE = 4;
 /** Each once: what neither belongs to the kind nor is said of every question. */
 export const passedOver = (kind: QuestionKind, words: readonly string[]): readonly string[] =>
   [...new Set(words)].filter(
-    (word) => !GENERIC.has(word) && !GROUPS_BY_WORD.get(word)?.some((group) => OF_KIND[kind].includes(group)),
+    (word) => !GENERIC.has(word) && !groupsOf(word).some((group) => OF_KIND[kind].includes(group)),
   );
 
 const isWord = (unit: Unit | undefined, pattern: RegExp): boolean =>
@@ -58,7 +58,7 @@ export function asksThing(text: string): boolean {
   )
     return true;
   const [, noun] = /\b(?:which|what) (?:@\d+ )?(\p{L}+)/u.exec(text) ?? [];
-  if (noun === undefined || ASKED_KINDS.has(noun) || GROUPS_BY_WORD.has(noun)) return false;
+  if (noun === undefined || ASKED_KINDS.has(noun) || groupsOf(noun).length > 0) return false;
   return !/^(?:one|ones|of|passed|is|are|was|were|about|did|does|do|had|if|all|two|three|in)$/.test(noun);
 }
 

@@ -4,11 +4,21 @@ import type { Unit } from '../units.ts';
 import type { NameBook } from './names.ts';
 
 export async function powersResolved(units: readonly Unit[], book: NameBook): Promise<readonly Unit[]> {
+  const areSides = areSidesOfBond(units);
   const row: Unit[] = [];
   for (const [at, unit] of units.entries()) {
-    row.push((isActor(units, at) && (await powerOf(unit, book))) || unit);
+    row.push(((areSides || isActor(units, at)) && (await powerOf(unit, book))) || unit);
   }
   return row;
+}
+
+/** `relations Beijing – Moscow`: cities have none. */
+function areSidesOfBond(units: readonly Unit[]): boolean {
+  const named = units.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
+  const isBond = units.some(
+    (unit) => unit.kind === 'word' && /^(?:relation|relationship|tie)s?$/.test(unit.token.lower),
+  );
+  return isBond && named.length === 2 && named.every(({ kind }) => kind === 'PLACE');
 }
 
 async function powerOf(unit: Unit, book: NameBook): Promise<Unit | null> {

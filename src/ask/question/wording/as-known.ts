@@ -3,18 +3,35 @@ import { timesIn } from './times.ts';
 import { tokensOf } from './tokens.ts';
 
 const KNOWN = '(?:known|published|reported|written)';
-const CLAUSES: readonly RegExp[] = [
-  new RegExp(
-    `^(?:going (?:only )?by |judging by |only )?(?:what (?:was|had been|has been|is) |as |all that was )?${KNOWN}\\b([^,:?]*)[,:]\\s*(?=\\S)`,
-    'i',
-  ),
-  /^(?:on|by|as of) ([^,]*), (?=(?:was|were|is) .*\b(?:expected|planned|scheduled|due)\b)/i,
-  /^(?:did (?:we|you|people|anyone) (?:already )?know|was it (?:already )?known) ((?:on|by|before|until|up to|as of) [^?]*?) that /i,
-  /^what (?:was (?:already )?known|did (?:we|you|people|anyone) (?:already )?know) ((?:on|by|before|until|up to|as of) [^?]*?) about (?=(?:who|whom|when|where)\b)/i,
-  new RegExp(
-    `,? (?:as|going by what was|by what was)(?: it was)? ${KNOWN} ((?:on|by|before|until|up to) [^?]*)(?=\\?|$)`,
-    'i',
-  ),
+const UNTIL = 'on|by|before|until|up to|as of';
+const SAID_TO = '(?:was|were|is|are|had been|has been) (?:already )?(?:known|reported|said) to have\\b';
+/** Each with what stands in its place. */
+const CLAUSES: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(
+      `^(?:going (?:only )?by |judging by |only )?(?:what (?:was|had been|has been|is) |as |all that was )?${KNOWN}\\b([^,:?]*)[,:]\\s*(?=\\S)`,
+      'i',
+    ),
+    ' ',
+  ],
+  [/^(?:on|by|as of) ([^,]*), (?=(?:was|were|is) .*\b(?:expected|planned|scheduled|due)\b)/i, ' '],
+  [
+    /^(?:did (?:we|you|people|anyone) (?:already )?know|was it (?:already )?(?:known|reported|public)) ((?:on|by|before|until|up to|as of) [^?]*?) that /i,
+    'is it true that ',
+  ],
+  [
+    /^what (?:was (?:already )?known|did (?:we|you|people|anyone) (?:already )?know) ((?:on|by|before|until|up to|as of) [^?]*?) about (?=(?:who|whom|when|where)\b)/i,
+    ' ',
+  ],
+  [
+    new RegExp(
+      `,? (?:as|going by what was|by what was)(?: it was)? ${KNOWN} ((?:on|by|before|until|up to) [^?]*)(?=\\?|$)`,
+      'i',
+    ),
+    ' ',
+  ],
+  [new RegExp(`^((?:${UNTIL}) [^,]*), (.*?)\\b${SAID_TO}`, 'i'), '$2 has'],
+  [new RegExp(`\\b${SAID_TO}(?=.* ((?:${UNTIL}) [^?]*)$)`, 'i'), 'has'],
 ];
 
 /** `asOf`: the last day that counts, null where the question sets none. Its words leave the question. */
@@ -22,10 +39,10 @@ export function asKnown(
   question: string,
   today: string | null,
 ): { readonly question: string; readonly asOf: string | null } {
-  for (const clause of CLAUSES) {
+  for (const [clause, instead] of CLAUSES) {
     const found = clause.exec(question);
     const { to } = timesIn(tokensOf(found?.[1] ?? ''), today);
-    if (found && to !== null) return { question: question.replace(found[0], ' ').trim(), asOf: to };
+    if (found && to !== null) return { question: question.replace(clause, instead).trim(), asOf: to };
   }
   return { question, asOf: null };
 }

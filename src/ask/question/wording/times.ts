@@ -42,37 +42,49 @@ interface Window {
 export function timesIn(tokens: readonly Token[], today: string | null): Times {
   const spans = dateSpans(tokens).filter(({ words }) => words.kind !== 'vague');
   const [first, second, ...more] = spans;
+  // Of `12/02/2022` nobody knows which is the month.
+  const isDoubtful = ({ text, index }: Token) =>
+    /^\d\d?[./]\d\d?[./]\d{2,4}$/.test(text) && !spans.some(({ from, to }) => from <= index && index < to);
+  if (tokens.some(isDoubtful)) return unclear(new Set());
   if (!first) return NO_TIME;
   const lead = leadOf(tokens, first);
   const read = new Set<number>(lead.map(([index]) => index));
   for (const span of spans) for (let at = span.from; at < span.to; at++) read.add(at);
   const words = [...lead.map(([, word]) => word), ...leadingWords(tokens, first)];
-  if (second) return rangeOf(tokens, [first, second], more.length > 0, today, read);
+  if (second) return more.length > 0 ? unclear(read) : rangeOf(tokens, [first, second], words, today, read);
   const window = windowOf(tokens, first, null, today);
-  if (!window) return { ...NO_TIME, read, isUnclear: true };
+  if (!window) return unclear(read);
   const part = words.find((word) => word === 'early' || word === 'mid' || word === 'late');
   // `from 21 to 22 February` is a range by itself.
   const isRange = first.words.kind === 'days';
   return bounded(part ? partOf(window, part) : window, isRange ? null : limitOf(words), read);
 }
 
-/** `between A and B`, `from A to B`. */
+const unclear = (read: ReadonlySet<number>): Times => ({ ...NO_TIME, read, isUnclear: true });
+
+/** `between A and B`, `from A to B`; `after A and before B`, without either; `compare A with B`, whatever stands between. */
 function rangeOf(
   tokens: readonly Token[],
   [first, second]: readonly [DateSpan, DateSpan],
-  isMore: boolean,
+  lead: readonly string[],
   today: string | null,
   read: Set<number>,
 ): Times {
-  const gap = second.from - first.to;
-  const joint = gap <= 1 ? (tokens[first.to]?.lower ?? tokens[second.from]?.lower ?? '') : '';
-  const isRange = !isMore && ['and', 'to', 'until', 'till', '-', '–', 'through'].includes(joint);
+  const joint = tokens.slice(first.to, second.from).map(({ lower }) => lower);
+  const words = joint.length > 0 ? joint.join(' ') : (tokens[second.from]?.lower ?? '');
+  const isWithin = /^(?:(?:and|but) )?before$/.test(words) && lead.some((word) => LIMITS[word] === 'after');
+  const isRange = isWithin || JOINTS.has(words);
   const last = windowOf(tokens, second, null, today);
   const begin = last && windowOf(tokens, first, last.to.slice(0, 4), today);
-  if (!isRange || !begin || !last || begin.from > last.to) return { ...NO_TIME, read, isUnclear: true };
-  for (let at = first.to; at < second.from; at++) read.add(at);
+  if (!begin || !last || begin.from > last.to || !(isRange || tokens.some(({ lower }) => COMPARING.test(lower))))
+    return unclear(read);
+  if (isRange) for (let at = first.to; at < second.from; at++) read.add(at);
+  if (isWithin) return { from: shifted(begin.to, 1), to: shifted(last.from, -1), read, isUnclear: false };
   return { from: begin.from, to: last.to, read, isUnclear: false };
 }
+
+const JOINTS: ReadonlySet<string> = new Set(['and', 'to', 'until', 'till', '-', '–', 'through', 'up to']);
+const COMPARING = /^(?:compar\w+|differ\w*)$/;
 
 function limitOf(words: readonly string[]): Limit | null {
   if (words.includes('up') || (words.includes('as') && words.includes('of'))) return 'by';

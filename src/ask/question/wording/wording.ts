@@ -60,6 +60,9 @@ const OFFICES: readonly Rewording[] = [
   [form(`^${WHO}['’]s? counterpart in ${WHO}$`), "who is $1's counterpart in $2"],
   [form(`^who (?:in|at) ${WHO} is (?:the )?counterpart (?:of|to) ${WHO}$`), "who is $2's counterpart in $1"],
   [form(`^what (?:job|post|role|position|office) (?:does|did) ${WHO} (?:do|have|hold)\\b`), 'what office does $1 hold'],
+  // Whoever came before somebody in an office is whom that one succeeded; a date is none.
+  [form(`^who (?:was|were|held) [^\\d,]+? (?:before|until) (?!the )(\\p{L}[^\\d,]*)$`, 'iu'), 'whom did $1 succeed'],
+  [form(`^who (?:was|is|became|came) [^\\d,]+? after (?!the )(\\p{L}[^\\d,]*)$`, 'iu'), 'who succeeded $1'],
 ];
 
 const SIDES: readonly Rewording[] = [
@@ -72,6 +75,12 @@ const SIDES: readonly Rewording[] = [
   [
     form(
       `^(?:show (?:me )?|list |give (?:me )?)?(?:everything|anything|all|whatever|what)(?: that)? (?:do )?(?:you|we) (?:hold|have|know|got) (?:on|about) ${WHO} (?:and|with) `,
+    ),
+    'what is between $1 and ',
+  ],
+  [
+    form(
+      `^(?:(?:list|show(?: me)?|give(?: me)?|tell me) )?(?:everything|anything|all|whatever|what)(?: that| which)? (?:has |have |was |is |there )*(?:passed|happened|happening|occurred|occurs|took place|went on|goes on|known|said|exists?) between ${WHO} and `,
     ),
     'what is between $1 and ',
   ],
@@ -105,6 +114,18 @@ const SPEECH: readonly Rewording[] = [
   ],
   [form(`^what (?:did|does) ${WHO} have to say(?: about| on)? `), 'what did $1 say about '],
   [form(`^what (?:was|is) ${WHO} quoted as saying\\b`), 'what did $1 say'],
+  [
+    form(
+      `^(?:is there )?(?:anything|something|any words?|a word|words|remarks|quotes?|statements?) (?:from|by|of) ${WHO} (?:on|about|regarding|concerning) `,
+    ),
+    'what did $1 say about ',
+  ],
+  [
+    form(
+      `^${WHO} (?:on|about) (\\S.*?)\\s*[,:;—–-]+\\s*(?:(?:his|her|their|in (?:his|her|their)|the)(?: own| exact)? (?:words?|statements?|remarks?|quotes?|view|position)|quotes?|what (?:was|is) said)$`,
+    ),
+    'what did $1 say about $2',
+  ],
   [
     form(
       `^what (?:was|were|is|are) ${WHO}['’]s? (?:comments?|words|reaction|remarks?|response|view|opinion|take|stance) (?:on|about|to|of|regarding) `,
@@ -191,6 +212,7 @@ const SYNONYMS: readonly Rewording[] = [
   [/\b(?:phone|telephone) (?:conversation|contact|talk|chat)s?\b/gi, 'phone call'],
   [/\b(?:travelled|traveled|journeyed|flew|went) to see\b/gi, 'met'],
   [/\b(?:go|goes|travel|journey|fly) to see\b/gi, 'meet'],
+  [/\b(?:over|on|via|through) the (?:tele)?phone\b/gi, 'by phone'],
   [/\bu\b/g, 'you'],
   [/\bur\b/g, 'your'],
   [/\bvisitors? (?:to|of)\b/gi, 'who visited'],
@@ -231,6 +253,16 @@ const LAST_DAYS: readonly Rewording[] = MONTH_ENDS.split(' ').flatMap((row): Rew
   ];
 });
 
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+/** `the first of February`: the day, and nothing that comes first. */
+const DAYS_IN_WORDS: readonly Rewording[] = ORDINALS.map((word, i) => [
+  form(`\\b(?:the )?${word} of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`),
+  `${i + 1} `,
+]);
+
 /** Parts of a month or year in other words. */
 const PARTS: readonly Rewording[] = [
   [
@@ -248,6 +280,7 @@ const PARTS: readonly Rewording[] = [
   [/\b(?:in |during )?the (?:course|early days) of (?=\p{Lu})/gu, 'in '],
   [/\b(by|before|until|since|after) in (?=late |early )/gi, '$1 '],
   ...LAST_DAYS,
+  ...DAYS_IN_WORDS,
 ];
 
 const ALL = [PARTS, SYNONYMS, COURTESY, OFFICES, SIDES, SPEECH, SOURCES, CHANGES, MEMBERS, ORDER].flat();

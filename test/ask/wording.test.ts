@@ -1,0 +1,101 @@
+/** Ways to ask, each by what its answer says on the sample dispatches. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSample } from '../../src/ingest/sample/readings.ts';
+import { openServed, type Served } from '../fixture/served.ts';
+import { asking } from './asking.ts';
+
+let world: Served;
+beforeAll(async () => {
+  world = await openServed({ documents: await readSample() });
+}, 120_000);
+afterAll(() => world.close());
+
+const texts = async (question: string): Promise<readonly string[]> =>
+  (await asking(world, question)).sentences.map(({ text }) => text);
+const missing = async (question: string): Promise<string> => (await asking(world, question)).missing.join(' ');
+
+describe('what a question leaves out', () => {
+  it.each([
+    ['a place', 'Who met Putin in March 2022 but not in Berlin?', ['Naftali Bennett'], ['Scholz']],
+    ['a place of two', 'Who met Scholz, except in Moscow?', ['Emmanuel Macron', 'Zelenskyy'], ['Putin']],
+    ['somebody', 'Apart from Macron, who met Putin in Moscow?', ['Naftali Bennett', 'Olaf Scholz'], ['Macron']],
+    ['two', 'Who met Putin other than Macron and Scholz?', ['Xi Jinping', 'Naftali Bennett'], ['Macron', 'Scholz']],
+    ['a way', 'Who talked to Zelenskyy in January 2022 but not by phone?', [], ['Biden']],
+    ['the other way', 'Who talked to Putin but not over the telephone?', ['Xi Jinping'], ['Biden']],
+  ])('%s', async (_, question, named, others) => {
+    const said = (await texts(question)).join(' ');
+    for (const name of named) expect(said).toContain(name);
+    for (const name of others) expect(said).not.toContain(name);
+  });
+
+  it('may be a place that nobody tells', async () => {
+    expect(await missing('Who met Scholz, except in Moscow?')).toMatch(
+      /Places for \d more: they may have been there\./,
+    );
+  });
+
+  it('is told by the plan, and goes on into what is asked next', async () => {
+    const first = await asking(world, 'Who met Putin in February 2022 but not in Moscow?');
+    expect(first.plan?.inWords).toContain('except Moscow');
+    const then = await asking(world, 'And in March 2022?', { context: first.id });
+    expect(then.plan?.inWords).toContain('except Moscow');
+    expect(then.refused).toBe(true);
+  });
+
+  it('has no place where it is asked what somebody said', async () => {
+    expect(await missing('What is between Macron and Putin except Scholz?')).toContain('Exceptions are understood of');
+  });
+});
+
+describe('a time', () => {
+  it('is the day that ordinals word', async () => {
+    expect(await texts('Who met Putin on the fourth of February 2022?')).toEqual([
+      expect.stringContaining('Xi Jinping meets Vladimir Putin'),
+    ]);
+  });
+
+  it('lies after one day and before another', async () => {
+    const [only, ...more] = await texts('Who met Zelenskyy after 8 February 2022 and before 15 February 2022?');
+    expect([only, more]).toEqual([expect.stringContaining('Olaf Scholz'), []]);
+  });
+
+  it('lies between two that are compared', async () => {
+    const said = await texts('Compare what stood on 7 February 2022 with what stood on 9 February concerning Macron.');
+    expect(said.join(' ')).toContain('Emmanuel Macron meets Olaf Scholz in Berlin');
+  });
+
+  it('that may be of two months is none', async () => {
+    expect(await missing('Who phoned Putin on 12/02/2022?')).toContain('The time is not clear');
+  });
+});
+
+describe('what was known', () => {
+  it('of whom is what was published by then', async () => {
+    const said = await texts('By the first of February 2022, who was known to have spoken with Zelenskyy?');
+    expect(said).toEqual([expect.stringContaining('Joe Biden speaks by phone with Volodymyr Zelenskyy')]);
+    expect(await texts('Who was reported to have met Lavrov by 9 February 2022?')).toEqual([]);
+  });
+
+  it('is asked whether it is so, as of a day', async () => {
+    expect((await texts('Was it known on 10 February 2022 that Truss had met Lavrov?'))[0]).toMatch(/^Yes\. /);
+    expect(await texts('Was it known on 9 February 2022 that Truss had met Lavrov?')).toEqual([]);
+  });
+});
+
+describe('other words for', () => {
+  it.each([
+    ['what somebody said', 'Zelenskyy on NATO membership: his words?', 'would protect Ukraine'],
+    ['what somebody said of', 'Anything from Peskov about France?', 'not the leader of NATO'],
+    [
+      'what is between two',
+      'Show me everything that passed between Truss and Lavrov.',
+      'Liz Truss meets Sergey Lavrov',
+    ],
+    ['states by their capitals', 'Relations Beijing - Moscow?', 'China'],
+    ['who came before', 'Who was chancellor of Germany before Scholz?', 'Olaf Scholz succeeded Angela Merkel'],
+    ['who came after', 'Who became chancellor of Germany after Merkel?', 'Olaf Scholz succeeded Angela Merkel'],
+    ['since when', 'Since when has Putin been president of Russia?', 'since 7 May 2012'],
+  ])('%s', async (_, question, answer) => {
+    expect((await texts(question)).join(' ')).toContain(answer);
+  });
+});
