@@ -76,6 +76,11 @@ describe('what was known', () => {
     expect(await texts('Who was reported to have met Lavrov by 9 February 2022?')).toEqual([]);
   });
 
+  it('up to a day is no sentence that was published after it', async () => {
+    expect(await texts('Up to 9 March 2022, what contacts of Lavrov with Kuleba were on file?')).toEqual([]);
+    expect(await texts('Up to 10 March 2022, what contacts of Lavrov with Kuleba were on file?')).not.toEqual([]);
+  });
+
   it('is asked whether it is so, as of a day', async () => {
     expect((await texts('Was it known on 10 February 2022 that Truss had met Lavrov?'))[0]).toMatch(/^Yes\. /);
     expect(await texts('Was it known on 9 February 2022 that Truss had met Lavrov?')).toEqual([]);

@@ -57,5 +57,7 @@ export function isPublishedIn({ from, to }: Intent, { document: { published } }:
   if (!published) return false;
   const at = Date.parse(published.edtf.slice(0, 10));
   const isAfter = from === null || at >= (parseEdtf(from).earliest ?? 0);
-  return isAfter && (to === null || at <= (parseEdtf(to).latest ?? 0) + DAY);
+  // Of a window, the papers tell on the next day; `up to a day` is by its end.
+  const slack = from === null ? 0 : DAY;
+  return isAfter && (to === null || at <= (parseEdtf(to).latest ?? 0) + slack);
 }
