@@ -120,6 +120,77 @@ describe('the track record of a publisher', () => {
     }));
 });
 
+describe('what is judged of a source', () => {
+  const north = (documents: readonly Extraction[]) => within(documents, (served) => recordOf(served, 'North Wire'));
+  /** North Wire says of each that Ada met him; others bear out the first ones and deny the next. */
+  const judged = (good: number, bad: number): Extraction[] =>
+    Array.from({ length: good + bad }, (_, i) => {
+      const object = `Person ${i}`;
+      return [
+        told('North Wire', 1, 8, { object, quote: `Ada Berg met ${object}.` }),
+        i < good
+          ? told('South Post', 1, 9, { object, quote: `Yes, Ada Berg saw ${object}.` })
+          : told('West Times', 1, 9, { ...denied, object, quote: `${object} denied it.` }),
+      ];
+    }).flat();
+
+  it.each([
+    ['A', 16, 0],
+    ['B', 15, 0],
+    ['B', 5, 0],
+    ['C', 4, 1],
+    ['D', 1, 4],
+    ['E', 0, 5],
+    ['F', 4, 0],
+  ])('comes to %s: %d borne out, %d denied', async (grade, good, bad) => {
+    expect(await north(judged(good, bad))).toMatchObject({ grade, judged: good + bad, corroborated: good });
+  });
+
+  it('what is borne out and denied counts half', async () => {
+    const both = [told('North Wire', 1, 8), told('South Post', 1, 9), told('West Times', 1, 10, denied)];
+    const record = await north(both);
+    expect(record).toMatchObject({ judged: 1, corroborated: 1, laterDenied: 1 });
+    expect(record.low + record.high).toBeCloseTo(1, 9);
+  });
+
+  it('a plan is borne out by what came of it, what was called off is not', async () => {
+    const fact = told('South Post', 1, 9);
+    expect(await north([told('North Wire', 1, 8, { modality: 'PLAN' }), fact])).toMatchObject({ corroborated: 1 });
+    expect(await north([told('North Wire', 1, 8, { modality: 'CANCELLATION' }), fact])).toMatchObject({ judged: 0 });
+    expect(await north([told('North Wire', 1, 8), told('South Post', 1, 9, { modality: 'PLAN' })])).toMatchObject({
+      judged: 0,
+    });
+  });
+
+  it('what was denied before it was told is not denied since; nor by the text that tells it', async () => {
+    expect(await north([told('West Times', 1, 7, denied), told('North Wire', 1, 8)])).toMatchObject({ judged: 0 });
+    const { document, statements, ...rest } = told('North Wire', 1, 8);
+    const other = told('North Wire', 1, 8, denied);
+    const text = `${document.text} ${other.document.text}`;
+    const moved = other.statements.map((one) => ({
+      ...one,
+      start: one.start + document.text.length + 1,
+      end: one.end + document.text.length + 1,
+    }));
+    const own = { ...rest, document: { ...document, text }, statements: [...statements, ...moved] };
+    expect(await north([own])).toMatchObject({ asserted: 1, judged: 0 });
+  });
+
+  it('denials come latest first, and offices are judged as events are', async () => {
+    const chairs = { predicate: 'HOLDS_POSITION', object: 'Board', role: 'chair' } as const;
+    const record = await north([
+      told('North Wire', 1, 8, chairs),
+      told('South Post', 1, 9, { ...chairs, quote: 'Ada Berg chairs the Board, it is said.' }),
+      told('North Wire', 2, 8),
+      told('West Times', 2, 9, denied),
+      told('North Wire', 3, 8, { object: 'Dan Eide' }),
+      told('West Times', 3, 9, { ...denied, object: 'Dan Eide', quote: 'Dan Eide denied it.' }),
+    ]);
+    expect(record).toMatchObject({ asserted: 3, corroborated: 1, laterDenied: 2 });
+    expect(record.denials.map(({ quote }: Data) => quote.text)).toEqual(['Dan Eide denied it.', denied.quote]);
+  });
+});
+
 describe('the track record of a speaker', () => {
   it('goes by what is said in the name of the speaker, whoever carries it', () =>
     within(
