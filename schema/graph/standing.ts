@@ -1,7 +1,7 @@
 /** A relation or event in a scope of its own: safe in client caches that keep one object per id. */
 import { intensityOf } from '../../src/domain/relation-types.ts';
 import { type ScopeArgs, scopeArgs, scopeOf } from '../api/scope.ts';
-import { EventStatus, Verdict } from '../api/vocabulary.ts';
+import { EventStatus, Modality, Verdict } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Place } from '../entity/kinds.ts';
@@ -45,6 +45,13 @@ export const Standing = builder.objectRef<EvidencedNode>('Standing').implement({
       nullable: true,
       description: 'How far an event has come; null for a durable relation.',
       resolve: ({ view }) => view?.status ?? null,
+    }),
+    modality: t.field({
+      type: Modality,
+      nullable: true,
+      description:
+        'How real it is told to be, of a durable relation too: the strongest that is asserted, or where all deny, that is denied. Null where there is no evidence.',
+      resolve: ({ view }) => view?.modality ?? null,
     }),
     headline: t.string({
       nullable: true,

@@ -24,6 +24,13 @@ export const RelationBundle = builder.objectRef<RelationBundleValue>('RelationBu
     }),
     backward: t.exposeInt('backward', { description: 'How many point from b to a.' }),
     disputed: t.exposeInt('disputed', { description: 'How many of them are disputed.' }),
+    planned: t.exposeInt('planned', { description: 'How many of them are told as plans.' }),
+    requested: t.exposeInt('requested', { description: 'How many of them are only asked for.' }),
+    hypothetical: t.exposeInt('hypothetical', { description: 'How many of them are only thought of.' }),
+    cancelled: t.exposeInt('cancelled', { description: 'How many of them are plans that were called off.' }),
+    deniedOnly: t.exposeInt('deniedOnly', {
+      description: 'How many of them are only denied; these count as nothing else.',
+    }),
     earliest: t.expose('earliest', {
       type: 'DateTime',
       nullable: true,

@@ -1,6 +1,7 @@
 /** A piece of the graph as it is drawn: entities, the relations among them, and parallel ones summed up. */
 import type { Id } from '../domain/glossary.ts';
 import { MUTUAL_TYPES, type RelationType } from '../domain/relation-types.ts';
+import type { Modality } from '../domain/vocabulary.ts';
 import type { Work } from './graph.ts';
 import { hull } from './neighborhood.ts';
 import { byStrength, compareIds, type RelationInScope } from './walk.ts';
@@ -25,6 +26,12 @@ export interface Bundle {
   readonly forward: number;
   readonly backward: number;
   readonly disputed: number;
+  /** Of those that are not only denied, how many are told as what is no fact. */
+  readonly planned: number;
+  readonly requested: number;
+  readonly hypothetical: number;
+  readonly cancelled: number;
+  readonly deniedOnly: number;
   readonly earliest: number | null;
   readonly latest: number | null;
   readonly strongest: RelationInScope;
@@ -66,6 +73,8 @@ function bundleOf(relations: readonly RelationInScope[]): Bundle {
   const strongest = [...relations].sort(byStrength)[0] as RelationInScope;
   const { type } = strongest.relation;
   const [a, b] = pairOf(strongest);
+  const toldAs = (modality: Modality): number =>
+    relations.filter(({ view }) => view.verdict !== 'DENIED_ONLY' && view.modality === modality).length;
   const forward = MUTUAL_TYPES.has(type) ? 0 : relations.filter(({ relation }) => relation.source === a).length;
   return {
     a,
@@ -75,6 +84,11 @@ function bundleOf(relations: readonly RelationInScope[]): Bundle {
     forward,
     backward: MUTUAL_TYPES.has(type) ? 0 : relations.length - forward,
     disputed: relations.filter(({ view }) => view.verdict === 'DISPUTED').length,
+    planned: toldAs('PLAN'),
+    requested: toldAs('REQUEST'),
+    hypothetical: toldAs('HYPOTHESIS'),
+    cancelled: toldAs('CANCELLATION'),
+    deniedOnly: relations.filter(({ view }) => view.verdict === 'DENIED_ONLY').length,
     ...hull(relations.map(({ view }) => view)),
     strongest,
   };

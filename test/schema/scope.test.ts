@@ -142,4 +142,29 @@ describe('an event', () => {
       { start: '2022-03-01T00:00:00.000Z', end: '2022-04-01T00:00:00.000Z', count: 1, meanIntensity: 2.5 },
     ]);
   });
+
+  it('tells how real each relation is told to be, and of parallel ones how many are what', async () => {
+    const told = async (scope: string) => {
+      const { data } = await world.ask(`{
+        entity(name: "Ada Berg") { relations(with: "name:Ben Carter", ${scope}) { nodes { standing { verdict modality } } } }
+        egoNetwork(input: { centers: ["name:Ada Berg", "name:Ben Carter"], limit: 2, ${scope} }) {
+          bundles { count disputed planned requested hypothetical cancelled deniedOnly }
+        }
+      }`);
+      const [bundle] = data.egoNetwork.bundles;
+      return [data.entity.relations.nodes.map(({ standing }: Record<string, object>) => standing), bundle];
+    };
+    const none = { disputed: 0, planned: 0, requested: 0, hypothetical: 0, cancelled: 0, deniedOnly: 0 };
+    expect(await told('evidence: {}')).toEqual([
+      expect.arrayContaining([
+        { verdict: 'DISPUTED', modality: 'FACT' },
+        { verdict: 'UNDISPUTED', modality: 'PLAN' },
+      ]),
+      { ...none, count: 2, disputed: 1, planned: 1 },
+    ]);
+    expect(await told('evidence: { publishers: ["name:South Post"], includeDenied: true }')).toEqual([
+      [{ verdict: 'DENIED_ONLY', modality: 'FACT' }],
+      { ...none, count: 1, deniedOnly: 1 },
+    ]);
+  });
 });

@@ -135,6 +135,15 @@ describe('in random worlds and scopes the index answers as plain loops over the 
         );
         expect(bundle.count).toBe(same.length);
         expect(bundle.disputed).toBe(same.filter(({ view }) => view.verdict === 'DISPUTED').length);
+        const told = (modality: string) =>
+          same.filter(({ view }) => view.verdict !== 'DENIED_ONLY' && view.modality === modality).length;
+        expect(bundle).toMatchObject({
+          planned: told('PLAN'),
+          requested: told('REQUEST'),
+          hypothetical: told('HYPOTHESIS'),
+          cancelled: told('CANCELLATION'),
+          deniedOnly: same.filter(({ view }) => view.verdict === 'DENIED_ONLY').length,
+        });
         const most = Math.max(...same.map(({ view }) => view.confidence));
         expect(bundle.strongest.relation.id).toBe(same.find(({ view }) => view.confidence === most)?.id);
         const isMutual = MUTUAL_TYPES.has(bundle.type);

@@ -24,6 +24,8 @@ export interface View {
   readonly verdict: Verdict;
   /** Null for a durable relation. */
   readonly status: EventStatus | null;
+  /** How real it is told to be: the strongest modality that is asserted, or where all deny, that is denied. */
+  readonly modality: Modality;
   /** Window with sentinels; both open where undated. */
   readonly from: number;
   readonly to: number;
@@ -88,6 +90,7 @@ export function view<Key extends string | number>(
   return {
     verdict,
     status: family === 'DURABLE' ? null : statusOf(strongest ?? HYPOTHESIS),
+    modality: MODALITIES[at(columns.modality, strong[0] ?? first)] as Modality,
     ...window,
     datedByStrongest: window.dated && strong.some((i) => isDated(columns, i)),
     realized: strong.some((i) => columns.modality[i] === FACT),
