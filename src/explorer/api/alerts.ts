@@ -35,7 +35,7 @@ export const ALERTS = query(
     nodes {
       id place at headline questionKind verdictBefore verdictAfter entities { ...Name }
       question { id title }
-      relations { id relationType source { ...Name } target { ...Name } }
+      relations { id relationType source { ...Name } target { ...Name } standing { verdict modality } }
       quotes { ...Quote document { id title publishedAt publisher { ...Name } } }
     }
   }

@@ -34,7 +34,7 @@ export type Quotation = Read<typeof QUOTATION>;
 
 const STANDING = graphql(
   `fragment Standing on Standing {
-  verdict confidence valid { ...When }
+  verdict modality confidence valid { ...When }
   evidence { statements documents publishers independentSources denials firstKnown lastKnown }
 }`,
   [WHEN],

@@ -12,10 +12,10 @@ export const DRAWN = query(
   egoNetwork(input: $input) {
     entities { ...Name summary degree(at: $at, evidence: $evidence) }
     bundles {
-      a { id } b { id } relationType count forward backward disputed earliest latest
+      a { id } b { id } relationType count forward backward earliest latest
+      disputed planned requested hypothetical cancelled deniedOnly
       strongest {
         id source { id } role standing { verdict confidence evidence { independentSources statements } }
-        event { standing { status mode } }
       }
     }
     stats { truncated tookMs }

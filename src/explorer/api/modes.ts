@@ -4,7 +4,10 @@ import { type AnswerOf, graphql, query } from './query.ts';
 export const MODES = query(
   graphql(`query Modes($input: EgoNetworkInput!, $at: TimeScope, $evidence: EvidenceFilter) {
   egoNetwork(input: $input) {
-    relations { relationType source { id } target { id } event { standing(at: $at, evidence: $evidence) { mode } } }
+    relations {
+      relationType source { id } target { id } event { standing(at: $at, evidence: $evidence) { mode } }
+      standing(at: $at, evidence: $evidence) { verdict modality }
+    }
   }
 }`),
 );

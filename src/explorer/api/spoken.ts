@@ -2,9 +2,13 @@
 import { type AnswerOf, graphql, query } from './query.ts';
 
 export const SPOKEN = query(
-  graphql(`query Spoken($filter: StatementFilter) {
+  graphql(`query Spoken($filter: StatementFilter, $at: TimeScope, $evidence: EvidenceFilter) {
   statements(filter: $filter, orderBy: { field: CONFIDENCE }, first: 100) {
-    totalCount nodes { relation { id relationType source { id } target { id } } }
+    totalCount nodes {
+      relation {
+        id relationType source { id } target { id } standing(at: $at, evidence: $evidence) { verdict modality }
+      }
+    }
   }
 }`),
 );

@@ -2,13 +2,14 @@
 import { MultiUndirectedGraph } from 'graphology';
 import { DISPUTED_FACTOR } from '../../domain/fold/view.ts';
 import { MUTUAL_TYPES } from '../../domain/relation-types.ts';
-import type { EntityKind, EventStatus } from '../../domain/vocabulary.ts';
+import type { EntityKind } from '../../domain/vocabulary.ts';
 import type { Bundle, Drawn, DrawnEntity } from '../api/graph.ts';
 import type { Moded } from '../api/modes.ts';
 import type { Spoken } from '../api/spoken.ts';
 import { type EdgeKey, type Filters, MAX_EDGES, TOP_TIER } from '../state/state.ts';
 import { withoutModes } from './filter/modes.ts';
 import { spokenOf } from './filter/speaker.ts';
+import type { Tellings } from './tellings.ts';
 
 export type NodeFacts = {
   readonly id: string;
@@ -19,21 +20,19 @@ export type NodeFacts = {
   readonly hiddenCount: number;
 };
 /** All relations of one type between two. Of a directed type `a` is the source, of all where `ways` is "one". */
-export type EdgeFacts = EdgeKey & {
-  readonly ways: 'mutual' | 'one' | 'both';
-  readonly count: number;
-  /** How many run from a to b, and from b to a; a mutual type has neither. */
-  readonly forward: number;
-  readonly backward: number;
-  readonly disputed: number;
-  readonly deniedOnly: boolean;
-  readonly status: EventStatus | null;
-  readonly confidence: number;
-  readonly sources: number;
-  readonly earliest: string | null;
-  readonly latest: string | null;
-  readonly role: string | null;
-};
+export type EdgeFacts = EdgeKey &
+  Tellings & {
+    readonly ways: 'mutual' | 'one' | 'both';
+    readonly count: number;
+    /** How many run from a to b, and from b to a; a mutual type has neither. */
+    readonly forward: number;
+    readonly backward: number;
+    readonly confidence: number;
+    readonly sources: number;
+    readonly earliest: string | null;
+    readonly latest: string | null;
+    readonly role: string | null;
+  };
 export type GraphModel = MultiUndirectedGraph<NodeFacts, EdgeFacts>;
 
 /** The same from either end. */
@@ -141,14 +140,13 @@ const nodeFacts = ({ id, label, kind, summary }: DrawnEntity, hiddenCount: numbe
 });
 
 const edgeFacts = (bundle: Bundle): EdgeFacts => {
-  const { relationType, count, disputed, earliest, latest, strongest } = bundle;
+  const { relationType, count, earliest, latest, strongest } = bundle;
+  const { disputed, planned, requested, hypothetical, cancelled, deniedOnly } = bundle;
   return {
     ...endsOf(bundle),
     relationType,
     count,
-    disputed,
-    deniedOnly: strongest.standing.verdict === 'DENIED_ONLY',
-    status: strongest.event?.standing.status ?? null,
+    ...{ disputed, planned, requested, hypothetical, cancelled, deniedOnly },
     confidence: strongest.standing.confidence,
     sources: strongest.standing.evidence?.independentSources ?? 0,
     earliest,

@@ -97,10 +97,10 @@ export const useModes = (input: EgoInput | null): Answer<AnswerOf<typeof MODES>>
 const useSpoken = (): Answer<AnswerOf<typeof SPOKEN>> => {
   const saidBy = useExplorer((state) => state.filters.speaker);
   const entities = useExplorer((state) => state.entities);
-  const { at } = useScope();
+  const scope = useScope();
   const isAsked = saidBy !== null && entities.length > 0 && !entities.some(isShort);
   const about = entities.length > MOST_ABOUT ? {} : { aboutAny: entities };
-  return useAnswer(SPOKEN, isAsked ? { filter: { saidBy, at, ...about } } : null);
+  return useAnswer(SPOKEN, isAsked ? { filter: { saidBy, at: scope.at, ...about }, ...scope } : null);
 };
 
 /** Of the speaker chosen and of nobody else: nothing until they are heard, nor where that failed; null where none is chosen. */

@@ -78,6 +78,7 @@ const bundled = (id: string, all: readonly SceneEdge[], endOf: (id: string) => s
       id,
       label: `${count} in all`,
       shortLabel: String(count),
+      moreKinds: 0,
       count,
       tone: tones.size === 1 ? first.tone : all.reduce((most, edge) => (edge.count > most.count ? edge : most)).tone,
       look: looks.size === 1 ? first.look : 'settled',

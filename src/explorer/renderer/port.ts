@@ -29,6 +29,8 @@ export type SceneEdge = LineKey & {
   readonly label: string;
   /** Where there is no room for the label. */
   readonly shortLabel: string;
+  /** Kinds of relations under it that its label does not name. */
+  readonly moreKinds: number;
   readonly count: number;
   readonly tone: ReturnType<typeof toneOf>;
   readonly look: 'settled' | 'disputed' | 'denied' | 'unrealized';

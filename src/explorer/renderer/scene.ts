@@ -2,9 +2,9 @@
 import { toneOf } from '../../domain/relation-types.ts';
 import { looksOf, type NodeLooks } from '../graph/measure/looks.ts';
 import { type EdgeFacts, edgeId, type GraphModel, pairId, pairsOf } from '../graph/model.ts';
+import { factCount } from '../graph/tellings.ts';
 import { initialState, type LineKey, type Position } from '../state/state.ts';
-import { edgeLabel, pairLabel, shortPairLabel, toneOfPair } from '../words/line.ts';
-import { relationLabel } from '../words/relation.ts';
+import { edgeLabel, mostFrequent, pairLabel, shortLabel, shortPairLabel } from '../words/line.ts';
 import type { Scene, SceneEdge, SceneGroup } from './port.ts';
 
 /** How a line is called in the drawing. */
@@ -58,7 +58,8 @@ const typeLine = (facts: EdgeFacts): SceneEdge => ({
   relationType: facts.relationType,
   id: edgeId(facts),
   label: edgeLabel(facts),
-  shortLabel: relationLabel(facts.relationType),
+  shortLabel: shortLabel(facts),
+  moreKinds: 0,
   count: facts.count,
   tone: toneOf(facts.relationType),
   look: edgeLook(facts),
@@ -67,32 +68,28 @@ const typeLine = (facts: EdgeFacts): SceneEdge => ({
   weight: facts.count + facts.confidence + (facts.disputed > 0 ? 2 : 0),
 });
 
-const pairLine = ({ a, b }: EdgeFacts, edges: readonly EdgeFacts[]): SceneEdge => {
+/** The kind that the label names decides how the line looks and where it points; what else there is, is counted. */
+const pairLine = (first: EdgeFacts, edges: readonly EdgeFacts[]): SceneEdge => {
+  const [named = first] = mostFrequent(edges);
   const count = edges.reduce((sum, edge) => sum + edge.count, 0);
   const disputed = edges.reduce((sum, edge) => sum + edge.disputed, 0);
-  const looks = new Set(edges.map(edgeLook));
-  const runs = (from: string): boolean =>
-    edges.some((edge) => (edge.ways === 'both' ? true : edge.ways === 'one' && edge.a === from));
   return {
-    a,
-    b,
+    ...typeLine(named),
     relationType: null,
-    id: pairId(a, b),
+    id: pairId(named.a, named.b),
     label: pairLabel(edges),
     shortLabel: shortPairLabel(edges),
+    moreKinds: edges.length - 1,
     count,
-    tone: toneOfPair(edges),
-    look: disputed * 2 >= count ? 'disputed' : looks.size === 1 ? ([...looks][0] ?? 'settled') : 'settled',
-    headAtA: runs(b),
-    headAtB: runs(a),
     weight: count + disputed,
   };
 };
 
-const edgeLook = ({ deniedOnly, disputed, status }: EdgeFacts): SceneEdge['look'] => {
-  if (deniedOnly) return 'denied';
-  if (disputed > 0) return 'disputed';
-  return status === null || status === 'OCCURRED' ? 'settled' : 'unrealized';
+/** A dispute is a reason to look, be it of one of many; what one tells as a fact is no mere plan. */
+const edgeLook = (edge: EdgeFacts): SceneEdge['look'] => {
+  if (edge.deniedOnly === edge.count) return 'denied';
+  if (edge.disputed > 0) return 'disputed';
+  return factCount(edge, edge.count) > 0 ? 'settled' : 'unrealized';
 };
 
 /** A canvas has no <bdi>: isolates keep a right-to-left name from turning its count around. */

@@ -2,7 +2,7 @@
 import type { Quotation, Relation, Statement } from '../api/fragments.ts';
 import { claimText, withMarks } from '../words/claim.ts';
 import { dayText, whenText } from '../words/date.ts';
-import { relationLabel, sourcesText, verdictWords } from '../words/relation.ts';
+import { modalityWords, relationLabel, sourcesText, verdictWords } from '../words/relation.ts';
 
 export const citationOf = (statement: Statement): string => {
   const { document } = statement;
@@ -28,6 +28,7 @@ export const relationCitation = (relation: Relation, statements: readonly Statem
   const { source, target, relationType, standing } = relation;
   const facts = [
     whenText(standing.valid),
+    ...(standing.modality === null || standing.modality === 'FACT' ? [] : [modalityWords[standing.modality]]),
     ...(standing.verdict === null ? [] : [verdictWords[standing.verdict]]),
     ...(standing.evidence === null ? [] : [sourcesText(standing.evidence)]),
   ];

@@ -4,6 +4,7 @@ import { directedRows } from '../graph/directed.ts';
 import type { GraphModel } from '../graph/model.ts';
 import { claimText } from '../words/claim.ts';
 import { relationLabel } from '../words/relation.ts';
+import { toldAs } from '../words/told.ts';
 
 type Cell = string | number | null;
 
@@ -34,7 +35,9 @@ export const relationsCsv = (graph: GraphModel): string =>
       'relation',
       'directed',
       'count',
+      'told_as',
       'disputed',
+      'denied',
       'confidence',
       'independent_sources',
       'earliest',
@@ -49,7 +52,9 @@ export const relationsCsv = (graph: GraphModel): string =>
       relationLabel(edge.relationType),
       directed ? 'yes' : 'no',
       count,
+      toldAs(edge, edge.count),
       edge.disputed,
+      edge.deniedOnly,
       edge.confidence,
       edge.sources,
       edge.earliest,

@@ -3,6 +3,7 @@ import { xmlAttributes, xmlText } from '../../export/xml.ts';
 import { type DirectedRow, directedRows } from '../graph/directed.ts';
 import type { GraphModel } from '../graph/model.ts';
 import type { Position } from '../state/state.ts';
+import { toldAs } from '../words/told.ts';
 import type { ViewFacts } from './view-facts.ts';
 
 type Places = Readonly<Record<string, Position>>;
@@ -13,7 +14,9 @@ const edgeValues = ({ edge, directed, count }: DirectedRow): Readonly<Record<str
   type: edge.relationType,
   mutual: String(!directed),
   count,
+  told_as: toldAs(edge, edge.count),
   disputed: edge.disputed,
+  denied: edge.deniedOnly,
   confidence: edge.confidence,
   sources: edge.sources,
 });
@@ -21,7 +24,9 @@ const EDGE_TYPES = {
   type: 'string',
   mutual: 'boolean',
   count: 'int',
+  told_as: 'string',
   disputed: 'int',
+  denied: 'int',
   confidence: 'double',
   sources: 'int',
 } as const;

@@ -12,7 +12,8 @@ export type LegendRow =
       readonly tone: ReturnType<typeof toneOf>;
       readonly look: SceneEdge['look'];
       readonly text: string;
-    };
+    }
+  | { readonly form: 'more'; readonly text: string };
 
 export const TONE_ORDER = ['cooperation', 'conflict', 'durable'] as const;
 export const toneWords = {
@@ -20,7 +21,7 @@ export const toneWords = {
   conflict: 'conflict',
   durable: 'office, membership, place',
 } as const;
-const looks = { disputed: 'disputed', denied: 'only denied', unrealized: 'planned or supposed' } as const;
+const looks = { disputed: 'disputed', denied: 'only denied', unrealized: 'planned, asked or supposed' } as const;
 
 export const legendOf = ({ nodes, edges, paints }: Scene): readonly LegendRow[] => {
   const kinds = new Set(nodes.map(({ kind }) => kind));
@@ -35,5 +36,6 @@ export const legendOf = ({ nodes, edges, paints }: Scene): readonly LegendRow[] 
       rows.push({ form: 'line', tone, look: 'settled', text: toneWords[tone] });
   for (const look of ['disputed', 'denied', 'unrealized'] as const)
     if (edges.some((edge) => edge.look === look)) rows.push({ form: 'line', tone: 'durable', look, text: looks[look] });
+  if (edges.some(({ moreKinds }) => moreKinds > 0)) rows.push({ form: 'more', text: 'kinds besides the named one' });
   return rows;
 };

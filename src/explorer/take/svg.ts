@@ -15,6 +15,9 @@ const LEAST_WIDTH = 620;
 const toneToken = { durable: '--edge', cooperation: '--edge-cooperation', conflict: '--edge-conflict' } as const;
 const dashes = { settled: '', disputed: '9 5', denied: '2 6', unrealized: '2 3' } as const;
 
+/** As it stands on a line. */
+const MORE = '+n';
+
 type Frame = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 type Ink = (name: string) => string;
 
@@ -87,6 +90,7 @@ const legendRow = (row: LegendRow, x: number, y: number, token: Ink): string => 
     const points = kindPolygon(row.kind, 6, x + 12, y);
     return `${points === null ? `<circle cx="${x + 12}" cy="${y}" r="6" ${fill}/>` : `<polygon points="${points}" ${fill}/>`}${words}`;
   }
+  if (row.form === 'more') return `${text(x + 4, y + 4, 11, token('--ink-2'), MORE)}${words}`;
   const dash = dashes[row.look] === '' ? '' : ` stroke-dasharray="${dashes[row.look]}"`;
   return `<path d="M${x} ${y}h26" stroke="${xmlText(token(lineToken(row)))}" stroke-width="2.5"${dash}/>${words}`;
 };

@@ -1,6 +1,7 @@
 /** One statement in a sentence that claims no more than its source: denied, planned or supposed is said as such. */
 import { wordingOf } from '../../domain/relation-types.ts';
 import type { Attribution, Statement } from '../api/fragments.ts';
+import { toldVerb } from './told.ts';
 
 export type ClaimParts = {
   /** Who says it; empty where the document speaks for itself. */
@@ -47,8 +48,8 @@ const stanceOf = (statement: Statement, speaker: string): string => {
 };
 
 const sentence = (statement: Statement, negated: boolean): string => {
-  const { base, past } = wordingOf(statement.predicate, statement.mode);
-  const verb = negated ? `${NEGATED} ${base}` : modal(statement, base, past);
+  const { predicate, mode, modality } = statement;
+  const verb = negated ? `${NEGATED} ${wordingOf(predicate, mode).base}` : toldVerb(predicate, mode, modality);
   const object = statement.object?.label ?? statement.place?.label ?? '';
   const role = statement.role === null ? '' : ` as ${statement.role.toLowerCase().replaceAll('_', ' ')}`;
   const where = statement.place === null || statement.object === null ? '' : ` in ${statement.place.label}`;
@@ -59,19 +60,3 @@ const sentence = (statement: Statement, negated: boolean): string => {
 
 /** Without an object nothing follows the verb's "with", "before" or "to". */
 const LEADING_TO = / (?:with|to|in|on|of|for|before|against)$/u;
-
-const modal = ({ modality }: Statement, base: string, past: string): string => {
-  switch (modality) {
-    case 'PLAN':
-      return `is to ${base}`;
-    case 'REQUEST':
-      return `is asked to ${base}`;
-    case 'CANCELLATION':
-      return `called off its plan to ${base}`;
-    case 'HYPOTHESIS':
-    case 'QUESTION':
-      return `might ${base}`;
-    default:
-      return past;
-  }
-};

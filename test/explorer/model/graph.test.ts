@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RelationType } from '../../../src/domain/relation-types.ts';
+import type { Modality } from '../../../src/domain/vocabulary.ts';
 import type { Bundle, Drawn, Facet } from '../../../src/explorer/api/graph.ts';
 import type { Spoken } from '../../../src/explorer/api/spoken.ts';
 import { directedRows } from '../../../src/explorer/graph/directed.ts';
@@ -33,6 +34,11 @@ const bundle = (
   forward: 1,
   backward: 0,
   disputed,
+  planned: 0,
+  requested: 0,
+  hypothetical: 0,
+  cancelled: 0,
+  deniedOnly: 0,
   earliest: null,
   latest: null,
   strongest: {
@@ -44,7 +50,6 @@ const bundle = (
       confidence,
       evidence: { independentSources: 1, statements: 1 },
     },
-    event: null,
   },
 });
 const drawn = (entities: readonly ReturnType<typeof entity>[], bundles: readonly Bundle[]): Drawn['egoNetwork'] => ({
@@ -120,6 +125,52 @@ describe('the model', () => {
   });
 });
 
+describe('what is no undisputed fact', () => {
+  const lineOf = (one: Partial<Bundle>) =>
+    modelOf(drawn([entity('a'), entity('b')], [{ ...bundle('a', 'b', 'ACCUSE'), ...one }]), {
+      ...filters,
+      denied: true,
+    }).graph;
+  const told = (one: Partial<Bundle>) => {
+    const graph = lineOf(one);
+    const [edge] = graph.mapEdges((_, facts) => facts);
+    if (edge === undefined) throw new Error('no line');
+    const [csv = ''] = /ACCUSE.*/u.exec(relationsCsv(graph)) ?? [];
+    return [
+      edgeLabel(edge),
+      edgeSentences(edge, (id) => id)[0],
+      sceneOf(graph, {}, [], () => false).edges[0]?.look,
+      csv,
+    ];
+  };
+
+  test.each([
+    [{ planned: 1 }, 'accused (planned)', 'a is to accuse b', 'unrealized', 'planned'],
+    [{ requested: 1 }, 'accused (asked for)', 'a is asked to accuse b', 'unrealized', 'asked for'],
+    [{ hypothetical: 1 }, 'accused (supposed)', 'a might accuse b', 'unrealized', 'supposed'],
+    [{ cancelled: 1 }, 'accused (called off)', 'a called off its plan to accuse b', 'unrealized', 'called off'],
+    [{ deniedOnly: 1 }, 'accused (only denied)', 'Denied: a accused b', 'denied', 'only denied'],
+    [
+      { count: 3, forward: 3, planned: 1 },
+      'accused ×3 (1 planned)',
+      'a accused b ×3 (1 planned)',
+      'settled',
+      '2 fact; 1 planned',
+    ],
+    [
+      { count: 2, forward: 2, planned: 2, disputed: 1 },
+      'accused ×2 (1 disputed, planned)',
+      'a is to accuse b ×2 (1 disputed)',
+      'disputed',
+      'planned',
+    ],
+  ])('%j: %s', (one, label, sentence, look, toldAs) => {
+    const [labelled, said, looks, csv] = told(one);
+    expect([labelled, said, looks]).toEqual([label, sentence, look]);
+    expect(csv).toContain(`,${toldAs},`);
+  });
+});
+
 describe('direction', () => {
   const oneWay = modelOf(
     drawn([entity('a'), entity('b')], [{ ...bundle('a', 'b', 'ACCUSE'), forward: 0, backward: 2, count: 2 }]),
@@ -163,8 +214,20 @@ describe('direction', () => {
 });
 
 describe('narrowed to a speaker', () => {
-  const said = (source: string, target: string, relationType: RelationType, id: number): Spoken => ({
-    relation: { id: `${id}`, relationType, source: { id: source }, target: { id: target } },
+  const said = (
+    source: string,
+    target: string,
+    relationType: RelationType,
+    id: number,
+    modality: Modality = 'FACT',
+  ): Spoken => ({
+    relation: {
+      id: `${id}`,
+      relationType,
+      source: { id: source },
+      target: { id: target },
+      standing: { verdict: 'UNDISPUTED', modality },
+    },
   });
   const heardOf = (one: Bundle, spoken: readonly Spoken[]) =>
     modelOf(drawn([entity('a'), entity('b')], [one]), filters, [], spoken).graph.mapEdges(
@@ -179,6 +242,18 @@ describe('narrowed to a speaker', () => {
       { ways: 'both', count: 3, forward: 2, backward: 1 },
     ]);
     expect(heardOf(accused, [said('b', 'a', 'ACCUSE', 1)])).toEqual([]);
+  });
+
+  test('of what they said a plan is a plan, and what others planned is not theirs', () => {
+    const told = (spoken: readonly Spoken[]) =>
+      modelOf(
+        drawn([entity('a'), entity('b')], [{ ...bundle('a', 'b', 'ACCUSE'), forward: 2, count: 2, planned: 1 }]),
+        filters,
+        [],
+        spoken,
+      ).graph.mapEdges((_, { count, planned }) => [count, planned]);
+    expect(told([said('a', 'b', 'ACCUSE', 1)])).toEqual([[1, 0]]);
+    expect(told([said('a', 'b', 'ACCUSE', 1, 'PLAN')])).toEqual([[1, 1]]);
   });
 
   test('of a mutual type, which has no sides, all are counted', () => {
@@ -207,8 +282,23 @@ describe('a pair', () => {
       tone: 'cooperation',
       label: 'talks + 1 more, 4 in all (1 disputed)',
     });
-    const one = line?.a === 'a';
-    expect([line?.headAtA, line?.headAtB]).toEqual(one ? [true, false] : [false, true]);
+    // The accusation has a head; the talks that the label names have none.
+    expect([line?.headAtA, line?.headAtB]).toEqual([false, false]);
+  });
+
+  test('looks like the kind that its label names, whatever most of the others are', () => {
+    const mixed = drawn(
+      [entity('a'), entity('b')],
+      [
+        { ...bundle('a', 'b', 'AID'), count: 3, forward: 3, planned: 3 },
+        { ...bundle('a', 'b', 'ACCUSE', 0.5, 2), count: 2, forward: 2 },
+        { ...bundle('b', 'a', 'THREATEN', 0.5, 2), count: 2, forward: 2 },
+      ],
+    );
+    const [line] = sceneOf(modelOf(mixed, { ...filters, below: true }).graph, {}, [], () => false).edges;
+    expect(line).toMatchObject({ a: 'a', headAtA: false, headAtB: true, tone: 'cooperation', look: 'unrealized' });
+    expect(line?.shortLabel).toBe('aided (planned) +2');
+    expect(line?.label).toMatch(/ \+ 2 more, 7 in all \(4 disputed, 3 planned\)$/u);
   });
 
   test('opened, has a line for every type', () =>

@@ -1,6 +1,7 @@
 /** Leaves out relations by the mode of their event: what is no phone call, no visit. Pure. */
 import type { Bundle } from '../../api/graph.ts';
 import type { Moded } from '../../api/modes.ts';
+import { lessTellings, tellingsOf } from '../tellings.ts';
 
 /** A relation of an event whose mode no one tells, and one of no event at all. */
 const NO_MODE = '';
@@ -15,7 +16,7 @@ export const modeCounts = (relations: readonly Moded[]): ReadonlyMap<string, num
   return counts;
 };
 
-type Gone = { count: number; forward: number; backward: number };
+type Gone = { count: number; forward: number; backward: number; readonly relations: Moded[] };
 
 /** A bundle of which nothing is left goes with them. */
 export const withoutModes = (
@@ -34,9 +35,10 @@ export const withoutModes = (
       [target.id, source.id, 'backward'],
     ] as const) {
       const key = `${a} ${b} ${relationType}`;
-      const sum = gone.get(key) ?? { count: 0, forward: 0, backward: 0 };
+      const sum = gone.get(key) ?? { count: 0, forward: 0, backward: 0, relations: [] };
       sum.count += 1;
       sum[way] += 1;
+      sum.relations.push(relation);
       gone.set(key, sum);
     }
   }
@@ -54,7 +56,7 @@ const less = (bundle: Bundle, gone: Gone | undefined): readonly Bundle[] => {
       count,
       forward: left(bundle.forward, gone.forward),
       backward: left(bundle.backward, gone.backward),
-      disputed: Math.min(bundle.disputed, count),
+      ...lessTellings(bundle, tellingsOf(gone.relations), count),
     },
   ];
 };

@@ -2,6 +2,7 @@
 import { MUTUAL_TYPES } from '../../../domain/relation-types.ts';
 import type { Bundle } from '../../api/graph.ts';
 import type { Spoken } from '../../api/spoken.ts';
+import { leastTellings, tellingsOf } from '../tellings.ts';
 
 type Relation = NonNullable<Spoken['relation']>;
 
@@ -9,15 +10,16 @@ type Relation = NonNullable<Spoken['relation']>;
 export const spokenOf = (bundles: readonly Bundle[], spoken: readonly Spoken[]): readonly Bundle[] => {
   const relations = new Map(spoken.flatMap(({ relation }) => (relation === null ? [] : [[relation.id, relation]])));
   return bundles.flatMap((bundle) => {
-    const between = (from: string, to: string): number =>
-      [...relations.values()].filter((relation) => isFrom(relation, from, to, bundle.relationType)).length;
+    const between = (from: string, to: string): readonly Relation[] =>
+      [...relations.values()].filter((relation) => isFrom(relation, from, to, bundle.relationType));
     const [there, back] = [between(bundle.a.id, bundle.b.id), between(bundle.b.id, bundle.a.id)];
     // They may speak of more than the other filters leave.
-    const [forward, backward] = [Math.min(bundle.forward, there), Math.min(bundle.backward, back)];
+    const [forward, backward] = [Math.min(bundle.forward, there.length), Math.min(bundle.backward, back.length)];
     const isMutual = MUTUAL_TYPES.has(bundle.relationType);
-    const count = isMutual ? Math.min(bundle.count, there + back) : forward + backward;
+    const count = isMutual ? Math.min(bundle.count, there.length + back.length) : forward + backward;
     if (count === 0) return [];
-    return [{ ...bundle, count, forward, backward, disputed: Math.min(bundle.disputed, count) }];
+    const told = leastTellings(bundle, tellingsOf([...there, ...back]));
+    return [{ ...bundle, count, forward, backward, ...told }];
   });
 };
 

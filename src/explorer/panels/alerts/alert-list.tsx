@@ -129,7 +129,7 @@ const Relations = ({ relations }: Pick<Alert, 'relations'>): ReactNode => {
   if (relations.length === 0) return null;
   return (
     <ul className="plain-list" aria-label="What it is about">
-      {relations.map(({ id, source, target, relationType }) => (
+      {relations.map(({ id, source, target, relationType, standing }) => (
         <li key={id}>
           <Button
             className="link"
@@ -137,7 +137,7 @@ const Relations = ({ relations }: Pick<Alert, 'relations'>): ReactNode => {
               change(addEntities([source.id, target.id]), openEdge({ a: source.id, b: target.id, relationType }))
             }
           >
-            <RelationText relation={{ source, target, relationType }} />
+            <RelationText relation={{ source, target, relationType, standing }} />
           </Button>
         </li>
       ))}

@@ -8,7 +8,7 @@ import { Answered, Empty } from '../../parts/answered.tsx';
 import { TableFrame } from '../../parts/control/table-frame.tsx';
 import { EntityButton } from '../../parts/entity/entity-name.tsx';
 import { StatementCard } from '../../parts/evidence/statement-card.tsx';
-import { VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
+import { ModalityTag, VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { addEntities, openEdge } from '../../state/state.ts';
 import { whenText } from '../../words/date.ts';
@@ -134,7 +134,7 @@ const RelationLine = ({ relation }: { readonly relation: Relation }): ReactNode 
         {relationLabel(relationType)}
       </Button>{' '}
       <EntityButton entity={target} /> <span className="caption">{whenText(relation.standing.valid)}</span>{' '}
-      <VerdictTag verdict={relation.standing.verdict} />
+      <VerdictTag verdict={relation.standing.verdict} /> <ModalityTag modality={relation.standing.modality} />
     </p>
   );
 };

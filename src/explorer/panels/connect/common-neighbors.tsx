@@ -5,6 +5,7 @@ import { COMMON, type CommonRelation } from '../../api/connect.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { EntityButton } from '../../parts/entity/entity-name.tsx';
 import { QuoteText, SourceName } from '../../parts/evidence/quote-text.tsx';
+import { ModalityTag, VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
 import { useAnswer, useChange, useScope } from '../../parts/session.tsx';
 import { addEntities, openEdge } from '../../state/state.ts';
 import { whenText } from '../../words/date.ts';
@@ -55,7 +56,9 @@ export const CommonNeighbors = ({ ends }: { readonly ends: readonly string[] }):
                           {relationLabel(relation.relationType)}
                         </Button>{' '}
                         <bdi>{relation.source.id === entity.id ? relation.target.label : relation.source.label}</bdi>{' '}
-                        <span className="caption">{whenText(relation.standing.valid)}</span>
+                        <span className="caption">{whenText(relation.standing.valid)}</span>{' '}
+                        <VerdictTag verdict={relation.standing.verdict} />{' '}
+                        <ModalityTag modality={relation.standing.modality} />
                       </p>
                       <InWords relation={relation} />
                     </div>

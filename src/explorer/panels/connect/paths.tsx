@@ -6,7 +6,7 @@ import { type Hop, PATHS, type Path } from '../../api/connect.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { EntityButton } from '../../parts/entity/entity-name.tsx';
 import { QuoteText } from '../../parts/evidence/quote-text.tsx';
-import { VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
+import { ModalityTag, VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
 import { useAnswer, useChange, useExplorer, useScope } from '../../parts/session.tsx';
 import { typesOf } from '../../state/scope.ts';
 import { addEntities, type Connect, openDocument, openEdge } from '../../state/state.ts';
@@ -102,7 +102,7 @@ const HopLine = ({ hop }: { readonly hop: Hop }): ReactNode => {
           {relationLabel(relation.relationType)}
         </Button>{' '}
         <EntityButton entity={to} /> <span className="caption">{whenText(relation.standing.valid)}</span>{' '}
-        <VerdictTag verdict={relation.standing.verdict} />
+        <VerdictTag verdict={relation.standing.verdict} /> <ModalityTag modality={relation.standing.modality} />
       </p>
       <QuoteText quote={hop.quote} subject={relation.source.id} object={relation.target.id} />
       <Button className="link caption" onPress={() => change(openDocument(hop.quote.document.id))}>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Extracted } from '../../api/curate.ts';
 import { whenText } from '../../words/date.ts';
-import { relationLabel } from '../../words/relation.ts';
+import { modalityWords, relationLabel } from '../../words/relation.ts';
 
 type Row = Pick<
   Extracted['statements'][number],
@@ -28,7 +28,7 @@ export const ExtractedList = ({ statements }: { readonly statements: readonly Ro
         <span className="caption">
           {whenText(statement.valid)}
           {statement.polarity === 'DENIED' ? ' · denied' : ''}
-          {statement.modality === 'FACT' ? '' : ` · ${statement.modality.toLowerCase()}`}
+          {statement.modality === 'FACT' ? '' : ` · ${modalityWords[statement.modality]}`}
           {statement.attribution.length === 0 ? '' : ` · says ${statement.attribution.join(', via ')}`}
           {` · ${Math.round(statement.confidence * 100)} %`}
         </span>

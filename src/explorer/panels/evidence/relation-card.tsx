@@ -6,7 +6,7 @@ import type { Statement } from '../../api/fragments.ts';
 import { CopyButton } from '../../parts/control/copy-button.tsx';
 import { RelationText } from '../../parts/evidence/relation-text.tsx';
 import { StatementCard } from '../../parts/evidence/statement-card.tsx';
-import { StatusTag, VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
+import { ModalityTag, VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
 import { useAsk, useScope } from '../../parts/session.tsx';
 import { relationCitation } from '../../take/citation.ts';
 import { whenOrigin, whenText } from '../../words/date.ts';
@@ -35,7 +35,7 @@ export const RelationCard = ({ relation }: { readonly relation: RelationWithStat
           {event?.standing.mode == null ? null : <span className="role"> · {event.standing.mode}</span>}
         </h3>
         <VerdictTag verdict={verdict} />
-        <StatusTag status={event?.standing.status ?? null} />
+        <ModalityTag modality={standing.modality} />
       </header>
       <p className="headline">
         {event === null ? <RelationText relation={relation} /> : <bdi>{event.standing.headline}</bdi>}

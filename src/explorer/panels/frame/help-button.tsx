@@ -34,7 +34,7 @@ export const HelpButton = (): ReactNode => (
             <LineSample look="durable" /> office, membership, place
           </li>
           <li>
-            <LineSample look="disputed" /> disputed: asserted and denied
+            <LineSample look="disputed" /> disputed: some of it asserted and denied
           </li>
           <li>
             <LineSample look="unrealized" /> planned, asked for, supposed or called off
@@ -44,7 +44,8 @@ export const HelpButton = (): ReactNode => (
           IGO: intergovernmental organization. Format: a standing negotiation, as the Normandy Format.
         </p>
         <p className="caption">
-          A thicker line rests on more relations or sources. “+7” under a name: seven neighbors are not in view.
+          A thicker line rests on more relations. “+7” under a name: seven neighbors are not in view. “talks +2” on a
+          line: most are talks, and two kinds more lie under it; color, dashes and arrows are those of the talks.
         </p>
         <dl className="keys">
           {SHORTCUTS.map(([keys, does]) => (

@@ -50,10 +50,7 @@ const Line = ({ line }: { readonly line: LineKey }): ReactNode => {
               {sentence}
             </bdi>
           ))}
-          <span className="caption">
-            {rangeText(edge.earliest, edge.latest)}
-            {edge.disputed > 0 ? ` · ${edge.disputed} disputed` : ''}
-          </span>
+          <span className="caption">{rangeText(edge.earliest, edge.latest)}</span>
         </p>
       ))}
       {edges.length > MOST_KINDS ? <p className="caption">and {edges.length - MOST_KINDS} kinds more</p> : null}

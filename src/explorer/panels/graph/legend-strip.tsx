@@ -12,11 +12,12 @@ export const LegendStrip = ({ scene }: { readonly scene: Scene }): ReactNode => 
       {rows.map((row) => (
         <li key={`${row.form} ${row.text}`}>
           <Sample row={row} /> {row.text}
+          {row.form === 'more' ? ', which gives color and dashes' : ''}
         </li>
       ))}
       {scene.nodes.some(({ hiddenCount }) => hiddenCount > 0) ? (
         <li>
-          <span className="hidden-count">+n</span> neighbors not in view
+          <span className="hidden-count">+n</span> under a name: neighbors not in view
         </li>
       ) : null}
     </ul>
@@ -26,6 +27,7 @@ export const LegendStrip = ({ scene }: { readonly scene: Scene }): ReactNode => 
 const Sample = ({ row }: { readonly row: LegendRow }): ReactNode => {
   if (row.form === 'kind') return <KindIcon kind={row.kind} />;
   if (row.form === 'paint') return <span className="paint-sample" style={inPaint(row.paint)} aria-hidden="true" />;
+  if (row.form === 'more') return <span className="hidden-count">+n</span>;
   const look = row.look === 'settled' ? row.tone : row.look;
   return (
     <svg className={`line-sample line-${look}`} viewBox="0 0 40 8" aria-hidden="true">

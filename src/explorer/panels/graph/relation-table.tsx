@@ -14,6 +14,7 @@ import { lineId } from '../../renderer/scene.ts';
 import { openEdge, select } from '../../state/state.ts';
 import { rangeText } from '../../words/date.ts';
 import { relationLabel } from '../../words/relation.ts';
+import { tellingText } from '../../words/told.ts';
 import { useBelow } from './below.tsx';
 
 type Row = DirectedRow &
@@ -108,7 +109,7 @@ const RelationRow = ({ row }: { readonly row: Row }): ReactNode => {
       </td>
       <td>
         <Button
-          className={row.edge.disputed > 0 || row.edge.deniedOnly ? 'link disputed' : 'link'}
+          className={row.edge.disputed + row.edge.deniedOnly > 0 ? 'link disputed' : 'link'}
           onPress={() => change(openEdge(row.edge))}
         >
           {row.label}
@@ -143,8 +144,9 @@ const keyOf = ({ source, edge }: Row): string => `${source} ${edgeId(edge)}`;
 
 /** The arrow says in which columns to look for who did it. */
 const rowLabel = ({ edge, directed }: DirectedRow): string => {
-  const doubt = edge.deniedOnly ? ' (denied)' : edge.disputed > 0 ? ' (disputed)' : '';
-  return `${relationLabel(edge.relationType)}${directed ? ' →' : ''}${doubt}`;
+  const told = tellingText(edge, edge.count);
+  const both = edge.ways === 'both' ? told.replace(' (', ' (of both ways ') : told;
+  return `${relationLabel(edge.relationType)}${directed ? ' →' : ''}${both}`;
 };
 
 const compare = (x: string | number | null, y: string | number | null): number =>

@@ -195,5 +195,5 @@ const wordsOf = (graph: GraphModel, from: string, to: string, cell: Cell | null)
   if (cell === null) return `${labelOf(graph, from)}, ${labelOf(graph, to)}: nothing`;
   const told = cell.edges.flatMap((edge) => edgeSentences(edge, (id) => labelOf(graph, id)));
   // What is written in the cell is part of its name, so that whoever speaks to the page can say it.
-  return `${cell.count}: ${told.join('; ')}${cell.disputed > 0 ? ` (${cell.disputed} disputed)` : ''}`;
+  return `${cell.count}: ${told.join('; ')}`;
 };

@@ -1,15 +1,17 @@
-/** Who did it to whom, as the sentence that its row of the domain gives it. */
+/** Who did it to whom, as the sentence that its row of the domain gives it: a plan as a plan, a denial as one. */
 import type { ReactNode } from 'react';
-import { wordingOf } from '../../../domain/relation-types.ts';
 import type { Relation } from '../../api/fragments.ts';
+import type { Told } from '../../graph/tellings.ts';
+import { DENIED, isDenied, toldVerb } from '../../words/told.ts';
 
-type Told = Pick<Relation, 'source' | 'target' | 'relationType'>;
+type Named = Pick<Relation, 'source' | 'target' | 'relationType'> & Told;
 
-export const RelationText = ({ relation }: { readonly relation: Told }): ReactNode => {
+export const RelationText = ({ relation }: { readonly relation: Named }): ReactNode => {
   const { source, target, relationType } = relation;
   return (
     <>
-      <bdi>{source.label}</bdi> {wordingOf(relationType, null).past} <bdi>{target.label}</bdi>
+      {isDenied(relation) ? DENIED : ''}
+      <bdi>{source.label}</bdi> {toldVerb(relationType, null, relation.standing.modality)} <bdi>{target.label}</bdi>
     </>
   );
 };

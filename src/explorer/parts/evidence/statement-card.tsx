@@ -10,6 +10,7 @@ import { CopyButton } from '../control/copy-button.tsx';
 import { useChange } from '../session.tsx';
 import { QuoteText } from './quote-text.tsx';
 import { ReviewButtons } from './review-buttons.tsx';
+import { ModalityTag } from './verdict-tag.tsx';
 
 export const StatementCard = ({ statement }: { readonly statement: Statement }): ReactNode => {
   const change = useChange();
@@ -40,7 +41,7 @@ export const StatementCard = ({ statement }: { readonly statement: Statement }):
       </p>
       <p className="statement-facts">
         <span title={whenOrigin(statement.valid)}>{whenText(statement.valid)}</span>
-        <ModalityTag statement={statement} />
+        <ModalityTag modality={statement.modality} />
         <Confidence value={statement.confidence} />
         {statement.retractedAt === null ? null : <span className="tag tag-denied">retracted</span>}
         {statement.review === 'UNREVIEWED' ? null : <span className="tag">{statement.review.toLowerCase()}</span>}
@@ -100,11 +101,6 @@ export const OriginalLink = ({ url, children = 'original' }: LinkProps): ReactNo
       </a>
     </>
   ) : null;
-
-const ModalityTag = ({ statement: { modality } }: { readonly statement: Statement }): ReactNode =>
-  modality === 'FACT' ? null : (
-    <span className="tag">{modality === 'CANCELLATION' ? 'called off' : modality.toLowerCase()}</span>
-  );
 
 const Confidence = ({ value }: { readonly value: number }): ReactNode => {
   const percent = Math.round(value * 100);
