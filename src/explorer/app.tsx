@@ -5,6 +5,7 @@ import { Center } from './panels/frame/center.tsx';
 import { Connection } from './panels/frame/connection.tsx';
 import { Inspector } from './panels/frame/inspector.tsx';
 import { Keyboard } from './panels/frame/keyboard.tsx';
+import { NewBelow } from './panels/frame/new-below.tsx';
 import { Notices } from './panels/frame/notices.tsx';
 import { type Screen, ScreenTabs } from './panels/frame/screen-tabs.tsx';
 import { Sidebar } from './panels/frame/sidebar.tsx';
@@ -39,6 +40,7 @@ export const App = (): ReactNode => {
     <GraphProvider>
       <Layout linked={linked} />
       <Keyboard />
+      <NewBelow />
       <Connection />
     </GraphProvider>
   );

@@ -43,6 +43,22 @@ export const DOCUMENTS = query(
 export type DocumentRow = AnswerOf<typeof DOCUMENTS>['documents']['nodes'][number];
 export type DocumentsAsked = Omit<VariablesFor<typeof DOCUMENTS>, 'after'>;
 
+/** What the statements of some documents come to. */
+export const RELATIONS_TOLD = query(
+  graphql(`query RelationsTold($ids: [ID!]!, $at: TimeScope, $evidence: EvidenceFilter) {
+  nodes(ids: $ids) {
+    id
+    ... on Document {
+      statements(first: 100) {
+        nodes {
+          relation { id source { id } target { id } standing(at: $at, evidence: $evidence) { verdict modality confidence } }
+        }
+      }
+    }
+  }
+}`),
+);
+
 /** In which languages they are, whatever language is chosen. */
 export const LANGUAGES = query(
   graphql(`query Languages($query: String, $publisher: ID, $from: DateTime, $to: DateTime) {

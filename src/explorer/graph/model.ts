@@ -1,15 +1,15 @@
 /** The graph in view as one graphology model: canvas, twin, collapse and exports read the same nodes and lines. */
 import { MultiUndirectedGraph } from 'graphology';
-import { DISPUTED_FACTOR } from '../../domain/fold/view.ts';
 import { MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
 import type { Bundle, Drawn, DrawnEntity } from '../api/graph.ts';
 import type { Moded } from '../api/modes.ts';
 import type { Spoken } from '../api/spoken.ts';
-import { type EdgeKey, type Filters, MAX_EDGES, TOP_TIER } from '../state/state.ts';
+import { type EdgeKey, type Filters, MAX_EDGES } from '../state/state.ts';
 import { withoutModes } from './filter/modes.ts';
 import { spokenOf } from './filter/speaker.ts';
 import type { Tellings } from './tellings.ts';
+import { isTop } from './tier.ts';
 
 export type NodeFacts = {
   readonly id: string;
@@ -78,13 +78,9 @@ export const modelOf = (
 
 /** Where nothing reaches the top tier, as in data of one middling confidence, there are no tiers. */
 const topTier = (bundles: readonly Bundle[]): readonly Bundle[] => {
-  const top = bundles.filter(({ strongest: { standing } }) => surenessOf(standing) >= TOP_TIER);
+  const top = bundles.filter(({ strongest: { standing } }) => isTop(standing));
   return top.length === 0 ? bundles : top;
 };
-
-/** A dispute lowers the confidence; it is a reason to look, not to hide. */
-const surenessOf = ({ verdict, confidence }: Bundle['strongest']['standing']): number =>
-  verdict === 'DISPUTED' ? confidence / DISPUTED_FACTOR : confidence;
 
 const relationCount = (bundles: readonly Bundle[]): number => bundles.reduce((sum, { count }) => sum + count, 0);
 

@@ -3,8 +3,8 @@ import { useCallback } from 'react';
 import type { ReviewState } from '../../domain/vocabulary.ts';
 import { RESTORE, RETRACT, REVERT, REVIEW, refusalOf } from '../api/curate.ts';
 import { REVISION } from '../api/graph.ts';
-import { refresh, say } from './page.ts';
-import { errorOf, messageOf, type Session, useAsk, useSession } from './session.tsx';
+import { type Offer, refresh, say } from './page.ts';
+import { askIn, errorOf, messageOf, type Session, type useAsk, useSession } from './session.tsx';
 
 type Way =
   | { readonly kind: 'decision'; readonly decision: string }
@@ -12,21 +12,24 @@ type Way =
   | { readonly kind: 'retraction' | 'restoration'; readonly document: string };
 export type Deed = { readonly text: string; readonly back: Way };
 
+/** What can be taken back of it, and what can be done about it at once. */
+type More = { readonly deed?: Deed | null; readonly offer?: Offer | null };
+
 const MOST = 50;
 
 /** Something was changed: it is said, everything is asked again, and the change itself is no news to whoever made it. */
-export const useDone = (): ((notice: string, deed?: Deed) => void) => {
+export const useDone = (): ((notice: string, more?: More) => void) => {
   const session = useSession();
-  return useCallback(
-    (notice, deed) => {
-      const { page } = session;
-      if (deed !== undefined) page.setState(({ deeds }) => ({ deeds: [deed, ...deeds].slice(0, MOST) }));
-      say(page, notice);
-      refresh(page);
-      void seen(session);
-    },
-    [session],
-  );
+  return useCallback((notice, more) => tell(session, notice, more), [session]);
+};
+
+const tell = (session: Session, notice: string, { deed = null, offer = null }: More = {}): void => {
+  const { page } = session;
+  if (deed !== null) page.setState(({ deeds }) => ({ deeds: [deed, ...deeds].slice(0, MOST) }));
+  const undo = deed === null ? null : { label: 'Undo', act: () => void undone(session, deed) };
+  say(page, notice, offer ?? undo);
+  refresh(page);
+  void seen(session);
 };
 
 /** All up to here is on the page. */
@@ -41,15 +44,16 @@ const seen = async ({ send, page }: Session): Promise<void> => {
 
 /** Takes one back; it stays in the list where that is refused. */
 export const useTakeBack = (): ((deed: Deed) => Promise<void>) => {
-  const ask = useAsk();
-  const { page } = useSession();
-  const done = useDone();
-  return async (deed) => {
-    const refusal = await takeBack(ask, deed.back);
-    if (refusal !== null) return refusal === '' ? undefined : say(page, refusal);
-    page.setState(({ deeds }) => ({ deeds: deeds.filter((one) => one !== deed) }));
-    done(`Undone: ${deed.text}.`);
-  };
+  const session = useSession();
+  return (deed) => undone(session, deed);
+};
+
+const undone = async (session: Session, deed: Deed): Promise<void> => {
+  const { page } = session;
+  const refusal = await takeBack((document, variables) => askIn(session, document, variables), deed.back);
+  if (refusal !== null) return refusal === '' ? undefined : say(page, refusal);
+  page.setState(({ deeds }) => ({ deeds: deeds.filter((one) => one !== deed) }));
+  tell(session, `Undone: ${deed.text}.`);
 };
 
 const REASON = 'undone by the same editor';

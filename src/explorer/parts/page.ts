@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Question } from '../panels/start/questions.ts';
 import type { Deed } from './deeds.ts';
 
+export type Offer = { readonly label: string; readonly act: () => void };
 export type Theme = 'light' | 'dark';
 export type Page = {
   readonly reachable: boolean;
@@ -11,6 +12,8 @@ export type Page = {
   readonly key: string | null;
   readonly theme: Theme;
   readonly notice: string | null;
+  /** What can be done about the notice at once. */
+  readonly offer: Offer | null;
   /** Changes near what is shown that the user has not taken in yet. */
   readonly waiting: number;
   /** Up to this revision nothing is news: the page's own changes brought it there. */
@@ -40,6 +43,7 @@ export const createPage = () =>
     key: sessionStorage.getItem(KEY),
     theme: storedTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
     notice: null,
+    offer: null,
     waiting: 0,
     seen: 0,
     deeds: [],
@@ -84,7 +88,8 @@ const storedSeen = (): number | null => {
 
 export const refresh = (page: PageStore): void => page.setState(({ epoch }) => ({ epoch: epoch + 1, waiting: 0 }));
 
-export const say = (page: PageStore, notice: string | null): void => page.setState({ notice });
+export const say = (page: PageStore, notice: string | null, offer: Offer | null = null): void =>
+  page.setState({ notice, offer });
 
 const storedTheme = (): Theme | null => {
   const theme = localStorage.getItem(THEME);

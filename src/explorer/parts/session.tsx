@@ -107,16 +107,20 @@ export const useAsk = (): (<Data, Variables>(
   document: Query<Data, Variables>,
   variables: Variables,
 ) => Promise<Data | null>) => {
-  const { send, page } = useSession();
-  return useCallback(
-    (document, variables) =>
-      send(document, variables).catch((cause: unknown) => {
-        say(page, messageOf(errorOf(cause)));
-        return null;
-      }),
-    [send, page],
-  );
+  const session = useSession();
+  return useCallback((document, variables) => askIn(session, document, variables), [session]);
 };
+
+/** The same outside of a panel. */
+export const askIn = <Data, Variables>(
+  { send, page }: Pick<Session, 'send' | 'page'>,
+  document: Query<Data, Variables>,
+  variables: Variables,
+): Promise<Data | null> =>
+  send(document, variables).catch((cause: unknown) => {
+    say(page, messageOf(errorOf(cause)));
+    return null;
+  });
 
 export const messageOf = (error: ApiError): string => {
   switch (error.code) {

@@ -1,10 +1,12 @@
 /** Every filter that is on, as words that say what it hides, with the change that takes it off. Pure. */
+
 import { RELATION_TYPES } from '../../domain/relation-types.ts';
 import { ENTITY_KINDS } from '../../domain/vocabulary.ts';
+import { TIER_TEXT } from '../graph/tier.ts';
 import { kindName } from '../look/kind.ts';
 import { edtfDay, instantText } from '../words/date.ts';
 import { modeLabel, relationLabel } from '../words/relation.ts';
-import { type Change, type Filters, initialState, setFilters, setTime, type Time, TOP_TIER } from './state.ts';
+import { type Change, type Filters, initialState, setFilters, setTime, type Time } from './state.ts';
 
 export type Chip = { readonly text: string; readonly off: Change };
 
@@ -88,7 +90,7 @@ const strengthChips = (filters: Filters): readonly Chip[] => {
     ...(filters.minSources === 1
       ? []
       : [{ text: `from ${filters.minSources} independent sources`, off: setFilters({ minSources: 1 }) }]),
-    ...switched('below', `lines below ${Math.round(TOP_TIER * 100)} % too`),
+    ...switched('below', `lines below ${TIER_TEXT} too`),
     ...switched('disputed', 'without disputed relations'),
     ...switched('denied', 'with what is only denied'),
     ...switched('unrealized', 'without plans and suppositions'),

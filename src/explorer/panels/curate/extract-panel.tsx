@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { EXTRACT, type Extracted, INGEST, type TextInput } from '../../api/curate.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
-import { useDone } from '../../parts/deeds.ts';
 import { MarkedText } from '../../parts/evidence/quote-text.tsx';
+import { useKept } from '../../parts/kept.ts';
 import { say } from '../../parts/page.ts';
 import { useAnswer, useAsk, useChange, usePage, useSession } from '../../parts/session.tsx';
 import { openDocument } from '../../state/state.ts';
@@ -98,17 +98,18 @@ const Preview = ({ extract, input }: { readonly extract: Extracted; readonly inp
 const IngestButton = ({ input }: { readonly input: TextInput }): ReactNode => {
   const { page } = useSession();
   const ask = useAsk();
-  const done = useDone();
+  const kept = useKept();
   const change = useChange();
   const editing = usePage((now) => now.key !== null);
   if (!editing) return <p className="caption">Keeping it in the graph needs an editor’s key.</p>;
   const ingest = async (): Promise<void> => {
     const answer = await ask(INGEST, { input });
     if (answer === null) return;
-    const kept = answer.ingestDocument;
-    if (kept.__typename !== 'IngestSuccess') return say(page, kept.message);
-    done(`Kept, with ${count(kept.statementsAdded, 'new statement')}.`);
-    change(openDocument(kept.document.id));
+    const result = answer.ingestDocument;
+    if (result.__typename !== 'IngestSuccess') return say(page, result.message);
+    const { id } = result.document;
+    await kept(`Kept, with ${count(result.statementsAdded, 'new statement')}.`, [id]);
+    change(openDocument(id));
   };
   return (
     <Button className="button button-accent" onPress={() => void ingest()}>

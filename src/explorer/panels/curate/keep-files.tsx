@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { INGEST_ALL, INGEST_JOB, type IngestJob } from '../../api/curate.ts';
-import { useDone } from '../../parts/deeds.ts';
+import { useKept } from '../../parts/kept.ts';
 import { useAsk } from '../../parts/session.tsx';
 import { count } from '../../words/relation.ts';
 import type { Given } from './dropped.ts';
@@ -11,7 +11,7 @@ const ASK_AGAIN_MS = 700;
 
 export const KeepFiles = ({ given }: { readonly given: readonly Given[] }): ReactNode => {
   const ask = useAsk();
-  const done = useDone();
+  const kept = useKept();
   const [job, setJob] = useState<string | null>(null);
   const [state, setState] = useState<IngestJob | null>(null);
   useEffect(() => {
@@ -22,13 +22,13 @@ export const KeepFiles = ({ given }: { readonly given: readonly Given[] }): Reac
       if (answer === null) return;
       setState(answer.ingestJob);
       if (answer.ingestJob.finishedAt === null) timer = setTimeout(() => void follow(), ASK_AGAIN_MS);
-      else done('The documents are read.');
+      else await kept('The documents are read.', documentsIn(answer.ingestJob));
     };
     void follow();
     return () => {
       if (timer !== null) clearTimeout(timer);
     };
-  }, [job, ask, done]);
+  }, [job, ask, kept]);
   const keep = async (): Promise<void> => {
     const answer = await ask(INGEST_ALL, { inputs: given.map(({ input }) => input) });
     if (answer !== null) setJob(answer.ingestDocuments.id);
@@ -60,3 +60,9 @@ export const KeepFiles = ({ given }: { readonly given: readonly Given[] }): Reac
     </div>
   );
 };
+
+/** Those that brought something new. */
+const documentsIn = ({ results }: IngestJob): readonly string[] =>
+  results.flatMap((result) =>
+    result?.__typename === 'IngestSuccess' && result.statementsAdded > 0 ? [result.document.id] : [],
+  );

@@ -23,9 +23,8 @@ export const MergeForm = ({ ends }: { readonly ends: readonly string[] }): React
     const merged = answer.mergeEntities;
     setRefused(refusalOf(merged));
     if (merged.__typename === 'MergeSuccess')
-      done('Merged. “Decisions” above takes it back.', {
-        text: `merged ${names}`,
-        back: { kind: 'decision', decision: merged.decision.id },
+      done('Merged. “Decisions” above takes it back, too.', {
+        deed: { text: `merged ${names}`, back: { kind: 'decision', decision: merged.decision.id } },
       });
   };
   const separate = async (): Promise<void> => {
@@ -34,8 +33,7 @@ export const MergeForm = ({ ends }: { readonly ends: readonly string[] }): React
     const separated = answer.declareDistinct;
     if (separated.__typename === 'MergeSuccess')
       done('Declared different. They will not be merged.', {
-        text: `kept ${names} apart`,
-        back: { kind: 'decision', decision: separated.decision.id },
+        deed: { text: `kept ${names} apart`, back: { kind: 'decision', decision: separated.decision.id } },
       });
     else say(page, refusalOf(separated));
   };

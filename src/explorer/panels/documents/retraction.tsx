@@ -35,8 +35,10 @@ const Form = ({ id, title, retracted }: FormProps): ReactNode => {
     if (answer === null) return;
     setReason('');
     done(retracted ? 'The document counts again.' : 'The document is retracted; it can be put back here.', {
-      text: `${retracted ? 'put back' : 'took back'} “${title}”`,
-      back: { kind: retracted ? 'restoration' : 'retraction', document: id },
+      deed: {
+        text: `${retracted ? 'put back' : 'took back'} “${title}”`,
+        back: { kind: retracted ? 'restoration' : 'retraction', document: id },
+      },
     });
   };
   return (

@@ -1,15 +1,17 @@
 /** The search row above the claims. */
+
 import { type ReactNode, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { RELATION_TYPES } from '../../../domain/relation-types.ts';
 import { MODALITIES, POLARITIES } from '../../../domain/vocabulary.ts';
+import { TIER_TEXT } from '../../graph/tier.ts';
 import { Check } from '../../parts/control/check.tsx';
 import { Choice } from '../../parts/control/choice.tsx';
 import { WordsField } from '../../parts/control/words-field.tsx';
 import { OutletField } from '../../parts/entity/outlet-field.tsx';
 import { SpeakerField } from '../../parts/entity/speaker-field.tsx';
 import { useChange } from '../../parts/session.tsx';
-import { type Claims, initialState, setClaims, TOP_TIER } from '../../state/state.ts';
+import { type Claims, initialState, setClaims } from '../../state/state.ts';
 import { modalityWords, relationLabel } from '../../words/relation.ts';
 
 export const ClaimFilters = ({ claims }: { readonly claims: Claims }): ReactNode => {
@@ -72,7 +74,7 @@ const MoreFilters = ({ claims }: { readonly claims: Claims }): ReactNode => {
             />
             <Check label="About what is in view" on={claims.inView} set={(inView) => change(setClaims({ inView }))} />
             <Check
-              label={`Confidence of ${Math.round(TOP_TIER * 100)} % or more`}
+              label={`Confidence of ${TIER_TEXT} or more`}
               on={claims.sure}
               set={(sure) => change(setClaims({ sure }))}
             />

@@ -5,6 +5,7 @@ import { RELATION_TYPES } from '../../../domain/relation-types.ts';
 import { ENTITY_KINDS } from '../../../domain/vocabulary.ts';
 import { PUBLISHERS } from '../../api/evidence.ts';
 import { modeCounts } from '../../graph/filter/modes.ts';
+import { TIER_TEXT } from '../../graph/tier.ts';
 import { kindName } from '../../look/kind.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Check } from '../../parts/control/check.tsx';
@@ -14,7 +15,7 @@ import { KindIcon } from '../../parts/entity/kind-icon.tsx';
 import { SpeakerField } from '../../parts/entity/speaker-field.tsx';
 import { useGraph, useModes } from '../../parts/graph-context.tsx';
 import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
-import { type Filters, filterCount, initialState, setFilters, TOP_TIER } from '../../state/state.ts';
+import { type Filters, filterCount, initialState, setFilters } from '../../state/state.ts';
 import { count, modeLabel, relationLabel } from '../../words/relation.ts';
 
 export const FilterPanel = (): ReactNode => {
@@ -74,11 +75,7 @@ const EvidenceFilters = ({ filters }: Props): ReactNode => {
         on={filters.unrealized}
         set={(unrealized) => change(setFilters({ unrealized }))}
       />
-      <Check
-        label={`Lines below ${Math.round(TOP_TIER * 100)} %`}
-        on={filters.below}
-        set={(below) => change(setFilters({ below }))}
-      />
+      <Check label={`Lines below ${TIER_TEXT}`} on={filters.below} set={(below) => change(setFilters({ below }))} />
       <Check
         label="Actors without a relation in view"
         on={filters.unconnected}

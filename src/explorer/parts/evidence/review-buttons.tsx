@@ -18,8 +18,10 @@ export const ReviewButtons = ({ statement }: { readonly statement: Statement }):
     if (answer === null) return;
     const told = state === 'UNREVIEWED' ? 'took a review back' : state.toLowerCase();
     done(state === 'UNREVIEWED' ? 'The review is taken back.' : `Statement ${told}.`, {
-      text: `${told}: ${claimText(statement)}`,
-      back: { kind: 'review', statement: statement.id, before: statement.review },
+      deed: {
+        text: `${told}: ${claimText(statement)}`,
+        back: { kind: 'review', statement: statement.id, before: statement.review },
+      },
     });
   };
   return (
