@@ -79,6 +79,7 @@ const Layout = ({ linked }: { readonly linked: boolean }): ReactNode => {
   const document = useExplorer((state) => state.document);
   const view = useExplorer((state) => state.view);
   const panel = useExplorer((state) => state.panel);
+  const question = useExplorer((state) => state.question);
   const touched = useTouched();
   const hasActors = useExplorer((state) => state.entities.length > 0);
   useEffect(() => {
@@ -90,6 +91,9 @@ const Layout = ({ linked }: { readonly linked: boolean }): ReactNode => {
   useEffect(() => {
     if (selected.length > 0 || edge !== null || document !== null) setScreen('details');
   }, [selected, edge, document]);
+  useEffect(() => {
+    if (question !== '' && (linked || touched.current)) setScreen('details');
+  }, [question, linked, touched]);
   useEffect(() => {
     if (view !== 'graph') setScreen('center');
   }, [view]);

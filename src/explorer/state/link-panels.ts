@@ -14,7 +14,7 @@ import {
   within,
   words,
 } from './link-words.ts';
-import { type Connection, type ExplorerState, initialState, type Panel, VIEWS } from './state.ts';
+import { type Connection, type ExplorerState, initialState, MOST_ASKED, type Panel, VIEWS } from './state.ts';
 
 const PANELS: readonly Panel[] = [
   'start',
@@ -31,7 +31,18 @@ const PANELS: readonly Panel[] = [
 const CONNECTIONS: readonly Connection[] = ['mediators', 'paths', 'common'];
 /** Who is compared at once; a link names no more. */
 const MOST_ENDS = 20;
-export const panelWords = ({ entities, view, panel, document, claims, documents, connect, diff }: ExplorerState) => ({
+export const panelWords = ({
+  entities,
+  view,
+  panel,
+  question,
+  document,
+  claims,
+  documents,
+  connect,
+  diff,
+}: ExplorerState) => ({
+  q: question,
   docs: unless(JSON.stringify(documents), JSON.stringify(initialState.documents)),
   view: unless(view, 'graph'),
   panel: unless(panel, 'start'),
@@ -45,6 +56,7 @@ export const panelWords = ({ entities, view, panel, document, claims, documents,
 export const readPanels = (link: Link, entities: readonly string[], problems: string[]) => ({
   view: oneOf(link.view, VIEWS, 'graph', 'view', problems),
   panel: oneOf(link.panel, PANELS, 'start', 'panel', problems),
+  question: (link.q ?? '').slice(0, MOST_ASKED),
   document: readDocument(link.doc, problems),
   claims: readClaims(link.claims, problems),
   documents: readDocuments(link.docs, problems),

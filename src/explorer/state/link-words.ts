@@ -120,6 +120,7 @@ export const LINK_KEYS = [
   'show',
   'claims',
   'docs',
+  'q',
   'connect',
   'diff',
 ] as const;

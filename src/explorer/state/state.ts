@@ -120,6 +120,8 @@ export type ExplorerState = {
   /** Draws every type as a line of its own, not one line a pair. */
   readonly split: boolean;
   readonly looks: Looks;
+  /** What is asked in words; empty where nothing is. */
+  readonly question: string;
   readonly document: { readonly id: string; readonly statement: string | null } | null;
   readonly view: View;
   readonly panel: Panel;
@@ -165,6 +167,7 @@ export const initialState: ExplorerState = {
   edge: null,
   split: false,
   looks: { size: 'degree', color: 'kind', group: 'none', folded: [] },
+  question: '',
   document: null,
   view: 'graph',
   panel: 'start',
@@ -249,6 +252,14 @@ export const openDocument =
     document: { id, statement },
     panel: 'reader',
   });
+
+/** As many characters as the API takes. */
+export const MOST_ASKED = 400;
+
+/** What is asked stands in the first panel, with its answer. */
+export const setQuestion =
+  (question: string): Change =>
+  (state) => ({ ...state, question: question.slice(0, MOST_ASKED), panel: 'start' });
 
 export const setPanel =
   (panel: Panel): Change =>

@@ -1,6 +1,6 @@
 /** The question box: answer, plan and evidence side by side. */
 import { expect, test } from '@jest/globals';
-import { browserSuite, expectAccessible, inspector, picture } from '../browser/visit.ts';
+import { browserSuite, expectAccessible, graphIsDrawn, inspector, picture, until } from '../browser/visit.ts';
 
 browserSuite('the question box', ({ open, complaints }) => {
   test('answers a question in words, with quotes and the plan', async () => {
@@ -79,6 +79,39 @@ browserSuite('the question box', ({ open, complaints }) => {
     await inspector(page).getByText('The evidence does not answer this.').waitFor();
     await inspector(page).locator('.answer .question').first().click();
     await inspector(page).locator('.answer-sentence').first().waitFor();
+  }, 90_000);
+
+  test('is reached from the search above where its words are no name, and a link carries the question', async () => {
+    const page = await open();
+    await graphIsDrawn(page, 3);
+    const search = page.getByRole('combobox', { name: /^Search/u });
+    await search.fill('Emmanuel Macr');
+    await page.getByRole('option', { name: /^Emmanuel Macron/u }).waitFor();
+    expect(await page.getByRole('option', { name: /^Ask:/u }).count()).toBe(0);
+    await search.fill('Who met Zelenskyy in February 2022?');
+    await page.getByRole('option', { name: 'Ask: “Who met Zelenskyy in February 2022?”' }).waitFor();
+    await picture(page, 'search-ask');
+    await search.press('Enter');
+    const answer = inspector(page).locator('.answer-sentence').first();
+    await answer
+      .getByText(/Zelenskyy/u)
+      .first()
+      .waitFor();
+    expect(await inspector(page).getByLabel('Ask in words', { exact: true }).last().inputValue()).toBe(
+      'Who met Zelenskyy in February 2022?',
+    );
+    await until(page, `/[#&]q=Who/.test(location.hash)`);
+    const other = await open(String(await page.evaluate('location.hash')));
+    await inspector(other).locator('.answer-sentence').first().waitFor();
+    // By keys, and of words that are no question by their mark.
+    await search.fill('Did Putin meet Macron');
+    await page.getByRole('option', { name: 'Ask: “Did Putin meet Macron”' }).click();
+    await inspector(page)
+      .getByText(/Macron/u)
+      .first()
+      .waitFor();
+    await until(page, `/[#&]q=Did/.test(location.hash)`);
+    await expectAccessible(page);
   }, 90_000);
 
   test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));
