@@ -70,6 +70,28 @@ export const DECISIONS = query(
 export type Decision = AnswerOf<typeof DECISIONS>['decisions']['nodes'][number];
 export type Candidate = AnswerOf<typeof DECISIONS>['mergeCandidates'][number];
 
+/** Those that look alike. */
+export const CANDIDATES = query(
+  graphql(`query Candidates { mergeCandidates(first: 100) { a { ...Name } b { ...Name } reasons } }`, [NAME]),
+);
+
+/** Two that may be the same, and what would move. */
+export const COMPARE = query(
+  graphql(
+    `query Compare($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Entity {
+      ...Name summary externalIds { scheme value }
+      relations(evidence: { includeDenied: true }, first: 1) { totalCount } documents(first: 1) { totalCount }
+    }
+  }
+}`,
+    [NAME],
+  ),
+);
+export type Compared = Extract<NonNullable<AnswerOf<typeof COMPARE>['nodes'][number]>, { readonly kind: string }>;
+
 export const EXTRACT = query(
   graphql(
     `query Extract($input: IngestInput!) {

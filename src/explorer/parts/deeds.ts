@@ -3,11 +3,14 @@ import { useCallback } from 'react';
 import type { ReviewState } from '../../domain/vocabulary.ts';
 import { RESTORE, RETRACT, REVERT, REVIEW, refusalOf } from '../api/curate.ts';
 import { REVISION } from '../api/graph.ts';
+import { addEntities } from '../state/state.ts';
+import { applyQuietly } from '../state/store.ts';
 import { type Offer, refresh, say } from './page.ts';
 import { askIn, errorOf, messageOf, type Session, type useAsk, useSession } from './session.tsx';
 
 type Way =
-  | { readonly kind: 'decision'; readonly decision: string }
+  /** `shown`: who was in view and is no more. */
+  | { readonly kind: 'decision'; readonly decision: string; readonly shown: readonly string[] }
   | { readonly kind: 'review'; readonly statement: string; readonly before: ReviewState }
   | { readonly kind: 'retraction' | 'restoration'; readonly document: string };
 export type Deed = { readonly text: string; readonly back: Way };
@@ -53,6 +56,7 @@ const undone = async (session: Session, deed: Deed): Promise<void> => {
   const refusal = await takeBack((document, variables) => askIn(session, document, variables), deed.back);
   if (refusal !== null) return refusal === '' ? undefined : say(page, refusal);
   page.setState(({ deeds }) => ({ deeds: deeds.filter((one) => one !== deed) }));
+  if (deed.back.kind === 'decision') applyQuietly(session.store, addEntities(deed.back.shown));
   tell(session, `Undone: ${deed.text}.`);
 };
 

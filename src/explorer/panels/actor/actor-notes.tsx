@@ -52,8 +52,11 @@ export const UndoDecision = ({ id }: { readonly id: string }): ReactNode => {
     const answer = await ask(REVERT, { decision: id });
     if (answer === null) return;
     const refusal = refusalOf(answer.revertDecision);
-    if (refusal === null) done('The decision is undone.');
-    else say(page, refusal);
+    if (refusal !== null) return say(page, refusal);
+    page.setState(({ deeds }) => ({
+      deeds: deeds.filter(({ back }) => back.kind !== 'decision' || back.decision !== id),
+    }));
+    done('The decision is undone.');
   };
   return (
     <Button className="link" onPress={() => void undo()}>

@@ -9,16 +9,18 @@ import { KindIcon } from '../../parts/entity/kind-icon.tsx';
 import { OriginalLink } from '../../parts/evidence/statement-card.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { say } from '../../parts/page.ts';
-import { useAnswer, useChange, useExplorer, useScope, useSession } from '../../parts/session.tsx';
+import { useAnswer, useChange, useExplorer, usePage, useScope, useSession } from '../../parts/session.tsx';
 import { initialState, removeEntities, select, setClaims, setPanel, setView, togglePin } from '../../state/state.ts';
 import { count } from '../../words/relation.ts';
 import { ActorNotes } from './actor-notes.tsx';
 import { Expand } from './expand.tsx';
 import { Profile } from './profile.tsx';
+import { SameAs } from './same-as.tsx';
 
 export const ActorPanel = (): ReactNode => {
   const id = useExplorer((state) => state.selected[0] ?? null);
   const scope = useScope();
+  const editing = usePage((page) => page.key !== null);
   const answer = useAnswer(ACTOR, id === null ? null : { id, ...scope });
   if (id === null) return <Empty title="Select an actor in the graph or the list." />;
   return (
@@ -60,6 +62,7 @@ export const ActorPanel = (): ReactNode => {
               said={entity.said.totalCount}
               quoted={entity.quotations.totalCount}
             />
+            {editing ? <SameAs key={`same ${entity.id}`} id={entity.id} /> : null}
             <Expand key={entity.id} id={entity.id} facets={entity.neighborFacets} degree={entity.degree} />
             <Profile key={`profile ${entity.id}`} id={entity.id} />
             <ActorNotes id={entity.id} notes={entity.notes.nodes} mergedFrom={entity.mergedFrom} />
