@@ -69,6 +69,24 @@ describe('a time', () => {
   });
 });
 
+describe('what changed', () => {
+  it('is also what was planned and came about, by the words that say so', async () => {
+    const { sentences } = await asking(world, 'What changed about Scholz and Putin between 14 and 16 February 2022?');
+    expect(sentences[0]?.text).toBe(
+      'Olaf Scholz meets Vladimir Putin in Moscow: planned before, reported to have happened now.',
+    );
+    expect(sentences[0]?.quotes[0]?.text).toContain('met Russian President Vladimir Putin in Moscow on Tuesday');
+  });
+
+  it('is no plan that nobody knew before, nor what had happened by then', async () => {
+    const said = [
+      ...(await texts('What changed about Scholz and Putin between 3 and 5 February 2022?')),
+      ...(await texts('What changed about Scholz and Putin between 20 and 25 February 2022?')),
+    ];
+    expect(said.join(' ')).not.toContain('before, ');
+  });
+});
+
 describe('what was known', () => {
   it('of whom is what was published by then', async () => {
     const said = await texts('By the first of February 2022, who was known to have spoken with Zelenskyy?');

@@ -1,8 +1,9 @@
 /** What became known between two days. */
+import { BEGINNING, parseEdtf } from '../../domain/time.ts';
 import type { Intent } from '../question/intent.ts';
 import { carries } from './answering.ts';
-import type { Composed, PlanData, Sentence } from './data.ts';
-import { distinct, sentenceOf, toldTie } from './told.ts';
+import type { Composed, Happening, PlanData, Sentence } from './data.ts';
+import { distinct, sentenceOf, toldEvent, toldTie } from './told.ts';
 
 const VERDICT_WORDS = {
   UNDISPUTED: 'undisputed',
@@ -11,7 +12,15 @@ const VERDICT_WORDS = {
   RETRACTED: 'withdrawn',
 } as const;
 
-export function changed(intent: Intent, { diff }: PlanData): Composed {
+const STATUS_WORDS = {
+  PLANNED: 'planned',
+  REQUESTED: 'asked for',
+  HYPOTHETICAL: 'only considered',
+  OCCURRED: 'reported to have happened',
+  CANCELLED: 'called off',
+} as const;
+
+export function changed(intent: Intent, { diff, events }: PlanData): Composed {
   if (!diff) return { sentences: [], missing: [] };
   const flips = diff.verdictChanges.flatMap(({ before, after, relation, causedBy }): Sentence[] => {
     const statements = causedBy.filter(({ quote }) => quote.verified).map(({ id }) => id);
@@ -32,7 +41,28 @@ export function changed(intent: Intent, { diff }: PlanData): Composed {
     .filter((told) => carries(intent, told))
     .flatMap((told) => sentenceOf(told, 'New: ') ?? []);
   return {
-    sentences: [...flips, ...added],
+    sentences: [...turned(intent, events?.nodes ?? []), ...flips, ...added],
     missing: diff.truncated ? ['There is more than was read: ask about fewer days.'] : [],
   };
+}
+
+/** What was planned and came about, or was called off, by the words that made it known. */
+function turned(intent: Intent, events: readonly Happening[]): readonly Sentence[] {
+  const begin = (intent.from === null ? null : parseEdtf(intent.from).earliest) ?? BEGINNING;
+  return events.flatMap((event): Sentence[] => {
+    const changes = event.statusChanges ?? [];
+    const [now] = changes.slice(-1);
+    const before = changes.findLast(({ since }) => Date.parse(since) < begin);
+    const told = toldEvent(event);
+    if (!now?.because.quote.verified || !before || before.status === now.status || !carries(intent, told)) return [];
+    return [
+      {
+        text: `${told.headline}: ${STATUS_WORDS[before.status]} before, ${STATUS_WORDS[now.status]} now.`,
+        verdict: told.verdict,
+        statements: [now.because.id],
+        quotations: [],
+        entities: [...told.acting, ...told.affected].map(({ id }) => id),
+      },
+    ];
+  });
 }

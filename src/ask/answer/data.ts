@@ -53,6 +53,12 @@ export interface Happening extends Attested {
   readonly when: { readonly edtf: string; readonly origin: string };
   readonly place: { readonly id: string; readonly label: string } | null;
   readonly participants: { readonly edges: readonly { readonly role: EventRole; readonly node: EntityData }[] };
+  /** Only of what is asked how it changed. */
+  readonly statusChanges?: readonly {
+    readonly status: EventStatus;
+    readonly since: string;
+    readonly because: ClaimData;
+  }[];
 }
 
 export interface Tie extends Attested {

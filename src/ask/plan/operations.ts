@@ -123,11 +123,14 @@ const BODIES: Readonly<Record<Shape, (name: string) => string>> = {
     ),
   changed: (name) =>
     text(
-      `query ${name}($from: DateTime!, $to: DateTime!, $about: [ID!]) {
+      `query ${name}($from: DateTime!, $to: DateTime!, $about: [ID!], $filter: EventFilter!) {
   diff(from: $from, to: $to, about: $about, first: 20) {
     relationsAdded { ...Tie }
     verdictChanges { before after relation { ...Tie } causedBy { ...Claim } }
     truncated
+  }
+  events(filter: $filter, first: 50) {
+    nodes { ...Happening statusChanges { status since because { ...Claim } } } pageInfo { hasNextPage }
   }
 }`,
       TIES,

@@ -149,10 +149,17 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     const end = intent.to === null ? (typeof at.asOf === 'string' ? at.asOf : (today ?? from)) : lastDay(intent.to);
     const to = intent.to === null ? end : earlier(end, at.asOf);
     const about = refs([...peopleIn(intent), ...intent.places]);
+    const until = parseMoment(to).last < parseMoment(from).last ? from : to;
+    const people = refs(peopleIn(intent));
     return {
       from,
-      to: parseMoment(to).last < parseMoment(from).last ? from : to,
+      to: until,
       about: about.length > 0 ? about : null,
+      filter: {
+        ...(people.length > 0 && { participants: people }),
+        ...(intent.places.length > 0 && { places: refs(intent.places) }),
+        at: { asOf: until },
+      },
     };
   },
 };
