@@ -12,7 +12,10 @@ export const rooms = {
   },
   evidence: { mutate: ['src/evidence/*.ts'], suites: ['evidence', STORE, 'oracle', 'projection'] },
   projection: { mutate: ['src/projection/**/*.ts'], suites: [STORE, 'oracle', 'projection'] },
-  traversal: { mutate: ['src/traversal/**/*.ts', 'src/index/**/*.ts'], suites: ['index', 'traversal'] },
+  traversal: {
+    mutate: ['src/traversal/**/*.ts', 'src/index/**/*.ts'],
+    suites: ['index', 'traversal', 'analysis', 'schema/scope.test.ts', 'schema/relay.test.ts', 'schema/judged.test.ts'],
+  },
   analysis: { mutate: ['src/analysis/**/*.ts', 'src/domain/fold/track-record.ts'], suites: ['analysis'] },
   server: {
     mutate: [
