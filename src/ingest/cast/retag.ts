@@ -4,7 +4,7 @@ import { INFINITIVE_VERBS } from '../lexicon/control.ts';
 import { LIGHT_VERBS } from '../lexicon/event-nouns.ts';
 import { ATTEMPTING, PLANNING } from '../lexicon/modality.ts';
 import { SPEECH_VERBS } from '../lexicon/speech.ts';
-import { VERB_SENSES } from '../lexicon/verbs.ts';
+import { PHRASAL, VERB_SENSES } from '../lexicon/verbs.ts';
 import { type Sentence, singular, type Token } from '../text/token.ts';
 import type { Mention } from './actor.ts';
 import { isLikelyNoun, isOwner, isSufferedBy } from './likely-noun.ts';
@@ -169,7 +169,8 @@ function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
     !(VERB_SENSES.has(lemma) || SPEECH_VERBS.has(lemma) || LIGHT_VERBS.has(lemma) || INFINITIVE_VERBS.has(lemma))
   )
     return false;
-  const infinitive = tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.pos === 'VERB' && INFINITIVE_VERBS.has(lemma);
+  const deed = tokens.slice(at + 2, at + 5).find(({ pos }) => pos !== 'ADV');
+  const infinitive = tokens[at + 1]?.lower === 'to' && deed?.pos === 'VERB' && INFINITIVE_VERBS.has(lemma);
   if (infinitive || (MOVING.has(lemma) && tokens[at + 1]?.pos === 'ADP')) return true;
   if (!OPENERS.has(tokens[at + 1]?.pos ?? '')) return false;
   const rest = tokens.slice(at + 1, at + 12);
@@ -194,7 +195,8 @@ function isPairsVerb(tokens: readonly Token[], at: number, ends: ReadonlySet<num
   const word = tokens[at]?.lower ?? '';
   const joint = tokens.slice(Math.max(0, at - 5), at).findLast(({ lower }) => lower === 'and');
   const paired = ends.has(at) && joint !== undefined && ends.has(joint.index);
-  if (!paired || !isKnownVerb(word) || !['DET', 'PROPN', 'PRON'].includes(tokens[at + 1]?.pos ?? '')) return false;
+  const opens = ['DET', 'PROPN', 'PRON'].includes(tokens[at + 1]?.pos ?? '') || tokens[at + 1]?.lower === 'that';
+  if (!paired || !isKnownVerb(word) || !opens) return false;
   return !hasVerbBefore(tokens, at) && !tokens.slice(at + 1, at + 8).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
 }
 
@@ -230,7 +232,11 @@ function isDemanded(tokens: readonly Token[], at: number, ends: ReadonlySet<numb
   const that = tokens.slice(Math.max(0, at - 6), at).findLast(({ lower }) => lower === 'that');
   const asks = that && DEMANDING.has(tokens[that.index - 1]?.lemma ?? '');
   const isBase = tokens[at]?.lower === tokens[at]?.lemma;
-  return asks === true && isBase && ends.has(at) && ['DET', 'PRON', 'PROPN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '');
+  const next = tokens[at + 1];
+  const isPhrasal = PHRASAL.has(`${tokens[at]?.lower} ${next?.lower}`); // `hand over`
+  return (
+    asks === true && isBase && ends.has(at) && (isPhrasal || ['DET', 'PRON', 'PROPN', 'ADJ'].includes(next?.pos ?? ''))
+  );
 }
 
 const DEMANDING: ReadonlySet<string> = new Set('demand insist urge ask request require propose recommend'.split(' '));

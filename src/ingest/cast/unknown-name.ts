@@ -27,6 +27,9 @@ export function fromRun(tokens: readonly Token[], run: TokenRange, known: KnownN
   if (isMinistry(tokens, run, known) || isForce(tokens, run, known)) return undefined;
   if (!first) return alone(tokens, run, kind);
   if (kind !== undefined && run.to - run.from > 1) return unknown(tokens, run, kind);
+  const [, second] = hits;
+  if (second && isCalledAsOther(tokens, first, second))
+    return unknown(tokens, { from: first.from, to: second.to }, 'PERSON');
   const place = placeNamedAfter(tokens, run, first);
   if (place) return place;
   return first.from === run.from ? behindHit(tokens, run, first, hits) : beforeHit(tokens, run, first);
@@ -111,6 +114,14 @@ function behindHit(
     ? unknown(tokens, { from: hit.from, to }, 'ORGANIZATION')
     : undefined;
 }
+
+/** `Assad al-Shaibani`: before a surname with its particle another's surname is a given name. */
+const isCalledAsOther = (tokens: readonly Token[], hit: NameHit, next: NameHit): boolean =>
+  next.from === hit.to &&
+  isOneWord(tokens, hit) &&
+  [hit, next].every(({ entries }) => entries[0]?.kind === 'PERSON') &&
+  NAME_PARTICLES.has(tokens[next.from]?.lower ?? '') &&
+  !HONORIFICS.has(tokens[next.from]?.lower ?? '');
 
 const isOneWord = (tokens: readonly Token[], { from, to }: NameHit): boolean =>
   to - from === 1 && !isAllCapitals(tokens[from]?.text ?? '');

@@ -147,10 +147,20 @@ function fallback(
   const subject = host && nearestSubject(host, span);
   if (subject) return { speaker: subject.actor, addressee: null, told: spanOf(host, subject) };
   const next = readings[first + covering.length];
-  const after = next && next.sentence.block === host?.sentence.block ? speechNear(next, span) : null;
+  const isTold = next && next.sentence.block === host?.sentence.block && !saysMore(next);
+  const after = isTold ? speechNear(next, span) : null;
   if (after?.speaker) return after;
   const near = previous && host && span.start - previous.end < 1200;
   return near ? { speaker: previous.speaker, addressee: null, told: null } : nobody;
+}
+
+/** `“….” X said that …`, `“….” X said: “…”`: what X says stands behind the verb, and not in the sentence before. */
+function saysMore({ clauses, chunks }: Reading): boolean {
+  const [first] = clauses.filter(({ verb }) => SPEECH_VERBS.has(verb.word));
+  return (
+    first !== undefined &&
+    (first.complement !== null || chunks.some(({ kind, index }) => kind === 'QUOTE' && index > first.verb.index))
+  );
 }
 
 /** `President X: “…”`. */

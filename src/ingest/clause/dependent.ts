@@ -24,7 +24,7 @@ export const alone = (subjects: readonly NounChunk[]): Position => ({
 });
 
 export function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, earlier: readonly Clause[]): Position {
-  const before = chunks[verb.index - 1];
+  const before = lastBefore(chunks, verb);
   const noun = isNoun(before) ? before : null;
   if (verb.form === 'participle') return participlePosition(chunks, verb, noun, earlier);
   const governor = governorOf(chunks, verb, earlier);
@@ -36,6 +36,10 @@ export function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, ear
   return apart ?? hangingPosition(chunks, verb, earlier, governor);
 }
 
+/** `X not to attend`: past the `not`. */
+const lastBefore = (chunks: readonly Chunk[], { index, form }: VerbChunk): Chunk | undefined =>
+  chunks[index - (form === 'infinitive' && chunks[index - 1]?.word === 'not' ? 2 : 1)];
+
 /** On the verb before it, or by itself where it has a subject of its own. */
 function hangingPosition(
   chunks: readonly Chunk[],
@@ -43,7 +47,7 @@ function hangingPosition(
   earlier: readonly Clause[],
   governor: Clause | undefined,
 ): Position {
-  const before = chunks[verb.index - 1];
+  const before = lastBefore(chunks, verb);
   const noun = isNoun(before) ? before : null;
   const joint = before?.kind === 'PREPOSITION' || before?.kind === 'SUBORDINATE' ? before.word : '';
   const aside = insertedAfter(chunks, verb);

@@ -49,7 +49,8 @@ export function jointKind(tokens: readonly Token[], at: number, previous: Chunk 
 
 /** `to meet`, and the `due` of `due to meet`. */
 function beginsInfinitive(tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at + (tokens[at]?.lower === 'due' ? 2 : 1)]?.pos;
+  const next = at + (tokens[at]?.lower === 'due' ? 2 : 1);
+  const after = tokens.slice(next, next + 3).find(({ pos }) => pos !== 'ADV')?.pos; // `to also quickly invest`
   return ['to', 'due'].includes(tokens[at]?.lower ?? '') && (after === 'VERB' || after === 'AUX');
 }
 

@@ -69,7 +69,7 @@ function canStart(tokens: readonly Token[], at: number, previous: Chunk | undefi
   const next = tokens[at + 1];
   if (!token) return false;
   if (token.lower === 'to')
-    return next?.pos === 'VERB' || next?.pos === 'AUX' || (next?.pos === 'ADV' && tokens[at + 2]?.pos === 'VERB');
+    return next?.pos === 'VERB' || next?.pos === 'AUX' || (next?.pos === 'ADV' && startsAfterAdverbs(tokens, at + 1));
   if (token.pos === 'ADV' || token.lower === 'not') return startsAfterAdverbs(tokens, at);
   if (token.pos === 'VERB' && isAttributive(tokens, at, previous)) return false;
   return token.pos === 'VERB' || token.pos === 'AUX';

@@ -51,8 +51,30 @@ export function annotate(block: Block, overlay: Overlay): AnnotatedToken[] {
       });
     }
   });
-  return tokens;
+  return withCompounds(tokens);
 }
+
+/** `a face-to-face meeting`, `a tit-for-tat expulsion`: one adjective before its noun, as the text has it. */
+function withCompounds(tokens: readonly AnnotatedToken[]): AnnotatedToken[] {
+  const joined: AnnotatedToken[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const parts = tokens.slice(at, at + 5);
+    const [first, , , , last] = parts;
+    const isCompound =
+      first !== undefined &&
+      last !== undefined &&
+      tokens[at + 5]?.pos === 'NOUN' &&
+      parts.every(({ text, start }, i) => COMPOUND[i]?.test(text) && (i === 0 || parts[i - 1]?.end === start));
+    if (isCompound) {
+      const text = parts.map((part) => part.text).join('');
+      joined.push({ ...last, text, lower: text, lemma: text, pos: 'ADJ', start: first.start });
+      at += 4;
+    } else if (first) joined.push(first);
+  }
+  return joined;
+}
+
+const COMPOUND: readonly RegExp[] = [/^\p{Ll}+$/u, /^-$/, /^(to|for|on|by|in|of|and|the|after)$/, /^-$/, /^\p{Ll}+$/u];
 
 /** In a text all in capitals the tagger takes every word for a name; in small letters it knows the verbs. */
 function inSmallLetters(text: string): string {

@@ -143,3 +143,41 @@ test('an office to come is not held yet, and a representative speaks for whom he
     ]),
   );
 });
+
+test('another’s surname before a surname with its particle is a given name', () => {
+  const found = told('Blinken met Foreign Minister Assad al-Shaibani in Rome.').join();
+  expect(found).toContain('CONSULT Antony Blinken > Asaad al-Shaibani');
+  expect(found).not.toContain('Bashar');
+});
+
+describe('a surname that is a people’s name, too', () => {
+  test('is the person met before', () => {
+    const text = 'Peter Magyar walked to Arad. Orbán accused Magyar of treason.';
+    expect(told(text)).toContain('ACCUSE Viktor Orbán > Peter Magyar');
+  });
+
+  test('is the people before a noun', () => {
+    const text = 'Peter Magyar walked to Arad. Magyar troops attacked Serbia.';
+    expect(told(text)).toContain('ASSAULT Hungary > Serbia');
+  });
+});
+
+describe('several that only an adjective tells apart', () => {
+  test.each([
+    ['are a group', 'Nordic diplomats met Hakan Fidan.', ['CONSULT Nordic diplomats > Hakan Fidan']],
+    [
+      'are not whose allies they are',
+      "Ukraine's European allies condemned Iran.",
+      ["ACCUSE Ukraine's European allies > Iran"],
+    ],
+    [
+      'nor those of whom they are allies',
+      'Asian allies of Oman condemned Iran.',
+      ['ACCUSE Asian allies of Oman > Iran'],
+    ],
+    ['are nobody where nothing marks them', 'Some states condemned Iran.', []],
+    ['are nobody where only a pronoun does', 'Her partners condemned Iran.', []],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});

@@ -49,3 +49,18 @@ describe('words between quotation marks', () => {
     expect(told('“Rwanda must do more,” Paul Kagame said.')).toEqual([]);
   });
 });
+
+describe('a quotation that ends with a full stop', () => {
+  const OPENED = '“We condemn Chad,” Paul Kagame said. “We note with regret that Chad has not come.”';
+
+  test('is not spoken by whoever says something of his own next', () => {
+    expect(told(`${OPENED} William Ruto said that “time is short.”`)).toEqual([
+      'ACCUSE Rwanda > Chad',
+      'ACCUSE Rwanda > Chad',
+    ]);
+  });
+
+  test('is spoken by whoever is only named next', () => {
+    expect(told('“We condemn Chad.” Paul Kagame said this on Monday.')).toContain('ACCUSE Rwanda > Chad');
+  });
+});
