@@ -43,8 +43,12 @@ const tellsEnough = ({ predicate, object, clause, source, reading }: Candidate):
   !(
     isCharge(reading, clause) ||
     AIMED.has(predicate) ||
-    (predicate === 'AGREE' && (clause === null || clause.complement === null))
+    (predicate === 'AGREE' && (clause === null || (clause.complement === null && !isTruce(reading, clause))))
   );
+
+/** `offered a ceasefire`: it is known what, though not to whom. */
+const isTruce = (reading: Reading, clause: NonNullable<Candidate['clause']>): boolean =>
+  clause.verb.word === 'offer' && isClass(reading, rolesOf(clause).objects, 'truce');
 
 /** `accused X of surrendering`: what somebody is said to have done, and not to whom. */
 function isCharge({ clauseOf }: Reading, clause: Candidate['clause']): boolean {

@@ -244,7 +244,8 @@ function areSeveral(reading: Reading, noun: NounChunk, head: string): boolean {
 /** The words from the name or adjective that marks the group to its head, and the place after it. */
 function groupLabel(reading: Reading, noun: NounChunk): string | undefined {
   const { tokens } = reading.sentence;
-  const marker = modifiers(noun)[0] ?? capitalisedBefore(reading, noun);
+  const [owner] = modifiers(noun);
+  const marker = owner?.form === 'pronoun' ? undefined : (owner ?? capitalisedBefore(reading, noun));
   const [place] = phrasesAfter(reading, noun, ['in', 'of', 'from', 'at', 'near']);
   const isMarked =
     place !== undefined && (place.mentions.length > 0 || capitalisedBefore(reading, place) !== undefined);

@@ -18,7 +18,7 @@ export const modalStance: Readonly<Record<string, Modality>> = {
 };
 
 export const PLANNING: ReadonlySet<string> = words(
-  'work apply anticipate plan intend prepare expect aim schedule agree decide promise pledge vow commit arrange want hope wish offer announce propose consider mull set due slate poise determine resolve swear suppose mean bill tip earmark tap book',
+  'work move apply anticipate plan intend prepare expect aim schedule agree decide promise pledge vow commit arrange want hope wish offer announce propose consider mull set due slate poise determine resolve swear suppose mean bill tip earmark tap book',
 );
 export const PLANNING_ADJECTIVES: ReadonlySet<string> = words(
   'due set ready scheduled expected prepared willing likely poised slated bound about planned keen eager supposed meant booked billed',

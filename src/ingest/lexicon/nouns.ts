@@ -99,6 +99,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   blame: words(
     'mistake crime provocation lie aggression violation threat danger menace warmonger puppet pawn coward obstacle hypocrite bully aggressor terrorist liar murderer killer dictator criminal thug traitor fascist tyrant',
   ),
+  truce: words('truce ceasefire cease-fire armistice amnesty talk negotiation mediation'),
   money: words('fund money dollar euro million billion tranche instalment loan aid'),
   doubt: words('doubt doubts aspersion scorn'),
   trust: words(

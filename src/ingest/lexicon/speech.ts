@@ -10,7 +10,7 @@ const words = (list: string): ReadonlySet<string> =>
   );
 
 export const SPEECH_VERBS: ReadonlySet<string> = words(
-  'say tell make_clear request inquire state add note announce declare explain stress insist emphasise emphasize underline argue reply respond answer claim assert maintain contend recall remark observe comment reiterate repeat warn caution predict estimate rule believe write tweet post report disclose reveal confirm acknowledge admit concede promise pledge vow suggest describe call quote cite hope accuse blame allege charge complain deny refute dispute reject dismiss urge ask demand appeal welcome praise hail condemn denounce criticise criticize regret conclude signal indicate quip joke advise inform brief testify shout point caution lament boast term label brand dub recount continue shorthand put agree mention express propose joke',
+  'say tell make_clear request inquire state add note announce declare explain stress insist emphasise emphasize underline argue reply respond answer claim assert maintain contend recall remark observe comment reiterate repeat warn caution predict estimate rule believe write tweet post report disclose reveal confirm acknowledge admit concede promise pledge vow suggest describe call quote cite hope accuse blame allege charge complain deny refute dispute reject dismiss urge ask demand appeal welcome praise hail condemn denounce criticise criticize regret conclude signal indicate quip joke advise inform brief testify shout point caution lament boast term label brand dub recount continue shorthand put agree mention express propose joke scream clamour clamor yell plead insist fume',
 );
 
 /** The strictly reporting ones: what follows them is what somebody says happened. */

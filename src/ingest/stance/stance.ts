@@ -158,7 +158,9 @@ function isScheduled({ sentence, dates, cast }: Reading, { verb, dates: spans }:
 
 /** `Macron to visit Rome`: in a headline an infinitive of its own is a plan. */
 const isAnnounced = ({ verb, governor, subjects }: Clause): boolean =>
-  verb.form === 'infinitive' && governor === null && (subjects[0]?.index ?? verb.index) === verb.index - 1;
+  verb.form === 'infinitive' &&
+  governor === null &&
+  [1, verb.negated ? 2 : 1].includes(verb.index - (subjects[0]?.index ?? verb.index));
 
 /** Not the weekday of the dispatch or the one before: `meets X on Wednesday` under a picture tells what was. */
 function isComing(words: DateWords, date: string | null): boolean {

@@ -141,3 +141,14 @@ describe('is not read', () => {
     expect(told(text, DAY).filter((one) => wrong.test(one))).toEqual([]);
   });
 });
+
+test('words that hyphens join are one before their noun', () => {
+  expect(told('Lula proposed a face-to-face meeting with Milei.', DAY)).toContain(
+    'REQUEST Luiz Inácio Lula da Silva > Javier Milei',
+  );
+});
+
+test('the year before a deed is when it was', () => {
+  const { statements } = read("Russia's 2014 annexation of Crimea was condemned.", DAY);
+  expect(statements.map(({ valid }) => valid?.edtf)).toContain('2014');
+});

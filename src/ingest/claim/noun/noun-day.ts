@@ -29,6 +29,14 @@ export function clauseDate(reading: Reading, { clause, as }: Frame): DateSpan | 
   return date && as === 'oblique' && isGoal(reading.sentence.tokens, date) ? null : date;
 }
 
+/** `X's 2014 annexation of Y`, `the 2015 deal`: the year before the noun. */
+export function yearBefore({ sentence }: Reading, { from, head }: NounChunk): DateSpan | null {
+  const at = sentence.tokens.findIndex(
+    ({ text, index }) => index >= from && index < head && /^(19|20)\d\d$/.test(text),
+  );
+  return at === -1 ? null : { from: at, to: at + 1, words: { kind: 'year', year: Number(sentence.tokens[at]?.text) } };
+}
+
 /** `put the deadline back to 9 July`. */
 const isGoal = (tokens: readonly Token[], { from }: DateSpan): boolean => tokens[from - 1]?.lower === 'to';
 

@@ -14,7 +14,7 @@ import { stateOf } from '../durable/state-of.ts';
 import { type Participant, weakerOf } from '../participants.ts';
 import { firstPlace, placeOf } from '../place.ts';
 import { isContent, senseOf } from '../verb/verb-sense.ts';
-import { clauseDate, isApart, onlyDate } from './noun-day.ts';
+import { clauseDate, isApart, onlyDate, yearBefore } from './noun-day.ts';
 import { type Frame, frameOf, isCarrier, type Phrases, phrasesOf, senseOfNoun, verbName } from './noun-frame.ts';
 import { sidesOf } from './noun-sides.ts';
 
@@ -42,14 +42,18 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
     mode: sense.mode,
     role: null,
     place: placeAround(reading, sense, around, phrases),
-    date: phrases.date ?? clauseDate(reading, around) ?? (apart ? null : onlyDate(reading, frame, noun)),
+    date:
+      phrases.date ??
+      yearBefore(reading, noun) ??
+      clauseDate(reading, around) ??
+      (apart ? null : onlyDate(reading, frame, noun)),
     stance: stanceOfNoun(reading, noun, frame, sense.type),
     source: 'noun',
     joint: together || recipients.length < 2,
     clause: frame.clause,
     ...rangeOf(noun, frame, phrases),
   } as const;
-  return pairsOf(carried, sense, agents, recipients)
+  return pairsOf(carried, isInvasionOf(reading, noun), sense, agents, recipients)
     .filter(([subject, object]) => !isOwnState(reading, sense, subject, object))
     .map(([subject, object]) => ({
       ...told,
@@ -160,8 +164,24 @@ function rangeOf(noun: NounChunk, { clause, as }: Frame, { end }: Phrases): Toke
   return { from, to: Math.max(end, noun.to, as === 'subject' && clause ? clause.verb.to : 0) };
 }
 
+/** `X's 2022 invasion`, `X's latest strikes`: whose it is, and elsewhere it is told against whom. */
+const isInvasionOf = ({ sentence }: Reading, { mentions, head }: NounChunk): boolean =>
+  [
+    'invasion',
+    'offensive',
+    'incursion',
+    'annexation',
+    'strike',
+    'bombardment',
+    'attack',
+    'aggression',
+    'shelling',
+  ].includes(singular(sentence.tokens[head]?.lower ?? '')) &&
+  mentions.some(({ to }) => to <= head && /^['’]s?$/.test(sentence.tokens[to]?.lower ?? ''));
+
 function pairsOf(
   carried: boolean,
+  isOwned: boolean,
   sense: Sense,
   agents: readonly Participant[],
   recipients: readonly Participant[],
@@ -173,5 +193,5 @@ function pairsOf(
     return agents.slice(0, 3).flatMap((agent) => targets.map((target) => [agent, target] as const));
   // `the visit by A and B` was to a third
   if (MUTUAL_TYPES.has(sense.type) && sense.mode !== 'visit') return rest.map((other) => [first, other] as const);
-  return carried && (sense.type === 'ASSAULT' || sense.type === 'MOBILIZE') ? [[first, null]] : [];
+  return (carried || isOwned) && (sense.type === 'ASSAULT' || sense.type === 'MOBILIZE') ? [[first, null]] : [];
 }

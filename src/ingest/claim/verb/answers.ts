@@ -49,11 +49,34 @@ export function answersTo(candidate: Candidate, earlier: readonly Candidate[]): 
   const demanded = predicate === 'REQUEST' ? blamedBefore(candidate, earlier) : undefined;
   if (demanded) return [inferred(candidate, demanded)];
   const noun = ANSWERING.has(predicate)
-    ? rolesOf(clause).objects.find((one) => POINTING.has(one.determiner))
+    ? rolesOf(clause).objects.find((one) => POINTING.has(one.determiner) || isSummingUp(candidate, one))
     : undefined;
+  if (noun && isSummingUp(candidate, noun)) {
+    const author = doerBefore(candidate, earlier);
+    return author ? [inferred(candidate, author)] : [];
+  }
   const answer = noun && ANSWERS.find(({ nouns }) => nouns.has(lemmaOf(candidate.reading, noun)));
   const author = answer && isUndescribed(candidate, noun) ? authorOf(candidate, answer, earlier) : undefined;
   return author ? [inferred(candidate, author)] : [];
+}
+
+/** `X lifted its sanctions, a move welcomed by Y`: the phrase sums up what the sentence told before. */
+const isSummingUp = ({ reading: { chunks }, clause }: Candidate, noun: NounChunk): boolean =>
+  ['a', 'an'].includes(noun.determiner) &&
+  clause?.link === 'relative' &&
+  clause.noun === noun &&
+  chunks[noun.index - 1]?.kind === 'COMMA' &&
+  SUMS.has(noun.word);
+
+const SUMS: ReadonlySet<string> = words(
+  'move decision step measure act gesture action claim charge accusation demand offer threat',
+);
+
+function doerBefore({ reading, subject }: Candidate, earlier: readonly Candidate[]): Actor | undefined {
+  const last = earlier.findLast((other) => isEventType(other.predicate));
+  return last?.reading === reading && last.stance.polarity === 'ASSERTED' && last.subject !== subject
+    ? last.subject
+    : undefined;
 }
 
 const inferred = (candidate: Candidate, object: Actor): Candidate => ({ ...candidate, object, closeness: 'inferred' });

@@ -75,6 +75,8 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
       return objects.some(
         (noun) => placesIn(noun).length > 0 || noun.mentions.some(({ actor }) => actor.kind === 'UNKNOWN'),
       );
+    case 'hostage':
+      return clause.objects.some((noun) => /^(hostage|captive|prisoner)$/.test(lemmaOf(reading, noun)));
     case 'clause':
       return clause.complement !== null;
     case 'infinitive':

@@ -123,8 +123,9 @@ const speakersOf = (reading: Reading, clause: Clause): Participant[] =>
 
 /** `X said that Y must …`. */
 function demands(reading: Reading, clause: Clause): Candidate[] {
-  const inner = spokenClause(reading, clause);
-  if (!inner || !OBLIGING.has(inner.verb.modal) || inner.verb.passive) return [];
+  const inner = demandedClause(reading, clause) ?? spokenClause(reading, clause);
+  if (!inner || inner.verb.passive) return [];
+  if (!OBLIGING.has(inner.verb.modal) && !isDemanded(clause, inner)) return [];
   const addressed = addressedIn(reading, clause, inner);
   return speakersOf(reading, clause).flatMap((speaker) =>
     addressed.some(({ actor }) => actor === speaker.actor || actor === stateOf(reading, speaker.actor))
@@ -132,6 +133,28 @@ function demands(reading: Reading, clause: Clause): Candidate[] {
       : addressed.map((asked) => act(reading, 'REQUEST', clause, inner, speaker, asked)),
   );
 }
+
+/** What is clamoured for. */
+function demandedClause(reading: Reading, { verb, complement }: Clause): Clause | undefined {
+  const inner = complement === null || !CLAMOURING.has(verb.word) ? undefined : reading.clauseOf.get(complement);
+  return inner?.verb.form === 'finite' && inner.governor === verb.index ? inner : undefined;
+}
+
+/** `insisted that X hand them over`: a base form behind one alone. */
+const isDemanded = ({ verb: { word } }: Clause, { verb, subjects }: Clause): boolean =>
+  INSISTING.has(word) && verb.base && verb.modal === '' && subjects.length === 1;
+
+const INSISTING: ReadonlySet<string> = new Set(['insist', 'recommend', 'suggest']);
+const CLAMOURING: ReadonlySet<string> = new Set([
+  'scream',
+  'clamour',
+  'clamor',
+  'shout',
+  'cry',
+  'plead',
+  'yell',
+  'argue',
+]);
 
 /** `told Y that it should …`: the pronoun means Y. */
 function addressedIn(reading: Reading, clause: Clause, inner: Clause): Participant[] {
@@ -160,9 +183,11 @@ function needs(reading: Reading, clause: Clause): Candidate[] {
 
 /** `X said that Y had ignored its offer`, `X called the demands of Y outrageous` in the words `said … were outrageous`. */
 function charges(reading: Reading, clause: Clause): Candidate[] {
-  const inner = spokenClause(reading, clause);
-  if (!inner || inner.verb.negated || inner.verb.modal !== '') return [];
+  const regretted = regrettedIn(reading, clause);
+  const inner = regretted ?? spokenClause(reading, clause);
+  if (!inner || (inner.verb.negated && !regretted) || inner.verb.modal !== '') return [];
   const isBlamed =
+    (regretted && isAtFault(regretted)) ||
     BLAMED.has(inner.verb.word) ||
     isCrime(reading, inner) ||
     plotsIn(reading, inner) ||
@@ -180,6 +205,27 @@ function charges(reading: Reading, clause: Clause): Candidate[] {
       .map((one) => act(reading, 'ACCUSE', clause, inner, speaker, one)),
   );
 }
+
+/** `regretted that X had not come`, `noted with disappointment that X had refused`. */
+function regrettedIn(reading: Reading, { verb, complement, obliques }: Clause): Clause | undefined {
+  const inner = complement === null ? undefined : reading.clauseOf.get(complement);
+  if (inner && REGRETTING.has(verb.word) && inner.verb.form === 'finite') return inner;
+  const regret = obliques.find(({ preposition }) => preposition === 'with')?.nouns[0];
+  return regret && REGRETS.has(lemmaOf(reading, regret))
+    ? reading.clauses.find(({ noun, joint }) => noun === regret && joint === 'that')
+    : undefined;
+}
+
+/** What one did not do, though it was his to do. */
+const isAtFault = ({ verb }: Clause): boolean => !verb.passive && (verb.negated || FAILING.has(verb.word));
+
+const REGRETTING: ReadonlySet<string> = new Set(['regret', 'deplore', 'lament', 'bemoan']);
+const REGRETS: ReadonlySet<string> = new Set(
+  'disappointment regret dismay concern alarm displeasure sorrow anger indignation'.split(' '),
+);
+const FAILING: ReadonlySet<string> = new Set(
+  'refuse reject fail decline withdraw abandon boycott block leave ignore'.split(' '),
+);
 
 /** `had illegally entered its waters`, `has deliberately bombed`. */
 const isWrongly = ({ adverbs }: Clause['verb']): boolean => adverbs.some((adverb) => WRONGLY.has(adverb));
