@@ -1,4 +1,4 @@
-/** Dates as people write them: `8 February 2022`, `6 to 7 February 2022`, `since 14 May 2017`. */
+/** Dates as people write them: `8 February 2022`, `6 to 7 February 2022`, `since 14 May 2017`, and `from` where its end is not known. */
 import { MONTHS } from '../../ingest/lexicon/time.ts';
 
 const NAMES = [...MONTHS].filter(([name]) => name.length > 3 || name === 'may').filter(([name]) => !name.endsWith('.'));
@@ -11,7 +11,7 @@ export function dateWords(edtf: string): string {
   const [from = '', to] = edtf.split('/');
   if (to === undefined) return pointWords(from);
   if (isOpen(from)) return `by ${pointWords(to)}`;
-  if (isOpen(to)) return `since ${pointWords(from)}`;
+  if (isOpen(to)) return `${to === '' ? 'from' : 'since'} ${pointWords(from)}`;
   const [, month] = from.split('-');
   const isOneMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
   return isOneMonth && month

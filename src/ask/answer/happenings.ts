@@ -49,7 +49,7 @@ export function dates(_: Intent, told: readonly Told[]): Composed {
 const capital = (words: string): string => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
 function when(told: Told): string {
   const words = told.edtf === null ? '' : dateWords(told.edtf);
-  return isState(told) || /^(by|since)/.test(words)
+  return isState(told) || /^(by|since|from)/.test(words)
     ? words
     : `on ${words}`
         .replace(/^on (?=\d+ to |\w+ \d{4}$|\d{4}$)/, words.includes(' to ') ? 'between ' : 'in ')

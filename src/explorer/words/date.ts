@@ -17,7 +17,8 @@ export const edtfText = (edtf: string): string => {
   if (to === undefined || from === undefined) return edtfDay(edtf);
   if (edtf === '../..') return 'at times not known';
   if (from === '..' || from === '') return `by ${edtfDay(to)}`;
-  if (to === '..' || to === '') return `since ${edtfDay(from)}`;
+  if (to === '') return `from ${edtfDay(from)}`;
+  if (to === '..') return `since ${edtfDay(from)}`;
   return from.length === 10 && to.length === 10 ? daysText(from, to) : `${edtfDay(from)} to ${edtfDay(to)}`;
 };
 

@@ -9,6 +9,9 @@ import type { Stance } from '../stance/stance.ts';
 import type { TokenRange } from '../text/token.ts';
 import type { Closeness } from './participants.ts';
 
+/** SINCE: it lasts. FROM: nothing says how long. */
+export type Beginning = 'SINCE' | 'FROM';
+
 export interface Candidate extends TokenRange {
   readonly reading: Reading;
   readonly predicate: EventType | DurableType;
@@ -20,8 +23,8 @@ export interface Candidate extends TokenRange {
   readonly date: DateSpan | null;
   /** Another candidate that tells of the same event and has its date. */
   readonly dateFrom?: Candidate;
-  /** The date is that on which it began, and it lasts. */
-  readonly lasts?: boolean;
+  /** The date is that on which it began. */
+  readonly begins?: Beginning;
   readonly stance: Stance;
   /** How the weaker of the two ends was found. */
   readonly closeness: Closeness | 'inferred';

@@ -9,7 +9,7 @@ import type { Typer } from '../vote/typer.ts';
 import { voteOn } from '../vote/vote.ts';
 import type { Candidate } from './candidate.ts';
 import { type ReferenceDay, resolveDate } from './day/date.ts';
-import { openEnded } from './day/term.ts';
+import { beginning } from './day/term.ts';
 import { quantityIn } from './quantity.ts';
 import type { Quotation } from './quotations.ts';
 import { coreOf, quoteOf } from './quote.ts';
@@ -72,12 +72,12 @@ export function statementOf(
 
 /** The date in the candidate's own words, else that of the same event told elsewhere, which is then INFERRED. */
 export function validOf(
-  { date, dateFrom, lasts, reading, stance }: Candidate,
+  { date, dateFrom, begins, reading, stance }: Candidate,
   around: Pick<Surroundings, 'text' | 'reference'>,
 ): When | null {
   if (date) {
     const found = resolveDate(date.words, wordsOf(reading, date, around.text), around.reference, stance.future);
-    return found && lasts ? openEnded(found) : found;
+    return found && begins ? beginning(begins, found) : found;
   }
   const known = dateFrom ? validOf(dateFrom, around) : null;
   return known && { ...known, origin: 'INFERRED' };

@@ -52,13 +52,15 @@ test('a relative clause that says when the event was is about its day', () => {
   expect(dated("Cuba's meeting with Haiti, which took place on Monday, lasted five hours.")).toBe('2022-02-07');
 });
 
-describe('what lasts tells since when, and no end', () => {
+describe('what began tells since when, and no end', () => {
   test.each([
     ['Xi Jinping has been president of China since 14 March 2013.', '2013-03-14/..'],
     ['Narendra Modi, who has been prime minister of India since 2014, spoke.', '2014/..'],
     ['Cuba has been a member of the Arab League since May 2004.', '2004-05/..'],
     ['Viktor Orbán has led the Reform Party since 1993.', '1993/..'],
-    ['Viktor Orbán became president of Haiti on 3 May 2010.', '2010-05-03'],
+    ['Viktor Orbán became president of Haiti on 3 May 2010.', '2010-05-03/'],
+    ['Cuba became a member of the Arab League in 2004.', '2004/'],
+    ['Viktor Orbán led the Reform Party in 1993.', '1993'],
   ])('%s', (text, expected) => {
     const durable = read(text).statements.filter(({ predicate }) => /^(?:HOLDS_POSITION|MEMBER_OF)$/.test(predicate));
     expect(durable.map(({ valid }) => valid?.edtf)).toEqual([expected]);

@@ -1,16 +1,23 @@
-/** Since when a state of affairs has lasted: `has been president since 7 May 2012`. */
+/** When a state of affairs began: `has been president since 7 May 2012`, `became president on 14 May 2017`. */
 import { type When, when } from '../../../domain/time.ts';
 import type { Clause } from '../../clause/clause.ts';
-import type { DateSpan } from '../../clause/date-spans.ts';
 import type { Reading } from '../../clause/reading.ts';
+import type { Beginning, Candidate } from '../candidate.ts';
+import { dateOf } from './clause-date.ts';
 
-/** Null where no day is given, or where it is over: `had been`, `was`. */
-export function begunOn({ sentence, dates }: Reading, { verb, dates: own }: Clause): DateSpan | null {
-  const words = sentence.tokens.slice(verb.from, verb.to).map(({ lower }) => lower);
-  if (!words.some((word) => /^(?:has|have|is|are|['’](?:s|ve|re))$/.test(word))) return null;
-  const since = own.find(({ from }) => sentence.tokens[from]?.lower === 'since');
-  return dates.find(({ from }) => from === since?.from) ?? null;
+/** The date that a clause gives to what it tells is so. */
+export function termOf(reading: Reading, clause: Clause): Pick<Candidate, 'date' | 'begins'> {
+  const { sentence, dates } = reading;
+  const since = lasts(reading, clause) && clause.dates.find(({ from }) => sentence.tokens[from]?.lower === 'since');
+  const begun = since && dates.find(({ from }) => from === since.from);
+  if (begun) return { date: begun, begins: 'SINCE' };
+  return { date: dateOf(reading, clause), ...(clause.verb.word === 'become' && { begins: 'FROM' }) };
 }
 
-/** From its first day on, with no end. */
-export const openEnded = ({ edtf, origin, rawText }: When): When => when(`${edtf.split('/')[0]}/..`, origin, rawText);
+/** Not `had been`, `was`: that is over. */
+const lasts = ({ sentence }: Reading, { verb }: Clause): boolean =>
+  sentence.tokens.slice(verb.from, verb.to).some(({ lower }) => /^(?:has|have|is|are|['’](?:s|ve|re))$/.test(lower));
+
+/** From its first day on: in EDTF an open end is `..`, an unknown one is left out. */
+export const beginning = (begins: Beginning, { edtf, origin, rawText }: When): When =>
+  when(`${edtf.split('/')[0]}/${begins === 'SINCE' ? '..' : ''}`, origin, rawText);

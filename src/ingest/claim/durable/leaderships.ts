@@ -5,8 +5,7 @@ import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
 import { stanceOf } from '../../stance/stance.ts';
 import type { Candidate } from '../candidate.ts';
-import { dateOf } from '../day/clause-date.ts';
-import { begunOn } from '../day/term.ts';
+import { termOf } from '../day/term.ts';
 import { actorsOf, type Participant } from '../participants.ts';
 import { rolesOf } from '../verb/conditions.ts';
 import { durable } from './durable-candidate.ts';
@@ -75,21 +74,20 @@ function becoming(reading: Reading, clause: Clause): Candidate[] {
 function isBecoming(reading: Reading, clause: Clause): boolean {
   const { verb } = clause;
   const word = reading.sentence.tokens[verb.head]?.lower ?? '';
-  const is = verb.word === 'be' && (word === 'is' || begunOn(reading, clause) !== null);
+  const is = verb.word === 'be' && (word === 'is' || termOf(reading, clause).begins === 'SINCE');
   return !verb.negated && verb.modal === '' && (verb.word === 'become' || is);
 }
 
 function held(reading: Reading, clause: Clause, who: Participant, body: Participant, role: string): Candidate {
   const stance = stanceOf(reading, clause);
   const ends = [who, body, clause.verb];
-  const begun = begunOn(reading, clause);
   return durable(
     reading,
     'HOLDS_POSITION',
     who.actor,
     body.actor,
     { from: Math.min(...ends.map(({ from }) => from)), to: Math.max(...ends.map(({ to }) => to)) },
-    { role, stance, clause, date: begun ?? dateOf(reading, clause), lasts: begun !== null },
+    { role, stance, clause, ...termOf(reading, clause) },
   );
 }
 

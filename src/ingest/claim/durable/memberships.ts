@@ -9,8 +9,7 @@ import { ORDINAL } from '../../lexicon/numbers.ts';
 import { stanceOf } from '../../stance/stance.ts';
 import { singular } from '../../text/token.ts';
 import type { Candidate } from '../candidate.ts';
-import { dateOf } from '../day/clause-date.ts';
-import { begunOn } from '../day/term.ts';
+import { termOf } from '../day/term.ts';
 import { actorsOf, type Participant } from '../participants.ts';
 import { durable } from './durable-candidate.ts';
 
@@ -75,7 +74,7 @@ function memberOf(reading: Reading, noun: NounChunk): Candidate[] {
 interface Members {
   readonly members: readonly Participant[];
   /** What the clause that tells of it adds. */
-  readonly told?: Pick<Candidate, 'clause' | 'date' | 'lasts' | 'stance'>;
+  readonly told?: Pick<Candidate, 'clause' | 'date' | 'begins' | 'stance'>;
 }
 
 /** The subjects of `is a member`, `became a member`; nobody where that is wished for, opposed or to come. */
@@ -87,8 +86,7 @@ function toldMembers(reading: Reading, noun: NounChunk): Members | undefined {
   const stance = stanceOf(reading, clause);
   if (clause.verb.form !== 'finite' || stance.modality !== 'FACT') return { members: [] };
   const members = clause.subjects.flatMap((subject) => actorsOf(reading, subject));
-  const begun = begunOn(reading, clause);
-  return { members, told: { clause, date: begun ?? dateOf(reading, clause), lasts: begun !== null, stance } };
+  return { members, told: { clause, ...termOf(reading, clause), stance } };
 }
 
 /** Past `'s`, `state` and a second body: `an EU and NATO member state`. */
