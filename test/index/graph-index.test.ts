@@ -167,6 +167,73 @@ describe('the graph index over a store', () => {
     await late.close();
   });
 
+  describe('while it reads what was committed', () => {
+    /** Each time the index has read groups, some more are committed, each for itself. */
+    const overtaken = (
+      given: readonly (readonly Extraction[])[],
+      meanwhile: () => void = () => undefined,
+    ): GraphStore => {
+      const waiting = [...given];
+      const next = async () => {
+        for (const dispatch of waiting.shift() ?? []) await commit(store, entriesOf(dispatch));
+        meanwhile();
+      };
+      return {
+        ...store,
+        groups: async (founders, after) => {
+          const rows = await store.groups(founders, after);
+          await next();
+          return rows;
+        },
+      };
+    };
+
+    it.each([
+      ['another group', dispatches],
+      ['more of the same', growing],
+    ])('%s is committed', async (_, [first, ...more]) => {
+      const late = await openIndex(overtaken(more.slice(0, 3).map((one) => [one])), QUIET);
+      await commit(store, entriesOf(first as Extraction));
+      await late.catchUp();
+      expect(late.revision).toBe(await store.revision());
+      expect(await late.run(everything)).toEqual(await fresh());
+      await late.close();
+    });
+
+    it('a merge is, and the one who is absorbed is gone', async () => {
+      await commit(store, entriesOf(...dispatches));
+      const [survivor, absorbed] = await all(store, 'entity', {});
+      if (!survivor || !absorbed) throw new Error('the dispatches name several');
+      const late = await openIndex(store, QUIET);
+      const id = 'd'.repeat(32);
+      const named = { survivor: survivor.id, absorbed: [absorbed.id], absorbedLabels: [absorbed.label] };
+      const decision = { id, kind: 'SAME', ...named, reason: 'one' } as const;
+      await commit(store, [{ entry: 'decision', decision }]);
+      await late.catchUp();
+      expect(await late.run((graph) => graph.kinds([absorbed.id]))).toEqual([null]);
+      expect(await late.run(everything)).toEqual(await fresh());
+      await late.close();
+    });
+
+    it('the ledger loses its beginning', async () => {
+      let isLost = false;
+      const losing = overtaken([dispatches.slice(1, 4)], () => {
+        isLost = true;
+      });
+      const forgetful: GraphStore = {
+        ...losing,
+        ledgerAfter: async (revision, limit) =>
+          (await store.ledgerAfter(revision, limit)).filter((entry) => !isLost || entry.revision > revision + 1),
+      };
+      const late = await openIndex(forgetful, QUIET);
+      await commit(store, entriesOf(dispatches[0] as Extraction));
+      await late.catchUp();
+      expect(late.revision).toBe(await store.revision());
+      expect(await late.run(everything)).toEqual(await fresh());
+      await late.close();
+    });
+  });
+
   it('tells when it cannot look at the ledger, and catches up once it can', async () => {
     let isDown = false;
     const failures: unknown[] = [];
