@@ -120,9 +120,8 @@ function sharedOrEnd(chunks: readonly Chunk[], joint: Chunk): LeftSide {
 export function controller(governor: Clause, joint: string): readonly NounChunk[] {
   const { verb, objects, subjects, obliques } = governor;
   const name = verb.particle ? `${verb.word} ${verb.particle}` : verb.word;
-  const accused = ['for', 'of'].includes(joint) && objects.length > 0 && ACCUSING.has(verb.word);
-  if (accused) return objects;
-  if (joint === 'in' && verb.word === 'join') return verb.negated ? subjects : [...subjects, ...objects];
+  const behind = behindJoint(governor, joint);
+  if (behind) return behind;
   if (verb.passive && OBJECT_CONTROL.has(name)) return subjects;
   if (joint === '' && OBJECT_CONTROL.has(name)) {
     if (objects.length > 0) return objects;
@@ -133,6 +132,18 @@ export function controller(governor: Clause, joint: string): readonly NounChunk[
   }
   return subjects;
 }
+
+/** `accused X of going`, `joined X in going`, `warned against going`. */
+function behindJoint({ verb, objects, subjects }: Clause, joint: string): readonly NounChunk[] | undefined {
+  const accused = ['for', 'of'].includes(joint) && objects.length > 0 && ACCUSING.has(verb.word);
+  if (accused) return objects;
+  const together = verb.form === 'finite' && !verb.negated; // of the other nothing is told where one does not join in
+  if (joint === 'in' && verb.word === 'join') return together ? [...subjects, ...objects] : subjects;
+  return joint === 'against' && !DECIDING.has(verb.word) ? objects : undefined;
+}
+
+/** `decided against going`: did not go. */
+export const DECIDING: ReadonlySet<string> = new Set(['decide', 'vote', 'opt', 'choose', 'rule']);
 
 export const ACCUSING: ReadonlySet<string> = new Set(
   'accuse blame criticise criticize condemn denounce charge suspect indict praise thank convict fault rebuke sue punish sanction arrest'.split(

@@ -67,7 +67,7 @@ export const NEARLY_ADVERBS: ReadonlySet<string> = words('almost nearly');
 
 /** Nouns before `that …` or `to …`. */
 export const HYPOTHESIS_NOUNS: ReadonlySet<string> = words(
-  'fear claim allegation report rumour rumor suspicion possibility risk threat concern warning accusation suggestion speculation prospect danger sign estimate evidence likelihood chance worry talk scenario spectre specter idea notion case plot conspiracy',
+  'fear claim allegation report rumour rumor suspicion possibility risk threat concern warning accusation suggestion speculation prospect danger sign estimate evidence likelihood chance worry talk scenario spectre specter idea notion case event eventuality plot conspiracy',
 );
 export const PLAN_NOUNS: ReadonlySet<string> = words(
   'plan intention decision readiness willingness pledge promise vow resolve agreement commitment preparation bid effort attempt offer proposal desire hope intent determination ambition permission approval invitation chance opportunity',

@@ -3,6 +3,7 @@ import type { Chunk } from '../clause/chunk.ts';
 import { isNoun } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
+import { DECIDING } from '../clause/subject.ts';
 import {
   ATTEMPTING,
   FALSEHOODS,
@@ -28,11 +29,17 @@ const DOUBTING: ReadonlySet<string> = new Set(['doubt', 'disbelieve']);
 export function governorStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause): void {
   const { verb } = governor;
   const word = verbName(governor);
+  if (clause.joint === 'against' && clause.verb.form === 'gerund') {
+    // `decided against going`, `warned X against going`
+    weaken(draft, DECIDING.has(word) ? 'PLAN' : 'HYPOTHESIS', verb);
+    if (DECIDING.has(word)) deny(draft, verb);
+    return;
+  }
   if (DENYING_VERBS.has(word)) {
     denialStance(reading, draft, governor);
     return;
   }
-  if (DOUBTING.has(word) || (verb.negated && OPINING.has(word))) {
+  if (DOUBTING.has(word) || ((verb.negated || isNobodys(reading, governor)) && OPINING.has(word))) {
     doubtStance(reading, draft, governor);
     return;
   }
@@ -55,6 +62,12 @@ function reportStance(reading: Reading, draft: Draft, clause: Clause, governor: 
     hear(draft, { ...speakerOf(reading, governor), verb: reading.sentence.tokens[verb.head]?.lower ?? null }, verb);
   } else controlStance(reading, draft, clause, governor, word);
 }
+
+/** `Nobody believes that`. */
+const isNobodys = ({ sentence }: Reading, { subjects }: Clause): boolean =>
+  subjects.some(
+    ({ from, determiner }) => determiner === 'no' || /^(nobody|none|few)$/.test(sentence.tokens[from]?.lower ?? ''),
+  );
 
 const verbName = ({ verb }: Clause): string => (verb.particle ? `${verb.word} ${verb.particle}` : verb.word);
 

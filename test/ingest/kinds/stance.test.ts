@@ -99,3 +99,47 @@ test('what is said of an event is not whether there is one', () => {
     'CONSULT Uganda > Chad DENIED',
   ]);
 });
+
+describe('against doing it', () => {
+  test.each([
+    ['is no deed of whoever warns', 'Kenya warned against attacking Chad.', []],
+    [
+      'is not yet one of whoever is warned',
+      'Kenya warned Sudan against attacking Chad.',
+      ['ASSAULT Sudan > Chad HYPOTHESIS'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(only(text, 'ASSAULT')).toEqual(expected);
+  });
+
+  test('is decided: it is not done', () => {
+    expect(only('Kenya decided against sanctioning Chad.', 'SANCTION')).toEqual(['SANCTION Kenya > Chad PLAN DENIED']);
+  });
+});
+
+describe('who does not join in', () => {
+  test.each([
+    ['Kenya has not joined Ghana in condemning Chad.', ['ACCUSE Kenya > Chad DENIED']],
+    ['Kenya stopped short of joining Ghana in condemning Chad.', ['ACCUSE Kenya > Chad DENIED']],
+    ['Kenya joined Ghana in condemning Chad.', ['ACCUSE Kenya > Chad', 'ACCUSE Ghana > Chad']],
+    ['Kenya refrained from condemning Chad.', ['ACCUSE Kenya > Chad DENIED']],
+  ])('“%s”', (text, expected) => {
+    expect(only(text, 'ACCUSE')).toEqual(expected);
+  });
+});
+
+test.each([
+  ['In the event of a Sudanese attack on Chad, Kenya would act.', 'ASSAULT Sudan > Chad HYPOTHESIS'],
+  ['Nobody believes that Sudan bombed Chad.', 'ASSAULT/aerial Sudan > Chad OPINION DENIED'],
+])('nobody vouches for it: “%s”', (text, expected) => {
+  expect(only(text, 'ASSAULT')).toEqual([expected]);
+});
+
+test.each([
+  ['Kenya sent soldiers to Uganda to fight Sudan.', 'MOBILIZE/troops Kenya > Sudan'],
+  ['Kenya stationed soldiers in Uganda against an attack by Sudan.', 'MOBILIZE/troops Kenya > Sudan'],
+  ['Kenya is sending jets to Uganda amid fears of a Sudanese attack.', 'MOBILIZE/troops Kenya > Sudan'],
+  ['Kenya massed soldiers near Uganda amid fears of a Kenyan invasion.', 'MOBILIZE/troops Kenya > Uganda'],
+])('soldiers are sent against the foe, not those among whom they are: “%s”', (text, expected) => {
+  expect(only(text, 'MOBILIZE')).toEqual([expected]);
+});

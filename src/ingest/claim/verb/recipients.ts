@@ -8,7 +8,7 @@ import type { Reading } from '../../clause/reading.ts';
 import type { Sense } from '../../lexicon/sense.ts';
 import { landOf } from '../durable/state-of.ts';
 import { answerableFor, ownersIn, raidersOf } from '../noun/owners.ts';
-import { actorsInside, actorsOf, type Participant, placesIn, unique } from '../participants.ts';
+import { actorsInside, actorsOf, type Participant, phrasesAfter, placesIn, unique } from '../participants.ts';
 import { lemmaOf, type Roles, rolesOf } from './conditions.ts';
 import { isMutual, senseOf } from './verb-sense.ts';
 
@@ -49,8 +49,10 @@ export function recipientsOf(
   agents: readonly Participant[],
 ): Participant[] {
   const isOther = (one: Participant): boolean => isOtherSide(reading, sense, agents, one);
-  const foes = foughtElsewhere(reading, clause, sense);
-  if (foes) return unique(foes.filter(isOther));
+  const foes = foughtElsewhere(reading, clause, sense)?.filter(isOther);
+  if (foes) return unique(foes);
+  const feared = fearedIn(reading, clause, sense).filter(isOther);
+  if (feared.length > 0) return unique(feared);
   for (const slot of slotsOf(clause, sense, agents)) {
     if (slot === 'clause' && sense.type === 'REQUEST' && roles.objects.length > 0) continue; // `urged steps to cut X's income`
     if (slot === 'each' && agents.length > 1 && isToldOf(clause)) return agents.slice(1);
@@ -110,6 +112,16 @@ function foughtElsewhere(reading: Reading, clause: Clause, { type }: Sense): Par
     ? foes.flatMap((noun) => actorsInside(reading, noun)).filter(({ actor }) => !isPlace(actor))
     : undefined;
 }
+
+/** `sent jets to X amid fears of an attack by Y`: because of Y; where the fears are of the sender, those among whom it sends them. */
+const fearedIn = (reading: Reading, clause: Clause, { type }: Sense): Participant[] =>
+  type === 'MOBILIZE'
+    ? obliquesWith(clause, 'amid', 'amidst', 'over', 'because of', 'for')
+        .filter((noun) => ['fear', 'threat', 'concern', 'worry', 'risk', 'danger'].includes(lemmaOf(reading, noun)))
+        .flatMap((noun) => phrasesAfter(reading, noun, ['of', 'about', 'over']))
+        .flatMap((noun) => actorsInside(reading, noun))
+        .filter(({ actor }) => !isPlace(actor))
+    : [];
 
 const FIGHTING: ReadonlySet<string> = new Set(
   'fight combat battle repel counter defeat quell hunt contain confront resist crush attack'.split(' '),

@@ -53,7 +53,8 @@ function eventsOf(reading: Reading, clause: Clause): Candidate[] {
 /** `will not accept` is a refusal that takes place, `has not yet agreed` is none. */
 function refusalsIn(reading: Reading, clause: Clause, sense: Sense): Candidate[] {
   if (isConditional(clause)) return [];
-  if (clause.verb.perfect) return eventsIn(reading, clause, sense);
+  const words = reading.sentence.tokens.slice(clause.verb.from, clause.verb.to);
+  if (clause.verb.perfect || words.some(({ lower }) => lower === 'never')) return eventsIn(reading, clause, sense);
   const refusals = eventsIn(reading, clause, { ...sense, type: 'REJECT', mode: null });
   const told = sense.type === 'CONCEDE' ? refusals.filter(({ object }) => object !== null) : refusals; // `will not yield`
   return told.map((refusal) => ({
