@@ -17,6 +17,12 @@ export function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1];
   if (/^(its|his|their|our|my|your)$/.test(before?.lower ?? '') && word === tokens[at]?.lemma) return true; // `their resolve`
+  if (
+    before?.lower === "'s" &&
+    word === tokens[at]?.lemma &&
+    ['PUNCT', 'ADP', 'CCONJ'].includes(tokens[at + 1]?.pos ?? 'PUNCT')
+  )
+    return true; // `praised X's help`
   if (word === 'war' || (word === 'hold' && before?.lower === 'on')) return true;
   if (!isEventNoun(singular(word))) return false;
   if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || isOwner(before)) return true;

@@ -66,7 +66,7 @@ function adjectiveCorrected(tokens: readonly Token[], at: number, isBetweenNames
 function isOnlyVerb(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   const known = stemsOf(tokens[at]?.lower ?? '').some((stem) => VERB_SENSES.has(stem));
-  if (!known || !/^(NOUN|PROPN)$/.test(before?.pos ?? '') || next?.pos !== 'ADP') return false;
+  if (!known || !/^(NOUN|PROPN)$/.test(before?.pos ?? '') || !['ADP', 'DET'].includes(next?.pos ?? '')) return false;
   return !tokens
     .slice(Math.max(0, at - 8), at + 9)
     .some(({ pos, index }) => index !== at && (pos === 'VERB' || pos === 'AUX'));

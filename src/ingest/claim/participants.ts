@@ -126,7 +126,7 @@ function sharedDemonym(reading: Reading, noun: NounChunk): Mention[] {
 export function actorsInside(reading: Reading, noun: NounChunk): Participant[] {
   const direct = actorsOf(reading, noun).filter(({ actor }) => !isPlace(actor));
   if (direct.length > 0) return direct;
-  const own = modifiers(noun)
+  const own = ownersFirst(reading, modifiers(noun))
     .filter((mention) => !isMake(reading, noun, mention))
     .map((mention) => participant(noun, standing(mention), 'inside'));
   const from = (prepositions: readonly string[]): Participant[] =>
@@ -138,6 +138,12 @@ export function actorsInside(reading: Reading, noun: NounChunk): Participant[] {
   if (modifiers(noun).some(({ form }) => form !== 'pronoun')) return own.filter(({ actor }) => actor.kind !== 'MEDIA');
   const behind = authors.length > 0 ? authors : from(['for', 'to', 'on', 'in', 'against', 'with', 'between']);
   return [...own.filter(({ actor }) => actor.kind !== 'MEDIA'), ...behind];
+}
+
+/** `Ukraine's NATO bid` is Ukraine's. */
+function ownersFirst({ sentence }: Reading, mentions: readonly Mention[]): readonly Mention[] {
+  const last = mentions.findLast(({ to }) => /^['’]s?$/.test(sentence.tokens[to]?.lower ?? ''));
+  return last ? mentions.filter(({ from }) => from <= last.from) : mentions;
 }
 
 const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
@@ -238,6 +244,7 @@ function groupOf(reading: Reading, noun: NounChunk, head: string): Participant[]
 function areSeveral(reading: Reading, noun: NounChunk, head: string): boolean {
   const [owner] = modifiers(noun);
   const isTold = owner ? owner.form !== 'pronoun' : capitalisedBefore(reading, noun) !== undefined;
+  if (/^(two|three|four|five|six|both)$/.test(noun.determiner)) return false; // certain ones, and not said which
   return SEVERAL.has(head) && /s$/.test(reading.sentence.tokens[noun.head]?.lower ?? '') && isTold;
 }
 

@@ -56,6 +56,9 @@ function hangingPosition(
     const subjects = noun ? [noun] : followingSubject(chunks, verb);
     return { subjects, governor: null, link: noun ? 'relative' : 'adverbial', joint, noun };
   }
+  const forWhom =
+    noun && verb.form === 'infinitive' && chunks[noun.index - 1]?.word === 'for' && governor.verb.word === 'be';
+  if (forWhom) return { ...alone([noun]), governor: governor.verb.index, link: 'complement' }; // `it is wrong for X to do it`
   const twin = before?.kind === 'AND' ? earlier.findLast((clause) => clause.verb.form === verb.form) : undefined;
   if (twin) return positionOf(twin);
   const link = linkOf(governor, verb, before);

@@ -107,10 +107,10 @@ function nounEnd(context: Context, from: number): number {
   return Math.max(at, from + 1);
 }
 
-/** `sent Moscow 6,700 containers`, `gave diplomats 48 hours`: how many begins another phrase. */
+/** `sent Moscow 6,700 containers`, `gave Kyiv $4 billion`, `gave diplomats 48 hours`: how many begins another phrase. */
 const isCountBehindName = ({ tokens, mentions }: Context, at: number): boolean =>
-  tokens[at]?.pos === 'NUM' &&
-  ['NOUN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '') &&
+  (/^[$€£¥]/.test(tokens[at]?.text ?? '') ||
+    (tokens[at]?.pos === 'NUM' && ['NOUN', 'ADJ'].includes(tokens[at + 1]?.pos ?? ''))) &&
   ((tokens[at - 1]?.pos === 'NOUN' && /[^s]s$/.test(tokens[at - 1]?.lower ?? '')) ||
     mentions.some(({ to, actor, form }) => to === at && form !== 'demonym' && ['STATE', 'PLACE'].includes(actor.kind)));
 

@@ -74,7 +74,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   seek: 'REQUEST from with ?seek',
   petition: 'REQUEST obj',
   order:
-    'SANCTION/expel of obj ?diplomat+leaving; SANCTION/expel of ! ?official+leaving; REQUEST obj of ?leaving; MOBILIZE/troops to by in ?troops; REQUEST obj ! ?infinitive; COERCE obj ?person',
+    'SANCTION/expel of obj ?diplomat+leaving; SANCTION/expel of ! ?official+leaving; REQUEST obj of ?leaving; RETREAT/withdraw from ?withdrawal; MOBILIZE/troops to by in ?troops; REQUEST obj ! ?infinitive; COERCE obj ?person',
   instruct: 'REQUEST obj',
   exhort: 'REQUEST obj',
   propose: 'REQUEST to with ?talks; REQUEST to with between ?truce',
@@ -129,6 +129,8 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   'cut off': 'SANCTION/discontinue with to of ?tie; SANCTION/discontinue to of ?aid; SANCTION obj ?actor',
   cut: 'SANCTION/discontinue with to ?tie; SANCTION/discontinue to of ?aid',
   'break off': 'SANCTION/discontinue with',
+  break: 'SANCTION/discontinue with ?tie',
+  shut: 'SANCTION/discontinue in with ?tie; COERCE/restrict to with ?obstruction',
   halt: 'SANCTION/discontinue to with of ?aid; SANCTION/discontinue with between ?tie',
   freeze: 'SANCTION of obj',
   recall:
@@ -170,7 +172,7 @@ export const CONFLICT_VERBS: Readonly<Record<string, string>> = {
   increase: 'MOBILIZE/troops in on with ?troops',
   conduct: 'COOPERATE with ?drill+with; COOPERATE ?several+drill; MOBILIZE/troops in near ?drill',
   trade: 'ACCUSE ?accusation; ASSAULT ?fire',
-  swap: 'ACCUSE ?accusation; ASSAULT ?fire',
+  swap: 'ACCUSE ?accusation; ASSAULT ?fire; COOPERATE with ?captive+with; COOPERATE ?several+captive',
   draw: 'ACCUSE from ~ ?criticism; SUPPORT from ~ ?applause',
   attract: 'ACCUSE from ~ ?criticism; SUPPORT from ~ ?applause',
   provoke: 'ACCUSE from ~ ?criticism',

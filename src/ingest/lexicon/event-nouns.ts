@@ -31,7 +31,7 @@ const table: Readonly<Record<string, string>> = {
   'COERCE/arrest of': 'arrest detention',
   'COERCE on against': 'crackdown blockade repression',
   'ASSAULT between among': 'clash skirmish fighting hostility firefight',
-  'ASSAULT on against of in':
+  'ASSAULT on against of in inside':
     'attack invasion assault offensive raid bombing airstrike shelling incursion bombardment massacre killing assassination annexation ambush strike aggression war',
 };
 

@@ -33,11 +33,11 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
     'attack strike offensive invasion raid assault bombing airstrike shelling incursion operation war ambush campaign bombardment coup blow missile rocket shell bomb grenade mortar drone barrage salvo volley projectile',
   ),
   place: words(
-    'village town city stronghold position post base hill bridge airport territory province area enclave region port camp border checkpoint building home house village',
+    'village town city stronghold position post base hill bridge airport territory province area enclave region port camp border checkpoint building home house depot refinery plant facility airfield hospital school market church mosque camp station warehouse factory block train convoy barracks headquarters dam grid substation',
   ),
   protest: words('protest rally demonstration march strike sit-in vigil riot walkout procession boycott'),
   obstruction: words(
-    'road street highway bridge roadway traffic border crossing route entrance port railway line avenue rail track',
+    'airspace road street highway bridge roadway traffic border crossing route entrance port railway line avenue rail track',
   ),
   inquiry: words('investigation inquiry probe inspector examination hearing trial query audit'),
   captive: words('prisoner hostage detainee captive dissident inmate soldier pilot journalist activist'),
@@ -73,14 +73,16 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   objection: words('objection veto opposition resistance'),
   talks: words('talk meeting negotiation discussion summit conversation dialogue consultation delegation'),
-  threat: words('attack strike war retaliate retaliation revenge sanction blockade fight boycott'),
+  threat: words(
+    'consequence retribution punishment attack strike war retaliate retaliation revenge sanction blockade fight boycott',
+  ),
   mediation: words('mediation'),
   support: words('support group opinion'),
   inspector: words('inspector investigator auditor'),
   diplomat: words('diplomat chargé ambassador envoy attache attaché consul staff'),
   official: words('official head chief agent spy representative delegate officer minister journalist correspondent'),
   unwelcome: words('grata'),
-  court: words('court tribunal justice'),
+  court: words('court tribunal icj icc justice'),
   pressure: words('pressure'),
   raid: words('strike attack airstrike raid bombing shelling bombardment ambush'),
   seek: words(
@@ -99,6 +101,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   blame: words(
     'mistake crime provocation lie aggression violation threat danger menace warmonger puppet pawn coward obstacle hypocrite bully aggressor terrorist liar murderer killer dictator criminal thug traitor fascist tyrant',
   ),
+  hand: words('hand'),
   truce: words('truce ceasefire cease-fire armistice amnesty talk negotiation mediation'),
   money: words('fund money dollar euro million billion tranche instalment loan aid'),
   doubt: words('doubt doubts aspersion scorn'),

@@ -24,7 +24,9 @@ export function sense(line: string): Sense {
   return {
     type: type as EventType,
     mode: mode ?? null,
-    target: rest.filter((word) => !word.startsWith('?') && word !== '~' && word !== '!'),
+    target: rest
+      .filter((word) => !word.startsWith('?') && word !== '~' && word !== '!')
+      .map((word) => word.replace('_', ' ')),
     needs: rest.find((word) => word.startsWith('?'))?.slice(1) ?? null,
     directed: rest.includes('!'),
     swap: rest.includes('~'),

@@ -104,7 +104,8 @@ const isHearsay = ({ verb }: Clause, governor: Clause, word: string): boolean =>
 
 function controlStance(reading: Reading, draft: Draft, clause: Clause, governor: Clause, word: string): void {
   const { verb } = governor;
-  if (verb.word === 'be' || verb.word === 'become' || verb.word === 'remain') copulaStance(reading, draft, governor);
+  if (verb.word === 'be' || verb.word === 'become' || verb.word === 'remain')
+    copulaStance(reading, draft, clause, governor);
   else if (word === 'rule out') {
     plan(draft, verb);
     deny(draft, verb);
@@ -119,8 +120,11 @@ function controlStance(reading: Reading, draft: Draft, clause: Clause, governor:
   else if (ATTEMPTING.has(word)) weaken(draft, 'HYPOTHESIS', verb);
 }
 
+/** `is wrong to do it`: whether it is done is not said. */
+const isJudged = ({ verb }: Clause, word: string): boolean => verb.form === 'infinitive' && !/^(im|in|un)/.test(word);
+
 /** `is due to`, `is to` before an infinitive; `is false that`, `is possible that`, `is unclear whether`. */
-function copulaStance(reading: Reading, draft: Draft, { verb }: Clause): void {
+function copulaStance(reading: Reading, draft: Draft, clause: Clause, { verb }: Clause): void {
   const behind = verb.index + 1;
   const next = reading.chunks[reading.chunks[behind]?.kind === 'QUOTE' ? behind + 1 : behind];
   if (!isNoun(next)) {
@@ -129,8 +133,9 @@ function copulaStance(reading: Reading, draft: Draft, { verb }: Clause): void {
   }
   const word = reading.sentence.tokens[next.head]?.lower ?? '';
   const range = { from: verb.from, to: next.to };
+  if (verb.modal === 'would') weaken(draft, 'HYPOTHESIS', range); // `it would be wrong for X to do it`
   if (PLANNING_ADJECTIVES.has(word)) plan(draft, range);
-  else if (FALSEHOODS.has(word)) deny(draft, range);
+  else if (FALSEHOODS.has(word) && !isJudged(clause, word)) deny(draft, range);
   else if (UNSURE_ADJECTIVES.has(word)) weaken(draft, 'HYPOTHESIS', range);
   else if (UNKNOWN_ADJECTIVES.has(word)) draft.ask(range);
   else draft.cues.push(range);

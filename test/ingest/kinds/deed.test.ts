@@ -161,3 +161,14 @@ describe('is not read', () => {
     expect(told(text, DAY).filter((one) => wrong.test(one))).toEqual([]);
   });
 });
+
+test.each([
+  ['Kenya gave Chad $4 billion.', 'AID Kenya > Chad'],
+  ['Abiy Ahmed and William Ruto shook hands in Rome.', 'CONSULT Abiy Ahmed > William Ruto'],
+  ['Kenya pulled its soldiers out of Chad.', 'RETREAT/withdraw Kenya > Chad'],
+  ['William Ruto ordered the withdrawal of troops from Chad.', 'RETREAT/withdraw William Ruto > Chad'],
+  ['Four Chadian soldiers were killed by Sudanese fire.', 'ASSAULT Sudan > Chad'],
+  ['Kenya backed Chad’s NATO bid.', 'SUPPORT Kenya > Chad'],
+])('is told in other words, too: “%s”', (text, expected) => {
+  expect(told(text, DAY)).toEqual([expected]);
+});

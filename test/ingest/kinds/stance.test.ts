@@ -143,3 +143,11 @@ test.each([
 ])('soldiers are sent against the foe, not those among whom they are: “%s”', (text, expected) => {
   expect(only(text, 'MOBILIZE')).toEqual([expected]);
 });
+
+test.each([
+  ['It would be wrong for Kenya to arm Chad, Sudan said.', ['AID Kenya > Chad HYPOTHESIS']],
+  ['It is impossible for Kenya to arm Chad.', ['AID Kenya > Chad DENIED']],
+  ['Sudan vetoed Kenyan aid for Chad.', []],
+])('what would be wrong or is blocked is not done: “%s”', (text, expected) => {
+  expect(only(text, 'AID')).toEqual(expected);
+});

@@ -93,9 +93,16 @@ function isEnding({ clause, as }: Frame, { type }: Sense): boolean {
   return (
     clause !== null &&
     as === 'object' &&
-    (isRefused || ((VIOLENT.has(type) || type === 'SANCTION') && ENDING_VERBS.has(verbName(clause))))
+    (isRefused ||
+      isBlocked(verbName(clause), type) ||
+      ((VIOLENT.has(type) || type === 'SANCTION') && ENDING_VERBS.has(verbName(clause))))
   );
 }
+
+/** `vetoed aid for X`, `blocked a deal with X`: it has not come about. */
+const isBlocked = (verb: string, type: EventType): boolean =>
+  ['veto', 'block', 'oppose', 'thwart', 'hold_up', 'stall', 'obstruct', 'withhold'].includes(verb) &&
+  ['AID', 'SANCTION', 'AGREE', 'COOPERATE', 'RETREAT'].includes(type);
 
 /** `the lifting of sanctions by X` tells what X did last, no new sanction. */
 const isLifted = ({ chunks, sentence }: Reading, noun: NounChunk, { type }: Sense): boolean =>

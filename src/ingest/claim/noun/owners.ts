@@ -19,7 +19,7 @@ import {
 export function raidersOf(reading: Reading, noun: NounChunk): Participant[] {
   const { tokens } = reading.sentence;
   const lemma = singular(tokens[noun.head]?.lemma ?? '');
-  if (NOUN_SENSES.get(lemma)?.type !== 'ASSAULT') return [];
+  if (NOUN_SENSES.get(lemma)?.type !== 'ASSAULT' && !ARMS.has(lemma)) return [];
   const owners = modifiers(noun).filter(
     ({ actor, state, to }) => !isPlace(actor) && (state === null || tokens[to]?.lower === "'s"),
   );
@@ -29,6 +29,19 @@ export function raidersOf(reading: Reading, noun: NounChunk): Participant[] {
     .filter(({ actor }) => !isPlace(actor))
     .slice(0, 1);
 }
+
+/** `killed by X's fire`, `X's missiles killed`. */
+const ARMS: ReadonlySet<string> = new Set([
+  'fire',
+  'gunfire',
+  'shellfire',
+  'missile',
+  'rocket',
+  'bullet',
+  'bomb',
+  'drone',
+  'shell',
+]);
 
 /** `called it X's aggression against Y`: X's. */
 export const ownersIn = (noun: NounChunk): Participant[] =>
