@@ -1,4 +1,5 @@
-/** In which documents the statements about some entities stand, the surest first. */
+/** In which documents the statements about some entities, and those behind what is drawn, stand. */
+import { NAME, WHEN } from './fragments.ts';
 import { graphql, query } from './query.ts';
 
 export const SOURCES = query(
@@ -7,4 +8,22 @@ export const SOURCES = query(
     totalCount nodes { document { id publisher { id label } } }
   }
 }`),
+);
+
+export const PRINTED_SOURCES = query(
+  graphql(
+    `query PrintedSources($input: EgoNetworkInput!, $at: TimeScope, $evidence: EvidenceFilter) {
+  egoNetwork(input: $input) {
+    relations {
+      relationType source { id } target { id }
+      standing(at: $at, evidence: $evidence) {
+        statements(first: 20) {
+          nodes { document { id title url publishedAt published { ...When } publisher { ...Name } } }
+        }
+      }
+    }
+  }
+}`,
+    [NAME, WHEN],
+  ),
 );

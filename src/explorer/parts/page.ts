@@ -22,6 +22,8 @@ export type Page = {
   /** Places of the latest alerts, and the place up to which they were looked at. */
   readonly alerts: readonly number[];
   readonly alertsSeen: number;
+  /** What paper lists as the sources of a graph; `sources` is null where they could not be asked for. */
+  readonly printed: { readonly of: unknown; readonly sources: readonly string[] | null } | null;
   /** True where the graph holds neither documents nor actors. */
   readonly isEmpty: boolean;
   /** True where its texts are made up, as those that come with the project are. */
@@ -49,6 +51,7 @@ export const createPage = () =>
     deeds: [],
     alerts: [],
     alertsSeen: storedSeen() ?? 0,
+    printed: null,
     isEmpty: false,
     isSample: false,
     questions: null,

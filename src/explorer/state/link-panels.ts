@@ -31,26 +31,30 @@ const PANELS: readonly Panel[] = [
 const CONNECTIONS: readonly Connection[] = ['mediators', 'paths', 'common'];
 /** Who is compared at once; a link names no more. */
 const MOST_ENDS = 20;
-export const panelWords = ({
-  entities,
-  view,
-  panel,
-  question,
-  document,
-  claims,
-  documents,
-  connect,
-  diff,
-}: ExplorerState) => ({
-  q: question,
-  docs: unless(JSON.stringify(documents), JSON.stringify(initialState.documents)),
-  view: unless(view, 'graph'),
-  panel: unless(panel, 'start'),
-  doc: document === null ? '' : [document.id, document.statement ?? ''].join(' ').trim(),
-  claims: unless(JSON.stringify(claims), JSON.stringify(initialState.claims)),
-  connect: connect.ends.length === 0 ? '' : writeConnect(connect, entities),
-  diff: diff.from === null && diff.to === null ? '' : `${diff.from ?? '-'} ${diff.to ?? '-'} ${diff.axis}`,
-});
+/** Where an editor works, or one's own things are kept: who opens a link sees what the work was about. */
+const OWN_PANELS: readonly Panel[] = ['extract', 'decisions', 'saved'];
+
+export const panelWords = (state: ExplorerState) => {
+  const { entities, view, question, document, claims, documents, connect, diff } = state;
+  return {
+    q: question,
+    docs: unless(JSON.stringify(documents), JSON.stringify(initialState.documents)),
+    view: unless(view, 'graph'),
+    panel: unless(sharedPanel(state), 'start'),
+    doc: document === null ? '' : [document.id, document.statement ?? ''].join(' ').trim(),
+    claims: unless(JSON.stringify(claims), JSON.stringify(initialState.claims)),
+    connect: connect.ends.length === 0 ? '' : writeConnect(connect, entities),
+    diff: diff.from === null && diff.to === null ? '' : `${diff.from ?? '-'} ${diff.to ?? '-'} ${diff.axis}`,
+  };
+};
+
+/** What is looked at, where the panel itself is nobody else's. */
+const sharedPanel = ({ panel, edge, selected, document }: ExplorerState): Panel => {
+  if (!OWN_PANELS.includes(panel)) return panel;
+  if (edge !== null) return 'evidence';
+  if (selected.length > 0) return selected.length === 1 ? 'actor' : 'connect';
+  return document === null ? 'start' : 'reader';
+};
 
 /** `entities`: those of the graph, whose places stand for them. */
 export const readPanels = (link: Link, entities: readonly string[], problems: string[]) => ({

@@ -5,24 +5,17 @@ import { dayText, whenText } from '../words/date.ts';
 import { modalityWords, relationLabel, sourcesText, verdictWords } from '../words/relation.ts';
 
 export const citationOf = (statement: Statement): string => {
-  const { document } = statement;
-  const parts = [
-    `${claimText(statement)} (${whenText(statement.valid)}).`,
-    `“${statement.quote.text.trim()}”`,
-    `${document.publisher?.label ?? 'Publisher unknown'}, “${document.title}”, ${dayText(document.publishedAt)}.`,
-    document.url ?? '',
-  ];
-  return parts.filter((part) => part !== '').join(' ');
+  const claim = `${claimText(statement)} (${whenText(statement.valid)}).`;
+  return `${claim} “${statement.quote.text.trim()}” ${documentCitation(statement.document)}`;
 };
 
+/** Outlet, title, day, and the address where there is one. */
+export const documentCitation = ({ publisher, title, publishedAt, url }: Cited): string =>
+  `${publisher?.label ?? 'Publisher unknown'}, “${title}”, ${dayText(publishedAt)}.${url === null ? '' : ` ${url}`}`;
+type Cited = Pick<Statement['document'], 'publisher' | 'title' | 'publishedAt' | 'url'>;
+
 export const quotationCitation = ({ speaker, text, quote: { document } }: Quotation): string =>
-  [
-    `${speaker?.label ?? 'Somebody'}: ${withMarks(text)}`,
-    `${document.publisher?.label ?? 'Publisher unknown'}, “${document.title}”, ${dayText(document.publishedAt)}.`,
-    document.url ?? '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  `${speaker?.label ?? 'Somebody'}: ${withMarks(text)} ${documentCitation(document)}`;
 
 export const relationCitation = (relation: Relation, statements: readonly Statement[]): string => {
   const { source, target, relationType, standing } = relation;

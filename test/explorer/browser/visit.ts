@@ -9,7 +9,8 @@ import { EDITOR_KEY, type Server, startServer } from './server.ts';
 export const EDITOR = EDITOR_KEY;
 
 const path = chromium();
-const pictures = join(__dirname, '../../../build/screenshots');
+/** Where what the tests draw is put, to be looked at. */
+export const pictures = join(__dirname, '../../../build/screenshots');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What a page must not do, whatever is clicked in it. */

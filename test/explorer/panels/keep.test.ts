@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Server } from '../browser/server.ts';
@@ -11,6 +12,7 @@ import {
   inspector,
   inView,
   picture,
+  pictures,
   until,
   useKey,
 } from '../browser/visit.ts';
@@ -267,6 +269,33 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     await inspector(page).getByRole('button', { name: 'Cite: copy as citation' }).first().click();
     await page.getByText('Copied.').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/“.+”.+20\d\d/u);
+  }, 90_000);
+
+  test('11 paper lists the sources of what is drawn: outlet, title, date, address', async () => {
+    const page = await open();
+    await graphIsDrawn(page, 3);
+    await page.evaluate(`window.print = () => document.body.setAttribute('data-printed', 'yes')`);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('menuitem', { name: 'Print' }).click();
+    await until(page, `document.body.dataset.printed === 'yes'`);
+    await page.evaluate(`window.dispatchEvent(new Event('beforeprint'))`);
+    const sources = page.locator('.print-sources li');
+    expect(await sources.first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    const lines = await sources.allTextContents();
+    expect(lines.length).toBeGreaterThan(3);
+    expect(new Set(lines).size).toBe(lines.length);
+    for (const line of lines) expect(line).toMatch(/^.+, “.+”, \d+ \w+ 20\d\d\. https:\/\/.+$/u);
+    for (const format of ['A4', 'Letter']) await page.pdf({ format, path: join(pictures, `print-${format}.pdf`) });
+    // Another view has other sources: those of this one are not told as its own.
+    await page.emulateMedia({ media: 'screen' });
+    await actors(page).getByRole('row').first().click();
+    await inspector(page).getByRole('button', { name: 'Take out' }).click();
+    await until(page, `document.querySelectorAll('.print-sources li').length === 0`);
+    await page.evaluate(`document.body.removeAttribute('data-printed')`);
+    await page.keyboard.press('Control+p');
+    await until(page, `document.body.dataset.printed === 'yes'`);
+    await until(page, `document.querySelectorAll('.print-sources li').length > 0`);
   }, 90_000);
 
   test('10 by keys alone: from the search to a relation’s evidence', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { readLink, writeLink } from '../../../src/explorer/state/permalink.ts';
 import { initialState } from '../../../src/explorer/state/state.ts';
 import { EDITOR_KEY } from '../browser/server.ts';
-import { browserSuite, graphIsDrawn, inView, until, useKey } from '../browser/visit.ts';
+import { actors, browserSuite, graphIsDrawn, inspector, inView, until, useKey } from '../browser/visit.ts';
 
 const idOf = (number: number): string =>
   Buffer.from(`Entity:${(number * 2_654_435_761).toString(16).padStart(16, '0').repeat(2)}`).toString('base64url');
@@ -74,6 +74,32 @@ browserSuite('links', ({ open, server, complaints }) => {
     const unknown = await open(`#link=${'x'.repeat(16)}`);
     await unknown.getByText('This server keeps no such short link.').waitFor();
     await until(unknown, `!document.querySelector('.tab-count')?.textContent?.startsWith('-')`);
+  }, 90_000);
+
+  test('a link shows what is looked at, not the panel in which an editor works', async () => {
+    const page = await open();
+    await graphIsDrawn(page, 3);
+    await useKey(page);
+    await actors(page).getByRole('row').first().click();
+    const name = (await inspector(page).getByRole('heading', { level: 2 }).first().textContent()) ?? '';
+    for (const panel of ['Read a text…', 'Merges and separations…']) {
+      await page.getByRole('button', { name: 'Editing', exact: true }).click();
+      await page.getByRole('button', { name: panel }).click();
+      await inspector(page)
+        .getByRole('heading', { name: panel.replace('…', '') })
+        .waitFor();
+      await page.getByRole('button', { name: 'Share' }).click();
+      await page.getByRole('menuitem', { name: 'Copy the link to this view' }).click();
+      await page.getByText('The link to this exact view is copied.').waitFor();
+      const link = new URL(String(await page.evaluate('navigator.clipboard.readText()')));
+      const other = await open(link.hash);
+      await inspector(other).getByRole('heading', { level: 2, name }).waitFor();
+      expect(link.hash).toContain('panel=actor');
+      // The editor's own page stays where it was.
+      await inspector(page)
+        .getByRole('heading', { name: panel.replace('…', '') })
+        .waitFor();
+    }
   }, 90_000);
 
   test('the server takes words of an address and nothing else, up to 64 kB', async () => {

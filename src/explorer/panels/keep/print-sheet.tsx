@@ -1,8 +1,9 @@
-/** What paper gets in place of the canvas: the drawing with its title, scope, legend and sources, and all quotes open. */
+/** What paper gets in place of the canvas: the drawing with its title, scope and legend, the list of its sources, and all quotes open. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useGraph } from '../../parts/graph-context.tsx';
-import { useSession } from '../../parts/session.tsx';
+import { usePage, useSession } from '../../parts/session.tsx';
 import { viewFacts } from '../../take/view-facts.ts';
+import { printView } from './print.ts';
 import { drawingOf } from './view-drawing.ts';
 
 /** Colours are read from the page, and paper is white. */
@@ -18,12 +19,11 @@ const onWhite = (draw: () => string): string => {
 
 export const PrintSheet = (): ReactNode => {
   const session = useSession();
-  const { graph, looks } = useGraph();
+  const { graph, input, looks } = useGraph();
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = (): void => {
       for (const details of document.querySelectorAll<HTMLDetailsElement>('.inspector details')) details.open = true;
-      // Paper does not wait for an answer: the sources stand beside the words that are printed.
       const facts = viewFacts(graph, session.store.getState(), null, new Date());
       const drawn = new DOMParser().parseFromString(
         onWhite(() => drawingOf(session, graph, looks, facts)),
@@ -34,5 +34,43 @@ export const PrintSheet = (): ReactNode => {
     window.addEventListener('beforeprint', before);
     return () => window.removeEventListener('beforeprint', before);
   }, [session, graph, looks]);
-  return <figure ref={sheet} className="print-sheet" aria-hidden="true" />;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'p')
+        return;
+      event.preventDefault();
+      void printView(session, { graph, input });
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [session, graph, input]);
+  return (
+    <>
+      <figure ref={sheet} className="print-sheet" aria-hidden="true" />
+      <Sources />
+    </>
+  );
+};
+
+const Sources = (): ReactNode => {
+  const { graph } = useGraph();
+  const printed = usePage((page) => page.printed);
+  if (graph.size === 0) return null;
+  const sources = printed?.of === graph ? printed.sources : null;
+  return (
+    <section className="print-sources" aria-hidden="true">
+      <h2>Sources of what is drawn</h2>
+      {sources === null ? (
+        <p>They are listed where the page is printed by “Share”, “Print”, and the server answers.</p>
+      ) : (
+        <ol>
+          {sources.map((line) => (
+            <li key={line}>
+              <bdi>{line}</bdi>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
 };

@@ -4,14 +4,18 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import type { ApiError } from '../../api/client.ts';
 import { keepLink } from '../../api/short-link.ts';
 import { copyText } from '../../parts/control/copy-button.tsx';
+import { useGraph } from '../../parts/graph-context.tsx';
 import { say } from '../../parts/page.ts';
 import { errorOf, messageOf, useChange, useSession } from '../../parts/session.tsx';
 import { linkOf } from '../../state/fragment.tsx';
 import { writeLink } from '../../state/permalink.ts';
 import { setPanel } from '../../state/state.ts';
+import { printView } from './print.ts';
 
 export const ShareMenu = (): ReactNode => {
-  const { store, page } = useSession();
+  const session = useSession();
+  const { store, page } = session;
+  const { graph, input } = useGraph();
   const change = useChange();
   const act = (key: string | number): void => {
     if (key === 'link')
@@ -26,7 +30,7 @@ export const ShareMenu = (): ReactNode => {
           (cause: unknown) => say(page, refusalOf(errorOf(cause))),
         );
     if (key === 'saved') change(setPanel('saved'));
-    if (key === 'print') window.print();
+    if (key === 'print') void printView(session, { graph, input });
   };
   return (
     <MenuTrigger>
