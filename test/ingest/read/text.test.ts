@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decode, MAX_BYTES } from '../../../src/ingest/read/bytes/decode.ts';
-import { readDispatch } from '../../../src/ingest/read/text/front-matter.ts';
+import { MEANINGS, readDispatch } from '../../../src/ingest/read/text/front-matter.ts';
 import { readJsonLine } from '../../../src/ingest/read/text/json-line.ts';
 
 const dispatch = (head: string, text = 'The envoy arrived.\n') => `---\n${head}\n---\n${text}`;
@@ -88,6 +89,12 @@ describe('a dispatch', () => {
     ['Title: A\nlink: https://sample.example/2\nlayout: post', { title: 'A', url: 'https://sample.example/2' }],
   ])('as others write it, %j, is understood', (head, fields) => {
     expect(readDispatch(dispatch(head)).document).toMatchObject(fields);
+  });
+
+  test('is told in the README with every key that is read', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const rows = readme.slice(readme.indexOf('| what | keys |')).split('\n\n', 1)[0]?.split('\n').slice(2) ?? [];
+    expect(rows.map((row) => [...row.matchAll(/`(\w+)`/g)].map(([, key]) => key))).toEqual(Object.values(MEANINGS));
   });
 
   test('in TOML is understood too', () => {

@@ -14,7 +14,7 @@ export interface Dispatch extends CheckedDocument {
 }
 
 /** Our own names first, then what others call so, in lower case. */
-const MEANINGS = {
+export const MEANINGS = {
   title: ['title', 'headline'],
   publisher: ['publisher', 'outlet', 'site', 'sitename', 'site_name', 'publication', 'website'],
   published: ['published', 'date', 'datepublished', 'publishdate', 'publish_date', 'published_at', 'pubdate'],
