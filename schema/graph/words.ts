@@ -21,7 +21,11 @@ export function inWords({ type, mode, role }: Claim, { a, b }: Labels): string {
     if (more.length > 0) return filled(alone, listed([...a, ...b]), '');
     return filled(says, first, second);
   }
-  return filled(b.length > 0 ? says : alone, listed(a), listed(b)).replace('{role}', () => role ?? 'an office holder');
+  const words = b.length > 0 ? says : alone;
+  return filled(a.length > 1 ? plural(words) : words, listed(a), listed(b)).replace(
+    '{role}',
+    () => role ?? 'an office holder',
+  );
 }
 
 /** `prefix`: what is said of it before anything else, so that nobody reads a plan or a denial as a fact. */
@@ -29,6 +33,14 @@ export function headline(claim: Claim, labels: Labels, prefix: string, place: st
   const where = place === null ? '' : ` in ${place}`;
   return `${prefix}${inWords(claim, labels)}${where}`;
 }
+
+/** `{a} turns {b} down` as several do it: `{a} turn {b} down`. */
+const plural = (words: string): string =>
+  words.replace(/(?<=^\{a\} | or )[a-z]+/g, (verb) => {
+    if (verb === 'is') return 'are';
+    if (verb === 'has') return 'have';
+    return verb.replace(/(?<=[a-z]{2})ies$/, 'y').replace(/(?<=sh|ch|ss|x)es$|(?<!s)s$/, '');
+  });
 
 const filled = (words: string, a: string, b: string): string => words.replace('{a}', () => a).replace('{b}', () => b);
 

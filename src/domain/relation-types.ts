@@ -308,8 +308,8 @@ export const RELATION_TYPE_ROWS = {
     label: 'withdrew',
     says: '{a} gives way to {b}',
     alone: '{a} gives way',
-    past: 'withdrew before',
-    base: 'withdraw before',
+    past: 'withdrew from',
+    base: 'withdraw from',
     modes: {
       withdraw: { intensity: 8, says: '{a} withdraws from {b}', alone: '{a} withdraws' },
       resign: { intensity: 4.5, says: '{a} resigns from {b}', alone: '{a} resigns' },

@@ -12,15 +12,18 @@ export type ClaimParts = {
 
 export const NEGATED = 'did not';
 
-/** A quoted or named denier "denies"; a denial in nobody's mouth is the document's own "did not". */
+/**
+ * A quoted or named denier "denied"; a denial in nobody's mouth is the document's own "did not". In the past, a verb is the
+ * same for one who speaks and for several.
+ */
 export const claimParts = (statement: Statement): ClaimParts => {
   const speaker = speakerOf(statement.attribution);
   const denied = statement.polarity === 'DENIED';
-  const denies = denied && speaker !== '';
+  const isDenier = denied && speaker !== '';
   return {
     speaker,
-    stance: denied ? (denies ? 'denies' : NEGATED) : stanceOf(statement, speaker),
-    claim: sentence(statement, denied && !denies),
+    stance: denied ? (isDenier ? 'denied' : NEGATED) : stanceOf(statement, speaker),
+    claim: sentence(statement, denied && !isDenier),
   };
 };
 
@@ -44,7 +47,7 @@ const speakerOf = (attribution: readonly Attribution[]): string => {
 
 const stanceOf = (statement: Statement, speaker: string): string => {
   if (speaker === '') return 'reported';
-  return statement.modality === 'OPINION' ? 'thinks' : statement.modality === 'QUESTION' ? 'asks' : 'says';
+  return statement.modality === 'OPINION' ? 'thought' : statement.modality === 'QUESTION' ? 'asked whether' : 'said';
 };
 
 const sentence = (statement: Statement, negated: boolean): string => {
@@ -58,5 +61,5 @@ const sentence = (statement: Statement, negated: boolean): string => {
   return `${statement.subject.label} ${told}${role}${where}${quantity}`;
 };
 
-/** Without an object nothing follows the verb's "with", "before" or "to". */
-const LEADING_TO = / (?:with|to|in|on|of|for|before|against)$/u;
+/** Without an object nothing follows the verb's "with", "from" or "to". */
+const LEADING_TO = / (?:with|to|in|on|of|for|from|before|against)$/u;

@@ -15,6 +15,11 @@ const MODE_LABELS: Readonly<Record<string, string>> = {
   visit: 'visit',
   meet: 'meeting',
   'third-party': 'through a third party',
+  host: 'as host',
+  multilateral: 'of several parties',
+  aerial: 'from the air',
+  discontinue: 'broken off',
+  withdraw: 'forces withdrawn',
 };
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -44,10 +49,6 @@ export const modalityWords: Readonly<Record<Modality, string>> = {
 
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-
-/** A headline says what happened; anything else is said after it. */
-export const statusSuffix = (status: EventStatus | null): string =>
-  status === null || status === 'OCCURRED' ? '' : ` · ${statusWords[status]}`;
 
 export const sourcesText = (evidence: NonNullable<Standing['evidence']>): string =>
   [

@@ -61,10 +61,10 @@ describe('a claim in words', () => {
   test('in the voice of the document', () => expect(claimText(statement)).toBe('Ada Lark agreed with Ben Stone'));
   test('denied by somebody, it is denied', () => {
     expect(claimText({ ...statement, polarity: 'DENIED', attribution: [spokesman] })).toBe(
-      'Carl Dew denies: Ada Lark agreed with Ben Stone',
+      'Carl Dew denied: Ada Lark agreed with Ben Stone',
     );
   });
-  test('denied by nobody, it did not happen: "denies" would put words into a mouth', () => {
+  test('denied by nobody, it did not happen: "denied" would put words into a mouth', () => {
     expect(claimParts({ ...statement, polarity: 'DENIED' })).toEqual({
       speaker: '',
       stance: 'did not',
@@ -80,7 +80,7 @@ describe('a claim in words', () => {
       modality: 'PLAN' as const,
       attribution: [{ ...spokesman, entity: null, surface: 'an aide', anonymous: true }],
     };
-    expect(claimText(told)).toBe('an aide (not named) says: Ada Lark is to agree with Ben Stone');
+    expect(claimText(told)).toBe('an aide (not named) said: Ada Lark is to agree with Ben Stone');
   });
 });
 

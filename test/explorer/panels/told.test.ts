@@ -29,6 +29,14 @@ browserSuite('what is no fact', ({ open, complaints }) => {
     await add(page, 'Olaf Scholz');
     const best = inspector(page).locator('section', { has: page.getByRole('heading', { name: 'Best attested' }) });
     await best.getByRole('button', { name: 'Olaf Scholz is to hold talks with Ukraine' }).waitFor();
+    await inspector(page)
+      .getByRole('button', { name: /^Olaf Scholz holds office in Germany as chancellor/u })
+      .first()
+      .waitFor();
+    await best.getByRole('button', { name: 'Olaf Scholz is to hold talks with Ukraine' }).click();
+    await inspector(page)
+      .getByRole('heading', { level: 2, name: /is to hold talks with/u })
+      .waitFor();
     await expectAccessible(page);
   }, 90_000);
 

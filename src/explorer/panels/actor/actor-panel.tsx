@@ -73,6 +73,17 @@ export const ActorPanel = (): ReactNode => {
   );
 };
 
+/** Names once, whatever their capitals and article. A description in small letters, as “both sides”, is no name. */
+const otherNames = (label: string, names: readonly { readonly text: string }[]): readonly string[] => {
+  const byPlain = new Map([[label.toLowerCase(), label]]);
+  for (const { text } of names) {
+    const name = text.replace(/^the /iu, '').replace(/[\s-]+$/u, '');
+    if (/^[\p{Lu}\p{Lo}\p{N}]/u.test(name) && !byPlain.has(name.toLowerCase())) byPlain.set(name.toLowerCase(), name);
+  }
+  return [...byPlain.values()].filter((name) => name !== label).slice(0, MOST_NAMES);
+};
+const MOST_NAMES = 6;
+
 const OtherNames = ({
   label,
   names,
@@ -80,7 +91,7 @@ const OtherNames = ({
   readonly label: string;
   readonly names: readonly { readonly text: string }[];
 }): ReactNode => {
-  const others = [...new Set(names.map(({ text }) => text))].filter((text) => text !== label).slice(0, 6);
+  const others = otherNames(label, names);
   return others.length === 0 ? null : (
     <p className="caption">
       also{' '}

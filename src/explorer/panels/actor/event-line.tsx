@@ -7,7 +7,7 @@ import { VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
 import { useChange } from '../../parts/session.tsx';
 import { addEntities, openEdge } from '../../state/state.ts';
 import { whenOrigin, whenText } from '../../words/date.ts';
-import { relationLabel, statusSuffix } from '../../words/relation.ts';
+import { modeLabel, relationLabel } from '../../words/relation.ts';
 
 export const EventLine = ({ event }: { readonly event: Happened }): ReactNode => {
   const change = useChange();
@@ -31,8 +31,8 @@ export const EventLine = ({ event }: { readonly event: Happened }): ReactNode =>
       </Button>
       <span className="caption">
         {relationLabel(event.eventType)}
-        {standing.mode === null ? '' : ` · ${standing.mode}`}
-        {statusSuffix(standing.status)}
+        {/* That it is planned or denied stands at the head of the headline. */}
+        {standing.mode === null ? '' : ` · ${modeLabel(standing.mode)}`}
         {standing.place === null ? null : (
           <>
             {' · '}

@@ -6,7 +6,7 @@ import { Answered, Empty } from '../../parts/answered.tsx';
 import { Choice } from '../../parts/control/choice.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useAnswer, useExplorer, useScope } from '../../parts/session.tsx';
-import { count } from '../../words/relation.ts';
+import { count, modeLabel } from '../../words/relation.ts';
 import { EventLine } from './event-line.tsx';
 
 /** What most events are told apart by; PLOVER's other modes are told in the line. */
@@ -38,7 +38,7 @@ export const EventsPanel = (): ReactNode => {
           </>
         )}
       </h2>
-      <Choice label="How" any="any way" value={mode} of={MODES} nameOf={(one) => one} set={setMode} />
+      <Choice label="How" any="any way" value={mode} of={MODES} nameOf={modeLabel} set={setMode} />
       <Answered
         answer={answer}
         waitingFor="events"

@@ -82,10 +82,7 @@ const Relations = ({
             >
               <RelationText relation={relation} />
             </Button>{' '}
-            <span className="caption">
-              {relation.role === null ? '' : `${relation.role.toLowerCase().replaceAll('_', ' ')}, `}
-              {whenText(relation.standing.valid)}
-            </span>{' '}
+            <span className="caption">{whenText(relation.standing.valid)}</span>{' '}
             <VerdictTag verdict={relation.standing.verdict} />
           </li>
         ))}
@@ -130,7 +127,7 @@ const Said = ({ id, entity }: { readonly id: string; readonly entity: Told }): R
       ))}
       {said.totalCount === 0 ? null : (
         <h3>
-          Says and denies <All total={said.totalCount} shown={0} act={() => open({})} what="statement" />
+          Said and denied <All total={said.totalCount} shown={0} act={() => open({})} what="statement" />
         </h3>
       )}
       {[...denied.nodes, ...asserted].map((statement) => (

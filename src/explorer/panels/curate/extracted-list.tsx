@@ -29,7 +29,7 @@ export const ExtractedList = ({ statements }: { readonly statements: readonly Ro
           {whenText(statement.valid)}
           {statement.polarity === 'DENIED' ? ' · denied' : ''}
           {statement.modality === 'FACT' ? '' : ` · ${modalityWords[statement.modality]}`}
-          {statement.attribution.length === 0 ? '' : ` · says ${statement.attribution.join(', via ')}`}
+          {statement.attribution.length === 0 ? '' : ` · said by ${statement.attribution.join(', via ')}`}
           {` · ${Math.round(statement.confidence * 100)} %`}
         </span>
       </li>

@@ -1,7 +1,6 @@
 /** The words behind a line: every relation that it stands for, and every statement of each. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { wordingOf } from '../../../domain/relation-types.ts';
 import { EVIDENCE, type RelationsBetween, type RelationWithStatements } from '../../api/evidence.ts';
 import type { Name } from '../../api/fragments.ts';
 import type { VariablesFor } from '../../api/query.ts';
@@ -13,6 +12,7 @@ import { useAnswer, useAsk, useChange, useExplorer, useScope } from '../../parts
 import { type LineKey, openEdge } from '../../state/state.ts';
 import { edgeSentences, mostFrequent } from '../../words/line.ts';
 import { count, relationLabel } from '../../words/relation.ts';
+import { commonModality, DENIED, toldVerb } from '../../words/told.ts';
 import { RelationCard } from './relation-card.tsx';
 
 export const EvidencePanel = (): ReactNode => {
@@ -58,9 +58,10 @@ const Title = ({ line: { relationType }, a, b }: TitleProps): ReactNode => {
       ? 'and'
       : edge?.ways === 'both'
         ? `${relationLabel(relationType)} ⇄`
-        : wordingOf(relationType, null).past;
+        : toldVerb(relationType, null, edge === undefined ? null : commonModality(edge, edge.count));
   return (
     <h2 className="evidence-title">
+      {edge !== undefined && edge.deniedOnly === edge.count ? DENIED : ''}
       <EntityButton entity={from} /> <span className="evidence-type">{verb}</span> <EntityButton entity={to} />
     </h2>
   );

@@ -10,7 +10,7 @@ import { ModalityTag, VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
 import { useAsk, useScope } from '../../parts/session.tsx';
 import { relationCitation } from '../../take/citation.ts';
 import { whenOrigin, whenText } from '../../words/date.ts';
-import { count, sourcesText } from '../../words/relation.ts';
+import { count, modeLabel, sourcesText } from '../../words/relation.ts';
 
 export const RelationCard = ({ relation }: { readonly relation: RelationWithStatements }): ReactNode => {
   const ask = useAsk();
@@ -29,10 +29,7 @@ export const RelationCard = ({ relation }: { readonly relation: RelationWithStat
       <header className="relation-head">
         <h3>
           <span title={whenOrigin(valid)}>{whenText(valid)}</span>
-          {relation.role === null ? null : (
-            <span className="role"> · {relation.role.toLowerCase().replaceAll('_', ' ')}</span>
-          )}
-          {event?.standing.mode == null ? null : <span className="role"> · {event.standing.mode}</span>}
+          {event?.standing.mode == null ? null : <span className="role"> · {modeLabel(event.standing.mode)}</span>}
         </h3>
         <VerdictTag verdict={verdict} />
         <ModalityTag modality={standing.modality} />
