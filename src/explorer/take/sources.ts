@@ -6,13 +6,13 @@ import { documentCitation } from './citation.ts';
 
 type Told = AnswerOf<typeof PRINTED_SOURCES>['egoNetwork']['relations'][number];
 
-/** By day, then as they are called; each document once. Relations that the page leaves out bring none. */
+/** By day, then as they are called; each once. Relations that the page leaves out bring none. */
 export const sourceLines = (graph: GraphModel, relations: readonly Told[]): readonly string[] => {
   const documents = relations
     .filter(({ source, target, relationType }) => graph.hasEdge(edgeId({ a: source.id, b: target.id, relationType })))
     .flatMap(({ standing }) => standing.statements.nodes.map(({ document }) => document));
-  return [...new Map(documents.map((one) => [one.id, one])).values()]
-    .map((one) => ({ day: one.publishedAt ?? '', line: documentCitation(one) }))
+  return [...new Map(documents.map((one) => [documentCitation(one), one.publishedAt ?? '']))]
+    .map(([line, day]) => ({ day, line }))
     .sort((x, y) => (x.day === y.day ? x.line.localeCompare(y.line) : x.day < y.day ? -1 : 1))
     .map(({ line }) => line);
 };

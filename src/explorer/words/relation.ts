@@ -19,7 +19,7 @@ const MODE_LABELS: Readonly<Record<string, string>> = {
   multilateral: 'of several parties',
   aerial: 'from the air',
   discontinue: 'broken off',
-  withdraw: 'forces withdrawn',
+  withdraw: 'withdrawal',
 };
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {

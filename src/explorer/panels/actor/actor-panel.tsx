@@ -1,6 +1,7 @@
 /** One entity: who it is, who its neighbors are before they are added, what it said, what editors noted. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import type { EntityKind } from '../../../domain/vocabulary.ts';
 import { ACTOR } from '../../api/graph.ts';
 import { leavesOf } from '../../graph/model.ts';
 import { kindName } from '../../look/kind.ts';
@@ -45,7 +46,7 @@ export const ActorPanel = (): ReactNode => {
                   <bdi>{entity.summary}</bdi>
                 </p>
               )}
-              <OtherNames label={entity.label} names={entity.names} />
+              <OtherNames entity={entity} />
               <p className="caption">
                 {entity.externalIds.map(({ scheme, value, url }) => (
                   <span key={`${scheme}:${value}`}>
@@ -73,25 +74,29 @@ export const ActorPanel = (): ReactNode => {
   );
 };
 
-/** Names once, whatever their capitals and article. A description in small letters, as “both sides”, is no name. */
-const otherNames = (label: string, names: readonly { readonly text: string }[]): readonly string[] => {
+type Called = {
+  readonly label: string;
+  readonly kind: EntityKind;
+  readonly names: readonly { readonly text: string }[];
+};
+
+/**
+ * Names once, whatever their capitals and article. A description in small letters, as “both sides”, is no name; nor is one
+ * of a person that names several.
+ */
+const otherNames = ({ label, kind, names }: Called): readonly string[] => {
   const byPlain = new Map([[label.toLowerCase(), label]]);
   for (const { text } of names) {
     const name = text.replace(/^the /iu, '').replace(/[\s-]+$/u, '');
-    if (/^[\p{Lu}\p{Lo}\p{N}]/u.test(name) && !byPlain.has(name.toLowerCase())) byPlain.set(name.toLowerCase(), name);
+    const isName = /^[\p{Lu}\p{Lo}\p{N}]/u.test(name) && !(kind === 'PERSON' && / and /u.test(name));
+    if (isName && !byPlain.has(name.toLowerCase())) byPlain.set(name.toLowerCase(), name);
   }
   return [...byPlain.values()].filter((name) => name !== label).slice(0, MOST_NAMES);
 };
 const MOST_NAMES = 6;
 
-const OtherNames = ({
-  label,
-  names,
-}: {
-  readonly label: string;
-  readonly names: readonly { readonly text: string }[];
-}): ReactNode => {
-  const others = otherNames(label, names);
+const OtherNames = ({ entity }: { readonly entity: Called }): ReactNode => {
+  const others = otherNames(entity);
   return others.length === 0 ? null : (
     <p className="caption">
       also{' '}
