@@ -96,6 +96,13 @@ describe('a weekday', () => {
 });
 
 describe('what is no draft', () => {
+  it('takes whoever leads a body for its head, by whatever title, and nobody else', async () => {
+    const [head] = await verified('Jens Stoltenberg is the head of NATO.');
+    expect(head?.standing).toBe('SUPPORTED');
+    const [other] = await verified('Annalena Baerbock is the leader of Germany.');
+    expect(other?.standing).toBe('CONTRADICTED');
+  });
+
   it('is refused: nothing, and too much', async () => {
     expect(await world.refused(VERIFY, { text: ' ' })).toEqual(['BAD_USER_INPUT']);
     expect(await world.refused(VERIFY, { text: 'Macron met Putin. '.repeat(2_000) })).toEqual(['BAD_USER_INPUT']);

@@ -2,6 +2,7 @@
 
 import { DAY, parseEdtf } from '../../domain/time.ts';
 import { canonicalRole } from '../../ingest/authority/roles.ts';
+import { isLeading } from '../leading-office.ts';
 import { type Intent, isAtPlace, type Named } from '../question/intent.ts';
 import type { EntityData, PlanData } from './data.ts';
 import { hasWordIn } from './same-words.ts';
@@ -104,24 +105,8 @@ export function isCarried(loose: readonly string[] | null, text: string): boolea
 function hasRole({ role }: Intent, told: Told): boolean {
   if (role === null) return true;
   const held = canonicalRole(told.role ?? '');
-  return role === 'leader' ? LEADING_OFFICES.has(held) : held === canonicalRole(role);
+  return role === 'leader' ? isLeading(held) : held === canonicalRole(role);
 }
-
-const LEADING_OFFICES: ReadonlySet<string> = new Set([
-  'president',
-  'prime minister',
-  'chancellor',
-  'secretary-general',
-  'chair',
-  'leader',
-  'head',
-  'director-general',
-  'king',
-  'emir',
-  'sultan',
-  'emperor',
-  'supreme leader',
-]);
 
 /** Somebody of the kind asked for stands on the side asked for. */
 const hasKind = (intent: Intent, told: Told): boolean => intent.kinds === null || askedFor(intent, told).length > 0;

@@ -7,6 +7,7 @@ import { canonicalRole } from '../../ingest/authority/roles.ts';
 import type { ClaimData } from '../answer/data.ts';
 import { dateWords } from '../answer/date-words.ts';
 import { isMutual, isState, speakersOf, type Told } from '../answer/told.ts';
+import { isLeading } from '../leading-office.ts';
 import type { DraftClaim } from './draft.ts';
 
 /** The worst first: a sentence stands as its weakest part does. */
@@ -68,8 +69,12 @@ function isBetween({ claim, subject, object, isInPerson }: HeldClaim, told: Told
   return (acting ?? []).includes(subject) && (object === null || (affected ?? []).includes(object));
 }
 
-const hasRole = ({ role }: ExtractedStatement, told: Told): boolean =>
-  role === null || told.role === null || canonicalRole(role) === canonicalRole(told.role);
+function hasRole({ role }: ExtractedStatement, told: Told): boolean {
+  if (role === null || told.role === null) return true;
+  const [said, held] = [canonicalRole(role), canonicalRole(told.role)];
+  // `at the head of NATO` is said of whoever leads it, by whatever title.
+  return said === held || (/^(?:leader|head)$/.test(said) && isLeading(held));
+}
 
 function isThen({ valid, weekday }: DraftClaim, told: Told): boolean {
   if (weekday !== null) return told.isDated && weekdayOf(told) === weekday;

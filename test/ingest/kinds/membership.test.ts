@@ -12,6 +12,7 @@ const rows = (table: readonly (readonly [kind: string, text: string, wanted: rea
 describe.each([
   ['a NATO member', 'MEMBER_OF Georgia > NATO'],
   ['a member of NATO', 'MEMBER_OF Georgia > NATO'],
+  ['one of the members of NATO', 'MEMBER_OF Georgia > NATO'],
 ])('who becomes %s', (body, fact) => {
   rows([
     ['told', `Georgia became ${body}.`, [fact]],

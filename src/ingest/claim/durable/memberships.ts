@@ -79,14 +79,21 @@ interface Members {
 
 /** The subjects of `is a member`, `became a member`; nobody where that is wished for, opposed or to come. */
 function toldMembers(reading: Reading, noun: NounChunk): Members | undefined {
+  const told = oneOf(reading, noun) ?? noun;
   const clause = reading.clauses.find(
-    ({ verb, objects }) => ['be', 'become', 'remain'].includes(verb.word) && objects.includes(noun),
+    ({ verb, objects }) => ['be', 'become', 'remain'].includes(verb.word) && objects.includes(told),
   );
   if (!clause) return undefined;
   const stance = stanceOf(reading, clause);
   if (clause.verb.form !== 'finite' || stance.modality !== 'FACT') return { members: [] };
   const members = clause.subjects.flatMap((subject) => actorsOf(reading, subject));
   return { members, told: { clause, ...termOf(reading, clause), stance } };
+}
+
+/** `one of the members`. */
+function oneOf({ chunks, sentence }: Reading, { index }: NounChunk): NounChunk | undefined {
+  const [one, of] = [chunks[index - 2], chunks[index - 1]];
+  return isNoun(one) && of?.word === 'of' && sentence.tokens[one.head]?.lower === 'one' ? one : undefined;
 }
 
 /** Past `'s`, `state` and a second body: `an EU and NATO member state`. */
