@@ -16,7 +16,8 @@ const { MUTATION_SURVIVORS: file } = process.env;
 const again = file ? new Set(readOutcomes(file).map(nameOf)) : null;
 
 function isChosen({ fileName, mutatorName, location: { start, end }, replacement }) {
-  const place = fileName.replace(/^.*\/sandbox[^/]*\//, '');
+  // Wherever the project stands: the same seed is the same sample on every machine.
+  const place = fileName.replaceAll('\\', '/').replace(/^.*\/(?=src\/)/, '');
   // Lines and columns count from 0 here, and from 1 in what is reported.
   if (again)
     return again.has(nameOf({ place: `${place}:${start.line + 1}:${start.column + 1}`, mutatorName, replacement }));
