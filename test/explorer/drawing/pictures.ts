@@ -59,7 +59,7 @@ const shots: readonly Shot[] = [
       await page.locator('.is-denied').first().waitFor();
       await page.getByRole('button', { name: /^Fewer filters/u }).click();
       await page
-        .getByRole('button', { name: /^Read Kremlin denied/u })
+        .getByRole('button', { name: /^Read Kremlin denies/u })
         .first()
         .click();
       await page.locator('.document-text').waitFor();
