@@ -29,7 +29,10 @@ export async function watchCommand(
   const urls = await feedsGiven(given);
   if (enqueue) {
     const [option] = Object.keys(reading);
-    if (option !== undefined) throw new UsageError(`--${option}: with --enqueue it is the workers that read`);
+    if (option !== undefined) {
+      const name = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      throw new UsageError(`--${name}: with --enqueue it is the workers that read`);
+    }
     await withQueue(context, (queue) =>
       withStore(context, (store) =>
         watch(context, urls, store, (document, signal) =>

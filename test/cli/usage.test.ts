@@ -18,6 +18,11 @@ describe('the command line', () => {
     ['too many arguments', ['migrate', 'now'], 'too many arguments'],
     ['an unknown store', ['--store', 'paper', 'check'], "'paper' is invalid"],
     ['a number that is none', ['ego', 'Otto Kern', '--limit', 'few'], 'no whole number'],
+    [
+      'an option of reading where workers read',
+      ['watch', 'https://example.org/feed', '--enqueue', '--llm-cache', 'x'],
+      '--llm-cache: with --enqueue',
+    ],
   ])('says 64 and why for %s', async (_, argv, reason) => {
     const { code, out, said } = await workshop.run(...argv);
     expect([code, out]).toEqual([64, '']);
