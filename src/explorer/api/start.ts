@@ -4,8 +4,8 @@ import { type AnswerOf, graphql, query } from './query.ts';
 
 export const STARTERS = query(
   graphql(
-    `query Starters {
-  relations(orderBy: { field: INDEPENDENT_SOURCES }, first: 100) { nodes { source { ...Name } target { ...Name } } }
+    `query Starters($evidence: EvidenceFilter!) {
+  relations(orderBy: { field: INDEPENDENT_SOURCES }, evidence: $evidence, first: 100) { nodes { source { ...Name } target { ...Name } } }
   statements(filter: { polarity: DENIED }, first: 1) { totalCount }
   quotations(first: 1) { totalCount }
   documents(first: 50) { totalCount nodes { publishedAt url } }

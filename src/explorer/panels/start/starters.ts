@@ -6,7 +6,7 @@ import { DISPUTES, STARTERS, type Starters } from '../../api/start.ts';
 import { bridge } from '../../graph/layout/bridge.ts';
 import { say } from '../../parts/page.ts';
 import { errorOf, messageOf, type Session, useSession } from '../../parts/session.tsx';
-import { type ExplorerState, initialState, moveEntities, openEdge, startWith } from '../../state/state.ts';
+import { type ExplorerState, initialState, moveEntities, openEdge, startWith, TOP_TIER } from '../../state/state.ts';
 import { applyTo } from '../../state/store.ts';
 import { type Between, hubPairs, hubsOf, type Lead, type Question, questionsOf } from './questions.ts';
 
@@ -14,6 +14,8 @@ import { type Between, hubPairs, hubsOf, type Lead, type Question, questionsOf }
 const NARROW = '(max-aspect-ratio: 2/3)';
 /** The view begins with as many answers as can be read at a glance. */
 const FIRST_LOOK = 12;
+/** The view begins with what it shows by default. */
+const SURE = { evidence: { minConfidence: TOP_TIER } };
 /** Milliseconds after which a server that did not answer is asked again: a little longer each time. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
@@ -60,7 +62,10 @@ export const useStarters = (openFirst: boolean): void => {
 };
 
 const begin = async (session: Session, openFirst: boolean): Promise<void> => {
-  const starters = { ...(await session.send(STARTERS, {})), ...NO_DISPUTES };
+  const sure = await session.send(STARTERS, SURE);
+  // Where nothing is sure, what there is.
+  const found = sure.relations.nodes.length > 0 ? sure : await session.send(STARTERS, { evidence: {} });
+  const starters = { ...found, ...NO_DISPUTES };
   const isEmpty = starters.documents.totalCount === 0 && starters.relations.nodes.length === 0;
   if (isEmpty) return session.page.setState({ isEmpty, isSample: false, questions: [] });
   const disputes = session.send(DISPUTES, {}).catch((cause: unknown) => {
@@ -109,8 +114,8 @@ const surroundings = async (
   [a, b]: readonly [Name, Name],
 ): Promise<{ readonly around: readonly string[]; readonly shuttles: number }> => {
   const [{ mediators }, { commonNeighbors }] = await Promise.all([
-    send(MEDIATORS, { a: a.id, b: b.id, representatives: false }),
-    send(COMMON, { entities: [a.id, b.id] }),
+    send(MEDIATORS, { a: a.id, b: b.id, representatives: false, ...SURE }),
+    send(COMMON, { entities: [a.id, b.id], ...SURE }),
   ]);
   return {
     around: [...mediators.map(({ entity }) => entity.id), ...commonNeighbors.entities.map(({ id }) => id)],
