@@ -171,7 +171,17 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
 
 /** Statements alone can be weighed, and told of a time in the world. */
 const mayReadTexts = ({ at, evidence }: Scoping): boolean =>
-  Object.keys(evidence).length === 0 && (at.validFrom ?? at.validTo ?? null) === null;
+  Object.entries(evidence).every(([key, value]) => value == null || value === WIDEST[key] || key === 'includeDenied') &&
+  (at.validFrom ?? at.validTo ?? null) === null;
+
+/** A filter that takes nothing away, as a client may well spell it out. */
+const WIDEST: Readonly<Record<string, unknown>> = {
+  includeDisputed: true,
+  includeUnrealized: true,
+  minConfidence: 0,
+  minIndependentSources: 1,
+  weighReliability: false,
+};
 
 function knownIn(intent: Intent, { at }: Scoping): Intent {
   if (typeof at.asOf !== 'string') return intent;

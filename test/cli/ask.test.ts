@@ -19,6 +19,13 @@ describe('entente ask', () => {
     expect(out).toContain('met Russian President Vladimir Putin in Moscow');
   });
 
+  it('answers with a sentence of a text where no statement does, unless statements are to be weighed', async () => {
+    const asked = 'What has Peskov said about France?';
+    expect((await workshop.run('ask', asked)).out).toContain('“Peskov said that France was not the leader of NATO.”');
+    expect((await workshop.run('ask', asked, '--min-sources', '2')).code).toBe(1);
+    expect((await workshop.run('ask', asked, '--only-realized')).code).toBe(1);
+  });
+
   it('prints the plan', async () => {
     const { out } = await workshop.run('ask', 'Who accused NATO?', '--plan');
     expect(out).toContain('query Who(');
