@@ -35,6 +35,13 @@ describe('a sentence of the texts', () => {
     expect(JSON.stringify(data)).toContain('declared martial law');
   });
 
+  it('of what somebody said about a place names the place, wherever the text is set', async () => {
+    for (const [who, ...said] of [['Biden', 'no longer be a Nord Stream 2'], ['Scholz']] as const) {
+      const found = words(await asking(world, `What did ${who} say about Nord Stream 2?`));
+      expect([who, found]).toEqual([who, said.map((one) => expect.stringContaining(one))]);
+    }
+  });
+
   it('does not tell who did what to whom', async () => {
     for (const question of ['Did NATO accuse Putin of anything?', 'When did Lavrov meet Biden?', 'Who killed Kuleba?'])
       expect([question, words(await asking(world, question))]).toEqual([question, []]);

@@ -17,7 +17,8 @@ export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: 
   const more = wanted.length - deeds.filter(isTold).length;
   const measure = measureOf(text);
   const named = row.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
-  const [people, places] = [named.filter((one) => one.kind !== 'PLACE'), named.filter((one) => one.kind === 'PLACE')];
+  const places = row.flatMap((unit, at) => (isSite(unit, at, row) ? [unit.named] : []));
+  const people = named.filter((one) => !places.includes(one));
   // Who does what to whom is for the graph to say: the words of a sentence do not tell the sides apart.
   const isOpen =
     OF_WHAT_IS_NEAR.has(kind) || (wanted.length > 0 && (measure !== null || (people.length < 2 && OF_WHERE.has(kind))));
@@ -39,6 +40,14 @@ export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: 
     },
   ];
 }
+
+/** Where something was; of `about Nord Stream` the sentence itself must have it, as it must have a person. */
+const isSite = (unit: Unit, at: number, row: readonly Unit[]): unit is Extract<Unit, { kind: 'name' }> =>
+  unit.kind === 'name' &&
+  unit.named.kind === 'PLACE' &&
+  !row.slice(Math.max(0, at - 2), at).some((before) => wordOf(before).some((word) => OF_TOPIC.has(word)));
+
+const OF_TOPIC: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'concerning', 're']);
 
 /** The words that a sentence must have for the unit; `row`: where it stands. */
 function sayingOf(unit: Unit, at: number, row: readonly Unit[]): readonly string[] {
