@@ -1,6 +1,7 @@
 /** Ways to ask, each by what its answer says on the sample dispatches. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSample } from '../../src/ingest/sample/readings.ts';
+import { extractionOf } from '../fixture/dispatch.ts';
 import { openServed, type Served } from '../fixture/served.ts';
 import { asking } from './asking.ts';
 
@@ -121,4 +122,29 @@ describe('other words for', () => {
   ])('%s', async (_, question, answer) => {
     expect((await texts(question)).join(' ')).toContain(answer);
   });
+});
+
+it('where it was is told by the words that say so', async () => {
+  const report = (publisher: string, quote: string, more: object) =>
+    extractionOf(
+      {
+        title: quote,
+        publisher,
+        published: '2022-02-08T09:00:00Z',
+        claims: [
+          { quote, subject: 'Ada Berg', predicate: 'CONSULT', object: 'Ben Carter', date: '2022-02-07', ...more },
+        ],
+      },
+      { Riverton: ['PLACE', null] },
+    );
+  const own = await openServed({
+    documents: [
+      report('North Wire', 'Ada Berg met Ben Carter on 7 February 2022.', { confidence: 0.9 }),
+      report('South Post', 'In Riverton Ada Berg saw Ben Carter on 7 February 2022.', { place: 'Riverton' }),
+    ],
+  });
+  const { sentences } = await asking(own, 'Where did Ada Berg meet Ben Carter?');
+  await own.close();
+  expect(sentences[0]?.text).toMatch(/^Riverton: /);
+  expect(sentences[0]?.quotes[0]?.text).toContain('In Riverton');
 });

@@ -1,7 +1,7 @@
 /** Whether, when, where, how often, first and last. */
 import type { Intent } from '../question/intent.ts';
 import { askedFor } from './answering.ts';
-import type { Composed, Sentence } from './data.ts';
+import type { ClaimData, Composed, Sentence } from './data.ts';
 import { dateWords } from './date-words.ts';
 import { isState, sentenceOf, speakersOf, startOf, type Told, whenWords } from './told.ts';
 
@@ -58,9 +58,15 @@ function when(told: Told): string {
 
 export function places(_: Intent, told: readonly Told[]): Composed {
   const sited = told.filter(({ place }) => place !== null);
-  const sentences = sited.flatMap((one) => sentenceOf(one, `${one.place?.label}: `) ?? []);
+  const sentences = sited.flatMap((one) => sentenceOf(sayingWhere(one), `${one.place?.label}: `) ?? []);
   const missing = sited.length === 0 && told.length > 0 ? ['A place: no report gives one.'] : [];
   return { sentences, missing };
+}
+
+/** With the words that name the place before those that do not. */
+function sayingWhere(told: Told): Told {
+  const names = ({ quote }: ClaimData) => Number(quote.text.includes(told.place?.label ?? ''));
+  return { ...told, asserted: told.asserted.toSorted((a, b) => names(b) - names(a)) };
 }
 
 /** The number first, with a quote for each that is counted; then each of them. */
