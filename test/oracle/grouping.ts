@@ -78,7 +78,9 @@ function eventFor(telling: Telling, groups: readonly Telling[][]): Telling[] | u
     const undated = unknown.filter((group) => group.every((earlier) => dateOf(earlier) === null));
     return onlyOf(unknown) ?? onlyOf(undated);
   }
-  if (possible.length === 1 || date !== null || !tells(telling, 'CANCELLATION')) return possible[0];
+  // What says that it happened, too, calls nothing off.
+  const isCallOff = tells(telling, 'CANCELLATION') && !tells(telling, 'FACT');
+  if (possible.length === 1 || date !== null || !isCallOff) return possible[0];
   return open.findLast((group) => !group.some((earlier) => asserts(earlier, 'FACT')));
 }
 
