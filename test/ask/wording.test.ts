@@ -118,6 +118,7 @@ describe('other words for', () => {
     ['states by their capitals', 'Relations Beijing - Moscow?', 'China'],
     ['who came before', 'Who was chancellor of Germany before Scholz?', 'Olaf Scholz succeeded Angela Merkel'],
     ['who came after', 'Who became chancellor of Germany after Merkel?', 'Olaf Scholz succeeded Angela Merkel'],
+    ['a denial of whatever', 'Who denies an attack?', 'Sergey Lavrov denied: Russia attacks Ukraine'],
     ['since when', 'Since when has Putin been president of Russia?', 'since 7 May 2012'],
   ])('%s', async (_, question, answer) => {
     expect((await texts(question)).join(' ')).toContain(answer);

@@ -64,9 +64,10 @@ const READERS: Partial<Readonly<Record<Intent['kind'], Reader>>> = {
   Said: (intent) => said(intent),
   Denied: (intent, form) => {
     if (form.about === 'speaker') return deniedBy(intent);
-    const isAny = intent.types.length + intent.acting.length + intent.affected.length + intent.words.length === 0;
-    // `list denials from March`: whoever denies whatever.
-    return isAny && (intent.from !== null || intent.to !== null) ? { ...intent, asked: 'affected' } : happening(intent);
+    const isOfNobody = intent.acting.length + intent.affected.length + intent.places.length + intent.words.length === 0;
+    const isBound = intent.types.length > 0 || intent.from !== null || intent.to !== null;
+    // `list denials from March`, `who denies an invasion`: whoever denies whatever.
+    return isOfNobody && isBound ? { ...intent, asked: 'affected' } : happening(intent);
   },
   Changed: (intent) => {
     if (intent.from === null && intent.to === null) return no('Say between which days, or since when.');
