@@ -14,7 +14,7 @@ import { type Between, hubPairs, hubsOf, type Lead, type Question, questionsOf }
 const NARROW = '(max-aspect-ratio: 2/3)';
 /** The view begins with as many answers as can be read at a glance. */
 const FIRST_LOOK = 12;
-/** The view begins with what it shows by default. */
+/** Whom the view begins with, and who goes between them, is shown by default. */
 const SURE = { evidence: { minConfidence: TOP_TIER } };
 /** Milliseconds after which a server that did not answer is asked again: a little longer each time. */
 const FIRST_PAUSE = 2_000;
@@ -115,7 +115,7 @@ const surroundings = async (
 ): Promise<{ readonly around: readonly string[]; readonly shuttles: number }> => {
   const [{ mediators }, { commonNeighbors }] = await Promise.all([
     send(MEDIATORS, { a: a.id, b: b.id, representatives: false, ...SURE }),
-    send(COMMON, { entities: [a.id, b.id], ...SURE }),
+    send(COMMON, { entities: [a.id, b.id] }),
   ]);
   return {
     around: [...mediators.map(({ entity }) => entity.id), ...commonNeighbors.entities.map(({ id }) => id)],
