@@ -78,7 +78,7 @@ function isExcepted(intent: Intent, told: Told): boolean {
   return (
     intent.exceptModes.includes(told.mode ?? '') ||
     ids.has(told.place?.id ?? '') ||
-    (intent.asked === null ? out > 0 : out > 0 && out === people.length)
+    (out > 0 && (intent.asked === null || out === people.length))
   );
 }
 

@@ -148,16 +148,16 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     const from = intent.from === null ? '0001-01-01' : dayOf((parseEdtf(intent.from).earliest ?? 0) - DAY);
     const end = intent.to === null ? (typeof at.asOf === 'string' ? at.asOf : (today ?? from)) : lastDay(intent.to);
     const to = intent.to === null ? end : earlier(end, at.asOf);
-    const about = refs([...peopleIn(intent), ...intent.places]);
     const until = parseMoment(to).last < parseMoment(from).last ? from : to;
-    const people = refs(peopleIn(intent));
+    const [people, places] = [refs(peopleIn(intent)), refs(intent.places)];
+    const about = [...people, ...places];
     return {
       from,
       to: until,
       about: about.length > 0 ? about : null,
       filter: {
         ...(people.length > 0 && { participants: people }),
-        ...(intent.places.length > 0 && { places: refs(intent.places) }),
+        ...(places.length > 0 && { places }),
         at: { asOf: until },
       },
     };

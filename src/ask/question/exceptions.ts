@@ -1,6 +1,6 @@
 /** What a question leaves out: `but not in Moscow`, `apart from Biden`, `not by phone`. */
 import type { Intent, QuestionKind } from './intent.ts';
-import type { Unit } from './units.ts';
+import { type Unit, wordAt } from './units.ts';
 
 export type Exceptions = Pick<Intent, 'except' | 'exceptModes'>;
 
@@ -12,11 +12,6 @@ const LEADS = ['but not', 'yet not', 'and not', 'though not', 'apart from', 'asi
   .map((lead) => lead.split(' '));
 const BETWEEN: ReadonlySet<string> = new Set(['in', 'at', 'with', 'by', 'via', 'over', 'the', 'from', 'those', 'to']);
 const PHONE = /^(?:tele)?phone$|^calls?$/;
-
-const lowerAt = (units: readonly Unit[], at: number): string => {
-  const unit = units[at];
-  return unit?.kind === 'word' ? unit.token.lower : '';
-};
 
 /** The row without them. What follows no such words stays in it, and turns the question. */
 export function withoutExceptions(units: readonly Unit[]): { readonly units: readonly Unit[] } & Exceptions {
@@ -36,14 +31,14 @@ export function withoutExceptions(units: readonly Unit[]): { readonly units: rea
 }
 
 function exceptionAt(units: readonly Unit[], from: number): (Exceptions & { readonly to: number }) | null {
-  const lead = LEADS.find((words) => words.every((word, i) => lowerAt(units, from + i) === word));
+  const lead = LEADS.find((words) => words.every((word, i) => wordAt(units, from + i) === word));
   if (!lead) return null;
   let at = from + lead.length;
-  while (BETWEEN.has(lowerAt(units, at))) at++;
-  if (PHONE.test(lowerAt(units, at))) return { except: [], exceptModes: ['phone'], to: at + 1 };
+  while (BETWEEN.has(wordAt(units, at))) at++;
+  if (PHONE.test(wordAt(units, at))) return { except: [], exceptModes: ['phone'], to: at + 1 };
   const named = units[at];
   if (named?.kind !== 'name') return null;
-  const more = /^(?:and|or)$/.test(lowerAt(units, at + 1)) ? units[at + 2] : undefined;
+  const more = /^(?:and|or)$/.test(wordAt(units, at + 1)) ? units[at + 2] : undefined;
   return more?.kind === 'name'
     ? { except: [named.named, more.named], exceptModes: [], to: at + 3 }
     : { except: [named.named], exceptModes: [], to: at + 1 };

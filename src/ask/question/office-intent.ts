@@ -3,6 +3,7 @@ import { type Intent, type Named, NOTHING_ASKED } from './intent.ts';
 import type { Form } from './kinds.ts';
 import type { OfficeBook } from './named/resolve.ts';
 import { no, notRead, type Read } from './read.ts';
+import { namedIn } from './units.ts';
 import { FUNCTION } from './wording/lexicon.ts';
 import type { Times } from './wording/times.ts';
 
@@ -14,7 +15,7 @@ export function officeIntent(form: Form, times: Times): Read {
   )
     return no('Who will hold an office is in no evidence.');
   const base: Intent = { ...NOTHING_ASKED, kind: 'Office', from: times.from, to: times.to };
-  const names = form.rest.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
+  const names = namedIn(form.rest);
   const office = form.rest.find((unit) => unit.kind === 'office');
   const [one, more] = names;
   if (more) return no('Ask about one person or one body.');
@@ -62,7 +63,7 @@ async function seatedIn(names: readonly Named[], book: OfficeBook): Promise<Name
 }
 
 export async function counterpartIntent(form: Form, times: Times, book: OfficeBook): Promise<Read> {
-  const names = form.rest.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
+  const names = namedIn(form.rest);
   const person = names.find(({ kind }) => kind === 'PERSON');
   const state = names.find(({ kind }) => kind !== 'PERSON' && kind !== 'PLACE') ?? (await seatedIn(names, book));
   if (!person || !state || names.length > 2) return no('Name a person, and the state or body of the counterpart.');

@@ -15,7 +15,7 @@ import { counterpartsResolved, type OfficeBook, officesResolved } from './named/
 import { counterpartIntent, officeIntent } from './office-intent.ts';
 import { no, type Read } from './read.ts';
 import { claimIntent } from './readers.ts';
-import type { Unit } from './units.ts';
+import { namedIn, type Unit } from './units.ts';
 import { asKnown } from './wording/as-known.ts';
 import { type Times, timesIn } from './wording/times.ts';
 import { tokensOf } from './wording/tokens.ts';
@@ -86,7 +86,7 @@ async function linkedIn({ question, today, previous }: Asked, book: OfficeBook):
   if (times.isUnclear)
     return { missing: ['The time is not clear: name a day, a month, a year, or a range of two.'], named: [] };
   const { units: named, unknown, ambiguous } = await namesIn(question, tokens, times.read, book);
-  const everybody = named.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
+  const everybody = namedIn(named);
   const doubts = [
     ...unknown.map((name) => `The evidence holds nothing on ${JSON.stringify(name)}.`),
     ...ambiguous.map(

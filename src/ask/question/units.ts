@@ -14,3 +14,13 @@ export function masked(units: readonly Unit[]): string {
     .map((unit, i) => (unit.kind === 'word' ? unit.token.lower : `${unit.kind === 'name' ? '@' : '#'}${i}`))
     .join(' ');
 }
+
+/** In small letters; empty where no word stands. */
+export function wordAt(units: readonly Unit[], at: number): string {
+  const unit = units[at];
+  return unit?.kind === 'word' ? unit.token.lower : '';
+}
+
+/** Whom the units name, in their order. */
+export const namedIn = (units: readonly Unit[]): readonly Named[] =>
+  units.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));

@@ -2,7 +2,7 @@
 import { readingOf } from '../claim.ts';
 import type { Intent } from '../intent.ts';
 import { withoutOrder } from '../kinds.ts';
-import { masked, type Unit } from '../units.ts';
+import { masked, namedIn, type Unit } from '../units.ts';
 import type { Asking } from '../wording/lexicon.ts';
 import type { Times } from '../wording/times.ts';
 import type { Facts } from './features.ts';
@@ -30,7 +30,7 @@ export interface Spoken {
 export function factsOf({ units, times }: Spoken, { row, order, deeds }: Row): Facts {
   return {
     text: masked(row),
-    named: row.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : [])),
+    named: namedIn(row),
     officeCount: units.filter((unit) => unit.kind === 'office' && unit.of !== null).length,
     deeds: deeds.map(({ asking }) => asking.types),
     isVerb: isVerb(deeds[0]?.unit),

@@ -1,7 +1,7 @@
 /** A question put to the texts themselves: which words and names a sentence must have to answer it. */
 import { claimOf, readingOf } from '../claim.ts';
 import { type Intent, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
-import { masked, type Unit } from '../units.ts';
+import { masked, namedIn, type Unit } from '../units.ts';
 import { TURNING } from '../wording/lexicon.ts';
 import type { Times } from '../wording/times.ts';
 import { asksThing, passedOver } from './passed-over.ts';
@@ -16,7 +16,7 @@ export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: 
   const isTold = ({ unit }: Deed) => wordOf(unit).some((word) => wanted.includes(word));
   const more = wanted.length - deeds.filter(isTold).length;
   const measure = measureOf(text);
-  const named = row.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
+  const named = namedIn(row);
   const places = row.flatMap((unit, at) => (isSite(unit, at, row) ? [unit.named] : []));
   const people = named.filter((one) => !places.includes(one));
   // Who does what to whom is for the graph to say: the words of a sentence do not tell the sides apart.

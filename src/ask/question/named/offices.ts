@@ -3,7 +3,7 @@ import { canonicalRole } from '../../../ingest/authority/roles.ts';
 import { OFFICES } from '../../../ingest/lexicon/offices.ts';
 import { singular, type Token } from '../../../ingest/text/token.ts';
 import type { Named } from '../intent.ts';
-import type { Unit } from '../units.ts';
+import { type Unit, wordAt } from '../units.ts';
 import { ASKED_KINDS } from '../wording/lexicon.ts';
 
 const LONGEST_OFFICE = 8;
@@ -92,12 +92,8 @@ function ownerBefore(row: readonly Unit[]): Owner | null {
 
 /** `of the Kremlin`, `in Russia`. */
 function ownerAfter(units: readonly Unit[], to: number): Owner | null {
-  const wordAt = (at: number): string => {
-    const unit = units[at];
-    return unit?.kind === 'word' ? unit.token.lower : '';
-  };
-  if (!['of', 'in', 'for', 'at', 'to'].includes(wordAt(to))) return null;
-  const at = wordAt(to + 1) === 'the' ? to + 2 : to + 1;
+  if (!['of', 'in', 'for', 'at', 'to'].includes(wordAt(units, to))) return null;
+  const at = wordAt(units, to + 1) === 'the' ? to + 2 : to + 1;
   const owner = units[at];
   return owner?.kind === 'name' && BODIES.has(owner.named.kind) ? { owner: owner.named, to: at + 1 } : null;
 }

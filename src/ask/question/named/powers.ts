@@ -1,6 +1,6 @@
 /** `Moscow recognized …`, `between Kyiv and Paris`: the state that sits in a city, where the city itself does nothing. */
 import { readingOf } from '../claim.ts';
-import type { Unit } from '../units.ts';
+import { namedIn, type Unit, wordAt } from '../units.ts';
 import type { NameBook } from './names.ts';
 
 export async function powersResolved(units: readonly Unit[], book: NameBook): Promise<readonly Unit[]> {
@@ -14,7 +14,7 @@ export async function powersResolved(units: readonly Unit[], book: NameBook): Pr
 
 /** `relations Beijing – Moscow`: cities have none. */
 function areSidesOfBond(units: readonly Unit[]): boolean {
-  const named = units.flatMap((unit) => (unit.kind === 'name' ? [unit.named] : []));
+  const named = namedIn(units);
   const isBond = units.some(
     (unit) => unit.kind === 'word' && /^(?:relation|relationship|tie)s?$/.test(unit.token.lower),
   );
@@ -27,11 +27,6 @@ async function powerOf(unit: Unit, book: NameBook): Promise<Unit | null> {
   const [known] = power ? await book.exact([power.label]) : [];
   return known ? { ...unit, named: known.named } : null;
 }
-
-const wordAt = (units: readonly Unit[], at: number): string => {
-  const unit = units[at];
-  return unit?.kind === 'word' ? unit.token.lower : '';
-};
 
 /** It is between two, has something done to it, or does something itself. */
 function isActor(units: readonly Unit[], at: number): boolean {

@@ -4,6 +4,7 @@ import { tokensOf } from './tokens.ts';
 
 const KNOWN = '(?:known|published|reported|written)';
 const UNTIL = 'on|by|before|until|up to|as of';
+const WE_KNOW = 'did (?:we|you|people|anyone) (?:already )?know';
 const SAID_TO = '(?:was|were|is|are|had been|has been) (?:already )?(?:known|reported|said) to have\\b';
 /** Each with what stands in its place. */
 const CLAUSES: readonly (readonly [RegExp, string])[] = [
@@ -16,11 +17,14 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:on|by|as of) ([^,]*), (?=(?:was|were|is) .*\b(?:expected|planned|scheduled|due)\b)/i, ' '],
   [
-    /^(?:did (?:we|you|people|anyone) (?:already )?know|was it (?:already )?(?:known|reported|public)) ((?:on|by|before|until|up to|as of) [^?]*?) that /i,
+    new RegExp(`^(?:${WE_KNOW}|was it (?:already )?(?:known|reported|public)) ((?:${UNTIL}) [^?]*?) that `, 'i'),
     'is it true that ',
   ],
   [
-    /^what (?:was (?:already )?known|did (?:we|you|people|anyone) (?:already )?know) ((?:on|by|before|until|up to|as of) [^?]*?) about (?=(?:who|whom|when|where)\b)/i,
+    new RegExp(
+      `^what (?:was (?:already )?known|${WE_KNOW}) ((?:${UNTIL}) [^?]*?) about (?=(?:who|whom|when|where)\\b)`,
+      'i',
+    ),
     ' ',
   ],
   [
