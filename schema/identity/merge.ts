@@ -1,5 +1,5 @@
 /** Entities joined, or kept apart. Each is refused where it contradicts a decision that stands. */
-import type { Entity } from '../../src/domain/record/entity.ts';
+import { type Entity, mayBeOne } from '../../src/domain/record/entity.ts';
 import { oneOrMore } from '../api/bounds.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -7,8 +7,6 @@ import { reasonOf } from '../curation/editor.ts';
 import { conflict, invalidInput } from '../curation/error.ts';
 import { decide, inUnion, isRefusal, MergeResult, type Named, named, type Refusal } from './decide.ts';
 import { joining, keepingApart } from './standing-decisions.ts';
-
-const mergesWithAll: ReadonlySet<string> = new Set(['UNKNOWN', 'GROUP']);
 
 builder.mutationField('mergeEntities', (t) =>
   t.field({
@@ -61,7 +59,7 @@ async function whyNotSame(ctx: Context, one: Named, other: Named, force: boolean
     const ids = apart.map(({ id }) => id);
     return conflict(`${a.label} and ${b.label} were declared distinct`, 'Decision', ids);
   }
-  if (a.kind !== b.kind && !mergesWithAll.has(a.kind) && !mergesWithAll.has(b.kind)) {
+  if (!mayBeOne(a.kind, b.kind)) {
     return conflict(`a ${a.kind} cannot be the same as a ${b.kind}`, 'Entity', [a.id, b.id]);
   }
   if (force || !haveDifferentIds(a, b)) return null;

@@ -4,8 +4,7 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { allowedErrors, nameTokens, soundOf } from '../../domain/name.ts';
-import type { Entity } from '../../domain/record/entity.ts';
-import type { EntityKind } from '../../domain/vocabulary.ts';
+import { type Entity, mayBeOne } from '../../domain/record/entity.ts';
 import type { Graph } from '../../traversal/graph.ts';
 
 export interface Alikeness {
@@ -74,7 +73,7 @@ const blockKeys = ({ words }: Name): readonly string[] =>
 function keepBest(best: Map<string, Alikeness>, one: Named, other: Named): void {
   const [a, b] = [one.entity, other.entity];
   const key = `${a.id} ${b.id}`;
-  if (best.has(key) || !areCompatible(a.kind, b.kind)) return;
+  if (best.has(key) || !mayBeOne(a.kind, b.kind)) return;
   let found: Likeness | null = null;
   for (const name of one.names) {
     for (const against of other.names) {
@@ -84,10 +83,6 @@ function keepBest(best: Map<string, Alikeness>, one: Named, other: Named): void 
   }
   if (found) best.set(key, { a, b, ...found });
 }
-
-/** What may be merged at all: one kind, or a kind nobody knew for sure. */
-const areCompatible = (a: EntityKind, b: EntityKind): boolean =>
-  a === b || [a, b].some((kind) => kind === 'UNKNOWN' || kind === 'GROUP');
 
 function compare(a: Name, b: Name): Likeness | null {
   if (a.words.join(' ') === b.words.join(' ')) {

@@ -54,3 +54,8 @@ export function nameForms(
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Whether two of these kinds may be one: of one kind, or of a kind that nobody knew for sure. */
+export const mayBeOne = (a: EntityKind, b: EntityKind): boolean => a === b || isVague(a) || isVague(b);
+
+const isVague = (kind: EntityKind): boolean => kind === 'UNKNOWN' || kind === 'GROUP';

@@ -1,6 +1,7 @@
 /** Two entities are the same, or are declared not to be: who stays, what moves, a reason, and it can be undone. */
 import { type ReactNode, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
+import { mayBeOne } from '../../../domain/record/entity.ts';
 import { COMPARE, type Compared, MERGE, refusalOf, SEPARATE } from '../../api/curate.ts';
 import { kindName } from '../../look/kind.ts';
 import { Answered } from '../../parts/answered.tsx';
@@ -140,8 +141,7 @@ const idsDiffer = (a: Compared, b: Compared): string | null => {
   return one === null || other === null || one === other ? null : `their Wikidata ids differ, ${one} and ${other}.`;
 };
 
-const ANY_KIND: readonly string[] = ['UNKNOWN', 'GROUP'];
 const kindsDiffer = ({ kind }: Compared, { kind: other }: Compared): string | null =>
-  kind === other || ANY_KIND.includes(kind) || ANY_KIND.includes(other)
+  mayBeOne(kind, other)
     ? null
     : `One is of the kind “${kindName(kind)}”, the other of the kind “${kindName(other)}”: these cannot be merged.`;
