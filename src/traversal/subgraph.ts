@@ -1,7 +1,7 @@
 /** A piece of the graph as it is drawn: entities, the relations among them, and parallel ones summed up. */
+import { type Tellings, tellingsOf } from '../domain/fold/tellings.ts';
 import type { Id } from '../domain/glossary.ts';
 import { MUTUAL_TYPES, type RelationType } from '../domain/relation-types.ts';
-import type { Modality } from '../domain/vocabulary.ts';
 import type { Work } from './graph.ts';
 import { hull } from './neighborhood.ts';
 import { byStrength, compareIds, type RelationInScope } from './walk.ts';
@@ -16,7 +16,7 @@ export interface SubgraphAnswer {
 }
 
 /** Relations of one type between two entities, in either direction. */
-export interface Bundle {
+export interface Bundle extends Tellings {
   /** The smaller id first. */
   readonly a: Id;
   readonly b: Id;
@@ -25,13 +25,6 @@ export interface Bundle {
   /** From a to b, and from b to a; a mutual type has no direction. */
   readonly forward: number;
   readonly backward: number;
-  readonly disputed: number;
-  /** Of those that are not only denied, how many are told as what is no fact. */
-  readonly planned: number;
-  readonly requested: number;
-  readonly hypothetical: number;
-  readonly cancelled: number;
-  readonly deniedOnly: number;
   readonly earliest: number | null;
   readonly latest: number | null;
   readonly strongest: RelationInScope;
@@ -71,10 +64,9 @@ function bundlesOf(relations: readonly RelationInScope[]): readonly Bundle[] {
 
 function bundleOf(relations: readonly RelationInScope[]): Bundle {
   const strongest = [...relations].sort(byStrength)[0] as RelationInScope;
+  const views = relations.map(({ view }) => view);
   const { type } = strongest.relation;
   const [a, b] = pairOf(strongest);
-  const toldAs = (modality: Modality): number =>
-    relations.filter(({ view }) => view.verdict !== 'DENIED_ONLY' && view.modality === modality).length;
   const forward = MUTUAL_TYPES.has(type) ? 0 : relations.filter(({ relation }) => relation.source === a).length;
   return {
     a,
@@ -83,13 +75,8 @@ function bundleOf(relations: readonly RelationInScope[]): Bundle {
     count: relations.length,
     forward,
     backward: MUTUAL_TYPES.has(type) ? 0 : relations.length - forward,
-    disputed: relations.filter(({ view }) => view.verdict === 'DISPUTED').length,
-    planned: toldAs('PLAN'),
-    requested: toldAs('REQUEST'),
-    hypothetical: toldAs('HYPOTHESIS'),
-    cancelled: toldAs('CANCELLATION'),
-    deniedOnly: relations.filter(({ view }) => view.verdict === 'DENIED_ONLY').length,
-    ...hull(relations.map(({ view }) => view)),
+    ...tellingsOf(views),
+    ...hull(views),
     strongest,
   };
 }

@@ -1,5 +1,6 @@
 /** The graph in view as one graphology model: canvas, twin, collapse and exports read the same nodes and lines. */
 import { MultiUndirectedGraph } from 'graphology';
+import type { Tellings } from '../../domain/fold/tellings.ts';
 import { MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
 import type { Bundle, Drawn, DrawnEntity } from '../api/graph.ts';
@@ -8,7 +9,6 @@ import type { Spoken } from '../api/spoken.ts';
 import { type EdgeKey, type Filters, MAX_EDGES } from '../state/state.ts';
 import { withoutModes } from './filter/modes.ts';
 import { spokenOf } from './filter/speaker.ts';
-import type { Tellings } from './tellings.ts';
 import { isTop } from './tier.ts';
 
 export type NodeFacts = {

@@ -1,26 +1,11 @@
-/** How many relations of a line are something else than an undisputed fact. Pure. */
-import type { Modality, Verdict } from '../../domain/vocabulary.ts';
-
-export const TELLINGS = ['deniedOnly', 'disputed', 'planned', 'requested', 'hypothetical', 'cancelled'] as const;
-/** What is only denied counts as nothing else; what is disputed may be a plan, too. */
-export type Tellings = Readonly<Record<(typeof TELLINGS)[number], number>>;
+/** What a line's relations are told as, when some of them are left out. Pure. */
+import { type Standing, type Tellings, tellingsOf } from '../../domain/fold/tellings.ts';
 
 /** How a relation stands in the scope. */
-export type Told = { readonly standing: { readonly verdict: Verdict | null; readonly modality: Modality | null } };
+export type Told = { readonly standing: Standing };
 
-export const tellingsOf = (relations: readonly Told[]): Tellings => {
-  const deniedOnly = relations.filter(({ standing }) => standing.verdict === 'DENIED_ONLY').length;
-  const toldAs = (modality: Modality): number =>
-    relations.filter(({ standing }) => standing.verdict !== 'DENIED_ONLY' && standing.modality === modality).length;
-  return {
-    deniedOnly,
-    disputed: relations.filter(({ standing }) => standing.verdict === 'DISPUTED').length,
-    planned: toldAs('PLAN'),
-    requested: toldAs('REQUEST'),
-    hypothetical: toldAs('HYPOTHESIS'),
-    cancelled: toldAs('CANCELLATION'),
-  };
-};
+export const tellingsIn = (relations: readonly Told[]): Tellings =>
+  tellingsOf(relations.map(({ standing }) => standing));
 
 /** Of each kind what is left when some relations go; never more than are left at all. */
 export const lessTellings = (from: Tellings, gone: Tellings, left: number): Tellings =>

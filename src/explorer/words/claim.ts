@@ -1,7 +1,7 @@
 /** One statement in a sentence that claims no more than its source: denied, planned or supposed is said as such. */
 import { wordingOf } from '../../domain/relation-types.ts';
 import type { Attribution, Statement } from '../api/fragments.ts';
-import { toldVerb } from './told.ts';
+import { roleWords, toldVerb } from './told.ts';
 
 export type ClaimParts = {
   /** Who says it; empty where the document speaks for itself. */
@@ -54,7 +54,7 @@ const sentence = (statement: Statement, negated: boolean): string => {
   const { predicate, mode, modality } = statement;
   const verb = negated ? `${NEGATED} ${wordingOf(predicate, mode).base}` : toldVerb(predicate, mode, modality);
   const object = statement.object?.label ?? statement.place?.label ?? '';
-  const role = statement.role === null ? '' : ` as ${statement.role.toLowerCase().replaceAll('_', ' ')}`;
+  const role = roleWords(statement.role);
   const where = statement.place === null || statement.object === null ? '' : ` in ${statement.place.label}`;
   const quantity = statement.quantity === null ? '' : ` (${statement.quantity})`;
   const told = object === '' ? verb.replace(LEADING_TO, '') : `${verb} ${object}`;

@@ -1,11 +1,11 @@
 /** Drawn lines in words that always say who did it to whom. */
 import { toneOf } from '../../domain/relation-types.ts';
 import type { EdgeFacts } from '../graph/model.ts';
-import { factCount, sumOfTellings, tellingsOf } from '../graph/tellings.ts';
+import { factCount, sumOfTellings, tellingsIn } from '../graph/tellings.ts';
 import { relationLabel } from './relation.ts';
 import { commonModality, DENIED, tellingText, toldVerb } from './told.ts';
 
-const NOT_TOLD = tellingsOf([]);
+const NOT_TOLD = tellingsIn([]);
 
 /** What a line is called where both its ends are seen: `accused ×4 (1 disputed)`. */
 export const edgeLabel = (edge: EdgeFacts): string => {

@@ -1,7 +1,8 @@
 /** What is denied, disputed, planned, asked for, supposed or called off is said to be so wherever it is named. */
+import { TELLINGS, type Tellings } from '../../domain/fold/tellings.ts';
 import { type RelationType, wordingOf } from '../../domain/relation-types.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
-import { factCount, TELLINGS, type Tellings, type Told } from '../graph/tellings.ts';
+import { factCount, type Told } from '../graph/tellings.ts';
 import { statusWords, verdictWords } from './relation.ts';
 
 /** The verb of a claim that says no more than its modality: `met with`, `is to meet with`. */
@@ -63,3 +64,7 @@ export const commonModality = (tellings: Tellings, all: number): Modality | null
   if (tellings.hypothetical === all) return 'HYPOTHESIS';
   return tellings.cancelled === all ? 'CANCELLATION' : null;
 };
+
+/** ` as foreign minister`; empty where no role is told. */
+export const roleWords = (role: string | null): string =>
+  role === null ? '' : ` as ${role.toLowerCase().replaceAll('_', ' ')}`;

@@ -1,7 +1,7 @@
 /** Leaves out relations by the mode of their event: what is no phone call, no visit. Pure. */
 import type { Bundle } from '../../api/graph.ts';
 import type { Moded } from '../../api/modes.ts';
-import { lessTellings, tellingsOf } from '../tellings.ts';
+import { lessTellings, tellingsIn } from '../tellings.ts';
 
 /** A relation of an event whose mode no one tells, and one of no event at all. */
 const NO_MODE = '';
@@ -56,7 +56,7 @@ const less = (bundle: Bundle, gone: Gone | undefined): readonly Bundle[] => {
       count,
       forward: left(bundle.forward, gone.forward),
       backward: left(bundle.backward, gone.backward),
-      ...lessTellings(bundle, tellingsOf(gone.relations), count),
+      ...lessTellings(bundle, tellingsIn(gone.relations), count),
     },
   ];
 };

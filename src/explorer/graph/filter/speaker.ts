@@ -2,7 +2,7 @@
 import { MUTUAL_TYPES } from '../../../domain/relation-types.ts';
 import type { Bundle } from '../../api/graph.ts';
 import type { Spoken } from '../../api/spoken.ts';
-import { leastTellings, tellingsOf } from '../tellings.ts';
+import { leastTellings, tellingsIn } from '../tellings.ts';
 
 type Relation = NonNullable<Spoken['relation']>;
 
@@ -18,7 +18,7 @@ export const spokenOf = (bundles: readonly Bundle[], spoken: readonly Spoken[]):
     const isMutual = MUTUAL_TYPES.has(bundle.relationType);
     const count = isMutual ? Math.min(bundle.count, there.length + back.length) : forward + backward;
     if (count === 0) return [];
-    const told = leastTellings(bundle, tellingsOf([...there, ...back]));
+    const told = leastTellings(bundle, tellingsIn([...there, ...back]));
     return [{ ...bundle, count, forward, backward, ...told }];
   });
 };

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Relation } from '../../api/fragments.ts';
 import type { Told } from '../../graph/tellings.ts';
-import { DENIED, isDenied, toldVerb } from '../../words/told.ts';
+import { DENIED, isDenied, roleWords, toldVerb } from '../../words/told.ts';
 
 type Named = Pick<Relation, 'source' | 'target' | 'relationType'> & { readonly role?: string | null } & Told;
 
@@ -12,7 +12,7 @@ export const RelationText = ({ relation }: { readonly relation: Named }): ReactN
     <>
       {isDenied(relation) ? DENIED : ''}
       <bdi>{source.label}</bdi> {toldVerb(relationType, null, relation.standing.modality)} <bdi>{target.label}</bdi>
-      {relation.role == null ? '' : ` as ${relation.role.toLowerCase().replaceAll('_', ' ')}`}
+      {roleWords(relation.role ?? null)}
     </>
   );
 };
