@@ -77,9 +77,15 @@ const inPieces =
   (source, args, ctx, info) => {
     const items: unknown = resolve(source, args, ctx, info);
     return items instanceof Promise
-      ? items.then((found: unknown) => inGroups(found, ctx.budget))
+      ? items.then((found: unknown) => atOwnTurn(found, ctx.budget))
       : inGroups(items, ctx.budget);
   };
+
+/** What was read together comes at one time: a list for each of a hundred items, answered one after the other. */
+function atOwnTurn(items: unknown, budget: Budget): unknown {
+  const turn = budget.pause();
+  return turn === null ? inGroups(items, budget) : turn.then(() => inGroups(items, budget));
+}
 
 const inGroups = (items: unknown, budget: Budget): unknown =>
   Array.isArray(items) && items.length > GROUP ? atTurns(items, budget) : items;

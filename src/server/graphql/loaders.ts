@@ -1,6 +1,7 @@
 /** DataLoaders of one request: every link by id is read in batches, whatever the number of rows. */
 import DataLoader from 'dataloader';
 import type { EntityInScope, ListAsked, Loaders } from '../../../schema/context.ts';
+import type { Budget } from '../../domain/budget.ts';
 import type { Id } from '../../domain/glossary.ts';
 import { byTime, type Decision, type SplitDecision } from '../../domain/record/decision.ts';
 import type { Mention } from '../../domain/record/document.ts';
@@ -52,7 +53,7 @@ export function openLoaders({ store, traversal }: Opened, { signal, budget, when
   const loaders = {
     documents: byId('document'),
     texts: found('textByDocument', MOST_TEXTS),
-    mentions: byKey((ids, read) => mentionsOf(store, ids, read), MOST_READINGS),
+    mentions: byKey((ids, read) => mentionsOf(store, ids, read, budget), MOST_READINGS),
     statements: byId('statement'),
     quotations: byId('quotation'),
     entities: byKey((ids, read) => store.byIds('entity', ids, read), MOST_ROWS, keptEntities(traversal)),
@@ -87,7 +88,7 @@ type Scheduling = Pick<DataLoader.Options<unknown, unknown>, 'batchScheduleFn'>;
 const MOST_DECISIONS = 5_000;
 
 /** Where each document names whom, by the readings in force and the splits that stand. */
-async function mentionsOf(store: GraphStore, documents: readonly Id[], read: ReadOptions) {
+async function mentionsOf(store: GraphStore, documents: readonly Id[], read: ReadOptions, budget: Budget) {
   const [histories, decisions] = await Promise.all([
     store.history(documents, ['reading'], read),
     store.page('decision', { about: documents }, { first: MOST_DECISIONS, after: null, ...read }),
@@ -96,12 +97,18 @@ async function mentionsOf(store: GraphStore, documents: readonly Id[], read: Rea
     .map(({ node }) => node)
     .filter(isStandingSplit)
     .sort(byTime);
-  return documents.map((document, i): readonly Mention[] =>
-    mentionsIn(
-      inForce((histories[i] ?? []).flatMap(datedReading)),
-      splits.filter((split) => split.documents.includes(document)),
-    ),
-  );
+  const mentions: (readonly Mention[])[] = [];
+  for (const [i, document] of documents.entries()) {
+    await budget.pause();
+    const readings = inForce((histories[i] ?? []).flatMap(datedReading));
+    mentions.push(
+      mentionsIn(
+        readings,
+        splits.filter((split) => split.documents.includes(document)),
+      ),
+    );
+  }
+  return mentions;
 }
 
 const isStandingSplit = (decision: Decision): decision is SplitDecision =>
