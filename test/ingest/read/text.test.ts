@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decode, MAX_BYTES } from '../../../src/ingest/read/bytes/decode.ts';
-import { MEANINGS, readDispatch } from '../../../src/ingest/read/text/front-matter.ts';
+import { readDispatch } from '../../../src/ingest/read/text/front-matter.ts';
 import { readJsonLine } from '../../../src/ingest/read/text/json-line.ts';
+import { MEANINGS } from '../../../src/ingest/read/text/meanings.ts';
 
 const dispatch = (head: string, text = 'The envoy arrived.\n') => `---\n${head}\n---\n${text}`;
 const thrown = (act: () => unknown) => {
@@ -104,6 +105,32 @@ describe('a dispatch', () => {
       published: '2022-02-08T10:00:00Z',
       text: 'Words.',
     });
+  });
+
+  test.each([
+    ['date 2022-02-07', '2022-02-07'],
+    [' Date  7 February 2022', '2022-02-07'],
+    ['\n\nPublished: February 7, 2022', '2022-02-07'],
+    ['DATE 2022-02-07T10:00:00Z\r', '2022-02-07T10:00:00Z'],
+    ['title The envoy\ndate 2022-02-07', '2022-02-07'],
+    ['Date: 7 Feb 2022\nSource: https://sample-wire.example/1\noutlet Sample Wire', '2022-02-07'],
+  ])('under bare lines is dated by them: %j', (head, day) => {
+    const file = `${head}\n \nThe envoy arrived.\n`;
+    const { document, offset } = readDispatch(file);
+    expect(document).toMatchObject({ published: day, text: ' \nThe envoy arrived.\n' });
+    expect(file.slice(offset)).toBe(document.text);
+  });
+
+  test.each([
+    'Date 7 February 2022 brought no news from the capital\n\nThe envoy arrived.',
+    'date 2022-02-07\nThe envoy arrived.',
+    'Date of the talks\n\nThe envoy arrived on 7 February 2022.',
+    'Title: The envoy\n\nThe envoy arrived.',
+    'Source close to the talks\n\nThe envoy arrived.',
+    'Link: the envoy\ndate unknown\n\nThe envoy arrived.',
+    'date 2022-02-07',
+  ])('that begins with no such lines is all text: %j', (file) => {
+    expect(readDispatch(file)).toMatchObject({ document: { published: null, text: file }, offset: 0 });
   });
 
   test('says what of its front matter is not used', () => {

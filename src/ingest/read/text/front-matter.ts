@@ -1,28 +1,19 @@
 /**
  * A dispatch: text with optional front matter in YAML between two lines of three dashes, or in TOML between three
- * pluses, as clippers and site builders write it. What means title, publisher, day, address or language is used, the
+ * pluses, as clippers and site builders write it, or as bare lines above the text. What means title, publisher, day, address or language is used, the
  * rest passed over.
  */
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { type CheckedDocument, checkDocument } from '../document.ts';
 import { readPublication } from '../publication.ts';
 import { UnreadableError } from '../unreadable.ts';
+import { bareHead } from './bare-head.ts';
+import { type HeadEntry, MEANINGS, type Meaning } from './meanings.ts';
 
 export interface Dispatch extends CheckedDocument {
   /** Where the document's text begins in the file, in UTF-16 code units. */
   readonly offset: number;
 }
-
-/** Our own names first, then what others call so, in lower case. */
-export const MEANINGS = {
-  title: ['title', 'headline'],
-  publisher: ['publisher', 'outlet', 'site', 'sitename', 'site_name', 'publication', 'website'],
-  published: ['published', 'date', 'datepublished', 'publishdate', 'publish_date', 'published_at', 'pubdate'],
-  url: ['url', 'source', 'link', 'canonical', 'canonical_url', 'original', 'permalink'],
-  lang: ['lang', 'language', 'locale'],
-  author: ['author', 'authors', 'byline', 'creator'],
-} as const;
-type Meaning = keyof typeof MEANINGS;
 
 const LONGEST_HEAD = 100_000;
 
@@ -47,7 +38,10 @@ function splitFrontMatter(file: string): FrontMatter {
   const start = file.startsWith('\uFEFF') ? 1 : 0;
   const none = { fields: {}, lines: new Map(), offset: start, warnings: [] };
   const opening = /^(---|\+\+\+)[ \t]*\r?\n/.exec(file.slice(start, start + 80));
-  if (!opening) return none;
+  if (!opening) {
+    const bare = bareHead(file.slice(start));
+    return bare === null ? none : { ...fieldsOf(bare.entries), offset: start + bare.length };
+  }
   const [first, mark] = opening;
   const begin = start + first.length;
   const closing = new RegExp(`^${mark === '---' ? '---' : '\\+\\+\\+'}[ \\t]*\\r?(?:\\n|$)`, 'm');
@@ -56,13 +50,6 @@ function splitFrontMatter(file: string): FrontMatter {
   const head = file.slice(begin, begin + end.index);
   const found = entriesIn(mark === '---' ? head : asYaml(head));
   return { ...fieldsOf(found), offset: begin + end.index + end[0].length };
-}
-
-interface HeadEntry {
-  readonly key: string;
-  readonly value: unknown;
-  /** In the file, counted from 1. */
-  readonly line: number;
 }
 
 function entriesIn(head: string): readonly HeadEntry[] {
