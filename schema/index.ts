@@ -21,6 +21,7 @@ import './traversal/diff.ts';
 import './traversal/mediator.ts';
 import './traversal/path.ts';
 import './traversal/subgraph.ts';
+import './curation/date-document.ts';
 import './curation/extraction.ts';
 import './curation/file-reading.ts';
 import './curation/ingest.ts';

@@ -126,6 +126,101 @@ describe('a retraction', () => {
   });
 });
 
+describe('a date given to a document', () => {
+  const text = 'Emmanuel Macron met Vladimir Putin in Moscow on Monday. Dmitry Peskov denied a deal with France.';
+  const DATE = `mutation($id: ID!, $day: DateTime!) { dateDocument(id: $id, publishedAt: $day) { __typename
+    ... on IngestSuccess { document { id text title publishedAt publisher { label } } }
+    ... on InvalidInputError { message path } } }`;
+  const MET = `{ statements(filter: { text: "Macron met" }) { nodes {
+    id review document { id retractedAt } quote { start end verified } valid { edtf } } } }`;
+  const handIn = async () => {
+    const undated = { text, title: 'A note', publisher: 'North Wire' };
+    return (await world.ask(INGEST, { input: undated })).data.ingestDocument.document.id as string;
+  };
+
+  it('reads the same text as published then: known by then, its weekdays resolved, at the same offsets', async () => {
+    const id = await handIn();
+    const known = async () =>
+      (await world.ask('{ statements(filter: { text: "Macron met", at: { asOf: "2022-02-09" } }) { totalCount } }'))
+        .data.statements.totalCount;
+    expect(await known()).toBe(0);
+    const [before] = (await world.ask(MET)).data.statements.nodes;
+    const { data } = await world.ask(DATE, { id, day: '2022-02-08' });
+    expect(data.dateDocument.document).toMatchObject({ text, title: 'A note', publisher: { label: 'North Wire' } });
+    expect(data.dateDocument.document.publishedAt).toBe('2022-02-08T23:59:59.999Z');
+    expect(await known()).toBe(1);
+    const rows = (await world.ask(MET)).data.statements.nodes as (typeof before)[];
+    const after = rows.find(({ document }) => document.id === data.dateDocument.document.id);
+    expect(after.quote).toEqual(before.quote);
+    expect(after.valid.edtf).toBe('2022-02-07');
+  });
+
+  it('takes the version before back, which undoes it when it is put back', async () => {
+    const id = await handIn();
+    const { data } = await world.ask(DATE, { id, day: '2022-02-08' });
+    const old =
+      'query($id: ID!) { node(id: $id) { ... on Document { retractedAt retractions { reason retracted } } } }';
+    expect((await world.ask(old, { id })).data.node).toMatchObject({
+      retractedAt: expect.stringMatching(/^2022/),
+      retractions: [{ retracted: true, reason: 'dated 2022-02-08: stands under this date' }],
+    });
+    const undo = `mutation($old: ID!, $new: ID!) { restoreDocument(id: $old, reason: "no") { retractedAt }
+      retractDocument(id: $new, reason: "no") { retractedAt } }`;
+    const fresh = data.dateDocument.document.id;
+    expect((await world.ask(undo, { old: id, new: fresh })).data.restoreDocument.retractedAt).toBeNull();
+    // Once more: it was there and is put back.
+    await world.ask(DATE, { id, day: '2022-02-08' });
+    expect((await world.ask(old, { id: fresh })).data.node.retractedAt).toBeNull();
+    expect((await world.ask(old, { id })).data.node.retractedAt).not.toBeNull();
+  });
+
+  it('keeps what people made of it: reviews, and statements by hand', async () => {
+    const id = await handIn();
+    const [met] = (await world.ask(MET)).data.statements.nodes;
+    await world.ask('mutation($id: ID!) { reviewStatement(id: $id, state: REJECTED) { id } }', { id: met.id });
+    const byHand = {
+      subject: 'name:Vladimir Putin',
+      predicate: 'MEMBER_OF',
+      object: 'name:France',
+      quote: 'Vladimir Putin',
+    };
+    await world.ask(
+      'mutation($id: ID!, $input: StatementInput!) { addStatement(document: $id, input: $input) { __typename } }',
+      {
+        id,
+        input: byHand,
+      },
+    );
+    const { data } = await world.ask(DATE, { id, day: '2022-02-08' });
+    const fresh = data.dateDocument.document.id;
+    const { data: read } = await world.ask(
+      'query($id: ID!) { node(id: $id) { ... on Document { statements(first: 50) { nodes { review extractors quote { text } } } } } }',
+      { id: fresh },
+    );
+    const statements = read.node.statements.nodes as {
+      review: string;
+      extractors: string[];
+      quote: { text: string };
+    }[];
+    expect(statements.filter(({ extractors }) => extractors.includes('manual@1'))).toHaveLength(1);
+    expect(statements.filter(({ quote }) => /Macron met/.test(quote.text)).map(({ review }) => review)).toEqual([
+      'REJECTED',
+    ]);
+  });
+
+  it('is refused where it is the date already, where it is none, and of readers', async () => {
+    const id = await handIn();
+    const { data } = await world.ask(DATE, { id, day: '2022-02-08' });
+    const { data: again } = await world.ask(DATE, { id: data.dateDocument.document.id, day: '2022-02-08' });
+    expect(again.dateDocument).toMatchObject({
+      __typename: 'InvalidInputError',
+      message: expect.stringContaining('dated 2022-02-08 already'),
+    });
+    expect(await world.refused(DATE, { id, day: '2022-02-30' })).toEqual(['BAD_USER_INPUT']);
+    expect(await world.refused(DATE, { id, day: '2022-02-08' }, 'reader')).toEqual(['FORBIDDEN']);
+  });
+});
+
 describe('a note', () => {
   it('is kept with its entities, signed, and must be about somebody', async () => {
     const add =
