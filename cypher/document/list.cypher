@@ -8,8 +8,9 @@
 // filter publisher LIST<STRING> members, or null
 // filter publishedFrom INTEGER
 // filter publishedTo INTEGER
-// filter dated BOOLEAN whether the publication must be dated
-// filter retracted BOOLEAN whether it must have been taken back
+// filter bounded BOOLEAN whether one of these bounds was given: then the publication must be dated
+// filter dated BOOLEAN whether the publication is dated, or null
+// filter retracted BOOLEAN whether it was taken back, or null
 // from text
 CALL db.index.fulltext.queryNodes('document_words', $filter.text) YIELD node AS row
 // from mentions
@@ -19,8 +20,9 @@ WITH DISTINCT row
 // where
 row.knownAt >= $filter.publishedFrom
 row.knownAt <= $filter.publishedTo
-(NOT $filter.dated OR row.published IS NOT NULL)
-(NOT $filter.retracted OR row.retractedAt IS NOT NULL)
+(NOT $filter.bounded OR row.published IS NOT NULL)
+($filter.dated IS NULL OR $filter.dated = (row.published IS NOT NULL))
+($filter.retracted IS NULL OR $filter.retracted = (row.retractedAt IS NOT NULL))
 ($filter.lang IS NULL OR row.lang = $filter.lang)
 ($filter.publisher IS NULL OR row.publisher IN $filter.publisher)
 ($filter.mentions IS NULL OR EXISTS { MATCH (row)-[:NAMES]->(member:Member) WHERE member.id IN $filter.mentions })

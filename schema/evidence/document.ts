@@ -147,9 +147,11 @@ builder.queryField('documents', (t) =>
         type: 'DateTime',
         description: 'Published at this instant or earlier; of a day, until its end.',
       }),
+      dated: t.arg.boolean({ description: 'Whether they say when they were published; left out, both.' }),
+      retracted: t.arg.boolean({ description: 'Whether they were retracted; left out, both.' }),
       ...pageArgs(),
     },
-    resolve: async (_, { query, lang, publisher, publishedFrom, publishedTo, ...page }, ctx) => {
+    resolve: async (_, { query, lang, publisher, publishedFrom, publishedTo, dated, retracted, ...page }, ctx) => {
       if ((publishedFrom?.first ?? BEGINNING) > (publishedTo?.last ?? END))
         refuse('publishedFrom lies after publishedTo');
       const filter: DocumentFilter = {
@@ -158,6 +160,8 @@ builder.queryField('documents', (t) =>
         ...(isGiven(publisher) && { publisher: await memberIds(ctx, [publisher]) }),
         ...(publishedFrom && { publishedFrom: publishedFrom.first }),
         ...(publishedTo && { publishedTo: publishedTo.last }),
+        ...(typeof dated === 'boolean' && { dated }),
+        ...(typeof retracted === 'boolean' && { retracted }),
       };
       return listed(ctx, filter, page);
     },

@@ -54,8 +54,10 @@ export interface DocumentFilter {
   /** Bounds of knownAt among documents with a publication date. */
   readonly publishedFrom?: Instant;
   readonly publishedTo?: Instant;
-  /** Only documents that were taken back. */
-  readonly retracted?: true;
+  /** Whether they have a publication date. */
+  readonly dated?: boolean;
+  /** Whether they were taken back. */
+  readonly retracted?: boolean;
 }
 
 export interface EntityFilter {

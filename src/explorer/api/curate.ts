@@ -47,6 +47,15 @@ export const ADD_NOTE = query(
   graphql(`mutation AddNote($about: [ID!]!, $body: String!) { addNote(about: $about, body: $body) { id } }`),
 );
 
+export const DATE_DOCUMENT = query(
+  graphql(
+    `mutation DateDocument($id: ID!, $publishedAt: DateTime!) {
+  dateDocument(id: $id, publishedAt: $publishedAt) { __typename ... on IngestSuccess { document { id } } ...Refused }
+}`,
+    [REFUSED],
+  ),
+);
+
 export const RETRACT = query(
   graphql(`mutation Retract($id: ID!, $reason: String!) { retractDocument(id: $id, reason: $reason) { id } }`),
 );

@@ -10,7 +10,7 @@ export const DOCUMENT = lookup(
     ... on Document {
       id title url lang text publisher { ...Name } publishedAt published { ...When } retractedAt
       mentions { start end text entity { id } }
-      reprints { id title publisher { ...Name } }
+      retrievedAt reprints { id title retractedAt publisher { ...Name } }
       retractions { at author reason retracted }
       statements(first: 100) { totalCount pageInfo { ...Page } nodes { ...Statement } }
       quotations(first: 100) { totalCount nodes { ...Quotation } }
@@ -25,15 +25,15 @@ export type DocumentRead = Extract<NonNullable<AnswerOf<typeof DOCUMENT>['node']
 const LISTED = graphql(
   `fragment Listed on Document {
   id title url lang publisher { ...Name } publishedAt published { ...When } retractedAt
-  statements(first: 1) { totalCount } quotations(first: 1) { totalCount } reprints { id }
+  statements(first: 1) { totalCount } quotations(first: 1) { totalCount } reprints { id retractedAt } retrievedAt
 }`,
   [NAME, WHEN],
 );
 
 export const DOCUMENTS = query(
   graphql(
-    `query Documents($query: String, $lang: String, $publisher: ID, $from: DateTime, $to: DateTime, $after: String) {
-  documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, first: 40, after: $after) {
+    `query Documents($query: String, $lang: String, $publisher: ID, $from: DateTime, $to: DateTime, $dated: Boolean, $after: String) {
+  documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, dated: $dated, first: 40, after: $after) {
     totalCount pageInfo { ...Page } nodes { ...Listed }
   }
 }`,
@@ -41,7 +41,22 @@ export const DOCUMENTS = query(
   ),
 );
 export type DocumentRow = AnswerOf<typeof DOCUMENTS>['documents']['nodes'][number];
-export type DocumentsAsked = Omit<VariablesFor<typeof DOCUMENTS>, 'after'>;
+export type DocumentsAsked = Omit<VariablesFor<typeof DOCUMENTS>, 'after' | 'dated'>;
+
+/** The first of both: those that are dated, and those that nobody has dated. */
+export const FIRST_DOCUMENTS = query(
+  graphql(
+    `query FirstDocuments($query: String, $lang: String, $publisher: ID, $from: DateTime, $to: DateTime) {
+  dated: documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, dated: true, first: 40) {
+    totalCount pageInfo { ...Page } nodes { ...Listed }
+  }
+  undated: documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, dated: false, first: 40) {
+    totalCount pageInfo { ...Page } nodes { ...Listed }
+  }
+}`,
+    [PAGE, LISTED],
+  ),
+);
 
 /** What the statements of some documents come to. */
 export const RELATIONS_TOLD = query(
@@ -57,6 +72,12 @@ export const RELATIONS_TOLD = query(
     }
   }
 }`),
+);
+
+/** Those that nobody has dated and that count: known only from the day they were read. */
+export const UNDATED = query(
+  graphql(`query Undated {
+  documents(dated: false, retracted: false, first: 1) { totalCount nodes { id title retrievedAt } } }`),
 );
 
 /** In which languages they are, whatever language is chosen. */

@@ -12,7 +12,9 @@ type Way =
   /** `shown`: who was in view and is no more. */
   | { readonly kind: 'decision'; readonly decision: string; readonly shown: readonly string[] }
   | { readonly kind: 'review'; readonly statement: string; readonly before: ReviewState }
-  | { readonly kind: 'retraction' | 'restoration'; readonly document: string };
+  | { readonly kind: 'retraction' | 'restoration'; readonly document: string }
+  /** The same text without the date, or with the one before. */
+  | { readonly kind: 'dating'; readonly document: string; readonly before: string };
 export type Deed = { readonly text: string; readonly back: Way };
 
 /** What can be taken back of it, and what can be done about it at once. */
@@ -69,6 +71,10 @@ const takeBack = async (ask: ReturnType<typeof useAsk>, back: Way): Promise<stri
     return answer === null ? '' : refusalOf(answer.revertDecision);
   }
   const again = { reason: REASON };
+  if (back.kind === 'dating') {
+    const restored = await ask(RESTORE, { id: back.before, ...again });
+    return restored === null || (await ask(RETRACT, { id: back.document, ...again })) === null ? '' : null;
+  }
   const answer =
     back.kind === 'review'
       ? await ask(REVIEW, { id: back.statement, state: back.before, note: null })

@@ -82,6 +82,7 @@ const readDocuments = (text: string | undefined, problems: string[]): ExplorerSt
     publisher: search.string('publisher'),
     from: date(search.string('from') ?? undefined, 'docs', problems),
     to: date(search.string('to') ?? undefined, 'docs', problems),
+    undated: search.told.undated === true,
   };
 };
 

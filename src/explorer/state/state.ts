@@ -63,6 +63,8 @@ export type Documents = {
   readonly publisher: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** Only those that nobody has dated. */
+  readonly undated: boolean;
 };
 
 export type Claims = {
@@ -146,7 +148,7 @@ export const initialState: ExplorerState = {
     unrealized: true,
     unconnected: true,
   },
-  documents: { text: '', lang: null, publisher: null, from: null, to: null },
+  documents: { text: '', lang: null, publisher: null, from: null, to: null, undated: false },
   claims: {
     form: 'statements',
     text: '',

@@ -66,6 +66,7 @@ export function curationContract(open: Open): void {
       expect((await all(store(), 'document', { retracted: true })).map((one) => one.id)).toEqual([
         documentIdOf(meeting),
       ]);
+      expect(await all(store(), 'document', { retracted: false })).toHaveLength(talks.length - 1);
       await commit(store(), [reviewed(id, 'UNREVIEWED'), retracted(documentIdOf(meeting), false)]);
       expect(await statementOf(store(), meeting)).toMatchObject({ review: 'UNREVIEWED', retractedAt: null });
     });

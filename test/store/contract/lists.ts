@@ -36,6 +36,9 @@ const DOCUMENTS: readonly Case[] = [
   ['document', 'in a language', { lang: 'fr' }, [TITLES.portrait]],
   ['document', 'in a language that none is in', { lang: 'de' }, []],
   ['document', 'in a language, with words', { lang: 'en', text: 'denies' }, [TITLES.denial]],
+  ['document', 'that are dated', { dated: true, lang: 'fr' }, []],
+  ['document', 'that are not dated', { dated: false }, [TITLES.portrait]],
+  ['document', 'that were not taken back', { retracted: false }, ALL_TITLES],
   ['document', 'that mention any', { mentions: [CLEO, idOf('Norland')] }, [TITLES.plan]],
   [
     'document',

@@ -1,43 +1,65 @@
-/** The documents themselves: searched by their full text, outlet, language and date, the latest first. */
+/** The documents themselves: searched by their full text, outlet, language and date, the latest first, those without a date last. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { DOCUMENTS, type DocumentRow, type DocumentsAsked, LANGUAGES } from '../../api/document.ts';
+import { DOCUMENTS, type DocumentRow, type DocumentsAsked, FIRST_DOCUMENTS, LANGUAGES } from '../../api/document.ts';
 import type { Connection } from '../../api/fragments.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
+import { Check } from '../../parts/control/check.tsx';
 import { Choice } from '../../parts/control/choice.tsx';
 import { DateField } from '../../parts/control/date-field.tsx';
 import { TableFrame } from '../../parts/control/table-frame.tsx';
 import { WordsField } from '../../parts/control/words-field.tsx';
 import { OutletField } from '../../parts/entity/outlet-field.tsx';
 import { OriginalLink } from '../../parts/evidence/statement-card.tsx';
-import { useAnswer, useAsk, useChange, useExplorer } from '../../parts/session.tsx';
+import { useAnswer, useAsk, useChange, useExplorer, usePage } from '../../parts/session.tsx';
 import { firstDayOf, lastDayOf } from '../../state/scope.ts';
 import { type Documents, openDocument, setDocuments } from '../../state/state.ts';
 import { dayText, instantText, whenText } from '../../words/date.ts';
 import { languageName } from '../../words/language.ts';
 import { count } from '../../words/relation.ts';
+import { DateForm } from './date-form.tsx';
 
 export const DocumentsView = (): ReactNode => {
   const documents = useExplorer((state) => state.documents);
   const asked: DocumentsAsked = { ...inAnyLanguage(documents), lang: documents.lang };
-  const answer = useAnswer(DOCUMENTS, { ...asked, after: null });
+  const answer = useAnswer(FIRST_DOCUMENTS, asked);
   return (
     <div className="claims">
       <Fields documents={documents} />
       <Answered
         answer={answer}
         waitingFor="documents"
-        isEmpty={({ documents: found }) => found.totalCount === 0}
+        isEmpty={({ dated, undated }) => (documents.undated ? 0 : dated.totalCount) + undated.totalCount === 0}
         empty={
           <Empty title="No document with this">
             <p className="caption">Try fewer words, another outlet or language, or a wider time.</p>
           </Empty>
         }
       >
-        {({ documents: found }) => <Rows key={JSON.stringify(asked)} first={found} asked={asked} />}
+        {({ dated, undated }) => (
+          <>
+            <div className="claim-tools">
+              <span role="status">{countText(documents.undated ? 0 : dated.totalCount, undated.totalCount)}</span>
+            </div>
+            <TableFrame label="Documents">
+              {documents.undated || dated.totalCount === 0 ? null : (
+                <Rows key={JSON.stringify(asked)} first={dated} asked={asked} dated />
+              )}
+              {undated.totalCount === 0 ? null : (
+                <Rows key={`undated ${JSON.stringify(asked)}`} first={undated} asked={asked} dated={false} />
+              )}
+            </TableFrame>
+          </>
+        )}
       </Answered>
     </div>
   );
+};
+
+const countText = (dated: number, undated: number): string => {
+  if (undated === 0) return `${count(dated, 'document')}, latest first`;
+  if (dated === 0) return `${count(undated, 'document')} without a date of publication, the last read first`;
+  return `${count(dated, 'document')}, latest first; below ${count(undated, 'more', 'more')} without a date of publication`;
 };
 
 const inAnyLanguage = ({ text, publisher, from, to }: Documents): Omit<DocumentsAsked, 'lang'> => ({
@@ -60,6 +82,9 @@ const Fields = ({ documents }: { readonly documents: Documents }): ReactNode => 
       />
       <OutletField id={documents.publisher} set={(publisher) => change(setDocuments({ publisher }))} />
       <LanguageChoice documents={documents} />
+      {documents.undated ? (
+        <Check label="Only undated" on set={(undated) => change(setDocuments({ undated }))} />
+      ) : null}
       <div className="day-pair">
         <DateField label="From" value={documents.from} set={(from) => change(setDocuments({ from }))} />
         <DateField label="To" value={documents.to} set={(to) => change(setDocuments({ to }))} />
@@ -86,9 +111,13 @@ const LanguageChoice = ({ documents }: { readonly documents: Documents }): React
   );
 };
 
-type RowsProps = { readonly first: Connection<DocumentRow>; readonly asked: DocumentsAsked };
+type RowsProps = {
+  readonly first: Connection<DocumentRow>;
+  readonly asked: DocumentsAsked;
+  readonly dated: boolean;
+};
 
-const Rows = ({ first, asked }: RowsProps): ReactNode => {
+const Rows = ({ first, asked, dated }: RowsProps): ReactNode => {
   const ask = useAsk();
   const [rest, setRest] = useState<readonly DocumentRow[]>([]);
   const [page, setPage] = useState(first.pageInfo);
@@ -98,47 +127,51 @@ const Rows = ({ first, asked }: RowsProps): ReactNode => {
   }, [first]);
   const rows = [...first.nodes, ...rest];
   const next = async (): Promise<void> => {
-    const answer = await ask(DOCUMENTS, { ...asked, after: page.endCursor });
+    const answer = await ask(DOCUMENTS, { ...asked, dated, after: page.endCursor });
     if (answer === null) return;
     setRest([...rest, ...answer.documents.nodes]);
     setPage(answer.documents.pageInfo);
   };
   return (
     <>
-      <div className="claim-tools">
-        <span role="status">
-          {rows.length < first.totalCount ? `${rows.length} of ` : ''}
-          {count(first.totalCount, 'document')}, latest first
-        </span>
-      </div>
-      <TableFrame label="Documents">
-        <table className="table documents-table">
-          <caption className="visually-hidden">Documents found</caption>
-          <thead>
-            <tr>
-              <th scope="col">Published</th>
-              <th scope="col">Outlet</th>
-              <th scope="col">Title</th>
-              <th scope="col" className="number">
-                Statements
-              </th>
-              <th scope="col" className="number">
-                Quotations
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <DocumentLine key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
-        {page.hasNextPage ? (
-          <Button className="button more" onPress={() => void next()}>
-            Show more
-          </Button>
-        ) : null}
-      </TableFrame>
+      <table className="table documents-table">
+        <caption className={dated ? 'visually-hidden' : ''}>{dated ? 'Documents found' : <WithoutDate />}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{dated ? 'Published' : 'Read'}</th>
+            <th scope="col">Outlet</th>
+            <th scope="col">Title</th>
+            <th scope="col" className="number">
+              Statements
+            </th>
+            <th scope="col" className="number">
+              Quotations
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <DocumentLine key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {page.hasNextPage ? (
+        <Button className="button more" onPress={() => void next()}>
+          Show more: {rows.length} of {first.totalCount.toLocaleString('en')} are shown
+        </Button>
+      ) : null}
+    </>
+  );
+};
+
+const WithoutDate = (): ReactNode => {
+  const editing = usePage((page) => page.key !== null);
+  return (
+    <>
+      Without a date of publication: known only from the day they were read.{' '}
+      {editing
+        ? 'A day given here lets the text stand under it.'
+        : 'An editor’s key, under “Editor”, lets you date them.'}
     </>
   );
 };
@@ -146,10 +179,17 @@ const Rows = ({ first, asked }: RowsProps): ReactNode => {
 const DocumentLine = ({ row }: { readonly row: DocumentRow }): ReactNode => {
   const change = useChange();
   const open = useExplorer((state) => state.document?.id === row.id);
+  const editing = usePage((page) => page.key !== null);
+  const isUndated = row.publishedAt === null && row.published === null;
+  const reprints = row.reprints.filter(({ retractedAt }) => retractedAt === null).length;
   return (
     <tr className={open ? 'is-open' : ''} aria-selected={open}>
       <td className="nowrap" title={row.publishedAt === null ? '' : instantText(row.publishedAt)}>
-        {row.publishedAt === null ? whenText(row.published) : dayText(row.publishedAt)}
+        {isUndated
+          ? dayText(row.retrievedAt)
+          : row.publishedAt === null
+            ? whenText(row.published)
+            : dayText(row.publishedAt)}
       </td>
       <td>
         <bdi>{row.publisher?.label ?? 'unknown'}</bdi>
@@ -161,7 +201,10 @@ const DocumentLine = ({ row }: { readonly row: DocumentRow }): ReactNode => {
         <OriginalLink url={row.url} />{' '}
         {row.retractedAt === null ? null : <span className="tag tag-denied">retracted</span>}
         {row.lang === 'en' ? null : <span className="tag">{languageName(row.lang)}</span>}
-        {row.reprints.length === 0 ? null : <span className="tag">{count(row.reprints.length, 'reprint')}</span>}
+        {reprints === 0 ? null : <span className="tag">{count(reprints, 'reprint')}</span>}
+        {isUndated && editing && row.retractedAt === null ? (
+          <DateForm id={row.id} title={row.title} open={open} />
+        ) : null}
       </td>
       <td className="number" data-label="Statements">
         {row.statements.totalCount}

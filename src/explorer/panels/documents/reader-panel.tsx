@@ -6,12 +6,13 @@ import type { Quotation, Statement } from '../../api/fragments.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { QuotationCard } from '../../parts/evidence/quotation-card.tsx';
 import { ClaimLine, OriginalLink, StatementCard } from '../../parts/evidence/statement-card.tsx';
-import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
+import { useAnswer, useChange, useExplorer, usePage } from '../../parts/session.tsx';
 import { addEntities, openDocument, setView } from '../../state/state.ts';
 import { withMarks } from '../../words/claim.ts';
-import { instantText, whenText } from '../../words/date.ts';
+import { dayText, instantText } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
 import { type Mark, segmentsOf } from '../../words/segments.ts';
+import { DateForm } from './date-form.tsx';
 import { Retraction } from './retraction.tsx';
 
 export const ReaderPanel = (): ReactNode => {
@@ -41,26 +42,28 @@ const Reader = ({
   const statements = document.statements.nodes;
   const ends = statements.flatMap(({ subject, object }) => [subject.id, ...(object === null ? [] : [object.id])]);
   const current = statements.find(({ id }) => id === chosen) ?? null;
+  const reprints = document.reprints.filter(({ retractedAt }) => retractedAt === null).length;
   const quoted = document.quotations.nodes.find(({ id }) => id === chosen) ?? null;
   return (
     <article className="reader">
       <header>
         <p className="caption">
-          <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi>
+          <bdi>{document.publisher?.label ?? 'No publisher given'}</bdi>
           {' · '}
-          {document.publishedAt === null ? whenText(document.published) : instantText(document.publishedAt)}
+          {document.publishedAt === null
+            ? `no date of publication, read ${dayText(document.retrievedAt)}`
+            : instantText(document.publishedAt)}
           <OriginalLink url={document.url} />
         </p>
         <h2>
           <bdi>{document.title}</bdi>
         </h2>
+        <Dating document={document} />
         <Retraction document={document} />
         <p className="caption">
           {count(document.statements.totalCount, 'statement')} and {count(document.quotations.totalCount, 'quotation')}{' '}
           read from it
-          {document.reprints.length === 0
-            ? null
-            : ` · ${count(document.reprints.length, 'reprint')} carry the same copy and count once`}
+          {reprints === 0 ? null : ` · ${count(reprints, 'reprint')} carry the same copy and count once`}
           {' · '}
           <Button className="link" onPress={() => change(addEntities(ends), setView('graph'))}>
             send all to the graph
@@ -77,6 +80,23 @@ const Reader = ({
       </section>
       <StatementIndex document={document} chosen={chosen} />
     </article>
+  );
+};
+
+/** Of one that is dated there is nothing to say; of another, what that means and for an editor the way out. */
+const Dating = ({ document }: { readonly document: DocumentRead }): ReactNode => {
+  const editing = usePage((page) => page.key !== null);
+  if (document.publishedAt !== null || document.retractedAt !== null) return null;
+  return (
+    <div className="undated-note">
+      Nobody has said when it was published: it counts as known from the day it was read, and its weekdays are not
+      resolved.
+      {editing ? (
+        <DateForm id={document.id} title={document.title} open />
+      ) : (
+        ' An editor’s key, under “Editor”, lets you date it.'
+      )}
+    </div>
   );
 };
 

@@ -13,6 +13,7 @@ import { edtfDay, instantText } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
 import { Brush } from './brush.tsx';
 import { TimePlay } from './time-play.tsx';
+import { UndatedNote } from './undated-note.tsx';
 
 export const TimePanel = (): ReactNode => {
   const time = useExplorer((state) => state.time);
@@ -21,6 +22,7 @@ export const TimePanel = (): ReactNode => {
       <TimeHead time={time} />
       {/* Each axis begins anew: a thumb never stands on the bars of the other. */}
       <TimeRow key={time.axis} time={time} />
+      <UndatedNote />
     </section>
   );
 };

@@ -76,7 +76,8 @@ export const listedDocuments = new Listed<StoredDocument, DocumentFilter, 'KNOWN
       .list('mentions', filter.mentions, `t.seq IN (${MENTIONING})`)
       .value('publishedFrom', filter.publishedFrom, 't.knownAt >= @publishedFrom')
       .value('publishedTo', filter.publishedTo, 't.knownAt <= @publishedTo');
-    if (filter.retracted) where.always('t.retractedAt IS NOT NULL');
+    if (filter.retracted !== undefined) where.always(`t.retractedAt IS ${filter.retracted ? 'NOT NULL' : 'NULL'}`);
+    if (filter.dated !== undefined) where.always(`t.published IS ${filter.dated ? 'NOT NULL' : 'NULL'}`);
     const isBounded = filter.publishedFrom !== undefined || filter.publishedTo !== undefined;
     if (isBounded) where.always('t.published IS NOT NULL');
   },

@@ -67,7 +67,7 @@ function storedOf(values: object): StoredDocument {
   return stored;
 }
 
-const asked = ({ text, lang, mentions, publisher, publishedFrom, publishedTo, retracted }: DocumentFilter) => {
+const asked = ({ text, lang, mentions, publisher, publishedFrom, publishedTo, ...whether }: DocumentFilter) => {
   const words = allWords(text);
   return {
     from: words !== null ? 'text' : mentions ? 'mentions' : 'all',
@@ -78,8 +78,9 @@ const asked = ({ text, lang, mentions, publisher, publishedFrom, publishedTo, re
       publisher: publisher ?? null,
       publishedFrom: publishedFrom ?? BEGINNING,
       publishedTo: publishedTo ?? END,
-      dated: publishedFrom !== undefined || publishedTo !== undefined,
-      retracted: retracted ?? false,
+      bounded: publishedFrom !== undefined || publishedTo !== undefined,
+      dated: whether.dated ?? null,
+      retracted: whether.retracted ?? null,
     },
   };
 };
