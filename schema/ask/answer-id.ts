@@ -38,7 +38,7 @@ const isUsual = (key: string, value: unknown): boolean =>
 export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent | null> {
   const read = jsonOf(id);
   if (typeof read.question === 'string' && Object.keys(read).length === 1) return null;
-  const { kind, types = [], modes = null, kinds = null, words = [], order = null, asked = null } = read;
+  const { kind, types = [], modes = null, kinds = null, words = [], topics = [], order = null, asked = null } = read;
   const { role = null, from = null, to = null, asOf = null, ahead = false, loose = null } = read;
   const { inTexts = false, measure = null, exceptModes = [] } = read;
   const named = async (side: (typeof SIDES)[number]) => {
@@ -59,6 +59,7 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
     modes: modes === null ? null : texts(modes),
     kinds: kinds === null ? null : texts(kinds).map((one) => oneOf(ENTITY_KINDS, one)),
     words: texts(words),
+    topics: texts(topics),
     order: order === null ? null : oneOf(['FIRST', 'LAST'] as const, order),
     asked: asked === null ? null : oneOf(['acting', 'affected'] as const, asked),
     role: role === null ? null : text(role),

@@ -4,7 +4,7 @@ import { compose, isAnswered } from '../../src/ask/answer/compose.ts';
 import type { Composed, PlanData, Sentence } from '../../src/ask/answer/data.ts';
 import { inWords } from '../../src/ask/plan/in-words.ts';
 import { planOf, type Scoping } from '../../src/ask/plan/plan.ts';
-import type { Intent, Named } from '../../src/ask/question/intent.ts';
+import { type Intent, type Named, NOTHING_ASKED } from '../../src/ask/question/intent.ts';
 import { rawId } from '../../src/domain/global-id.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { parseMoment } from '../../src/domain/time.ts';
@@ -217,10 +217,19 @@ const answerOn = ({ scope }: Asking, question: string, { plan, composed }: Tried
   suggestions: [],
 });
 
-function nothingFound(asking: Asking, question: string, { plan, composed }: Tried): Promise<AnswerValue> {
+async function nothingFound(asking: Asking, question: string, { plan, composed }: Tried): Promise<AnswerValue> {
   const { acting, affected, places } = plan.intent;
   const reason = [`Nothing in the evidence answers it. Asked for: ${plan.inWords}`, ...composed.missing];
-  return refusalOf(asking, question, reason, [...acting, ...affected, ...places], plan);
+  const refusal = await refusalOf(asking, question, reason, [...acting, ...affected, ...places], plan);
+  return { ...refusal, suggestions: [...(await wider(asking, plan.intent)), ...refusal.suggestions] };
+}
+
+/** Whoever asks for words on something that nobody has may want those on anything. */
+async function wider(asking: Asking, { kind, acting }: Intent): Promise<readonly string[]> {
+  const [speaker] = acting;
+  if (kind !== 'Said' || !speaker) return [];
+  const { composed } = await tried(asking, { ...NOTHING_ASKED, kind, acting: [speaker] });
+  return isAnswered(composed) ? [`What did ${speaker.label} say?`] : [];
 }
 
 const refusalOf = async (

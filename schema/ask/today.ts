@@ -3,10 +3,11 @@ import { dayOf, type Moment } from '../../src/domain/time.ts';
 import type { ScopeArgs } from '../api/scope.ts';
 import type { Context } from '../context.ts';
 
-/** The day of the latest document that is known by then. */
+/** The day of the latest dated document that is known by then: when a text was read says nothing of the day it speaks from. */
 export async function todayOf(ctx: Context, { at }: ScopeArgs): Promise<string | null> {
   const until: Moment | null | undefined = at?.asOf;
-  const { items } = await ctx.store.page('document', until ? { publishedTo: until.last } : {}, {
+  const filter = { dated: true, ...(until && { publishedTo: until.last }) };
+  const { items } = await ctx.store.page('document', filter, {
     first: 1,
     after: null,
     signal: ctx.signal,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Extraction } from '../../src/domain/record/extraction.ts';
 import { readSample } from '../../src/ingest/sample/readings.ts';
 import { openServed, type Served } from '../fixture/served.ts';
+import { talks } from '../fixture/talks.ts';
 import { asking, kindOf } from './asking.ts';
 
 let documents: readonly Extraction[];
@@ -46,6 +47,63 @@ describe('a question that follows another', () => {
     const first = await asking(world, 'What office does Annalena Baerbock hold?');
     expect((await texts(world, 'Who is she?', { context: first.id }))[0]).toContain('foreign minister');
   });
+});
+
+describe('what somebody said about a deed', () => {
+  it('is what has the word in it, in whatever inflection', async () => {
+    const [answer, ...more] = await texts(world, 'What did Blinken say about meetings?');
+    expect(answer).toContain('“It does not make sense to go forward with that meeting at this time”');
+    expect(more).toEqual([]);
+  });
+
+  it('is refused where no words of theirs have it, and their other words are offered', async () => {
+    const refused = await asking(world, 'What did Scholz say about the talks?');
+    expect(refused).toMatchObject({
+      refused: true,
+      missing: [expect.stringContaining('What was said of "talks" by Olaf Scholz'), expect.stringContaining('“talks”')],
+    });
+    expect(refused.suggestions[0]).toBe('What did Olaf Scholz say?');
+    expect((await texts(world, 'What did Olaf Scholz say?')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a day of the week', () => {
+  const undated = (text: string) => ({ input: { text } });
+  const INGEST = 'mutation($input: IngestInput!) { ingestDocument(input: $input) { __typename } }';
+  const SAID = 'Dmitry Peskov said that the mood was tense. “We saw nothing new,” Peskov said on Monday.';
+
+  it('is refused with the reason where no text is dated', async () => {
+    const served = await openServed();
+    await served.ask(INGEST, undated(SAID));
+    const { refused, missing } = await asking(served, 'What did Peskov say on Monday?');
+    expect({ refused, missing }).toEqual({
+      refused: true,
+      missing: [expect.stringMatching(/^No text of the evidence has a date of publication/)],
+    });
+    await served.close();
+  }, 60_000);
+
+  it('counts from the last dated text, not from the day on which an undated one was read', async () => {
+    const served = await openServed({ documents: talks });
+    const { plan } = await asking(served, 'What happened yesterday?');
+    expect(plan).toMatchObject({ from: '2022-02-09', to: '2022-02-09' });
+    await served.close();
+  });
+});
+
+describe('those who went between two', () => {
+  it('did so in fact: a plan to see one of them is passed over for a call to him', async () => {
+    const served = await openServed();
+    const text = `French President Emmanuel Macron met Russian President Vladimir Putin in Moscow on Monday. On Sunday
+      Macron spoke by phone with Ukrainian President Volodymyr Zelenskyy. On Tuesday Macron will meet Zelenskyy in Kyiv.`;
+    await served.ask('mutation($input: IngestInput!) { ingestDocument(input: $input) { __typename } }', {
+      input: { text: text.replace(/\s+/g, ' '), publishedAt: '2022-02-07' },
+    });
+    const [answer] = await texts(served, 'Who mediates between Putin and Zelenskyy?');
+    expect(answer).toMatch(/^Emmanuel Macron: .*by phone with Volodymyr Zelenskyy.*meets Vladimir Putin/);
+    expect(answer).not.toMatch(/Planned|Kyiv/);
+    await served.close();
+  }, 60_000);
 });
 
 describe('an id of an answer', () => {

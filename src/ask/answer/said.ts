@@ -4,6 +4,7 @@ import type { Intent } from '../question/intent.ts';
 import { isCarried } from './answering.ts';
 import type { Composed, PlanData, Sentence, Words } from './data.ts';
 import { dateWords } from './date-words.ts';
+import { hasInflectionIn } from './same-words.ts';
 
 export function said(intent: Intent, { statements, quotations }: PlanData): Composed {
   const [speaker] = intent.acting;
@@ -15,7 +16,7 @@ export function said(intent: Intent, { statements, quotations }: PlanData): Comp
     .filter(({ quote, addressee }) =>
       topics.every((topic) => topic === addressee?.id || quote.mentions.some(({ entity }) => entity?.id === topic)),
     )
-    .filter(() => intent.types.length === 0);
+    .filter(({ quote }) => intent.topics.every(hasInflectionIn(quote.text)));
   const reported = (statements?.nodes ?? []).filter(({ quote }) => isAsked(quote));
   const sentences: Sentence[] = [
     ...own.map(({ id, text, quote }) => ({
@@ -33,7 +34,9 @@ export function said(intent: Intent, { statements, quotations }: PlanData): Comp
       entities: speaker ? [speaker.id] : [],
     })),
   ];
-  return { sentences: withoutRepeats(sentences), missing: [] };
+  const isMissing = sentences.length === 0 && intent.topics.length > 0;
+  const missing = `Words of ${speaker?.label ?? 'somebody'} that have “${intent.topics.join('”, “')}” in them.`;
+  return { sentences: withoutRepeats(sentences), missing: isMissing ? [missing] : [] };
 }
 
 const bare = (text: string): string => text.replace(/^[“"«„]\s*|\s*[,.]?[”"»]$/g, '').replace(/,$/, '');

@@ -44,13 +44,22 @@ function byStem(): Map<string, Set<number>> {
   return found;
 }
 
-/** Whether a text has a word, one of its stem, or one that tells of the same. */
-export function hasWordIn(text: string): (word: string) => boolean {
-  const said = text
+const stemsIn = (text: string): readonly string[] =>
+  text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .map(stemOf);
+
+/** Whether a text has a word, or one of its stem. */
+export function hasInflectionIn(text: string): (word: string) => boolean {
+  const stems = new Set(stemsIn(text));
+  return (word) => stems.has(stemOf(word.toLowerCase()));
+}
+
+/** Whether a text has a word, one of its stem, or one that tells of the same. */
+export function hasWordIn(text: string): (word: string) => boolean {
+  const said = stemsIn(text);
   const stems = new Set(said);
   const alike = new Set(said.flatMap((stem) => [...(sets.get(stem) ?? [])]));
   return (word) => {

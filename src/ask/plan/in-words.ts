@@ -29,10 +29,12 @@ const HEADS: Readonly<Record<Intent['kind'], string>> = {
 };
 
 export function inWords(intent: Intent): string {
-  const { kind, types, modes, role, places, words, asOf, order, ahead, inTexts, except, exceptModes } = intent;
+  const { kind, types, modes, role, places, words, topics, asOf, order, ahead, inTexts, except, exceptModes } = intent;
   const parts = [
     inTexts ? 'Sentences of the texts' : HEADS[kind],
-    unlessEmpty(types, () => `of ${types.map((type) => RELATION_TYPE_ROWS[type].label).join(' or ')}`),
+    topics.length > 0
+      ? `of ${topics.map((word) => JSON.stringify(word)).join(' and ')}`
+      : unlessEmpty(types, () => `of ${types.map((type) => RELATION_TYPE_ROWS[type].label).join(' or ')}`),
     modes && `(${modes.includes('meet') ? 'in one room' : modes.join(', ')})`,
     ...sidesInWords(intent),
     role && `as ${role}`,

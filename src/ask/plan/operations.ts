@@ -112,8 +112,8 @@ const BODIES: Readonly<Record<Shape, (name: string) => string>> = {
     ),
   connects: (name) =>
     text(
-      `query ${name}($a: ID!, $b: ID!, $at: TimeScope, $evidence: EvidenceFilter, $paths: PathsInput!) {
-  mediators(a: $a, b: $b, at: $at, evidence: $evidence, first: 10) {
+      `query ${name}($a: ID!, $b: ID!, $representatives: Boolean, $at: TimeScope, $evidence: EvidenceFilter, $paths: PathsInput!) {
+  mediators(a: $a, b: $b, includeRepresentatives: $representatives, at: $at, evidence: $evidence, first: 10) {
     entity { id label kind }
     shuttles { first { ...Happening } second { ...Happening } }
   }

@@ -142,8 +142,19 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     ...sidesOf(intent, scoping, { maxDepth: 3, k: 3 }),
     types: intent.types.length > 0 ? intent.types : null,
   }),
-  connects: (intent, scoping) =>
-    sidesOf(intent, scoping, { maxDepth: 2, k: 10, types: ['CONSULT', 'AGREE', 'COOPERATE'] }),
+  // What is only planned or asked for has joined nobody yet. A state meets others through those who stand for it.
+  connects: (intent, scoping) => ({
+    ...sidesOf(
+      intent,
+      { ...scoping, evidence: { ...scoping.evidence, includeUnrealized: false } },
+      {
+        maxDepth: 2,
+        k: 10,
+        types: ['CONSULT', 'AGREE', 'COOPERATE'],
+      },
+    ),
+    representatives: peopleIn(intent).every(({ kind }) => kind === 'STATE'),
+  }),
   changed: (intent, { at, today }) => {
     const from = intent.from === null ? '0001-01-01' : dayOf((parseEdtf(intent.from).earliest ?? 0) - DAY);
     const end = intent.to === null ? (typeof at.asOf === 'string' ? at.asOf : (today ?? from)) : lastDay(intent.to);

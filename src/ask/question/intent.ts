@@ -58,6 +58,8 @@ export interface Intent {
   readonly asOf: string | null;
   /** Must stand in the words of the evidence. */
   readonly words: readonly string[];
+  /** What somebody’s words are about, where the question names it by a deed: `the talks`. Some inflection stands in them. */
+  readonly topics: readonly string[];
   readonly order: 'FIRST' | 'LAST' | null;
   /** True where the question looks ahead: plans are asked for. */
   readonly ahead: boolean;
@@ -87,6 +89,7 @@ export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
   to: null,
   asOf: null,
   words: [],
+  topics: [],
   order: null,
   ahead: false,
   loose: null,

@@ -1,9 +1,10 @@
 /** What a question of each kind makes of its claim. */
 import { familyOf } from '../../domain/relation-types.ts';
-import { type Claim, claimOf } from './claim.ts';
+import { type Claim, claimOf, readingOf } from './claim.ts';
 import { type Intent, NOTHING_ASKED } from './intent.ts';
 import type { Form } from './kinds.ts';
 import { no, notRead, type Read } from './read.ts';
+import type { Unit } from './units.ts';
 import type { Times } from './wording/times.ts';
 
 function windowOf(form: Form, times: Times): Pick<Intent, 'from' | 'to' | 'asOf'> {
@@ -14,8 +15,14 @@ function windowOf(form: Form, times: Times): Pick<Intent, 'from' | 'to' | 'asOf'
 export function claimIntent(form: Form, times: Times): Read {
   const isSpeech = form.about === 'speaker';
   const rest = isSpeech ? form.rest.filter((unit) => unit.kind !== 'word' || !isSaying(unit.token.lower)) : form.rest;
-  return intentFor(form, claimOf(rest, form.askedAt), times);
+  const read = intentFor(form, claimOf(rest, form.askedAt), times);
+  return 'reason' in read || read.kind !== 'Said' ? read : { ...read, topics: deedsIn(rest) };
 }
+
+const deedsIn = (units: readonly Unit[]): readonly string[] =>
+  units.flatMap((unit, i) =>
+    unit.kind === 'word' && readingOf(unit, units.slice(i + 1, i + 4)).asking !== null ? unit.token.lower : [],
+  );
 
 export function intentFor(form: Form, claim: Claim, times: Times): Read {
   const turning = form.isDenial ? claim.turning.filter((word) => !/^(not|n't|never|no)$/.test(word)) : claim.turning;

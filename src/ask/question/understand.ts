@@ -83,8 +83,7 @@ async function linkedIn({ question, today, previous }: Asked, book: OfficeBook):
   const tokens = tokensOf(question);
   if (isSeveral(tokens)) return { missing: ['Ask one question at a time.'], named: [] };
   const times = timesIn(tokens, today);
-  if (times.isUnclear)
-    return { missing: ['The time is not clear: name a day, a month, a year, or a range of two.'], named: [] };
+  if (times.isUnclear) return { missing: [today === null ? UNDATED : UNCLEAR], named: [] };
   const { units: named, unknown, ambiguous } = await namesIn(question, tokens, times.read, book);
   const everybody = namedIn(named);
   const doubts = [
@@ -99,6 +98,10 @@ async function linkedIn({ question, today, previous }: Asked, book: OfficeBook):
   const units = withPronouns(spoken, previous);
   return { ...exceptions, spoken, units, held: (await withHolders(units, times, book)) ?? units, times, everybody };
 }
+
+const UNCLEAR = 'The time is not clear: name a day, a month, a year, or a range of two.';
+const UNDATED =
+  'No text of the evidence has a date of publication, so there is no day to count from: name a day with its year, or date the texts.';
 
 /** What tells the kind of a question that stands by itself, for training; null where it cannot be linked. */
 export async function factsIn(question: string, today: string | null, book: OfficeBook): Promise<Facts | null> {
