@@ -1,6 +1,6 @@
 /** The two inputs that make a scope: when (world time and knowledge time) and how well supported. */
 import { InputError } from '../../src/domain/error.ts';
-import { EVERYTHING, type Scope } from '../../src/domain/scope.ts';
+import { EVERYTHING, NO_PUBLISHER, type Scope } from '../../src/domain/scope.ts';
 import { BEGINNING, END, fromOf, parseWindowEnd, toOf } from '../../src/domain/time.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -41,6 +41,10 @@ export const EvidenceFilter = builder.inputType('EvidenceFilter', {
     minConfidence: t.float({ description: 'At least this confidence, 0 to 1.' }),
     publishers: t.idList({ description: 'Only what these publishers carry.' }),
     excludePublishers: t.idList({ description: 'Nothing of what these publishers carry.' }),
+    includeUnknownPublishers: t.boolean({
+      defaultValue: true,
+      description: 'False leaves out documents that name no publisher.',
+    }),
     minReliability: t.string({
       description:
         'Only what publishers of this grade or a better one carry: a letter from A to F, by their track records as of then or the rating of an editor.',
@@ -102,7 +106,10 @@ async function barOf(ctx: Context, evidence: EvidenceInput): Promise<Partial<Sco
         : within('maxIndependentSources', maxIndependentSources, 0, 1_000_000),
     minConfidence: between('minConfidence', minConfidence ?? 0, 0, 1),
     publishers: publishers && new Set(await entityIds(ctx, publishers)),
-    excludePublishers: new Set(await entityIds(ctx, someOf('excludePublishers', evidence.excludePublishers) ?? [])),
+    excludePublishers: new Set([
+      ...(await entityIds(ctx, someOf('excludePublishers', evidence.excludePublishers) ?? [])),
+      ...(evidence.includeUnknownPublishers === false ? [NO_PUBLISHER] : []),
+    ]),
     includeDisputed: evidence.includeDisputed ?? true,
     includeDenied: evidence.includeDenied ?? false,
     includeUnrealized: evidence.includeUnrealized ?? true,

@@ -48,6 +48,16 @@ const Mediator = builder.objectRef<MediatorValue>('Mediator').implement({
       description: 'Contacts with one side followed by contacts with the other.',
       resolve: ({ shuttles, scope }, _, ctx) => shuttlesOf(ctx, shuttles, scope),
     }),
+    contacts: t.field({
+      type: [Event],
+      description: 'The contacts themselves, also where none followed another: the surest with each side first.',
+      args: { first: t.arg.int({ defaultValue: 6, description: 'How many, 1 to 100.' }) },
+      resolve: async ({ contacts, scope }, { first }, ctx) => {
+        const ids = contacts.slice(0, pageSize(first, 6));
+        const found = await Promise.all(ids.map((id) => eventIn(ctx, id, scope)));
+        return found.filter((event) => event !== null);
+      },
+    }),
   }),
 });
 

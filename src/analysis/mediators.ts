@@ -32,7 +32,7 @@ export interface MediatorAnswer {
   readonly contactsWithA: number;
   readonly contactsWithB: number;
   readonly shuttles: readonly Shuttle[];
-  /** The events at which it met one side or both. */
+  /** The events at which it met one side or both: the surest with each first, then by confidence. */
   readonly contacts: readonly Id[];
 }
 
@@ -109,8 +109,14 @@ function mediatorOf(entity: Id, met: readonly Contact[], mostGap: number): Media
     contactsWithA: withA.length,
     contactsWithB: withB.length,
     shuttles: trips.map(({ first, second, gapHours }) => ({ first, second, gapHours })),
-    contacts: met.map(({ event }) => event),
+    contacts: surestFirst(met).map(({ event }) => event),
   };
+}
+
+function surestFirst(met: readonly Contact[]): readonly Contact[] {
+  const sure = met.toSorted((x, y) => y.confidence - x.confidence || (x.event < y.event ? -1 : 1));
+  const ofEach = [sure.find(({ withA }) => withA), sure.find(({ withB }) => withB)];
+  return [...new Set([...ofEach.flatMap((contact) => contact ?? []), ...sure])];
 }
 
 /** Each two contacts with different sides, once, the earlier first. What is undated makes none. */

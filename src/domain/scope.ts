@@ -28,6 +28,9 @@ export interface Weights {
   readonly otherwise: number;
 }
 
+/** Among the publishers that are left out: documents that name none. */
+export const NO_PUBLISHER = '';
+
 export const EVERYTHING: Scope = {
   asOf: END,
   from: BEGINNING,

@@ -5,7 +5,7 @@ import { admitted, type View, view } from '../domain/fold/view.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
 import { idKey } from '../domain/id.ts';
 import { type EventType, familyOf, isEventType, type RelationType } from '../domain/relation-types.ts';
-import { foldsAll, type Scope, type ScopeFilter, weighing } from '../domain/scope.ts';
+import { foldsAll, NO_PUBLISHER, type Scope, type ScopeFilter, weighing } from '../domain/scope.ts';
 import type { Dating } from '../domain/window.ts';
 import type { GraphEvent, GraphRelation, StatementPoint } from '../traversal/graph.ts';
 import { KeptRows } from './kept-rows.ts';
@@ -20,7 +20,7 @@ import {
   typeAt,
 } from './layer.ts';
 import { countOf, datingAt, pointAt, type Segment, spread } from './packed-evidence.ts';
-import { idAt } from './packed-ids.ts';
+import { idAt, NO_KEY } from './packed-ids.ts';
 
 interface Rows {
   readonly relations: KeptRows<LayerRelation>;
@@ -231,6 +231,6 @@ const without = (scope: Scope, omits: ReadonlySet<number> | undefined): ScopeFil
 function admissionOf({ publishers, excludePublishers }: Scope): ScopeFilter<number>['admits'] {
   if (publishers === null && excludePublishers.size === 0) return null;
   const wanted = publishers && new Set([...publishers].map(idKey));
-  const unwanted = new Set([...excludePublishers].map(idKey));
+  const unwanted = new Set([...excludePublishers].map((id) => (id === NO_PUBLISHER ? NO_KEY : idKey(id))));
   return (key) => (wanted === null || wanted.has(key)) && !unwanted.has(key);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openServed, type Served } from '../fixture/served.ts';
-import { talks } from '../fixture/talks.ts';
+import { meeting, plan, talks } from '../fixture/talks.ts';
 
 let world: Served;
 beforeAll(async () => {
@@ -91,6 +91,22 @@ describe('a scope', () => {
     }`);
     expect(data.without.nodes.every((event: { verdict: string }) => event.verdict === 'UNDISPUTED')).toBe(true);
     expect(data.only.nodes).toEqual([{ verdict: 'DENIED_ONLY' }]);
+  });
+
+  it('leaves out what no publisher is known of, apart from those that are named', async () => {
+    const unnamed = { ...plan, document: { ...plan.document, publisher: null } };
+    const served = await openServed({ documents: [meeting, unnamed] });
+    const headlines = async (evidence: string) =>
+      (await served.ask(`{ events(filter: { evidence: ${evidence} }) { nodes { headline } } }`)).data.events.nodes.map(
+        ({ headline }: { headline: string }) => headline,
+      );
+    const planned = 'Planned: Ada Berg meets Ben Carter';
+    expect(await headlines('{}')).toContain(planned);
+    const named = await headlines('{ includeUnknownPublishers: false }');
+    expect(named).not.toContain(planned);
+    expect(named.length).toBeGreaterThan(0);
+    expect(await headlines('{ excludePublishers: ["name:North Wire"] }')).toEqual([planned]);
+    await served.close();
   });
 
   it.each([

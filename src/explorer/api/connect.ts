@@ -34,7 +34,7 @@ export const MEDIATORS = query(
   mediators(a: $a, b: $b, includeRepresentatives: $representatives, at: $at, evidence: $evidence, first: 10) {
     entity { ...Name summary }
     score contactsWithA contactsWithB
-    shuttles { gapHours first { ...Contact } second { ...Contact } }
+    shuttles { gapHours first { ...Contact } second { ...Contact } } contacts(first: 4) { ...Contact }
   }
 }`,
     [NAME, CONTACT],

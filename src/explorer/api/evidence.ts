@@ -83,7 +83,10 @@ export const EVENTS = query(
 
 export const PUBLISHERS = query(
   graphql(
-    `query Publishers($first: Int!) { entities(filter: { kinds: [MEDIA] }, first: $first) { pageInfo { ...Page } nodes { ...Name documentCount } } }`,
+    `query Publishers($first: Int!) {
+  entities(filter: { kinds: [MEDIA] }, first: $first) { pageInfo { ...Page } nodes { ...Name documentCount } }
+  documents(first: 1) { totalCount }
+}`,
     [NAME, PAGE],
   ),
 );

@@ -5,8 +5,10 @@ export const MODES = query(
   graphql(`query Modes($input: EgoNetworkInput!, $at: TimeScope, $evidence: EvidenceFilter) {
   egoNetwork(input: $input) {
     relations {
-      relationType source { id } target { id } event { standing(at: $at, evidence: $evidence) { mode } }
-      standing(at: $at, evidence: $evidence) { verdict modality }
+      id relationType role source { id } target { id } event { standing(at: $at, evidence: $evidence) { mode } }
+      standing(at: $at, evidence: $evidence) {
+        verdict modality confidence valid { earliest latest origin } evidence { independentSources statements }
+      }
     }
   }
 }`),

@@ -112,7 +112,7 @@ const writeConnect = (connect: ExplorerState['connect'], entities: readonly stri
   [
     connect.kind,
     connect.maxDepth,
-    `${connect.timeRespecting ? 't' : ''}${connect.representatives ? 'r' : ''}` || '-',
+    `${connect.timeRespecting ? 't' : ''}${connect.representatives ? 'r' : ''}${connect.unrealized ? 'u' : ''}` || '-',
     ...connect.ends.map((id) => toPlace(id, entities)),
   ].join(' ');
 
@@ -128,6 +128,7 @@ const readConnect = (
     maxDepth: Math.round(within(depth, 1, 6, 3)),
     timeRespecting: flags?.includes('t') ?? false,
     representatives: flags?.includes('r') ?? false,
+    unrealized: flags?.includes('u') ?? false,
     ends: ids(ends.join(' '), 'connect', problems)
       .flatMap((word) => fromPlace(word, entities) || [])
       .slice(0, MOST_ENDS),

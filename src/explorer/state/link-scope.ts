@@ -7,7 +7,7 @@ import { type ExplorerState, initialState } from './state.ts';
 
 /** In place of a mode: none is told. */
 const NO_MODE = '-';
-const SWITCHES = ['disputed', 'denied', 'unrealized', 'unconnected', 'below'] as const;
+const SWITCHES = ['disputed', 'denied', 'unrealized', 'unconnected', 'below', 'unnamed'] as const;
 
 export const scopeWords = ({ time, filters }: ExplorerState) => ({
   from: time.from ?? '',
@@ -57,5 +57,6 @@ export const readFilters = (link: Link, problems: string[]): ExplorerState['filt
     unrealized: flip('unrealized'),
     unconnected: flip('unconnected'),
     below: flip('below'),
+    unnamed: flip('unnamed'),
   };
 };

@@ -14,6 +14,7 @@ type EvidenceFilter = {
   readonly minIndependentSources?: number;
   readonly minConfidence?: number;
   readonly excludePublishers?: readonly string[];
+  readonly includeUnknownPublishers?: boolean;
   readonly includeDisputed?: boolean;
   readonly includeDenied?: boolean;
   readonly includeUnrealized?: boolean;
@@ -32,6 +33,7 @@ export const scopeOf = (time: Time, filters: Filters): Scope => ({
     ...(filters.minSources > 1 ? { minIndependentSources: filters.minSources } : {}),
     ...(filters.minConfidence > 0 ? { minConfidence: filters.minConfidence } : {}),
     ...(filters.excludePublishers.length > 0 ? { excludePublishers: filters.excludePublishers } : {}),
+    ...(filters.unnamed ? {} : { includeUnknownPublishers: false }),
     ...(filters.disputed ? {} : { includeDisputed: false }),
     ...(filters.denied ? { includeDenied: true } : {}),
     ...(filters.unrealized ? {} : { includeUnrealized: false }),

@@ -47,6 +47,8 @@ export type Filters = {
   readonly minConfidence: number;
   readonly minSources: number;
   readonly excludePublishers: readonly string[];
+  /** Counts documents that name no publisher. */
+  readonly unnamed: boolean;
   /** Only relations on which this one is on record. */
   readonly speaker: string | null;
   readonly disputed: boolean;
@@ -105,6 +107,8 @@ export type Connect = {
   readonly maxDepth: number;
   readonly timeRespecting: boolean;
   readonly representatives: boolean;
+  /** Counts what is planned, asked for or supposed as well. */
+  readonly unrealized: boolean;
 };
 
 export type ExplorerState = {
@@ -142,6 +146,7 @@ export const initialState: ExplorerState = {
     minConfidence: 0,
     minSources: 1,
     excludePublishers: [],
+    unnamed: true,
     speaker: null,
     disputed: true,
     denied: false,
@@ -163,7 +168,14 @@ export const initialState: ExplorerState = {
     order: 'KNOWN',
     descending: true,
   },
-  connect: { kind: 'mediators', ends: [], maxDepth: 3, timeRespecting: false, representatives: false },
+  connect: {
+    kind: 'mediators',
+    ends: [],
+    maxDepth: 3,
+    timeRespecting: false,
+    representatives: false,
+    unrealized: false,
+  },
   diff: { from: null, to: null, axis: 'KNOWN' },
   selected: [],
   edge: null,

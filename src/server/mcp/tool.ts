@@ -62,6 +62,7 @@ export const evidence = {
       minReliability: z.enum(GRADES).optional(),
       publishers: z.array(entity).min(1).max(50).optional(),
       excludePublishers: z.array(entity).min(1).max(50).optional(),
+      includeUnknownPublishers: z.boolean().optional().describe('False leaves out documents that name no publisher'),
       includeDisputed: z.boolean().optional(),
       includeDenied: z.boolean().optional().describe('True shows also what is only denied'),
       includeUnrealized: z.boolean().optional().describe('False hides plans, requests and hypotheses'),

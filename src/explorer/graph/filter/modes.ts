@@ -7,7 +7,8 @@ import { lessTellings, tellingsIn } from '../tellings.ts';
 const NO_MODE = '';
 const NO_EVENT = '=';
 
-const modeOf = ({ event }: Moded): string => (event === null ? NO_EVENT : (event.standing.mode ?? NO_MODE));
+const modeOf = ({ event }: Pick<Moded, 'event'>): string =>
+  event === null ? NO_EVENT : (event.standing.mode ?? NO_MODE);
 
 /** How many relations there are of each mode. */
 export const modeCounts = (relations: readonly Moded[]): ReadonlyMap<string, number> => {
@@ -16,18 +17,20 @@ export const modeCounts = (relations: readonly Moded[]): ReadonlyMap<string, num
   return counts;
 };
 
-type Gone = { count: number; forward: number; backward: number; readonly relations: Moded[] };
+export const isHiddenBy = (hidden: readonly string[], relation: Pick<Moded, 'event'>): boolean =>
+  hidden.includes(modeOf(relation));
 
-/** A bundle of which nothing is left goes with them. */
+type Parted = { readonly kept: Moded[]; readonly gone: Moded[]; forward: number; backward: number };
+
+/** A bundle of which nothing is left goes with them; what is told of another is told of what is left of it. */
 export const withoutModes = (
   bundles: readonly Bundle[],
   relations: readonly Moded[],
   hidden: readonly string[],
 ): readonly Bundle[] => {
   if (hidden.length === 0) return bundles;
-  const gone = new Map<string, Gone>();
+  const parted = new Map<string, Parted>();
   for (const relation of relations) {
-    if (!hidden.includes(modeOf(relation))) continue;
     const { source, target, relationType } = relation;
     // Each way of a bundle has an entry of its own.
     for (const [a, b, way] of [
@@ -35,28 +38,44 @@ export const withoutModes = (
       [target.id, source.id, 'backward'],
     ] as const) {
       const key = `${a} ${b} ${relationType}`;
-      const sum = gone.get(key) ?? { count: 0, forward: 0, backward: 0, relations: [] };
-      sum.count += 1;
-      sum[way] += 1;
-      sum.relations.push(relation);
-      gone.set(key, sum);
+      const part = parted.get(key) ?? { kept: [], gone: [], forward: 0, backward: 0 };
+      parted.set(key, part);
+      if (!isHiddenBy(hidden, relation)) part.kept.push(relation);
+      else {
+        part.gone.push(relation);
+        part[way] += 1;
+      }
     }
   }
-  return bundles.flatMap((bundle) => less(bundle, gone.get(`${bundle.a.id} ${bundle.b.id} ${bundle.relationType}`)));
+  return bundles.flatMap((bundle) => less(bundle, parted.get(`${bundle.a.id} ${bundle.b.id} ${bundle.relationType}`)));
 };
 
-const less = (bundle: Bundle, gone: Gone | undefined): readonly Bundle[] => {
-  if (gone === undefined) return [bundle];
-  const count = bundle.count - gone.count;
+const less = (bundle: Bundle, parted: Parted | undefined): readonly Bundle[] => {
+  if (parted === undefined || parted.gone.length === 0) return [bundle];
+  const count = bundle.count - parted.gone.length;
   if (count <= 0) return [];
   const left = (number: number, minus: number): number => (number === 0 ? 0 : Math.max(0, number - minus));
   return [
     {
       ...bundle,
+      ...factsOf(bundle, parted.kept),
       count,
-      forward: left(bundle.forward, gone.forward),
-      backward: left(bundle.backward, gone.backward),
-      ...lessTellings(bundle, tellingsIn(gone.relations), count),
+      forward: left(bundle.forward, parted.forward),
+      backward: left(bundle.backward, parted.backward),
+      ...lessTellings(bundle, tellingsIn(parted.gone), count),
     },
   ];
+};
+
+/** Of the surest that is left, and from the first to the last of them. Where none of them is at hand, as it was. */
+const factsOf = (bundle: Bundle, kept: readonly Moded[]): Pick<Bundle, 'strongest' | 'earliest' | 'latest'> => {
+  const [strongest] = kept.toSorted((x, y) => y.standing.confidence - x.standing.confidence || (x.id < y.id ? -1 : 1));
+  if (strongest === undefined) return bundle;
+  const dated = kept.flatMap(({ standing: { valid } }) =>
+    valid === null || valid.origin === 'PUBLICATION_FALLBACK' ? [] : [valid],
+  );
+  // An end that is open in one of them is open in all.
+  const ends = (of: 'earliest' | 'latest'): readonly string[] =>
+    dated.some((valid) => valid[of] === null) ? [] : dated.flatMap((valid) => valid[of] ?? []).toSorted();
+  return { strongest, earliest: ends('earliest')[0] ?? null, latest: ends('latest').at(-1) ?? null };
 };

@@ -145,11 +145,14 @@ const Options = ({ connect }: { readonly connect: Connect }): ReactNode => {
   const change = useChange();
   if (connect.kind === 'mediators') {
     return (
-      <Check
-        label="Also through those who hold office or speak for them"
-        on={connect.representatives}
-        set={(representatives) => change(setConnect({ representatives }))}
-      />
+      <div>
+        <Check
+          label="Also through those who hold office or speak for them"
+          on={connect.representatives}
+          set={(representatives) => change(setConnect({ representatives }))}
+        />
+        <Unrealized connect={connect} />
+      </div>
     );
   }
   return (
@@ -166,6 +169,20 @@ const Options = ({ connect }: { readonly connect: Connect }): ReactNode => {
         on={connect.timeRespecting}
         set={(timeRespecting) => change(setConnect({ timeRespecting }))}
       />
+      <Unrealized connect={connect} />
     </div>
   );
+};
+
+/** Where the filters leave such out already there is nothing to choose. */
+const Unrealized = ({ connect }: { readonly connect: Connect }): ReactNode => {
+  const change = useChange();
+  const admitted = useExplorer((state) => state.filters.unrealized);
+  return admitted ? (
+    <Check
+      label="Plans, requests and suppositions too"
+      on={connect.unrealized}
+      set={(unrealized) => change(setConnect({ unrealized }))}
+    />
+  ) : null;
 };

@@ -7,14 +7,16 @@ import { EntityButton } from '../../parts/entity/entity-name.tsx';
 import { QuoteText } from '../../parts/evidence/quote-text.tsx';
 import { SourceLink } from '../../parts/evidence/source-link.tsx';
 import { VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
-import { useAnswer, useChange, useScope } from '../../parts/session.tsx';
+import { useAnswer, useChange } from '../../parts/session.tsx';
 import { addEntities, type Connect, setConnect } from '../../state/state.ts';
 import { whenOrigin, whenText } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
+import { useConnectScope } from './scope.ts';
+import { WithPlans } from './with-plans.tsx';
 
 export const Mediators = ({ connect }: { readonly connect: Connect }): ReactNode => {
   const change = useChange();
-  const scope = useScope();
+  const scope = useConnectScope(connect);
   const [a = '', b = ''] = connect.ends;
   const answer = useAnswer(MEDIATORS, { a, b, representatives: connect.representatives, ...scope });
   return (
@@ -28,6 +30,7 @@ export const Mediators = ({ connect }: { readonly connect: Connect }): ReactNode
           <Button className="button button-small" onPress={() => change(setConnect({ kind: 'paths' }))}>
             Look for paths
           </Button>
+          <WithPlans connect={connect} />
         </Empty>
       }
     >
@@ -81,6 +84,9 @@ const MediatorCard = ({ mediator }: { readonly mediator: Mediator }): ReactNode 
         <ContactLine contact={shuttle.second} />
       </div>
     ))}
+    {mediator.shuttles.length === 0
+      ? mediator.contacts.map((contact) => <ContactLine key={contact.id} contact={contact} />)
+      : null}
     {mediator.shuttles.length > SHOWN_SHUTTLES ? (
       <p className="caption">and {count(mediator.shuttles.length - SHOWN_SHUTTLES, 'further shuttle')}</p>
     ) : null}

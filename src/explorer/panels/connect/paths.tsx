@@ -7,16 +7,18 @@ import { Answered, Empty } from '../../parts/answered.tsx';
 import { EntityButton } from '../../parts/entity/entity-name.tsx';
 import { QuoteText } from '../../parts/evidence/quote-text.tsx';
 import { ModalityTag, VerdictTag } from '../../parts/evidence/verdict-tag.tsx';
-import { useAnswer, useChange, useExplorer, useScope } from '../../parts/session.tsx';
+import { useAnswer, useChange, useExplorer } from '../../parts/session.tsx';
 import { typesOf } from '../../state/scope.ts';
 import { addEntities, type Connect, openDocument, openEdge } from '../../state/state.ts';
 import { whenText } from '../../words/date.ts';
 import { count, relationLabel } from '../../words/relation.ts';
+import { useConnectScope } from './scope.ts';
+import { WithPlans } from './with-plans.tsx';
 
 const MOST_PATHS = 8;
 
 export const Paths = ({ connect }: { readonly connect: Connect }): ReactNode => {
-  const scope = useScope();
+  const scope = useConnectScope(connect);
   const types = useExplorer((state) => typesOf(state.filters))?.join(' ');
   const [from = '', to = ''] = connect.ends;
   const filters = useExplorer((state) => state.filters);
@@ -36,7 +38,11 @@ export const Paths = ({ connect }: { readonly connect: Connect }): ReactNode => 
       answer={answer}
       waitingFor="paths"
       isEmpty={({ paths }) => paths.paths.length === 0}
-      empty={<Empty title={`No path within ${count(connect.maxDepth, 'hop')}`} />}
+      empty={
+        <Empty title={`No path within ${count(connect.maxDepth, 'hop')}`}>
+          <WithPlans connect={connect} />
+        </Empty>
+      }
     >
       {({ paths }) => (
         <>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { EVIDENCE, type RelationsBetween, type RelationWithStatements } from '../../api/evidence.ts';
 import type { Name } from '../../api/fragments.ts';
 import type { VariablesFor } from '../../api/query.ts';
+import { isHiddenBy } from '../../graph/filter/modes.ts';
 import { edgesBetween, labelOf } from '../../graph/model.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { EntityButton } from '../../parts/entity/entity-name.tsx';
@@ -115,13 +116,26 @@ const RelationList = ({ first, variables }: ListProps): ReactNode => {
     setRest([...rest, ...answer.a.relations.nodes]);
     setPage(answer.a.relations.pageInfo);
   };
-  const relations = [...first.nodes, ...rest];
+  const hidden = useExplorer((state) => state.filters.hiddenModes);
+  const [all, setAll] = useState(false);
+  const loaded = [...first.nodes, ...rest];
+  const admitted = loaded.filter((relation) => !isHiddenBy(hidden, relation));
+  const relations = all ? loaded : admitted;
   return (
     <>
       {first.totalCount > 1 ? (
         <p className="caption">
-          {relations.length < first.totalCount ? `${relations.length} of ` : ''}
+          {loaded.length < first.totalCount ? `${loaded.length} of ` : ''}
           {count(first.totalCount, 'relation')}, latest first
+        </p>
+      ) : null}
+      {admitted.length < loaded.length ? (
+        <p className="caption">
+          {all ? 'With ' : 'Without '}
+          {count(loaded.length - admitted.length, 'relation')} of modes that the filters leave out{' '}
+          <Button className="link" onPress={() => setAll(!all)}>
+            {all ? 'leave out' : 'show'}
+          </Button>
         </p>
       ) : null}
       {relations.map((relation) => (

@@ -184,19 +184,37 @@ const Speaker = ({ filters: { speaker } }: Props): ReactNode => {
   );
 };
 
-const Publishers = ({ filters: { excludePublishers } }: Props): ReactNode => {
+/** In place of an id: documents that name no publisher. */
+const UNNAMED = '';
+
+const Publishers = ({ filters: { excludePublishers, unnamed } }: Props): ReactNode => {
   const change = useChange();
   const answer = useAnswer(PUBLISHERS, { first: 100 });
   const publishers = (answer.data?.entities.nodes ?? [])
     .filter(({ id, documentCount }) => documentCount > 0 || excludePublishers.includes(id))
     .sort((x, y) => y.documentCount - x.documentCount || x.label.localeCompare(y.label));
+  const named = publishers.reduce((sum, { documentCount }) => sum + documentCount, 0);
+  const others = (answer.data?.documents.totalCount ?? 0) - named;
+  // Of more outlets than are listed nobody has added up the documents.
+  const isWhole = answer.data?.entities.pageInfo.hasNextPage === false;
+  const items = [
+    ...publishers.map(({ id, label, documentCount }) => ({ key: id, label, count: documentCount })),
+    ...(others > 0 || !unnamed ? [{ key: UNNAMED, label: 'no known publisher', count: isWhole ? others : null }] : []),
+  ];
   return (
     <FacetList
       title="Publishers heard, by documents"
-      items={publishers.map(({ id, label, documentCount }) => ({ key: id, label, count: documentCount }))}
-      hidden={excludePublishers}
-      all={publishers.map(({ id }) => id)}
-      hide={(hidden) => change(setFilters({ excludePublishers: hidden }))}
+      items={items}
+      hidden={[...excludePublishers, ...(unnamed ? [] : [UNNAMED])]}
+      all={items.map(({ key }) => key)}
+      hide={(hidden) =>
+        change(
+          setFilters({
+            excludePublishers: hidden.filter((one) => one !== UNNAMED),
+            unnamed: !hidden.includes(UNNAMED),
+          }),
+        )
+      }
     />
   );
 };

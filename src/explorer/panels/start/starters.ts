@@ -16,6 +16,8 @@ const NARROW = '(max-aspect-ratio: 2/3)';
 const FIRST_LOOK = 12;
 /** Whom the view begins with, and who goes between them, is shown by default. */
 const SURE = { evidence: { minConfidence: TOP_TIER } };
+/** As they are shown when the question is opened: who is only to meet somebody has not gone between. */
+const SURE_FACTS = { evidence: { ...SURE.evidence, includeUnrealized: false } };
 /** Milliseconds after which a server that did not answer is asked again: a little longer each time. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
@@ -114,7 +116,7 @@ const surroundings = async (
   [a, b]: readonly [Name, Name],
 ): Promise<{ readonly around: readonly string[]; readonly shuttles: number }> => {
   const [{ mediators }, { commonNeighbors }] = await Promise.all([
-    send(MEDIATORS, { a: a.id, b: b.id, representatives: false, ...SURE }),
+    send(MEDIATORS, { a: a.id, b: b.id, representatives: false, ...SURE_FACTS }),
     send(COMMON, { entities: [a.id, b.id] }),
   ]);
   return {
