@@ -78,6 +78,8 @@ export class Connection {
 
   /** Runs `work` in one write transaction. It must not await, or others would write into its transaction. */
   async write<Result>(work: () => Result): Promise<Result> {
+    // The driver gives back what it held for rows between turns only: who writes on and on would fill the memory.
+    await new Promise(setImmediate);
     for (const deadline = Date.now() + this.#patience; ; ) {
       try {
         return this.writeNow(work);

@@ -61,4 +61,16 @@ describe('the driver behind the connection', () => {
     await connection.write(() => connection.run('INSERT INTO pair VALUES (@a, @b)', { a: 1, b: 2 }));
     expect(connection.all('SELECT * FROM pair')).toEqual([{ a: 1, b: 2 }]);
   });
+
+  it('lets others have their turn between writes, and the driver give back what it held', async () => {
+    let [turns, isWriting] = [0, true];
+    const count = () => {
+      turns++;
+      if (isWriting) setImmediate(count);
+    };
+    count();
+    for (let i = 0; i < 100; i++) await connection.write(() => kept(i));
+    isWriting = false;
+    expect(turns).toBeGreaterThanOrEqual(100);
+  });
 });
