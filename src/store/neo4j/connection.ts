@@ -43,6 +43,8 @@ const FAREWELL = 2_000;
 export class Connection {
   readonly #options: Neo4jOptions;
   readonly #ledger: LedgerName;
+  /** In a cluster, who reads what was written or read before waits until the member asked has it, too. */
+  readonly #bookmarks = neo4j.bookmarkManager();
   #driver: Driver;
   #isOpen = true;
 
@@ -126,6 +128,7 @@ export class Connection {
     const { database } = this.#options;
     return this.#driver.session({
       defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
       fetchSize: -1,
       ...(database === undefined ? {} : { database }),
     });
@@ -211,7 +214,12 @@ const isRetryable = (error: unknown): boolean => error instanceof neo4j.Neo4jErr
 const isOfTheDriver = (error: unknown): boolean => error instanceof neo4j.Neo4jError && error.code === 'N/A';
 
 /** A deadlock and the like. Not a lost connection: nobody knows whether that write was committed. */
-const isTransient = (error: unknown): boolean => isRetryable(error) && codeOf(error).startsWith('Neo.TransientError');
+const isTransient = (error: unknown): boolean =>
+  isRetryable(error) && (codeOf(error).startsWith('Neo.TransientError') || isOfNoLeader(error));
+
+/** Of a member of a cluster that may not write, any more or yet: the driver looks for the one that may. */
+const isOfNoLeader = (error: unknown): boolean =>
+  error instanceof Error && /NotALeader|ForbiddenOnReadOnlyDatabase/.test(codeOf(error.cause));
 
 const UNAVAILABLE =
   /^(ServiceUnavailable|SessionExpired|Neo\.TransientError|Neo\.ClientError\.Security|Neo\.ClientError\.Database\.)/;
