@@ -40,7 +40,7 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
   if (typeof read.question === 'string' && Object.keys(read).length === 1) return null;
   const { kind, types = [], modes = null, kinds = null, words = [], topics = [], order = null, asked = null } = read;
   const { role = null, from = null, to = null, asOf = null, ahead = false, loose = null } = read;
-  const { inTexts = false, measure = null, exceptModes = [] } = read;
+  const { inTexts = false, measure = null, exceptModes = [], beside = [] } = read;
   const named = async (side: (typeof SIDES)[number]) => {
     const entities = await Promise.all(
       texts(read[side] ?? []).map((one) => ctx.loaders.entities.load(rawId('Entity', one))),
@@ -68,6 +68,7 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
     asOf: asOf === null ? null : parseMoment(text(asOf)).text,
     ahead: ahead === true,
     loose: loose === null ? null : texts(loose),
+    beside: texts(beside),
     inTexts: inTexts === true,
     measure: measure === null ? null : oneOf(['TIME', 'MONEY'] as const, measure),
   };

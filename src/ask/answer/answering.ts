@@ -4,7 +4,7 @@ import { DAY, parseEdtf } from '../../domain/time.ts';
 import { canonicalRole } from '../../ingest/authority/roles.ts';
 import { isLeading } from '../leading-office.ts';
 import { type Intent, isAtPlace, type Named } from '../question/intent.ts';
-import type { EntityData, PlanData } from './data.ts';
+import type { ClaimData, EntityData, PlanData, Words } from './data.ts';
 import { hasWordIn } from './same-words.ts';
 import { distinct, isMutual, isState, type Told, toldEvent, toldTie } from './told.ts';
 
@@ -19,7 +19,7 @@ export function answering(intent: Intent, data: PlanData): Answering {
   const all = distinct(toldIn(data));
   const lists = [data.events, data.statements, data.entity?.relations];
   const isCut = lists.some((list) => list?.pageInfo?.hasNextPage === true);
-  const fitting = all.filter((told) => fits(intent, told));
+  const fitting = all.filter((told) => fits(intent, told)).map((told) => bearingFirst(intent, told));
   const isSomewhere = intent.except.some(({ kind }) => kind === 'PLACE');
   const sited = isSomewhere ? fitting.filter(({ place }) => place !== null) : fitting;
   return {
@@ -93,8 +93,22 @@ const actingOf = ({ kind, asked, modes }: Intent, { acting, affected, type }: To
   kind === 'EventsAt' || (isMutual(type) && asked === null && modes !== null) ? [...acting, ...affected] : acting;
 
 /** Half of the words that the reading passed over stand in one of its quotes. */
-export const carries = ({ loose }: Intent, { asserted, denied }: Told): boolean =>
-  [...asserted, ...denied].some(({ quote }) => isCarried(loose, quote.text));
+export const carries = ({ loose, beside }: Intent, { asserted, denied }: Told): boolean =>
+  [...asserted, ...denied].some(({ quote }) => isCarried(loose, quote.text) && isBesideBorne(beside, quote));
+
+/** What bears the clauses beside the deed carries the sentence. */
+function bearingFirst({ beside }: Intent, told: Told): Told {
+  if (beside.length === 0) return told;
+  const bears = ({ quote }: ClaimData) => Number(isBesideBorne(beside, quote));
+  return { ...told, asserted: told.asserted.toSorted((a, b) => bears(b) - bears(a)) };
+}
+
+/** All that the question says beside its deed stands in the words, or in the sentences that they go on from. */
+export function isBesideBorne(beside: readonly string[], { before, text }: Words): boolean {
+  const around = `${before} ${text}`;
+  const has = hasWordIn(around);
+  return beside.every((word) => has(word) || around.includes(word));
+}
 
 export function isCarried(loose: readonly string[] | null, text: string): boolean {
   if (loose === null || loose.length === 0) return true;

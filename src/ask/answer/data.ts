@@ -4,6 +4,8 @@ import type { EntityKind, EventRole, EventStatus, Modality, Polarity, Verdict } 
 
 export interface Words {
   readonly text: string;
+  /** What stands just before it. */
+  readonly before: string;
   readonly verified: boolean;
   readonly document: {
     readonly id: string;

@@ -1,7 +1,7 @@
 /** What somebody said: own words in quotation marks, and what documents report as said. */
 import { DAY, parseEdtf } from '../../domain/time.ts';
 import type { Intent } from '../question/intent.ts';
-import { isCarried } from './answering.ts';
+import { isBesideBorne, isCarried } from './answering.ts';
 import type { Composed, PlanData, Sentence, Words } from './data.ts';
 import { dateWords } from './date-words.ts';
 import { hasInflectionIn } from './same-words.ts';
@@ -10,7 +10,10 @@ export function said(intent: Intent, { statements, quotations }: PlanData): Comp
   const [speaker] = intent.acting;
   const topics = intent.affected.map(({ id }) => id);
   const isAsked = (words: Words) =>
-    words.verified && isPublishedIn(intent, words) && isCarried(intent.loose, words.text);
+    words.verified &&
+    isPublishedIn(intent, words) &&
+    isCarried(intent.loose, words.text) &&
+    isBesideBorne(intent.beside, words);
   const own = (quotations?.nodes ?? [])
     .filter(({ quote }) => isAsked(quote))
     .filter(({ quote, addressee }) =>

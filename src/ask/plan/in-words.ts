@@ -29,7 +29,8 @@ const HEADS: Readonly<Record<Intent['kind'], string>> = {
 };
 
 export function inWords(intent: Intent): string {
-  const { kind, types, modes, role, places, words, topics, asOf, order, ahead, inTexts, except, exceptModes } = intent;
+  const { kind, types, modes, role, places, words, topics, beside, asOf, order, ahead, inTexts } = intent;
+  const { except, exceptModes } = intent;
   const parts = [
     inTexts ? 'Sentences of the texts' : HEADS[kind],
     topics.length > 0
@@ -44,6 +45,7 @@ export function inWords(intent: Intent): string {
       () => `except ${[listed(except, 'or'), ...exceptModes].filter(Boolean).join(' or ')}`,
     ),
     unlessEmpty(words, () => `whose words have ${words.map((word) => JSON.stringify(word)).join(' and ')}`),
+    unlessEmpty(beside, () => `beside ${beside.map((word) => JSON.stringify(word)).join(' and ')}`),
     windowWords(intent),
     asOf && `as known by the end of ${dateWords(asOf.slice(0, 10))}`,
     order && (order === 'FIRST' ? ', the first' : ', the last'),

@@ -153,7 +153,8 @@ function isAgent(units: readonly Unit[], at: number): boolean {
   return before?.kind === 'word' && before.token.lower === 'by';
 }
 
-function kindsAsked(units: readonly Unit[]): readonly EntityKind[] | null {
+/** Among the first units of a question: `which minister`. */
+export function kindsAsked(units: readonly Unit[]): readonly EntityKind[] | null {
   const first = units.slice(0, 4).find((unit) => unit.kind === 'word' && ASKED_KINDS.has(unit.token.lower));
   return first?.kind === 'word' ? (ASKED_KINDS.get(first.token.lower) ?? null) : null;
 }

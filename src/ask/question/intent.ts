@@ -68,6 +68,8 @@ export interface Intent {
    * the evidence. Null where every word is accounted for.
    */
   readonly loose: readonly string[] | null;
+  /** Each must stand in the words of the evidence, or just before them: what other clauses of the question say. */
+  readonly beside: readonly string[];
   /** True where the texts themselves are asked, for a sentence that has all that the question has. */
   readonly inTexts: boolean;
   /** What is asked of a number: how long, or how much. */
@@ -93,6 +95,7 @@ export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
   order: null,
   ahead: false,
   loose: null,
+  beside: [],
   inTexts: false,
   measure: null,
 };

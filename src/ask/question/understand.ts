@@ -13,6 +13,7 @@ import { withOffices } from './named/offices.ts';
 import { powersResolved } from './named/powers.ts';
 import { counterpartsResolved, type OfficeBook, officesResolved } from './named/resolve.ts';
 import { counterpartIntent, officeIntent } from './office-intent.ts';
+import { plainRead } from './plain/reading.ts';
 import { no, type Read } from './read.ts';
 import { claimIntent } from './readers.ts';
 import { namedIn, type Unit } from './units.ts';
@@ -61,7 +62,12 @@ async function withoutClauses(asked: Asked, book: OfficeBook): Promise<Understoo
   if (again) return { intent: again, looser: NOTHING };
   const read = await intentOf(units, held, times, book);
   const excepting = (intent: Intent): readonly Intent[] => withExceptions(intent, linked);
-  const looser = async () => (await freeIntents({ units, held, times }, book)).flatMap(excepting);
+  const looser = async () =>
+    [
+      ...('reason' in read ? [] : saidAround(read)),
+      ...plainRead(rowOf(held), times),
+      ...(await freeIntents({ units, held, times }, book)),
+    ].flatMap(excepting);
   if ('reason' in read) return { ...refused([read.reason], everybody), looser };
   const [intent] = excepting(read);
   return intent
@@ -71,6 +77,10 @@ async function withoutClauses(asked: Asked, book: OfficeBook): Promise<Understoo
         looser,
       };
 }
+
+/** What the words of somebody are about may stand just before them. */
+const saidAround = (intent: Intent): readonly Intent[] =>
+  intent.kind === 'Said' && intent.words.length > 0 ? [{ ...intent, words: [], beside: intent.words }] : [];
 
 interface Linked extends Spoken, Exceptions {
   /** Before pronouns and offices were put for whom they mean. */
@@ -136,7 +146,7 @@ function isSeveral(tokens: readonly Token[]): boolean {
     ({ text }, i) => /\p{L}/u.test(text) && (i === 0 || /^[?.;!]$/.test(tokens[i - 1]?.text ?? '')),
   );
   if (begins.filter(({ lower }) => HEAD.test(lower)).length > 1) return true;
-  const heads = tokens.filter(({ lower }, i) => /^(who|whom|when|where|why|how)$/.test(lower) && i > 0);
+  const heads = tokens.filter(({ lower }, i) => /^(who|whom|what|which|when|where|why|how)$/.test(lower) && i > 0);
   return heads.some(({ index }) => ['and', 'or'].includes(tokens[index - 1]?.lower ?? ''));
 }
 

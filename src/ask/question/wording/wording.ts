@@ -1,3 +1,6 @@
+import { FRAMES, type Rewording } from './frames.ts';
+import { PARTS } from './parts.ts';
+
 /**
  * Other ways to ask the same: a question is worded here as its form is read. Each rewording keeps all that the question
  * asks, and leaves names as they are written; in order, since one may open the way for the next.
@@ -10,7 +13,7 @@ const COURTESY: readonly Rewording[] = [
     '',
   ],
   [
-    /^(?:remind me|run (?:me )?through|sum up|tell me|show me|give me|list|name|recount|summari[sz]e|describe) (?=what|who|when|where|which|how)/i,
+    /^(?:remind me|run (?:me )?through|sum up|tell me|show me|give me|list|name|recount|summari[sz]e|describe) (?=what|who|when|where|which|how|everything|anything|all|whatever)/i,
     '',
   ],
   [/[,;:—–-]+\s+(?:right|correct|true|isn['’]t it|is that so|name)$/i, ''],
@@ -31,8 +34,6 @@ const COURTESY: readonly Rewording[] = [
   // What is to come next is whatever is to come.
   [/\b((?:will|would)\b.*?) next\b/i, '$1'],
 ];
-
-type Rewording = readonly [RegExp, string];
 
 /** What stands between a name and its end. */
 const WHO = '(\\S.*?)';
@@ -61,7 +62,13 @@ const OFFICES: readonly Rewording[] = [
   [form(`^who (?:in|at) ${WHO} is (?:the )?counterpart (?:of|to) ${WHO}$`), "who is $2's counterpart in $1"],
   [form(`^what (?:job|post|role|position|office) (?:does|did) ${WHO} (?:do|have|hold)\\b`), 'what office does $1 hold'],
   // Whoever came before somebody in an office is whom that one succeeded; a date is none.
-  [form(`^who (?:was|were|held) [^\\d,]+? (?:before|until) (?!the )(\\p{L}[^\\d,]*)$`, 'iu'), 'whom did $1 succeed'],
+  [
+    form(
+      `^who (?:was|were|held|led|headed|ran|ruled|governed|used to (?:be|lead|head|run|rule|govern)) [^\\d,]+? (?:before|until) (?!the )(\\p{L}[^\\d,]*)$`,
+      'iu',
+    ),
+    'whom did $1 succeed',
+  ],
   [form(`^who (?:was|is|became|came) [^\\d,]+? after (?!the )(\\p{L}[^\\d,]*)$`, 'iu'), 'who succeeded $1'],
 ];
 
@@ -229,10 +236,10 @@ const SYNONYMS: readonly Rewording[] = [
   [/\bMoD\b|\bMOD\b/g, 'defence ministry'],
   [/\bMFA\b/g, 'foreign ministry'],
   [/\bthe U\.?S\.? capital\b/g, 'Washington'],
-  [/\bFranco-/g, 'France and '],
-  [/\bRusso-/g, 'Russia and '],
-  [/\bSino-/g, 'China and '],
-  [/\bAnglo-/g, 'Britain and '],
+  [/\bfranco-/gi, 'France and '],
+  [/\brusso-/gi, 'Russia and '],
+  [/\bsino-/gi, 'China and '],
+  [/\banglo-/gi, 'Britain and '],
   [/\b(?:equivalent|peer|opposite number|colleague)\b(?= in | of | at |$)/gi, 'counterpart'],
   [/\b(?:pls|plz)\b/gi, ''],
   [/\babt\b/gi, 'about'],
@@ -243,51 +250,11 @@ const SYNONYMS: readonly Rewording[] = [
   [/\bmessrs\.?\s+/gi, ''],
 ];
 
-const MONTH_ENDS =
-  'January=31 February=28 March=31 April=30 May=31 June=30 July=31 August=31 September=30 October=31 November=30 December=31';
-const LAST_DAYS: readonly Rewording[] = MONTH_ENDS.split(' ').flatMap((row): Rewording[] => {
-  const [month = '', day = ''] = row.split('=');
-  return [
-    [form(`\\bthe last day of ${month}\\b`), `${day} ${month}`],
-    [form(`\\bthe first day of ${month}\\b`), `1 ${month}`],
-  ];
-});
-
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
-/** `the first of February`: the day, and nothing that comes first. */
-const DAYS_IN_WORDS: readonly Rewording[] = ORDINALS.map((word, i) => [
-  form(`\\b(?:the )?${word} of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`),
-  `${i + 1} `,
-]);
-
-/** Parts of a month or year in other words. */
-const PARTS: readonly Rewording[] = [
-  [
-    /\b(?:from )?(\d{1,2}) ?(?:-|–) ?(\d{1,2}) (?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu,
-    'from $1 to $2 ',
-  ],
-  [
-    /\b(?:at |around |near )?(?:the )?(?:very )?(?:end|close) of (?=(?:the )?(?:month|year|\p{Lu}|january|february|march|april|june|july|august|september|october|november|december))/giu,
-    'in late ',
-  ],
-  [
-    /\b(?:at |around )?(?:the )?(?:very )?(?:start|beginning|outset) of (?=(?:\p{Lu}|january|february|march|april|june|july|august|september|october|november|december))/giu,
-    'in early ',
-  ],
-  [/\b(?:in |during )?the (?:course|early days) of (?=\p{Lu})/gu, 'in '],
-  [/\b(by|before|until|since|after) in (?=late |early )/gi, '$1 '],
-  ...LAST_DAYS,
-  ...DAYS_IN_WORDS,
-];
-
-const ALL = [PARTS, SYNONYMS, COURTESY, OFFICES, SIDES, SPEECH, SOURCES, CHANGES, MEMBERS, ORDER].flat();
+const ALL = [PARTS, COURTESY, FRAMES, SYNONYMS, OFFICES, SIDES, SPEECH, SOURCES, CHANGES, MEMBERS, ORDER].flat();
 
 export const worded = (question: string): string =>
   ALL.reduce(
-    (text, [wording, read]) => text.replace(wording, read),
+    (text, [wording, read]) => (typeof read === 'string' ? text.replace(wording, read) : text.replace(wording, read)),
     question
       .replace(/[…~*=+#"“”„«»]+/g, ' ')
       .trim()

@@ -1,0 +1,254 @@
+/**
+ * What people put around a question: courtesies, whom they ask, why they ask, and the ways in which a noun stands for
+ * the question word. Each rewording leaves the plain question behind.
+ */
+export type Rewording = readonly [RegExp, string | ((found: string, ...groups: string[]) => string)];
+
+const frame = (text: string, flags = 'i'): RegExp => new RegExp(text, flags);
+
+const TRACE =
+  '(?:evidence|signs?|indications?|proof|hints?|traces?|records?|reports?|words?|news|mention|suggestion|confirmation)';
+const SOMEBODY =
+  '(?:man|woman|person|people|men|women|one|ones|politicians?|leaders?|ministers?|officials?|diplomats?|envoys?|figures?)';
+const HAVE =
+  '(?:is|was|are|were) there|(?:have|has|do|did|can|could) (?:we|you|anyone|anybody|they) (?:have|got|find|see|seen|found|come across|had)|have you|(?:got|seen|found)';
+const IT = '(?:he|she|it|they|that|this)';
+
+/** `any sign that …`: whether it is so. */
+const TRACES: readonly Rewording[] = [
+  [
+    frame(
+      `^(?:${HAVE})?\\s*(?:(?:any|some|a|an|the|at all)\\s+)*${TRACE}(?: at all| anywhere| here)? (?:that|saying|showing)\\s+`,
+    ),
+    'is it true that ',
+  ],
+  [
+    frame(
+      `^(?:${HAVE})\\s*(?:(?:any|some|a|an|the)\\s+)*${TRACE}(?: at all| anywhere| here)? (?:of|about|on)\\s+(?:any |some |a |an )?`,
+    ),
+    'was there ',
+  ],
+  [
+    frame(
+      `^any(?:\\s+${TRACE} of)?(?: any| a| an)? (?=(?:\\p{L}+ )?(?:talks|meetings?|calls?|visits?|contacts?|deals?|agreements?|promises?|threats?|attacks?|strikes?)\\b)`,
+      'iu',
+    ),
+    'was there ',
+  ],
+  [
+    frame(`^(?:is it|would it be) (?:the case|a fact|right|correct|so|accurate)(?: to say)? that\\s+`),
+    'is it true that ',
+  ],
+  [
+    frame(
+      '^(?:can|could|may|do|should) (?:we|you|one|i) (?:say|confirm|assume|tell|take it)(?: for (?:sure|certain))? (?:that|if|whether)\\s+',
+    ),
+    'is it true that ',
+  ],
+  [
+    frame(
+      '^(?:tell me|say|check|verify|confirm|i wonder|find out|was wondering|not sure|unclear to me) (?:if|whether)\\s+',
+    ),
+    'is it true that ',
+  ],
+];
+
+/** On what a claim rests. */
+const GROUNDS: readonly Rewording[] = [
+  [
+    frame(
+      '^what (?:makes|made|lets?) (?:you|us|me|one|anyone|people|them) (?:so )?(?:believe|think|say|sure|certain|assume|claim|conclude)(?: that)?\\s+',
+    ),
+    'how do we know that ',
+  ],
+  [
+    frame(
+      '^(?:why|on what grounds) (?:should|would|do|does|can) (?:we|you|i|one|anyone) (?:believe|think|say|assume|claim|conclude)(?: that)?\\s+',
+    ),
+    'how do we know that ',
+  ],
+  [
+    frame(
+      '\\bthe (?:statement|assertion|story|notion|idea|allegation|contention|assumption|information|news|finding) that\\b',
+      'gi',
+    ),
+    'the claim that',
+  ],
+];
+
+/** `the man who …`, `those that …`, `countries that …`. */
+const RELATIVES: readonly Rewording[] = [
+  [frame(`^the ${SOMEBODY} (?:who|that) (.*?)\\s*[:,;–—-]+\\s*who (?:is|was|were|are) ${IT}$`), 'who $1'],
+  [frame(`^who (?:is|was|were|are) the (?:only )?${SOMEBODY} (?:who|that|whom) (?=\\p{Ll})`, 'iu'), 'who '],
+  [
+    frame(
+      `^(?:(?:name|list|identify|find|give(?: me)?|tell me|show(?: me)?) )?(?:all |any )?(?:the |those |all )?(${SOMEBODY}|countries|states|nations|governments|bodies|organi[sz]ations) (?:that|who|which) (?=\\p{L})`,
+      'iu',
+    ),
+    'which $1 ',
+  ],
+  [
+    frame(
+      `^(?:name|list|identify|find) (?:everyone|everybody|anyone|all|those|whoever|people)(?: who| that)? (?=\\p{Ll})`,
+      'iu',
+    ),
+    'who ',
+  ],
+  [frame(`^(which|what) (\\p{L}+(?: \\p{L}+)?) (?:was|is|were|are) it (?:that|who|which) `, 'iu'), '$1 $2 '],
+  [
+    frame(
+      `\\b(?:which|what)(?: one)? of (?:his|her|their|its) (?:\\p{L}+ )?(?:counterparts?|colleagues|peers|partners|opposite numbers|equals|guests|visitors|hosts)\\b`,
+      'iu',
+    ),
+    'whom',
+  ],
+];
+
+/** `After the talks, what did …`: what stands before the question stands as well behind it; a date is read anywhere. */
+const FRONTED: readonly Rewording[] = [
+  [
+    frame(
+      `^(?![^,]*\\d)((?:after|before|during|following|in|at|on|by|since|when|while|over|up to|until|between|from|throughout|within)\\s[^,?]*?),\\s+((?:(?:with|to|by|from|for|in|on|at) )?(?:who|whom|what|which|where|how|did|was|were|has|had|have|is|are|when|does|do)\\b.*)$`,
+    ),
+    (_, clause = '', question = '') => `${question} ${clause[0]?.toLowerCase()}${clause.slice(1)}`,
+  ],
+];
+
+/** What stands before the question is what it is about. */
+const TOPICS: readonly Rewording[] = [
+  [
+    frame(
+      `^(?:as for|as to|regarding|concerning|about|on|re)?\\s*(\\p{Lu}[^:,;–—?]*?)\\s*[:,;–—]+\\s*((?:what|who|whom|when|how|which|did|was|were|has|is|with)\\b[^?]*?)\\s+there\\b`,
+      'u',
+    ),
+    '$2 in $1',
+  ],
+  [
+    frame(
+      `^(?:as for|as to|regarding|concerning|about)?\\s*(\\p{Lu}[^:,;–—?]*?)(?:\\s*[:,;–—]+| -+)\\s*((?:what|who|whom|when|where|how|which|did|was|were|has|is|with|to)\\b[^?]*?)\\b(?:he|she|they|him|her|them)\\b`,
+      'u',
+    ),
+    '$2$1',
+  ],
+  [frame(`^(.*?)(?:\\s*[:,;–—]+| -+)\\s*(?:the |which |what |on which )?(?:date|day|dates)$`), 'when was $1'],
+  [
+    frame(`^(.*?)(?:\\s*[:,;–—]+| -+)\\s*(?:the |which |what |in which )?(?:place|venue|location|city)$`),
+    'where was $1',
+  ],
+  [frame(`^(?:the )?(?:dates?|day|time) (?:and place )?of (?:the )?(?=\\S)`), 'when was the '],
+  [frame(`^(?:the )?(?:place|venue|location) of (?:the )?(?=\\S)`), 'where was the '],
+];
+
+const COUNTERPART = '(?:equal|counterpart|opposite number|equivalent|colleague|homologue|peer)';
+const OFFICES: readonly Rewording[] = [
+  [
+    frame(
+      `^(\\p{Lu}[^:,;?]*?)(?:\\s*[:,;–—]+| -+)\\s*(?:(?:who is |and )?(?:his|her|their) )?${COUNTERPART} (?:on|in|at|from|of) (?:the )?(\\p{L}+)(?: side| end| government)?$`,
+      'iu',
+    ),
+    "$1's $2 counterpart",
+  ],
+  [frame(`\\b${COUNTERPART} on the (\\p{L}+) (?:side|end)\\b`, 'iu'), 'counterpart in $1'],
+  [frame(`(?<=\\p{L} )pm\\b(?! of)`, 'giu'), 'prime minister'],
+];
+
+const SPEECH: readonly Rewording[] = [
+  [
+    frame(
+      `^(?:everything|anything|all|whatever|what)(?: that)? (\\S.*?) (?:has|had|have) to (?:say|tell)(?: us)? (?:about|on|of|regarding|concerning) `,
+    ),
+    'what did $1 say about ',
+  ],
+  [
+    frame(
+      `^(?:everything|anything|all|whatever)(?: that)? (\\S.*?) (?:has |had |have )?(?:said|told|says) (?:us )?(?:about|on|of|regarding|concerning) `,
+    ),
+    'what did $1 say about ',
+  ],
+  [
+    frame(
+      `^(?:in (?:what|which) (?:terms|words|way|manner)|with (?:what|which) words|how) (?:was|were|has|have) (.*?) (?:been )?(?:described|commented on|characteri[sz]ed|judged|assessed|summed up|put|called|seen|portrayed|viewed) by (\\S.*)$`,
+    ),
+    'what did $2 say about $1',
+  ],
+  [
+    frame(
+      `^how (?:did|does) (\\S+(?: \\p{Lu}\\S*)*) (?:put|word|phrase|frame|express) (?:it|this|that|things|matters)\\b(?: to (?:the )?(?:press|reporters|journalists|media|public))?`,
+      'iu',
+    ),
+    'what did $1 say',
+  ],
+  [
+    frame(
+      `^what (?:was|is|were) (\\S.*?)['’]s? (?:line|message|stance|position|verdict|word|words|judge?ment|assessment|reply|answer) (?:on|about|to|of|regarding|re) `,
+    ),
+    'what did $1 say about ',
+  ],
+];
+
+const NEWS = '(?:facts?|information|details?|things?|items?|findings?|news|reports?|events?|developments?)';
+const CHANGES: readonly Rewording[] = [
+  [
+    frame(
+      `^(.*?)[:,] (?:which|what) (?:new|fresh|further|more|additional) ${NEWS} (?:came|arrived|emerged|surfaced|turned up|were added|was added|became known|have come)(?: in| out| up| to light)?$`,
+    ),
+    (_, time = '') => `what is new ${time}`,
+  ],
+  [
+    frame(
+      `^(?:which|what) (?:new|fresh|further|more|additional) ${NEWS} (?:came|arrived|emerged|surfaced|turned up|were added|was added|became known|have come)(?: in| out| up| to light)?\\b`,
+    ),
+    'what is new',
+  ],
+  [
+    frame(
+      `^(?:(.*), )?what (?:was|has been|got|is) (?:newly )?(?:added|recorded|entered|learnt|learned)(?: (?:to|in|into) the (?:record|files?|evidence|books))?\\b`,
+    ),
+    (_, time = '') => `what is new ${time}`,
+  ],
+  [
+    frame(
+      `^what (?:did|have|has|do) (?:we|you|one|they|anyone) (?:newly )?(?:learn|learnt|learned|find out|found out|hear|heard|discover|discovered|come to know) (?:about|of|on) `,
+    ),
+    'what changed about ',
+  ],
+];
+
+/** `alleged`: that is for the evidence to say. */
+const UNSURE: readonly Rewording[] = [
+  [
+    /(?<=\b(?:the|a|an|any|this|his|her|their|its|some|['’]s) )(?:alleged|supposed|purported|so-called|rumou?red|reported|claimed) (?=\p{Ll})/giu,
+    '',
+  ],
+  [/\ballegedly |\bsupposedly |\breportedly |\bapparently /gi, ''],
+];
+
+const COUNTS: readonly Rewording[] = [
+  [/^(?:for|over|during|after|within) how (many|long)\b/i, 'how $1'],
+  [/^(?:the )?(?:number|count|total) of\b/i, 'how many'],
+];
+
+const KNOWN: readonly Rewording[] = [
+  [
+    /^(?:pretend|imagine|assume|suppose|say|let['’]s say)(?: that)? (?:it['’]?s|it is|it was|it were|today is|today was|the date is|we are on|we write)\s+([^:,?]+)[:,]\s*/i,
+    'as known on $1: ',
+  ],
+  [
+    /^(?:had|has|did) (?:anyone|anybody|someone|somebody|any (?:paper|source|report)) (?:already )?(?:written|reported|said|published|report|write|say|publish) ((?:on|by|before|until|up to) [^?]*?) that /i,
+    'was it known $1 that ',
+  ],
+];
+
+export const FRAMES: readonly Rewording[] = [
+  UNSURE,
+  KNOWN,
+  TRACES,
+  GROUNDS,
+  COUNTS,
+  OFFICES,
+  FRONTED,
+  TOPICS,
+  SPEECH,
+  CHANGES,
+  RELATIVES,
+].flat();
