@@ -21,6 +21,8 @@ describe('a deed', () => {
       'whom did the israeli pm ring after leaving putin',
       'by phone with Volodymyr Zelenskyy',
     ],
+    ['asked of anybody', 'Did anyone turn down the Russian demand?', 'Jens Stoltenberg turns Russia down'],
+    ['with a noun for another', 'Has Zelenskyy asked Russia for a withdrawal?', 'Yes. Volodymyr Zelenskyy asks'],
     ['done to a city', 'Is there any evidence that Russia attacked Kharkiv?', 'Russia attacks Ukraine'],
   ])('%s', async (_, question, answer) => {
     expect(said(await asking(world, question))).toContain(answer);

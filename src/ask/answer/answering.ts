@@ -103,9 +103,9 @@ function bearingFirst({ beside }: Intent, told: Told): Told {
   return { ...told, asserted: told.asserted.toSorted((a, b) => bears(b) - bears(a)) };
 }
 
-/** All that the question says beside its deed stands in the words, or in the sentences that they go on from. */
-export function isBesideBorne(beside: readonly string[], { before, text }: Words): boolean {
-  const around = `${before} ${text}`;
+/** All that the question says beside its deed stands in their sentence, or in those that it goes on from. */
+export function isBesideBorne(beside: readonly string[], { before, text, after }: Words): boolean {
+  const around = `${before} ${text} ${/^.*?(?=[.!?](?:\s|$)|\n|$)/.exec(after)?.[0]}`;
   const has = hasWordIn(around);
   return beside.every((word) => has(word) || around.includes(word));
 }

@@ -6,6 +6,8 @@ export interface Words {
   readonly text: string;
   /** What stands just before it. */
   readonly before: string;
+  /** What stands just after it. */
+  readonly after: string;
   readonly verified: boolean;
   readonly document: {
     readonly id: string;

@@ -1,6 +1,6 @@
 /** The operations that plans run: ordinary queries of this API, with variables. */
 
-const WORDS = `fragment Words on Quote { text before start end verified document { id title published { edtf } publisher { label } } }`;
+const WORDS = `fragment Words on Quote { text before after start end verified document { id title published { edtf } publisher { label } } }`;
 
 const CLAIM = `fragment Claim on Statement {
   id predicate polarity modality reportedAs knownAt

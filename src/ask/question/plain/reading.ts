@@ -10,7 +10,7 @@ import type { Intent, Named } from '../intent.ts';
 import { intentFor } from '../readers.ts';
 import type { Times } from '../wording/times.ts';
 import { besideIn, modesOf } from './beside.ts';
-import { namedBy, pieceOf, placedIn } from './placed.ts';
+import { namedBy, type Placed, pieceOf, placedIn } from './placed.ts';
 import { ANYBODY, type Piece, type Plain, plainOf } from './statement.ts';
 
 /** None where the reader finds no deed in it, or one that the question turns round. */
@@ -37,7 +37,15 @@ function claimIn(
   { kind }: Plain,
 ): { readonly claim: Claim; readonly beside: Intent['beside'] } | null {
   const { text, placed } = placedIn(wording);
-  const { statements, actors } = extract({ title: '', text, publisher: null, published: null, url: null, lang: 'en' });
+  const own = mainOf(text, placed);
+  const { statements, actors } = extract({
+    title: '',
+    text: own,
+    publisher: null,
+    published: null,
+    url: null,
+    lang: 'en',
+  });
   const meant = (one: ActorReference | null) => (one === null ? undefined : pieceOf(one, actors, placed));
   const isAsked = (one: ActorReference | null) => meant(one)?.text === ANYBODY;
   const ordered = statements.toSorted((a, b) => a.core.start - b.core.start);
@@ -68,6 +76,14 @@ function claimIn(
 
 /** What is done to a city is told as done to its state: the words must have the city. */
 const isPlace = ({ kind }: Named): boolean => kind === 'PLACE';
+
+/** Without the clause of time or reason at its end: another deed that only says when. */
+function mainOf(text: string, placed: readonly Placed[]): string {
+  const at = placed.findIndex(({ unit }, i) => i > 0 && unit?.kind === 'word' && CLAUSE.test(unit.token.lower));
+  return at < 0 ? text : `${text.slice(0, placed[at - 1]?.end)}.`;
+}
+
+const CLAUSE = /^(?:after|before|while|when|until|once|since|following|during|because|although|whereas)$/;
 
 const isOfOneDeed = (one: ExtractedStatement, main: ExtractedStatement): boolean =>
   one.predicate === main.predicate && one.core.start === main.core.start && one.core.end === main.core.end;

@@ -28,6 +28,11 @@ export function plainOf(row: readonly Unit[]): Plain | null {
   if (!head) return null;
   const rest = row.slice(head.to);
   const { clause, verbAt } = uninverted(rest);
+  const somebody = head.kind === 'Whether' ? clause.findIndex((unit) => isSomebody(unit)) : -1;
+  if (somebody >= 0) {
+    const [before, after] = [clause.slice(0, somebody), clause.slice(somebody + 1)];
+    return { kind: 'Who', wordings: [[...pieces(before), { text: ANYBODY, unit: null }, ...pieces(after)]] };
+  }
   if (head.kind !== 'Who') return { kind: head.kind, wordings: [existing(clause) ?? pieces(clause)] };
   const asked: readonly Piece[] = [
     ...(head.preposition === '' ? [] : [{ text: head.preposition, unit: null }]),
@@ -45,6 +50,10 @@ function existing(clause: readonly Unit[]): readonly Piece[] | null {
   const isThere = wordAt(clause, 0) === 'there' && AUXILIARY.test(wordAt(clause, 1));
   return isThere ? [...pieces(clause.slice(2)), { text: 'took place', unit: null }] : null;
 }
+
+/** `was X seen by anybody`: whoever it was answers. */
+const isSomebody = (unit: Unit): boolean =>
+  unit.kind === 'word' && /^(?:anybody|anyone|somebody|someone)$/.test(unit.token.lower);
 
 interface Head {
   readonly kind: QuestionKind;
