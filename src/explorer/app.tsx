@@ -1,5 +1,5 @@
 /** The page: bar, actors, the view in the middle with time below, and the panel that explains what is selected. */
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { findLink } from './api/short-link.ts';
 import { Center } from './panels/frame/center.tsx';
 import { Connection } from './panels/frame/connection.tsx';
@@ -32,7 +32,8 @@ export const App = (): ReactNode => {
   useShortLink(opened);
   useStarters(!linked);
   const theme = usePage((now) => now.theme);
-  useEffect(() => {
+  // Before any effect below reads a colour of it: the drawing does.
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
 

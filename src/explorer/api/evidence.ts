@@ -20,6 +20,17 @@ export const EVIDENCE = lookup(
 export type RelationsBetween = NonNullable<AnswerOf<typeof EVIDENCE>['a']>['relations'];
 export type RelationWithStatements = RelationsBetween['nodes'][number];
 
+/** What editors rejected between two, and what stands in texts that were taken back: why nothing is left of a line. */
+export const REJECTED = query(
+  graphql(
+    `query Rejected($a: ID!, $b: ID!, $types: [RelationType!]) {
+  there: statements(filter: { subject: $a, object: $b, predicates: $types, reviews: [REJECTED] }, first: 10) { totalCount nodes { ...Statement } }
+  back: statements(filter: { subject: $b, object: $a, predicates: $types, reviews: [REJECTED] }, first: 10) { totalCount nodes { ...Statement } }
+}`,
+    [STATEMENT],
+  ),
+);
+
 export const MORE_STATEMENTS = lookup(
   graphql(
     `query MoreStatements($id: ID!, $at: TimeScope, $evidence: EvidenceFilter, $after: String) {

@@ -1,11 +1,11 @@
-/** What this editor has decided since the page was opened, the last first, each with the way back. Apart from the undo of the view. */
+/** What this editor has decided in this tab, the last first, each with the way back. What came last is undone first, be it a decision or a step of the view. */
 import { useCallback } from 'react';
 import type { ReviewState } from '../../domain/vocabulary.ts';
 import { RESTORE, RETRACT, REVERT, REVIEW, refusalOf } from '../api/curate.ts';
 import { REVISION } from '../api/graph.ts';
 import { addEntities } from '../state/state.ts';
-import { applyQuietly } from '../state/store.ts';
-import { type Offer, refresh, say } from './page.ts';
+import { applyQuietly, changedWords } from '../state/store.ts';
+import { type Offer, refresh, say, setDeeds } from './page.ts';
 import { askIn, errorOf, messageOf, type Session, type useAsk, useSession } from './session.tsx';
 
 type Way =
@@ -16,6 +16,8 @@ type Way =
   /** The same text without the date, or with the one before. */
   | { readonly kind: 'dating'; readonly document: string; readonly before: string };
 export type Deed = { readonly text: string; readonly back: Way };
+/** `after`: the step of the view that it followed, undefined for the first; null where it is of an earlier load of the page. */
+export type KeptDeed = Deed & { readonly after: object | null | undefined };
 
 /** What can be taken back of it, and what can be done about it at once. */
 type More = { readonly deed?: Deed | null; readonly offer?: Offer | null };
@@ -29,9 +31,10 @@ export const useDone = (): ((notice: string, more?: More) => void) => {
 };
 
 const tell = (session: Session, notice: string, { deed = null, offer = null }: More = {}): void => {
-  const { page } = session;
-  if (deed !== null) page.setState(({ deeds }) => ({ deeds: [deed, ...deeds].slice(0, MOST) }));
-  const undo = deed === null ? null : { label: 'Undo', act: () => void undone(session, deed) };
+  const { page, store } = session;
+  const kept = deed === null ? null : { ...deed, after: store.temporal.getState().pastStates.at(-1) };
+  if (kept !== null) setDeeds(page, [kept, ...page.getState().deeds].slice(0, MOST));
+  const undo = kept === null ? null : { label: 'Undo', act: () => void undone(session, kept) };
   say(page, notice, offer ?? undo);
   refresh(page);
   void seen(session);
@@ -48,16 +51,32 @@ const seen = async ({ send, page }: Session): Promise<void> => {
 };
 
 /** Takes one back; it stays in the list where that is refused. */
-export const useTakeBack = (): ((deed: Deed) => Promise<void>) => {
+export const useTakeBack = (): ((deed: KeptDeed) => Promise<void>) => {
   const session = useSession();
   return (deed) => undone(session, deed);
 };
 
-const undone = async (session: Session, deed: Deed): Promise<void> => {
+/** What came last, and says what it was. */
+export const undoLast = (session: Session): void => {
+  const { store, page } = session;
+  const history = store.temporal.getState();
+  const [deed] = page.getState().deeds;
+  if (deed !== undefined && deed.after !== null && history.pastStates.at(-1) === deed.after)
+    return void undone(session, deed);
+  const before = store.getState();
+  history.undo();
+  const changed = changedWords(before, store.getState());
+  if (changed !== '') say(page, `Undone in the view: ${changed}.`);
+};
+
+const undone = async (session: Session, deed: KeptDeed): Promise<void> => {
   const { page } = session;
   const refusal = await takeBack((document, variables) => askIn(session, document, variables), deed.back);
   if (refusal !== null) return refusal === '' ? undefined : say(page, refusal);
-  page.setState(({ deeds }) => ({ deeds: deeds.filter((one) => one !== deed) }));
+  setDeeds(
+    page,
+    page.getState().deeds.filter((one) => one !== deed),
+  );
   if (deed.back.kind === 'decision') applyQuietly(session.store, addEntities(deed.back.shown));
   tell(session, `Undone: ${deed.text}.`);
 };

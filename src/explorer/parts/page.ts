@@ -1,7 +1,7 @@
 /** What belongs to this browser and not to the view: the connection, the editor's key, the theme, what is said to the user. */
 import { createStore } from 'zustand/vanilla';
 import type { Question } from '../panels/start/questions.ts';
-import type { Deed } from './deeds.ts';
+import type { KeptDeed } from './deeds.ts';
 
 export type Offer = { readonly label: string; readonly act: () => void };
 export type Theme = 'light' | 'dark';
@@ -18,7 +18,7 @@ export type Page = {
   readonly waiting: number;
   /** Up to this revision nothing is news: the page's own changes brought it there. */
   readonly seen: number;
-  readonly deeds: readonly Deed[];
+  readonly deeds: readonly KeptDeed[];
   /** Places of the latest alerts, and the place up to which they were looked at. */
   readonly alerts: readonly number[];
   readonly alertsSeen: number;
@@ -35,6 +35,7 @@ export type Page = {
 const KEY = 'entente-editor-key';
 const THEME = 'entente-theme';
 const SEEN = 'entente-alerts-seen';
+const DEEDS = 'entente-decisions';
 /** More than these are not counted. */
 const MOST_ALERTS = 50;
 
@@ -48,7 +49,7 @@ export const createPage = () =>
     offer: null,
     waiting: 0,
     seen: 0,
-    deeds: [],
+    deeds: storedDeeds(),
     alerts: [],
     alertsSeen: storedSeen() ?? 0,
     printed: null,
@@ -68,6 +69,19 @@ export const setKey = (page: PageStore, key: string | null): void => {
 export const setTheme = (page: PageStore, theme: Theme): void => {
   localStorage.setItem(THEME, theme);
   page.setState({ theme });
+};
+
+/** As long as the key that they were done with. */
+export const setDeeds = (page: PageStore, deeds: readonly KeptDeed[]): void => {
+  sessionStorage.setItem(DEEDS, JSON.stringify(deeds.map(({ text, back }) => ({ text, back }))));
+  page.setState({ deeds });
+};
+
+/** Of what this page itself wrote in this tab. */
+const storedDeeds = (): readonly KeptDeed[] => {
+  const stored = sessionStorage.getItem(DEEDS);
+  const deeds = stored === null ? [] : (JSON.parse(stored) as readonly Omit<KeptDeed, 'after'>[]);
+  return sessionStorage.getItem(KEY) === null ? [] : deeds.map((deed) => ({ ...deed, after: null }));
 };
 
 /** Whoever never looked before is told of what comes from now on. */

@@ -4,21 +4,29 @@ import { createStore } from 'zustand/vanilla';
 import { type Change, type ExplorerState, initialState, moveEntities, type Position } from './state.ts';
 
 /** A change in any of these is a step to undo; selecting or opening a panel is not, but comes back with the step. */
-const steps = [
-  'entities',
-  'positions',
-  'pins',
-  'time',
-  'filters',
-  'claims',
-  'documents',
-  'connect',
-  'diff',
-  'looks',
-] as const;
+const STEPS = {
+  entities: 'who is in view',
+  positions: 'where they stand',
+  pins: 'what is pinned',
+  time: 'the time',
+  filters: 'the filters',
+  claims: 'the search for claims',
+  documents: 'the search for documents',
+  connect: 'what is connected',
+  diff: 'what is compared',
+  looks: 'what size and colour tell',
+} as const;
+const steps = Object.keys(STEPS) as (keyof typeof STEPS)[];
 
 const sameStep = (past: ExplorerState, current: ExplorerState): boolean =>
   steps.every((key) => past[key] === current[key]);
+
+/** In what two states differ, in words; whoever comes or goes moves the others along. */
+export const changedWords = (past: ExplorerState, current: ExplorerState): string => {
+  const changed = steps.filter((key) => past[key] !== current[key]);
+  const told = changed.includes('entities') ? changed.filter((key) => key !== 'positions') : changed;
+  return told.map((key) => STEPS[key]).join(', ');
+};
 
 export const createExplorerStore = (from: ExplorerState = initialState) =>
   createStore<ExplorerState>()(temporal(() => from, { limit: 200, equality: sameStep }));

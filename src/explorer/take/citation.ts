@@ -9,9 +9,11 @@ export const citationOf = (statement: Statement): string => {
   return `${claim} “${statement.quote.text.trim()}” ${documentCitation(statement.document)}`;
 };
 
-/** Outlet, title, day, and the address where there is one. */
-export const documentCitation = ({ publisher, title, publishedAt, url }: Cited): string =>
-  `${publisher?.label ?? 'Publisher unknown'}, “${title}”, ${dayText(publishedAt)}.${url === null ? '' : ` ${url}`}`;
+/** Outlet, title, day and address, as far as they are known. */
+export const documentCitation = ({ publisher, title, publishedAt, url }: Cited): string => {
+  const parts = [publisher?.label, `“${title}”`, publishedAt === null ? null : dayText(publishedAt)];
+  return `${parts.filter(Boolean).join(', ')}.${url === null ? '' : ` ${url}`}`;
+};
 type Cited = Pick<Statement['document'], 'publisher' | 'title' | 'publishedAt' | 'url'>;
 
 export const quotationCitation = ({ speaker, text, quote: { document } }: Quotation): string =>

@@ -118,6 +118,11 @@ test('a citation carries claim, words, outlet, title, date and address', () => {
   );
 });
 
+test('a citation leaves out what nobody has said: it says nothing of an unknown outlet or day', () => {
+  const document = { ...statement.document, publisher: null, publishedAt: null, url: null };
+  expect(citationOf({ ...statement, document })).toMatch(/“Lark and Stone agreed” “A deal”\.$/u);
+});
+
 describe('tables', () => {
   test('no cell can become a formula, and quotes and commas stay inside theirs', () => {
     expect(

@@ -19,8 +19,9 @@ import {
   setPanel,
   setView,
 } from '../../state/state.ts';
-import { dayText, whenText } from '../../words/date.ts';
+import { whenText } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
+import { printedText } from '../../words/source.ts';
 import { EventLine } from './event-line.tsx';
 import { Months } from './months.tsx';
 
@@ -170,7 +171,7 @@ const Documents = ({ entity: { documents } }: { readonly entity: Told }): ReactN
               <bdi>{title}</bdi>
             </Button>{' '}
             <span className="caption">
-              <bdi>{publisher?.label ?? 'Publisher unknown'}</bdi>, {dayText(publishedAt)}
+              <bdi>{printedText({ publisher, publishedAt })}</bdi>
             </span>
           </li>
         ))}

@@ -65,6 +65,7 @@ const Both = ({ stays, goes, swap }: Pair & { readonly swap: () => void }): Reac
           Different
         </Button>
       </div>
+      {unsaid && never === null ? <p className="caption">A reason is needed: it is kept with the decision.</p> : null}
       {refused === null ? null : (
         <div className="refused" role="alert">
           <p>Not merged: {refused}</p>

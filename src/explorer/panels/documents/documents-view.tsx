@@ -192,7 +192,7 @@ const DocumentLine = ({ row }: { readonly row: DocumentRow }): ReactNode => {
             : dayText(row.publishedAt)}
       </td>
       <td>
-        <bdi>{row.publisher?.label ?? 'unknown'}</bdi>
+        <bdi>{row.publisher?.label ?? '–'}</bdi>
       </td>
       <td>
         <Button className="link" onPress={() => change(openDocument(row.id))}>

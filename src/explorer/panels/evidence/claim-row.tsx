@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Statement } from '../../api/fragments.ts';
 import { QuoteText } from '../../parts/evidence/quote-text.tsx';
 import { ClaimLine, OriginalLink } from '../../parts/evidence/statement-card.tsx';
-import { useChange } from '../../parts/session.tsx';
+import { useChange, useExplorer } from '../../parts/session.tsx';
 import { openDocument } from '../../state/state.ts';
 import { claimText } from '../../words/claim.ts';
 import { dayText, whenOrigin, whenText } from '../../words/date.ts';
@@ -14,8 +14,17 @@ type Props = { readonly statement: Statement; readonly chosen: boolean; readonly
 export const ClaimRow = ({ statement, chosen, toggle }: Props): ReactNode => {
   const change = useChange();
   const { document } = statement;
+  const open = useExplorer((state) => state.document?.statement === statement.id);
+  const read = (): void => change(openDocument(document.id, statement.id));
   return (
-    <tr className={statement.polarity === 'DENIED' ? 'is-denied' : ''}>
+    // Keys have the button in the row: it does the same.
+    <tr
+      className={`opens${statement.polarity === 'DENIED' ? ' is-denied' : ''}${open ? ' is-open' : ''}`}
+      aria-selected={open}
+      onClick={({ target }) => {
+        if (isPlain(target)) read();
+      }}
+    >
       <td>
         <input type="checkbox" checked={chosen} onChange={toggle} aria-label={`Choose: ${claimText(statement)}`} />
       </td>
@@ -33,13 +42,13 @@ export const ClaimRow = ({ statement, chosen, toggle }: Props): ReactNode => {
         {whenText(statement.valid)}
       </td>
       <td className="claim-source">
-        <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi> <br />
-        {dayText(document.publishedAt ?? statement.knownAt)} <br />
-        <Button
-          className="link"
-          onPress={() => change(openDocument(document.id, statement.id))}
-          aria-label={`Read ${document.title}`}
-        >
+        {document.publisher === null ? null : (
+          <>
+            <bdi>{document.publisher.label}</bdi> <br />
+          </>
+        )}
+        {document.publishedAt === null ? `read ${dayText(statement.knownAt)}` : dayText(document.publishedAt)} <br />
+        <Button className="link" onPress={read} aria-label={`Read ${document.title}`}>
           read
         </Button>
         <OriginalLink url={document.url} />
@@ -48,3 +57,9 @@ export const ClaimRow = ({ statement, chosen, toggle }: Props): ReactNode => {
     </tr>
   );
 };
+
+/** Neither a control nor words that are being marked to be copied. */
+const isPlain = (target: EventTarget): boolean =>
+  target instanceof Element &&
+  target.closest('a, button, input') === null &&
+  window.getSelection()?.isCollapsed !== false;

@@ -1,13 +1,14 @@
 /** The words behind a line: every relation that it stands for, and every statement of each. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { EVIDENCE, type RelationsBetween, type RelationWithStatements } from '../../api/evidence.ts';
+import { EVIDENCE, REJECTED, type RelationsBetween, type RelationWithStatements } from '../../api/evidence.ts';
 import type { Name } from '../../api/fragments.ts';
 import type { VariablesFor } from '../../api/query.ts';
 import { isHiddenBy } from '../../graph/filter/modes.ts';
 import { edgesBetween, labelOf } from '../../graph/model.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { EntityButton } from '../../parts/entity/entity-name.tsx';
+import { StatementCard } from '../../parts/evidence/statement-card.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useAnswer, useAsk, useChange, useExplorer, useScope } from '../../parts/session.tsx';
 import { type LineKey, openEdge } from '../../state/state.ts';
@@ -28,11 +29,7 @@ export const EvidencePanel = (): ReactNode => {
       answer={answer}
       waitingFor="the evidence"
       isEmpty={({ a }) => a === null || a.relations.totalCount === 0}
-      empty={
-        <Empty title="Nothing in this scope">
-          <p className="caption">The time or the filters admit no evidence for this relation.</p>
-        </Empty>
-      }
+      empty={<NothingLeft line={edge} />}
     >
       {({ a, b }) =>
         a === null || b === null ? null : (
@@ -43,6 +40,35 @@ export const EvidencePanel = (): ReactNode => {
           </section>
         )
       }
+    </Answered>
+  );
+};
+
+/** Why: everything was rejected, or time and filters leave nothing. */
+const NothingLeft = ({ line: { a, b, relationType } }: { readonly line: LineKey }): ReactNode => {
+  const answer = useAnswer(REJECTED, { a, b, types: relationType === null ? null : [relationType] });
+  return (
+    <Answered answer={answer} waitingFor="why nothing is left">
+      {({ there, back }) => {
+        const rejected = [...there.nodes, ...back.nodes];
+        return rejected.length === 0 ? (
+          <Empty title="Nothing in this scope">
+            <p className="caption">The time or the filters admit no evidence for this relation.</p>
+          </Empty>
+        ) : (
+          <section className="evidence">
+            <Empty title="Nothing is left of it">
+              <p className="caption">
+                {count(there.totalCount + back.totalCount, 'statement')} of it {rejected.length === 1 ? 'was' : 'were'}{' '}
+                rejected. What is left, if anything, the time or the filters do not admit.
+              </p>
+            </Empty>
+            {rejected.map((statement) => (
+              <StatementCard key={statement.id} statement={statement} />
+            ))}
+          </section>
+        );
+      }}
     </Answered>
   );
 };

@@ -1,4 +1,4 @@
-/** An editor's own decisions of this visit, with their undo: beside that of the view, and apart from it. */
+/** An editor's own decisions in this tab, each with its undo. */
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTakeBack } from '../../parts/deeds.ts';
@@ -16,7 +16,8 @@ export const DeedsButton = (): ReactNode => {
       <Popover className="popover" placement="bottom start">
         <Dialog className="deeds" aria-label="Your decisions">
           <p className="caption">
-            Your decisions are in the graph for everybody. The arrows beside undo the view only.
+            Your decisions are in the graph for everybody. The arrow beside undoes what came last, one of these or a
+            step of the view.
           </p>
           <ol className="plain-list">
             {deeds.map((deed) => (

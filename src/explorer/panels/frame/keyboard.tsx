@@ -1,13 +1,14 @@
 /** Shortcuts of the whole page; inside a text field the keys belong to the field. */
 import { type ReactNode, useEffect } from 'react';
-import { useSession } from '../../parts/session.tsx';
+import { undoLast } from '../../parts/deeds.ts';
+import { type Session, useSession } from '../../parts/session.tsx';
 import { removeEntities, select, togglePin } from '../../state/state.ts';
-import { applyTo, type ExplorerStore } from '../../state/store.ts';
+import { applyTo } from '../../state/store.ts';
 
 export const SHORTCUTS: readonly (readonly [string, string])[] = [
   ['/', 'Search'],
-  ['Ctrl Z', 'Undo'],
-  ['Ctrl Shift Z', 'Redo'],
+  ['Ctrl Z', 'Undo what came last, a step of the view or a decision'],
+  ['Ctrl Shift Z', 'Redo a step of the view'],
   ['P', 'Pin or unpin the selection'],
   ['Delete', 'Take the selection out of the view'],
   ['Escape', 'Select nothing'],
@@ -15,15 +16,15 @@ export const SHORTCUTS: readonly (readonly [string, string])[] = [
 ];
 
 export const Keyboard = (): ReactNode => {
-  const { store } = useSession();
+  const session = useSession();
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTyping(event.target)) return;
-      if (serve(store, event)) event.preventDefault();
+      if (serve(session, event)) event.preventDefault();
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [store]);
+  }, [session]);
   return null;
 };
 
@@ -31,13 +32,13 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input:not([type=checkbox], [type=range]), textarea, select, dialog, [role=dialog]') !== null;
 
-const serve = (store: ExplorerStore, { key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => {
+const serve = (session: Session, { key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => {
+  const { store } = session;
   const { selected } = store.getState();
-  const history = store.temporal.getState();
   if (ctrlKey || metaKey) {
     if (key.toLowerCase() !== 'z' && key.toLowerCase() !== 'y') return false;
-    if (shiftKey || key.toLowerCase() === 'y') history.redo();
-    else history.undo();
+    if (shiftKey || key.toLowerCase() === 'y') store.temporal.getState().redo();
+    else undoLast(session);
     return true;
   }
   if (altKey) return false;

@@ -2,6 +2,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { undoLast } from '../../parts/deeds.ts';
 import { later } from '../../parts/later.ts';
 import { setTheme } from '../../parts/page.ts';
 import { usePage, useSession } from '../../parts/session.tsx';
@@ -59,17 +60,19 @@ const Mark = (): ReactNode => (
 );
 
 const UndoButtons = (): ReactNode => {
-  const { store } = useSession();
+  const session = useSession();
+  const { store } = session;
   const past = useStore(store.temporal, (history) => history.pastStates.length);
+  const decided = usePage(({ deeds }) => deeds[0] !== undefined && deeds[0].after !== null);
   const future = useStore(store.temporal, (history) => history.futureStates.length);
   return (
     <fieldset className="undo">
       <legend className="visually-hidden">History</legend>
       <Button
         className="icon-button"
-        isDisabled={past === 0}
+        isDisabled={past === 0 && !decided}
         aria-label="Undo"
-        onPress={() => store.temporal.getState().undo()}
+        onPress={() => undoLast(session)}
       >
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <path d="M8 5 4 9l4 4M4 9h8a4 4 0 0 1 0 8h-2" />

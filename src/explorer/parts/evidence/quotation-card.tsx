@@ -5,7 +5,7 @@ import type { Quotation } from '../../api/fragments.ts';
 import { openDocument } from '../../state/state.ts';
 import { quotationCitation } from '../../take/citation.ts';
 import { withMarks } from '../../words/claim.ts';
-import { dayText, whenText } from '../../words/date.ts';
+import { printedText } from '../../words/source.ts';
 import { CopyButton } from '../control/copy-button.tsx';
 import { EntityButton } from '../entity/entity-name.tsx';
 import { useChange } from '../session.tsx';
@@ -15,6 +15,7 @@ export const QuotationCard = ({ quotation }: { readonly quotation: Quotation }):
   const change = useChange();
   const { speaker, addressee, text, quote } = quotation;
   const { document } = quote;
+  const printed = printedText(document);
   return (
     <article className="quotation">
       <p className="claim">
@@ -30,10 +31,7 @@ export const QuotationCard = ({ quotation }: { readonly quotation: Quotation }):
         {withMarks(text)}
       </blockquote>
       <p className="statement-source">
-        <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi>
-        {', '}
-        {document.publishedAt === null ? whenText(document.published) : dayText(document.publishedAt)}
-        {': '}
+        {printed === '' ? null : <bdi>{printed}: </bdi>}
         <Button className="link" onPress={() => change(openDocument(document.id, quotation.id))}>
           <bdi>{document.title}</bdi>
         </Button>

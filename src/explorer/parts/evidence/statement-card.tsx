@@ -5,7 +5,8 @@ import type { Statement } from '../../api/fragments.ts';
 import { openDocument } from '../../state/state.ts';
 import { citationOf } from '../../take/citation.ts';
 import { claimParts, NEGATED } from '../../words/claim.ts';
-import { dayText, whenOrigin, whenText } from '../../words/date.ts';
+import { whenOrigin, whenText } from '../../words/date.ts';
+import { printedText } from '../../words/source.ts';
 import { CopyButton } from '../control/copy-button.tsx';
 import { useChange } from '../session.tsx';
 import { QuoteText } from './quote-text.tsx';
@@ -28,11 +29,7 @@ export const StatementCard = ({ statement }: { readonly statement: Statement }):
         {...(statement.object ? { object: statement.object.id } : {})}
       />
       <p className="statement-source">
-        <bdi>{document.publisher?.label ?? 'Publisher unknown'}</bdi>
-        {', '}
-        <time dateTime={document.publishedAt ?? statement.knownAt}>
-          {dayText(document.publishedAt ?? statement.knownAt)}
-        </time>
+        <bdi>{printedText(document, statement.knownAt)}</bdi>
         {': '}
         <Button className="link" onPress={() => change(openDocument(document.id, statement.id))}>
           <bdi>{document.title}</bdi>
