@@ -40,7 +40,7 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
   if (typeof read.question === 'string' && Object.keys(read).length === 1) return null;
   const { kind, types = [], modes = null, kinds = null, words = [], topics = [], order = null, asked = null } = read;
   const { role = null, from = null, to = null, asOf = null, ahead = false, loose = null } = read;
-  const { inTexts = false, measure = null, exceptModes = [], beside = [] } = read;
+  const { inTexts = false, measure = null, exceptModes = [], beside = [], gap = null } = read;
   const named = async (side: (typeof SIDES)[number]) => {
     const entities = await Promise.all(
       texts(read[side] ?? []).map((one) => ctx.loaders.entities.load(rawId('Entity', one))),
@@ -70,6 +70,7 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
     loose: loose === null ? null : texts(loose),
     beside: texts(beside),
     inTexts: inTexts === true,
+    gap: gapOf(gap),
     measure: measure === null ? null : oneOf(['TIME', 'MONEY'] as const, measure),
   };
 }
@@ -96,6 +97,12 @@ const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) && value.length <= MOST_ITEMS ? value.map(text) : refused();
 const oneOf = <Code extends string>(codes: readonly Code[], value: unknown): Code =>
   codes.find((code) => code === value) ?? refused();
+
+function gapOf(value: unknown): Intent['gap'] {
+  if (value === null) return null;
+  const { verb, side } = typeof value === 'object' ? { verb: undefined, side: undefined, ...value } : refused();
+  return { verb: text(verb), side: oneOf(['BEFORE', 'AFTER'] as const, side) };
+}
 
 function dateOf(value: unknown): string | null {
   if (value === null) return null;

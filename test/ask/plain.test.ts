@@ -41,6 +41,30 @@ describe('a deed', () => {
   });
 });
 
+describe('a deed that no statement tells', () => {
+  it.each([
+    [
+      'by a verb with its particle',
+      'Who handed the American document over to Russia’s foreign ministry?',
+      'John Sullivan',
+    ],
+    ['of somebody to whom it was done', 'Whom did Kozak represent in Paris?', 'Kozak represented Russia'],
+    [
+      'of whose the talks were, as told before',
+      'For how many hours did the advisers talk in Paris?',
+      'more than eight hours',
+    ],
+  ])('is answered in the words of the texts: %s', async (_, question, answer) => {
+    expect(said(await asking(world, question))).toContain(answer);
+  });
+
+  it('is not answered where those who are named stand on the other side', async () => {
+    expect((await asking(world, 'Whom did the Russian foreign ministry hand the document to?')).refused).toBe(true);
+    expect((await asking(world, 'Who represented Kozak in Paris?')).refused).toBe(true);
+    expect((await asking(world, 'Who handed a report to the Russian foreign ministry?')).refused).toBe(true);
+  });
+});
+
 describe('what stands around a question', () => {
   it.each([
     ['a trace', 'Any sign that Lavrov met Truss?', 'Yes. Liz Truss meets Sergey Lavrov'],

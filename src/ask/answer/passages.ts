@@ -8,6 +8,7 @@ import type { Composed, DocumentData, PlanData, Sentence } from './data.ts';
 import { ANSWERS } from './passage-answers.ts';
 import { isPublishedIn, placeOf } from './said.ts';
 import { hasWordIn } from './same-words.ts';
+import { standsOnSide } from './sides.ts';
 
 const MOST_PASSAGES = 3;
 /** A sentence that goes on from one that names them: `The talks lasted five hours.` */
@@ -86,10 +87,12 @@ function scoreOf(intent: Intent, document: Whole, before: readonly Span[], span:
   const isNamed: IsNamed = ({ id, label }) => own.has(id) || span.text.includes(label);
   if (!people.every((one) => isNamed(one) || near.has(one.id))) return null;
   if (!intent.places.every((one) => isNamed(one) || isPlaceOf(document, one))) return null;
-  if (!hasSpeaker(intent, isNamed, near, span) || !hasWords(intent, document, span)) return null;
+  if (!hasSpeaker(intent, isNamed, near, span) || !hasWords(intent, document, before, span)) return null;
   const named = [...people, ...intent.places].filter(isNamed).length;
   if (intent.words.length === 0 && named === 0) return null;
   if (intent.words.length === 0 && people.length > 0 && !people.every(isNamed)) return null;
+  if (!hasBeside(intent, document, before, span) || !standsOnSide(intent, span.text, placesIn(document, span)))
+    return null;
   const others = document.mentions.filter(
     ({ start, end, entity }) =>
       start >= span.start &&
@@ -106,6 +109,17 @@ function scoreOf(intent: Intent, document: Whole, before: readonly Span[], span:
     : null;
 }
 
+/** What only narrows whom or what is meant may stand in the sentences before. */
+function hasBeside({ beside }: Intent, { title }: DocumentData, before: readonly Span[], { text }: Span): boolean {
+  const around = [title, ...before.map((one) => one.text), text].join(' ');
+  return beside.every((word) => around.includes(word) || hasWordIn(around)(word));
+}
+
+const placesIn = ({ mentions }: DocumentData, { start, end }: Span) =>
+  mentions.flatMap((one) =>
+    one.start >= start && one.end <= end && one.entity ? [{ ...one.entity, start: one.start - start }] : [],
+  );
+
 type IsNamed = (one: Intent['acting'][number]) => boolean;
 
 /** A text that is dated at a place, or tells of it, need not say so in each sentence. */
@@ -116,10 +130,13 @@ const isPlaceOf = ({ title, mentions }: DocumentData, { id, label }: Intent['pla
 const TALKS =
   /^(?:talks?|talked|met|meet|sit|sat|meetings?|summit|conversations?|negotiations?|rounds?|calls?|phone|telephone|visit|trip)$/;
 
-function hasWords({ words }: Intent, { hasWord }: Whole, span: Span): boolean {
+function hasWords({ words }: Intent, { hasWord }: Whole, before: readonly Span[], span: Span): boolean {
   const own = hasWordIn(span.text);
+  // `The talks lasted five hours`: whose, the sentences before say.
+  const near = GOES_ON.test(span.text) ? hasWordIn(before.map(({ text }) => text).join(' ')) : own;
   return (
-    words.every((word) => own(word) || (TALKS.test(word) && hasWord(word))) && (words.length === 0 || words.some(own))
+    words.every((word) => own(word) || near(word) || (TALKS.test(word) && hasWord(word))) &&
+    (words.length === 0 || words.some(own))
   );
 }
 

@@ -72,6 +72,8 @@ export interface Intent {
   readonly beside: readonly string[];
   /** True where the texts themselves are asked, for a sentence that has all that the question has. */
   readonly inTexts: boolean;
+  /** Of a question to the texts: the verb, and on which side of it whoever is asked for stands; null where no side is told. */
+  readonly gap: { readonly verb: string; readonly side: 'BEFORE' | 'AFTER' } | null;
   /** What is asked of a number: how long, or how much. */
   readonly measure: 'TIME' | 'MONEY' | null;
 }
@@ -97,6 +99,7 @@ export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
   loose: null,
   beside: [],
   inTexts: false,
+  gap: null,
   measure: null,
 };
 

@@ -131,7 +131,7 @@ const RULES: readonly Rule[] = [
   { kind: 'Between', form: /^what (?:links?|connects?|ties|relates|joins) (?=@\d+ (?:to|and|with) (?:the )?@\d+)/ },
   {
     kind: 'Between',
-    form: /^(?:show|find|give|is there|what is|what's)?(?: me)? ?(?:the |a |any )?(?:shortest )?(?:paths?|connections?|links?|chains?) (?:from|between) (?=@\d+ (?:to|and) (?:the )?@\d+)/,
+    form: /^(?:show|find|give|is there|what is|what's)?(?: me)? ?(?:the |a |any )?(?:shortest )?(?:paths?|connections?|links?|chains?)(?: of \w+)? (?:from|between) (?=@\d+ (?:to|and) (?:the )?@\d+)/,
   },
   {
     kind: 'Between',

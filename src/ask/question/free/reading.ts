@@ -5,6 +5,7 @@
  */
 import type { Intent } from '../intent.ts';
 import type { OfficeBook } from '../named/resolve.ts';
+import { gapOf } from '../plain/statement.ts';
 import { claimRead } from './claim-reading.ts';
 import { featuresOf } from './features.ts';
 import { officeRead } from './office-reading.ts';
@@ -30,5 +31,8 @@ export async function freeIntents(spoken: Spoken, book: OfficeBook): Promise<rea
     else intents.push(...claimRead(kind, read, times));
   }
   const [first] = likely;
-  return [...intents, ...textRead(first && first.share > LEAST_SURE ? first.kind : 'Whether', read, times)];
+  // Whoever is asked for stands on one side of a verb, whatever kind of question the words look like.
+  const isOpen = gapOf(read.row) !== null;
+  const kind = isOpen ? 'Who' : first && first.share > LEAST_SURE ? first.kind : 'Whether';
+  return [...intents, ...textRead(kind, read, times)];
 }

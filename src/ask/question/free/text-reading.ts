@@ -1,6 +1,7 @@
 /** A question put to the texts themselves: which words and names a sentence must have to answer it. */
 import { claimOf, readingOf } from '../claim.ts';
 import { type Intent, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
+import { gapOf } from '../plain/statement.ts';
 import { masked, namedIn, type Unit } from '../units.ts';
 import { TURNING } from '../wording/lexicon.ts';
 import type { Times } from '../wording/times.ts';
@@ -12,16 +13,20 @@ export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: 
   const text = masked(row);
   if (order !== null || isWhichThing(text, kind) || row.some((unit) => wordOf(unit).some((word) => TURNED.has(word))))
     return [];
-  const wanted = passedOver(kind, row.flatMap(sayingOf)).filter((word) => !OF_MEASURE.test(word));
+  const gap = kind === 'Who' ? gapOf(row) : null;
+  const wanted = wantedIn(kind, row, gap !== null);
   const isTold = ({ unit }: Deed) => wordOf(unit).some((word) => wanted.includes(word));
   const more = wanted.length - deeds.filter(isTold).length;
   const measure = measureOf(text);
   const named = namedIn(row);
   const places = row.flatMap((unit, at) => (isSite(unit, at, row) ? [unit.named] : []));
-  const people = named.filter((one) => !places.includes(one));
-  // Who does what to whom is for the graph to say: the words of a sentence do not tell the sides apart.
+  const whose = gap === null ? [] : row.flatMap((unit, at) => (isWhose(unit, row[at + 1]) ? [unit.named] : []));
+  const people = named.filter((one) => !places.includes(one) && !whose.includes(one));
+  // Who does what to whom is for the graph to say, unless a verb tells the sides apart.
   const isOpen =
-    OF_WHAT_IS_NEAR.has(kind) || (wanted.length > 0 && (measure !== null || (people.length < 2 && OF_WHERE.has(kind))));
+    gap !== null ||
+    OF_WHAT_IS_NEAR.has(kind) ||
+    (wanted.length > 0 && (measure !== null || (people.length < 2 && OF_WHERE.has(kind))));
   if (wanted.length > MOST_WANTED || (more === 0 && !isOpen) || (named.length === 0 && wanted.length < 2)) return [];
   return [
     {
@@ -35,10 +40,20 @@ export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: 
       from: kind === 'KnownBy' ? null : times.from,
       to: kind === 'KnownBy' ? null : times.to,
       asOf: kind === 'KnownBy' ? times.to : null,
+      beside: whose.map(({ label }) => label.split(' ').at(-1) ?? label),
       inTexts: true,
+      gap,
       measure,
     },
   ];
+}
+
+/** `who handed over a report`: what something is done with is none of the words that say how somebody asks. */
+function wantedIn(kind: QuestionKind, row: readonly Unit[], hasGap: boolean): readonly string[] {
+  const said = row.flatMap(sayingOf);
+  const nouns = row.flatMap((unit) => (unit.kind === 'word' && unit.token.pos === 'NOUN' ? wordOf(unit) : []));
+  const kept = hasGap ? said.filter((word) => nouns.includes(word)) : [];
+  return [...new Set([...passedOver(kind, said), ...kept])].filter((word) => !OF_MEASURE.test(word));
 }
 
 /** Where something was; of `about Nord Stream` the sentence itself must have it, as it must have a person. */
@@ -46,6 +61,10 @@ const isSite = (unit: Unit, at: number, row: readonly Unit[]): unit is Extract<U
   unit.kind === 'name' &&
   unit.named.kind === 'PLACE' &&
   !row.slice(Math.max(0, at - 2), at).some((before) => wordOf(before).some((word) => OF_TOPIC.has(word)));
+
+/** `the American document`: whose it is may be told before. */
+const isWhose = (unit: Unit, next: Unit | undefined): unit is Extract<Unit, { kind: 'name' }> =>
+  unit.kind === 'name' && unit.named.kind === 'STATE' && next?.kind === 'word' && /^(?:NOUN|ADJ)$/.test(next.token.pos);
 
 const OF_TOPIC: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'concerning', 're']);
 

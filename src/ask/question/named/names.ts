@@ -142,9 +142,9 @@ async function known(
 /** `Russian troops` are whose they are: written as a name, each word but the small ones has its capital. */
 const isName = (text: string): boolean => text.split(/\s+/).every((word) => !/^\p{Ll}{4}/u.test(word));
 
-const CALLED_BY_PART: ReadonlySet<Named['kind']> = new Set(['AGREEMENT', 'FORMAT', 'STATE']);
+const CALLED_BY_PART: ReadonlySet<Named['kind']> = new Set(['AGREEMENT', 'FORMAT', 'STATE', 'IGO']);
 
-/** `Minsk` for the agreements, `Donetsk` for the republic: the one thing known that is called after it. */
+/** `Minsk` for the agreements, `Donetsk` for the republic, `UN` for its assembly: the one thing known that is called after it. */
 async function partOf(label: string, book: NameBook): Promise<Candidate | null> {
   const first = `${normalizeName(label)} `;
   const hits = (await book.search(label)).filter(

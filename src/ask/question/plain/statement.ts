@@ -1,5 +1,5 @@
 /** A question turned into the statement that would answer it, for the reader of documents: `whom did X ring` as `X did ring P`. */
-import type { QuestionKind } from '../intent.ts';
+import type { Intent, QuestionKind } from '../intent.ts';
 import { formOf } from '../kinds.ts';
 import { type Unit, wordAt } from '../units.ts';
 import { ASKED_KINDS } from '../wording/lexicon.ts';
@@ -54,6 +54,18 @@ function existing(clause: readonly Unit[]): readonly Piece[] | null {
 /** `was X seen by anybody`: whoever it was answers. */
 const isSomebody = (unit: Unit): boolean =>
   unit.kind === 'word' && /^(?:anybody|anyone|somebody|someone)$/.test(unit.token.lower);
+
+/** The verb of a question for somebody, and the side of it that is open; null where it is none, or has no verb. */
+export function gapOf(row: readonly Unit[]): Intent['gap'] {
+  const head = headOf(row);
+  if (head?.kind !== 'Who' || plainOf(row)?.kind !== 'Who') return null;
+  const { clause, verbAt } = uninverted(row.slice(head.to));
+  const at = verbAt ?? clause.findIndex((unit) => unit.kind === 'word' && unit.token.pos === 'VERB');
+  const verb = clause[at];
+  if (verb?.kind !== 'word' || !/\p{L}/u.test(verb.token.lower)) return null;
+  const isPassive = /^(?:was|were|been|is|are)$/.test(wordAt(clause, at - 1));
+  return { verb: verb.token.lower, side: (verbAt === null) === isPassive ? 'AFTER' : 'BEFORE' };
+}
 
 interface Head {
   readonly kind: QuestionKind;

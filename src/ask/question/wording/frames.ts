@@ -152,10 +152,26 @@ const OFFICES: readonly Rewording[] = [
   [frame(`(?<=\\p{L} )pm\\b(?! of)`, 'giu'), 'prime minister'],
 ];
 
+const BOTH = "(\\S.*?)(?:['’]s?)? and (\\S.*?)(?:['’]s?)?";
+const SIDES: readonly Rewording[] = [
+  [
+    frame(
+      `^(?:(?:name|give me|tell me|show me|find|list|who is|who are|who were|is there|are there) )?(?:an? |any |the |all |some )?(?:shared|common|mutual|joint) (?:contacts?|acquaintances?|interlocutors?|partners?|friends?|links?) (?:of|between|for) ${BOTH}$`,
+    ),
+    'who connects $1 and $2',
+  ],
+  [
+    frame(
+      `^(?:whom?|which \\w+) (?:do|did|have|has|had) (?:both )?${BOTH} (?:both )?(?:know|meet|met|seen|see|talk to|talked to|have) in common$`,
+    ),
+    'who connects $1 and $2',
+  ],
+];
+
 const SPEECH: readonly Rewording[] = [
   [
     frame(
-      `^(?:everything|anything|all|whatever|what)(?: that)? (\\S.*?) (?:has|had|have) to (?:say|tell)(?: us)? (?:about|on|of|regarding|concerning) `,
+      `^(?:everything|anything|all|whatever|what(?! (?:did|does|do)\\b))(?: that)? (\\S.*?) (?:has|had|have) to (?:say|tell)(?: us)? (?:about|on|of|regarding|concerning) `,
     ),
     'what did $1 say about ',
   ],
@@ -248,6 +264,7 @@ export const FRAMES: readonly Rewording[] = [
   OFFICES,
   FRONTED,
   TOPICS,
+  SIDES,
   SPEECH,
   CHANGES,
   RELATIVES,

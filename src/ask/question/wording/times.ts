@@ -73,11 +73,14 @@ function rangeOf(
   const joint = tokens.slice(first.to, second.from).map(({ lower }) => lower);
   const words = joint.length > 0 ? joint.join(' ') : (tokens[second.from]?.lower ?? '');
   const isWithin = /^(?:(?:and|but) )?before$/.test(words) && lead.some((word) => LIMITS[word] === 'after');
-  const isRange = isWithin || JOINTS.has(words);
+  const isEither = words === 'or';
+  const isRange = isWithin || isEither || JOINTS.has(words);
   const last = windowOf(tokens, second, null, today);
   const begin = last && windowOf(tokens, first, last.to.slice(0, 4), today);
   if (!begin || !last || begin.from > last.to || !(isRange || tokens.some(({ lower }) => COMPARING.test(lower))))
     return unclear(read);
+  // `in January or February`: one after the other.
+  if (isEither && shifted(begin.to, 1) !== last.from) return unclear(read);
   if (isRange) for (let at = first.to; at < second.from; at++) read.add(at);
   if (isWithin) return { from: shifted(begin.to, 1), to: shifted(last.from, -1), read, isUnclear: false };
   return { from: begin.from, to: last.to, read, isUnclear: false };
