@@ -1,17 +1,24 @@
 /**
- * What takes too long for every run of the tests: `npm run soak [-- REQUESTS]`, `npm run endure -- flood|kills|restarts [COUNT]`.
+ * What takes too long for every run of the tests: `npm run soak [-- REQUESTS]`, `npm run endure -- flood|kills|restarts|queue
+ * [COUNT]`.
  * Each prints what it saw, and ends with 1 where something was not as it must be.
  */
+import { join } from 'node:path';
 import { openNeo4j } from '../../src/store/neo4j/store.ts';
+import type { GraphStore } from '../../src/store/store.ts';
 import { type Neo4jServer, startNeo4j } from '../neo4j/start.ts';
 import { startProcess } from '../server/process.ts';
 import { flood } from './flood.ts';
 import { killedServer, type Outcome } from './kills.ts';
+import { embeddedAt, graphOfOneProcess, type QueueRun, throughQueue, withFiles } from './queue.ts';
 import { restarted } from './restarts.ts';
 import { RESET, type Sample, soak } from './soak.ts';
 import { fill, withData } from './world.ts';
 
 const SEED = 20_221_129;
+/** Documents for workers. */
+const QUEUED = 600;
+const noDocuments = async () => {};
 
 /** What was not as it must be. */
 type Faults = readonly string[];
@@ -87,6 +94,27 @@ const RUNS: Readonly<Record<string, (count: number | undefined) => Promise<Fault
         ];
       }),
     ),
+
+  queue: (kills = 50) =>
+    withFiles(QUEUED, SEED, async (folder) => {
+      const expected = await graphOfOneProcess(folder);
+      const faults: string[] = [];
+      const tried = async (store: string, run: Omit<QueueRun, 'folder' | 'seed' | 'expected'>) => {
+        const { seconds, isEqual, dead } = await throughQueue({ ...run, folder, seed: SEED, expected });
+        const name = `${store}, ${run.workers} workers, ${run.kills} kills`;
+        console.log(`${name}: ${QUEUED} documents in ${seconds.toFixed(1)} s, ${isEqual ? 'equal' : 'NOT EQUAL'}`);
+        faults.push(...(isEqual ? [] : [`${name}: another graph`]), ...dead.map((one) => `${name}: ${one}`));
+      };
+      for (const workers of [1, 2, 4]) {
+        await tried('embedded', { workers, kills: 0, target: embeddedAt(join(folder, `by-${workers}`)) });
+      }
+      await tried('embedded', { workers: 3, kills, target: embeddedAt(join(folder, 'killed')) });
+      return withNeo4j(async (environment, database) => {
+        const target = { environment, open: () => openNeo4j({ uri: database.uri }) };
+        await tried('neo4j', { workers: 3, kills, target, database });
+        return faults;
+      }, noDocuments);
+    }),
 };
 
 function print({ requests, resident, heap, openFiles, median, late }: Sample): void {
@@ -101,13 +129,14 @@ function told(store: string, { acknowledged, lost, doubled, revision, commits }:
 
 async function withNeo4j(
   work: (environment: Readonly<Record<string, string>>, neo4j: Neo4jServer) => Promise<Faults>,
+  filled: (store: GraphStore) => Promise<void> = fill,
 ): Promise<Faults> {
   const neo4j = await startNeo4j();
   if (neo4j === null) return [];
   try {
     const store = await openNeo4j({ uri: neo4j.uri });
     await store.migrate();
-    await fill(store);
+    await filled(store);
     await store.close();
     return await work({ ENTENTE_STORE: 'neo4j', NEO4J_URI: neo4j.uri }, neo4j);
   } finally {
