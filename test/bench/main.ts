@@ -2,6 +2,7 @@
 import { benchAsk } from './ask.ts';
 import { evaluate } from './eval.ts';
 import { benchGraphIndex } from './graph-index.ts';
+import { benchBuild } from './ingestion/build.ts';
 import { benchHearts } from './ingestion/hearts.ts';
 import { benchImport } from './ingestion/import.ts';
 import { benchNeo4j } from './ingestion/neo4j.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   hearts: benchHearts,
   import: benchImport,
   neo4j: benchNeo4j,
+  build: benchBuild,
   sides: benchSideBySide,
   tables: benchTables,
 };

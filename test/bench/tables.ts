@@ -1,16 +1,13 @@
 /**
  * Coded events in and graphs out, by the command as it is built: processor time a row and the most memory of each step.
- * Linux alone tells these of another process.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as after } from 'node:timers/promises';
-import { processorTimeOf, rounded } from './processor.ts';
+import { run, sizeOf } from './command.ts';
+import { rounded } from './processor.ts';
 import { openRandom } from './random.ts';
 
 /** Rows; TABLE_ROWS=1000000 takes an hour. */
@@ -26,7 +23,6 @@ const FORMATS = [
   'statements',
   'log',
 ] as const;
-const COMMAND = new URL('../../dist/src/cli/entente.js', import.meta.url).pathname;
 const SEED = 20_220_210;
 const PER_ACTOR = 13;
 const START = Date.UTC(2021, 0, 1);
@@ -64,38 +60,4 @@ function* linesOf(rows: number): Generator<string> {
     const code = CODES[Math.floor(random() * CODES.length)];
     yield `${i}\t${day}\tActor ${one}\tNorland\tevent ${code}\t${code}\tActor ${one === other ? other + 1 : other}\tSouthland\tWire ${i % 40}\n`;
   }
-}
-
-async function run(data: string, args: readonly string[], rows: number) {
-  const child = spawn(process.execPath, [COMMAND, ...args], {
-    env: { ...process.env, ENTENTE_DATA: data },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const ended = once(child, 'close');
-  let [spent, memory] = [0, 0];
-  let isOver = false;
-  void ended.then(() => {
-    isOver = true;
-  });
-  while (!isOver && child.pid !== undefined) {
-    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-    spent = Math.max(spent, processorTimeOf(child.pid));
-    memory = Math.max(memory, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
-    await Promise.race([ended, after(100)]);
-  }
-  const [code] = await ended;
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
-  return {
-    's CPU': rounded(spent / 1_000),
-    'µs a row': Math.round((spent / rows) * 1_000),
-    'most memory, MB': Math.round(memory / 1_024),
-  };
-}
-
-/** Bytes of a file, or of all in a folder. */
-async function sizeOf(path: string): Promise<number> {
-  const found = await stat(path);
-  if (!found.isDirectory()) return found.size;
-  const sizes = await Promise.all((await readdir(path)).map((name) => sizeOf(join(path, name))));
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

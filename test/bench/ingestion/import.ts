@@ -3,15 +3,13 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Extraction } from '../../../src/domain/record/extraction.ts';
-import { commitExtractions } from '../../../src/ingest/commit.ts';
+import { commitExtractions, MOST_DOCUMENTS } from '../../../src/ingest/commit.ts';
 import { openEmbedded } from '../../../src/store/embedded/store.ts';
 import { processorTime, rounded } from '../processor.ts';
 import { news } from './news.ts';
 
 /** Smallest first, since the most memory is that of the process. */
-const SIZES = [10_000, 90_000, 450_000];
-/** As `entente import` commits them. */
-const DOCUMENTS_AT_ONCE = 50;
+const SIZES = (process.env.IMPORT_STATEMENTS ?? '10000,90000,450000').split(',').map(Number);
 
 export async function benchImport(sizes: readonly number[] = SIZES): Promise<void> {
   for (const perDocument of [1, 10]) {
@@ -50,11 +48,12 @@ async function imported(statements: number, perDocument: number) {
   };
 }
 
+/** As `entente import` commits them. */
 function* batchesOf(extractions: Iterable<Extraction>): Generator<readonly Extraction[]> {
   let batch: Extraction[] = [];
   for (const extraction of extractions) {
     batch.push(extraction);
-    if (batch.length < DOCUMENTS_AT_ONCE) continue;
+    if (batch.length < MOST_DOCUMENTS) continue;
     yield batch;
     batch = [];
   }
