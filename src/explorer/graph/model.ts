@@ -19,7 +19,7 @@ export type NodeFacts = {
   /** Neighbors in the scope that are not in view. */
   readonly hiddenCount: number;
 };
-/** All relations of one type between two. Of a directed type `a` is the source, of all where `ways` is "one". */
+/** All relations of one type between two. Of a directed type `a` is the source, of all where `ways` is "one"; of a mutual one whom the surest words name first. */
 export type EdgeFacts = EdgeKey &
   Tellings & {
     readonly ways: 'mutual' | 'one' | 'both';
@@ -66,7 +66,8 @@ export const modelOf = (
     const facts = edgeFacts(bundle);
     graph.addEdgeWithKey(edgeId(facts), facts.a, facts.b, facts);
   }
-  const neighbors = neighborsIn(between);
+  // Who is in view is so, whatever lines the filters leave between them.
+  const neighbors = neighborsIn(drawn.bundles.filter(({ a, b }) => graph.hasNode(a.id) && graph.hasNode(b.id)));
   for (const entity of shown) {
     const near = neighbors.get(entity.id)?.size ?? 0;
     graph.replaceNodeAttributes(entity.id, nodeFacts(entity, Math.max(0, entity.degree - near)));
@@ -157,8 +158,13 @@ const endsOf = ({
   relationType,
   forward,
   backward,
+  strongest,
 }: Bundle): Pick<EdgeFacts, 'a' | 'b' | 'ways' | 'forward' | 'backward'> => {
-  if (MUTUAL_TYPES.has(relationType)) return { a: a.id, b: b.id, ways: 'mutual', forward: 0, backward: 0 };
+  if (MUTUAL_TYPES.has(relationType)) {
+    // Nobody does it to the other, but the words name one of them first.
+    const [first, second] = strongest.source.id === b.id ? [b, a] : [a, b];
+    return { a: first.id, b: second.id, ways: 'mutual', forward: 0, backward: 0 };
+  }
   if (forward > 0 && backward > 0) return { a: a.id, b: b.id, ways: 'both', forward, backward };
   return forward > 0
     ? { a: a.id, b: b.id, ways: 'one', forward, backward: 0 }

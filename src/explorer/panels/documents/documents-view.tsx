@@ -134,8 +134,9 @@ const Rows = ({ first, asked, dated }: RowsProps): ReactNode => {
   };
   return (
     <>
+      {dated ? null : <WithoutDate />}
       <table className="table documents-table">
-        <caption className={dated ? 'visually-hidden' : ''}>{dated ? 'Documents found' : <WithoutDate />}</caption>
+        <caption className="visually-hidden">{dated ? 'Documents found' : 'Documents without a date'}</caption>
         <thead>
           <tr>
             <th scope="col">{dated ? 'Published' : 'Read'}</th>
@@ -167,12 +168,12 @@ const Rows = ({ first, asked, dated }: RowsProps): ReactNode => {
 const WithoutDate = (): ReactNode => {
   const editing = usePage((page) => page.key !== null);
   return (
-    <>
+    <p className="caption documents-undated">
       Without a date of publication: known only from the day they were read.{' '}
       {editing
         ? 'A day given here lets the text stand under it.'
         : 'An editor’s key, under “Editor”, lets you date them.'}
-    </>
+    </p>
   );
 };
 

@@ -89,8 +89,7 @@ const Dating = ({ document }: { readonly document: DocumentRead }): ReactNode =>
   if (document.publishedAt !== null || document.retractedAt !== null) return null;
   return (
     <div className="undated-note">
-      Nobody has said when it was published: it counts as known from the day it was read, and its weekdays are not
-      resolved.
+      Nobody has said when it was published: it counts as known from the day it was read.
       {editing ? (
         <DateForm id={document.id} title={document.title} open />
       ) : (

@@ -47,7 +47,7 @@ export const ClaimRow = ({ statement, chosen, toggle }: Props): ReactNode => {
             <bdi>{document.publisher.label}</bdi> <br />
           </>
         )}
-        {document.publishedAt === null ? `read ${dayText(statement.knownAt)}` : dayText(document.publishedAt)} <br />
+        {document.publishedAt === null ? 'not dated' : dayText(document.publishedAt)} <br />
         <Button className="link" onPress={read} aria-label={`Read ${document.title}`}>
           read
         </Button>

@@ -6,6 +6,7 @@ import { Empty, Waiting } from '../../parts/answered.tsx';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { useChange, useExplorer, usePage } from '../../parts/session.tsx';
 import { filterCount, MAX_EDGES, MAX_ENTITIES, setPanel } from '../../state/state.ts';
+import { instantText } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
 import { useBelow } from './below.tsx';
 
@@ -14,6 +15,7 @@ export const CanvasNotes = (): ReactNode => {
   const asked = useExplorer((state) => state.entities.length);
   const active = useExplorer((state) => filterCount(state.filters));
   const split = useExplorer((state) => state.split);
+  const asOf = useExplorer((state) => state.time.asOf);
   const change = useChange();
   const begun = usePage((page) => page.questions !== null);
   const isEmpty = usePage((page) => page.isEmpty);
@@ -47,6 +49,7 @@ export const CanvasNotes = (): ReactNode => {
     );
   }
   const notes = [
+    graph.size + left.below === 0 ? unknownText(asOf) : '',
     graph.order < asked && active > 0 ? `${count(asked - graph.order, 'actor')} filtered out` : '',
     asked >= MAX_ENTITIES ? `showing ${MAX_ENTITIES} of ${reachable(graph)}: narrow it` : '',
     left.edges > 0
@@ -64,6 +67,9 @@ export const CanvasNotes = (): ReactNode => {
     </p>
   );
 };
+
+const unknownText = (asOf: string | null): string =>
+  asOf === null ? '' : `nothing between them was known by ${instantText(asOf)}`;
 
 /** How many there are with all neighbors; of several hubs some may share theirs, so that is a lower bound. */
 const reachable = (graph: GraphModel): string => {
