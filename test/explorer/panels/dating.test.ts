@@ -65,6 +65,27 @@ browserSuite(
       await inspector(page).locator('.document-text mark').first().waitFor();
     }, 90_000);
 
+    test('are read with the day that stands above them, dropped or pasted', async () => {
+      const page = await open('#panel=start');
+      await useKey(page);
+      await page.getByRole('button', { name: 'Editing', exact: true }).click();
+      await page.getByRole('button', { name: 'Read a text…' }).click();
+      const headed = ' date 2022-02-09 \n\nKaja Kallas met Olaf Scholz in Berlin on Tuesday.';
+      await inspector(page)
+        .locator('input[type=file]')
+        .setInputFiles([{ name: 'visit.txt', mimeType: 'text/plain', buffer: Buffer.from(headed) }]);
+      await inspector(page).getByRole('button', { name: 'what would be read', exact: true }).click();
+      await inspector(page).getByText('8 Feb 2022').first().waitFor();
+      expect(await inspector(page).locator('.document-text').textContent()).not.toMatch(/date 2022/u);
+      await inspector(page).getByLabel('Text of an article or dispatch').fill(headed.replace('09', '11'));
+      await inspector(page).getByRole('button', { name: 'Show what would be read' }).click();
+      await until(page, `document.querySelector('#inspector .extracted')?.textContent.includes('8 Feb 2022')`);
+      await inspector(page).getByRole('button', { name: 'Keep it in the graph', exact: true }).last().click();
+      await inspector(page)
+        .getByText(/· 11 Feb 2022/u)
+        .waitFor();
+    }, 90_000);
+
     test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));
   },
   false,

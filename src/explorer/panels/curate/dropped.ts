@@ -42,8 +42,34 @@ const readOne = async (file: File, askServer: AskServer): Promise<Dropped> => {
   const isText = /\.(txt|md|text)$/iu.test(file.name);
   if (!isPage && !ENDINGS.some((ending) => file.name.toLowerCase().endsWith(ending)))
     return refusal(`${file.name}: is of a kind that is not read`);
-  return isPage || isText ? readHere(file, isPage) : readThere(file, askServer);
+  const isHere = isPage || (isText && !hasHead(await file.text()));
+  return isHere ? readHere(file, isPage) : readThere(file, askServer);
 };
+
+/** A text that says above its words what it is: the server reads that, as it does for files of the command. */
+const hasHead = (text: string): boolean => {
+  const [head = ''] = text
+    .trimStart()
+    .slice(0, LONGEST_HEAD)
+    .split(/\n[ \t\r]*\n/u);
+  return (
+    /^\uFEFF?(?:---|\+\+\+)[ \t\r]*$/mu.test(head) ||
+    /^[ \t]*(?:date|publi|pubdate)\w*[ \t]*:?[ \t]+.*\d{4}/imu.test(head)
+  );
+};
+const LONGEST_HEAD = 4_000;
+
+/** What is typed or pasted, read as a file where it has a head; what the server refuses is taken as it is. */
+export const readTyped = async (text: string, askServer: AskServer): Promise<TextInput> => {
+  if (!hasHead(text)) return { text };
+  const { inputs } = await readThere(new File([text], `${TYPED}.txt`), askServer);
+  const [first] = inputs;
+  if (first === undefined) return { text };
+  const { title, ...input } = first.input;
+  // The name that it was given here is no headline.
+  return title === TYPED || title == null ? input : { title, ...input };
+};
+const TYPED = 'pasted';
 
 const readHere = async (file: File, isPage: boolean): Promise<Dropped> => {
   const text = await file.text();

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { EXTRACT, type Extracted, INGEST, type TextInput } from '../../api/curate.ts';
+import { type FileInput, type FileReading, READ_FILE } from '../../api/files.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { MarkedText } from '../../parts/evidence/quote-text.tsx';
 import { useKept } from '../../parts/kept.ts';
@@ -10,6 +11,7 @@ import { useAnswer, useAsk, useChange, usePage, useSession } from '../../parts/s
 import { openDocument } from '../../state/state.ts';
 import { count } from '../../words/relation.ts';
 import { DropFiles } from './drop-files.tsx';
+import { readTyped } from './dropped.ts';
 import { ExtractedList } from './extracted-list.tsx';
 
 export const ExtractPanel = (): ReactNode => {
@@ -18,6 +20,9 @@ export const ExtractPanel = (): ReactNode => {
   const [day, setDay] = useState('');
   const [input, setInput] = useState<TextInput | null>(null);
   const answer = useAnswer(EXTRACT, input === null ? null : { input });
+  const editing = usePage((now) => now.key !== null);
+  const { send } = useSession();
+  const readFile = async (file: FileInput): Promise<FileReading> => (await send(READ_FILE, { file })).readFile;
   return (
     <section className="extract">
       <h2>Read a text</h2>
@@ -25,7 +30,10 @@ export const ExtractPanel = (): ReactNode => {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setInput(inputOf(text, publisher, day));
+          const stated = statedIn(publisher, day);
+          void (editing ? readTyped(text, readFile) : Promise.resolve({ text })).then((read) =>
+            setInput({ ...read, ...stated }),
+          );
         }}
       >
         <TextField className="field" value={text} onChange={setText}>
@@ -62,8 +70,8 @@ export const ExtractPanel = (): ReactNode => {
   );
 };
 
-const inputOf = (text: string, publisher: string, day: string): TextInput => ({
-  text,
+/** In the fields beside: it goes before what the text says of itself. */
+const statedIn = (publisher: string, day: string): Omit<TextInput, 'text'> => ({
   ...(publisher.trim() === '' ? {} : { publisher: publisher.trim() }),
   ...(day === '' ? {} : { publishedAt: day }),
 });
