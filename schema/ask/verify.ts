@@ -4,9 +4,17 @@ import type { PlanData } from '../../src/ask/answer/data.ts';
 import { type Told, toldEvent, toldTie } from '../../src/ask/answer/told.ts';
 import { operationText } from '../../src/ask/plan/operations.ts';
 import { askingOf } from '../../src/ask/question/wording/lexicon.ts';
+import { capitalIn, governmentsIn } from '../../src/ask/verify/capital.ts';
 import type { DraftClaim, DraftQuote, DraftSentence } from '../../src/ask/verify/draft.ts';
 import { quotedAs, type StoredQuotation } from '../../src/ask/verify/quoted.ts';
-import { type Finding, finding, STANDINGS, type Standing, standingOf } from '../../src/ask/verify/standing.ts';
+import {
+  type Finding,
+  finding,
+  type HeldClaim,
+  STANDINGS,
+  type Standing,
+  standingOf,
+} from '../../src/ask/verify/standing.ts';
 import { uncarried } from '../../src/ask/verify/uncarried.ts';
 import { globalId, rawId } from '../../src/domain/global-id.ts';
 import { entityId } from '../../src/domain/id.ts';
@@ -14,6 +22,7 @@ import type { ActorReference, ExtractedStatement, Extraction } from '../../src/d
 import { isEventType } from '../../src/domain/relation-types.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { dayOf, parseMoment } from '../../src/domain/time.ts';
+import { loadAuthority } from '../../src/ingest/authority/authority.ts';
 import { wordsOf } from '../api/bounds.ts';
 import { type ScopeArgs, scopeArgs, scopeOf } from '../api/scope.ts';
 import { enumOf } from '../api/vocabulary.ts';
@@ -24,6 +33,7 @@ import { presentStatement } from '../evidence/present-evidence.ts';
 import { Quote } from '../evidence/quote.ts';
 import { Statement } from '../evidence/statement.ts';
 import { statementNode } from '../graph/node-values.ts';
+import { nameBook } from './name-book.ts';
 import { plainScope } from './plain-scope.ts';
 import { quotesOf } from './quotes-of.ts';
 import { run } from './run.ts';
@@ -115,6 +125,7 @@ class Checker {
   readonly #schema: GraphQLSchema;
   readonly #found: Extraction;
   readonly #scope: ReturnType<typeof plainScope>;
+  readonly #authority = loadAuthority();
   #left = MOST_CLAIMS;
 
   constructor(ctx: Context, schema: GraphQLSchema, found: Extraction, args: ScopeArgs) {
@@ -152,7 +163,7 @@ class Checker {
   }
 
   /** Of those of whom something is claimed, and who say something: others are nowhere held against the evidence. */
-  #namesIn({ claims, quotes }: DraftSentence): readonly string[] {
+  #namesIn({ claims, quotes, tokens }: DraftSentence): readonly string[] {
     const { actors } = this.#found;
     const ends = [
       ...claims.flatMap(({ subject, object }) => [subject, object]),
@@ -160,7 +171,13 @@ class Checker {
     ].flatMap((end) => end?.label ?? []);
     const said = claims.flatMap(({ attribution }) => attribution.map(({ surface }) => surface));
     const named = actors.filter(({ label }) => ends.includes(label));
-    return [...said, ...named.flatMap(({ label, mentions }) => [label, ...mentions.map(({ surface }) => surface)])];
+    const cities = claims.flatMap((claim) => capitalIn(tokens, claim, this.#authority) ?? []);
+    return [
+      ...(cities.length > 0 ? ['capital'] : []),
+      ...governmentsIn(tokens, ends, this.#authority),
+      ...said,
+      ...named.flatMap(({ label, mentions }) => [label, ...mentions.map(({ surface }) => surface)]),
+    ];
   }
 
   async #quote({ words, read }: DraftQuote): Promise<Finding> {
@@ -177,17 +194,50 @@ class Checker {
     const [subject, object, place] = await Promise.all([
       this.#entity(claim.subject),
       claim.object && this.#entity(claim.object),
-      claim.place === null ? null : this.#entity(this.#actorOf(claim.place)),
+      claim.place === null
+        ? this.#city(capitalIn(tokens, claim, this.#authority))
+        : this.#entity(this.#actorOf(claim.place)),
     ]);
     if (subject === null || (claim.object && object === null)) {
       const unknown = subject === null ? claim.subject.label : claim.object?.label;
       return finding('OUT_OF_EVIDENCE', `The evidence holds nothing on ${unknown}.`, []);
     }
-    const speakers = await Promise.all(
-      claim.attribution.map(async ({ surface }) => ({ surface, id: await this.#entity(this.#actorOf(surface)) })),
-    );
-    const held = { claim, subject, object: object ?? null, place, speakers, isInPerson: tellsOfMeeting(tokens, claim) };
-    return standingOf(held, await this.#told(claim, subject, object ?? null));
+    const speakers = await Promise.all(claim.attribution.map(({ surface }) => this.#speakersNamed(surface)));
+    const isInPerson = tellsOfMeeting(tokens, claim);
+    const held = { claim, subject, object: object ?? null, place, speakers: speakers.flat(), isInPerson };
+    const told = await this.#told(claim, subject, object ?? null);
+    return standingOf(held, claim.mode === 'visit' ? [...told, ...(await this.#meetingsThere(held))] : told);
+  }
+
+  /** A body speaks through those who represent it. */
+  async #speakersNamed(surface: string): Promise<HeldClaim['speakers']> {
+    const actor = this.#actorOf(surface);
+    const id = await this.#entity(actor);
+    const kind = this.#found.actors.find(({ label, qid }) => label === actor.label && qid === actor.qid)?.kind;
+    if (id === null || kind === 'PERSON' || kind === 'STATE') return [{ surface, id }];
+    const { at, evidence } = this.#scope;
+    const variables = { entity: id, with: null, direction: 'IN', types: ['REPRESENTS'], at, evidence };
+    const { entity } = await run<PlanData>(this.#ctx, this.#schema, operationText('ties', 'Held'), variables);
+    const voices = (entity?.relations.nodes ?? []).map(toldTie).flatMap(({ acting }) => acting);
+    return [{ surface, id }, ...voices.map((one) => ({ surface: one.label, id: one.id }))];
+  }
+
+  /** Whoever met somebody in a city of another state than his own has been there. */
+  async #meetingsThere({ subject, object, place }: HeldClaim): Promise<readonly Told[]> {
+    if (place === null || object === null) return [];
+    const { at, evidence } = this.#scope;
+    const own = { entity: subject, with: object, direction: 'OUT', types: OF_ONES_OWN, at, evidence };
+    const { entity } = await run<PlanData>(this.#ctx, this.#schema, operationText('ties', 'Held'), own);
+    if ((entity?.relations.nodes ?? []).length > 0) return [];
+    const filter = { types: ['CONSULT'], participants: [subject], places: [place], at, evidence };
+    const { events } = await run<PlanData>(this.#ctx, this.#schema, operationText('events', 'Held'), { filter });
+    return (events?.nodes ?? []).map(toldEvent).filter(({ mode }) => mode !== 'phone');
+  }
+
+  async #city(label: string | null): Promise<string | null> {
+    if (label === null) return null;
+    const [city] = await nameBook(this.#ctx, this.#schema, this.#scope.at).exact([label]);
+    return city?.named.id ?? null;
   }
 
   async #told({ predicate }: ExtractedStatement, subject: string, object: string | null): Promise<Told[]> {
@@ -224,6 +274,8 @@ class Checker {
     return entity ? globalId('Entity', entity.id) : null;
   }
 }
+
+const OF_ONES_OWN = ['HOLDS_POSITION', 'REPRESENTS', 'EMPLOYED_BY'];
 
 const tellsOfMeeting = (tokens: DraftSentence['tokens'], { core }: ExtractedStatement): boolean =>
   tokens.some(

@@ -33,6 +33,40 @@ async function verified(text: string, at: object | null = null): Promise<readonl
   return data.verify.sentences;
 }
 
+describe('other words for it', () => {
+  it.each([
+    ['a capital', 'Macron held talks with Putin in the Russian capital on 7 February 2022.', 'SUPPORTED'],
+    ['another capital', 'Macron met Putin in the Ukrainian capital on 7 February 2022.', 'CONTRADICTED'],
+    ['a capital before the claim', 'In the German capital, Macron met Olaf Scholz.', 'SUPPORTED'],
+    ['a city for its government', 'Moscow has recognised the Donetsk People’s Republic.', 'SUPPORTED'],
+    ['what there was', 'There were talks between Xi Jinping and Vladimir Putin in Beijing.', 'SUPPORTED'],
+    ['what there was, secret', 'There were secret talks between Xi Jinping and Vladimir Putin.', 'OUT_OF_EVIDENCE'],
+    [
+      'a visit of whoever met somebody there',
+      'Scholz travelled to Kyiv to meet Zelenskyy on 14 February 2022.',
+      'SUPPORTED',
+    ],
+    ['a visit at another time', 'Scholz paid a visit to Kyiv on 18 February 2022.', 'CONTRADICTED'],
+    ['a visit to where somebody is at home', 'Zelenskyy visited Kyiv on 14 February 2022.', 'OUT_OF_EVIDENCE'],
+    [
+      'a call that was a meeting',
+      'The phone call between Biden and Scholz took place on 7 February 2022.',
+      'OUT_OF_EVIDENCE',
+    ],
+    ['delegations', 'Delegations of Russia and Ukraine negotiated in Istanbul on 29 March 2022.', 'SUPPORTED'],
+    ['who claims it', 'A French official claims that Putin and Macron reached a deal.', 'SUPPORTED'],
+    ['who claims nothing', 'A German official claims that Scholz and Putin reached a deal.', 'OUT_OF_EVIDENCE'],
+    [
+      'a body by its spokesperson',
+      'The Kremlin’s spokesman disputed that Putin and Macron had reached a deal.',
+      'SUPPORTED',
+    ],
+    ['another body', 'The White House denied that Putin and Macron had reached a deal.', 'MISQUOTED'],
+  ])('%s', async (_, text, standing) => {
+    expect((await verified(text)).map((one) => one.standing)).toEqual([standing]);
+  });
+});
+
 describe('two hundred drafts', () => {
   const drafts = readGold<Draft>('drafts.jsonl');
   let found: readonly { readonly draft: Draft; readonly sentences: readonly Sentence[] }[];

@@ -61,13 +61,19 @@ export function standingOf(held: HeldClaim, all: readonly Told[]): Finding {
   return byPolarity(held, there);
 }
 
-function isBetween({ claim, subject, object, isInPerson }: HeldClaim, told: Told): boolean {
-  if (told.type !== claim.predicate || (isInPerson && told.mode === 'phone')) return false;
+function isBetween({ claim, subject, object, place, isInPerson }: HeldClaim, told: Told): boolean {
+  if (told.type !== claim.predicate || !isOfMode(claim, isInPerson, told)) return false;
   const [acting, affected] = [told.acting, told.affected].map((side) => side.map(({ id }) => id));
   const everybody = [...(acting ?? []), ...(affected ?? [])];
-  if (isMutual(told.type)) return everybody.includes(subject) && (object === null || everybody.includes(object));
+  const isThere = claim.mode === 'visit' && place !== null && told.place?.id === place;
+  if (isMutual(told.type))
+    return everybody.includes(subject) && (isThere || object === null || everybody.includes(object));
   return (acting ?? []).includes(subject) && (object === null || (affected ?? []).includes(object));
 }
+
+/** A call is no meeting, and a meeting no call. */
+const isOfMode = ({ mode }: DraftClaim, isInPerson: boolean, told: Told): boolean =>
+  told.mode === 'phone' ? !isInPerson && mode !== 'visit' : mode !== 'phone';
 
 function hasRole({ role }: ExtractedStatement, told: Told): boolean {
   if (role === null || told.role === null) return true;

@@ -2,7 +2,7 @@
 import { normalizeName } from '../../domain/name.ts';
 import type { RelationType } from '../../domain/relation-types.ts';
 import { DENYING_VERBS, REPORTING_VERBS } from '../../ingest/lexicon/speech.ts';
-import type { Token } from '../../ingest/text/token.ts';
+import { singular, type Token } from '../../ingest/text/token.ts';
 import { askingOf, FUNCTION, LIGHT } from '../question/wording/lexicon.ts';
 import { isDayWord } from './day-word.ts';
 
@@ -17,6 +17,9 @@ export interface Borne {
   /** A date was read in it, and held against the evidence. */
   readonly isDated: boolean;
 }
+
+/** Sides meet through them. */
+const DELEGATES: ReadonlySet<string> = new Set('delegation delegate representative negotiator side'.split(' '));
 
 const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'PROPN', 'ADJ', 'NUM', 'ADV']);
 const TIME: ReadonlySet<string> = new Set([
@@ -45,9 +48,12 @@ export function uncarried(
   const isAsked = ({ lemma, pos }: Token) =>
     askingOf(lemma, pos === 'VERB')?.types.some((type) => types.has(type)) === true;
   const isOfSaying = ({ lemma }: Token) => isSaid && (REPORTING_VERBS.has(lemma) || DENYING_VERBS.has(lemma));
+  const isForThem = ({ lower }: Token) =>
+    (types.has('CONSULT') && DELEGATES.has(singular(lower))) ||
+    (isSaid && /^spokes(?:man|woman|person|people)$/.test(lower));
   return tokens
     .filter((token) => (isDayWord(token) ? !isDated : isContent(token)))
-    .filter((token) => !isCarried(token) && !isOfSaying(token) && !isAsked(token))
+    .filter((token) => !isCarried(token) && !isOfSaying(token) && !isAsked(token) && !isForThem(token))
     .map(({ text }) => text);
 }
 

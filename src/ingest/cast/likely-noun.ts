@@ -26,8 +26,17 @@ export function isLikelyNoun(tokens: readonly Token[], at: number): boolean {
   if (word === 'war' || (word === 'hold' && before?.lower === 'on')) return true;
   if (!isEventNoun(singular(word))) return false;
   if (['phone', 'telephone', 'video', 'conference'].includes(before?.lower ?? '') || isOwner(before)) return true;
-  return isOwnedAfar(tokens, at) || isImposed(tokens, at) || isPlural(tokens, at);
+  return isOwnedAfar(tokens, at) || isImposed(tokens, at) || isPlural(tokens, at) || isThere(tokens, at);
 }
+
+/** `there were talks between`, `there have been calls to`. */
+const isThere = (tokens: readonly Token[], at: number): boolean =>
+  /\bthere (?:(?:has|have|had) been|was|were|are|is)(?: (?:no|any|some|more|further))?$/.test(
+    tokens
+      .slice(Math.max(0, at - 4), at)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 
 /** `to talks`, `held talks on`. */
 const isPlural = (tokens: readonly Token[], at: number): boolean => {

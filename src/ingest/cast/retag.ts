@@ -90,11 +90,16 @@ function nounCorrected(
     isPairsVerb(tokens, at, ends) ||
     isRelativesVerb(tokens, at) ||
     isSaidOfThem(tokens, at, ends) ||
+    isSaidByOne(tokens, at) ||
     isDemanded(tokens, at, ends)
   )
     return { pos: 'VERB', lemma };
   return isLikelyGerund(tokens, at, starts) ? { pos: 'VERB', lemma: lemma.replace(/ing$/, '') } : {};
 }
+
+/** `a French official claims that`: behind the noun of whoever says it. */
+const isSaidByOne = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'claims' && tokens[at + 1]?.lower === 'that' && tokens[at - 1]?.pos === 'NOUN';
 
 /** `shot dead`, `cast doubt`: these words are verbs beside the other. */
 function verbOfIdiom(tokens: readonly Token[], at: number): string | undefined {
