@@ -120,6 +120,7 @@ describe('is not read', () => {
   test.each([
     ['tension that is eased as restrictions', 'Damascus moved to ease Israeli hostility.', /^CONCEDE/],
     ['a clash of words', 'The clash between Trump and Zelenskyy was shown live.', /^ASSAULT/],
+    ['what there was', 'There were talks between Iran and Oman in Muscat.', /^CONSULT/],
     ['troops that land as guests', 'Russian troops landed in Syria.', /^CONSULT/],
     [
       'one opinion as an agreement',
