@@ -185,32 +185,32 @@ function addQuestions(program: Command, runs: Runs): void {
       .option('--json', 'print the answer as JSON');
   scoped(program.command('entity').description('one entity and its strongest relations').argument('<name>'))
     .option('--first <n>', 'how many relations', wholeNumber, 25)
-    .action(runs(async () => (await import('./entity.ts')).entityCommand));
+    .action(runs(async () => (await import('./question/entity.ts')).entityCommand));
   scoped(
     program.command('paths').description('shortest paths, each hop with its quote').argument('<from>').argument('<to>'),
   )
     .option('--max-depth <n>', 'hops at most', wholeNumber, 4)
     .option('-k, --k <n>', 'how many paths', wholeNumber, 5)
     .option('--time-respecting', 'only paths whose hops can follow each other in time')
-    .action(runs(async () => (await import('./paths.ts')).pathsCommand));
+    .action(runs(async () => (await import('./question/paths.ts')).pathsCommand));
   scoped(program.command('ego').description('the surroundings of entities').argument('<name...>'))
     .option('--depth <n>', 'hops', wholeNumber, 1)
     .option('--limit <n>', 'entities at most', wholeNumber, 50)
-    .action(runs(async () => (await import('./ego.ts')).egoCommand));
+    .action(runs(async () => (await import('./question/ego.ts')).egoCommand));
   scoped(program.command('mediators').description('who was in contact with both sides').argument('<a>').argument('<b>'))
     .option('--max-gap-hours <n>', 'between the two contacts of a shuttle', wholeNumber, 168)
     .option('--include-representatives', 'an entity also stands for those who represent it')
     .option('--first <n>', 'how many', wholeNumber, 10)
-    .action(runs(async () => (await import('./mediators.ts')).mediatorsCommand));
+    .action(runs(async () => (await import('./question/mediators.ts')).mediatorsCommand));
   scoped(
     program.command('ask').description('a question in words, answered in sentences with quotes').argument('<question>'),
   )
     .option('--plan', 'print the operation that is run, too')
     .option('--context <id>', 'the id of the answer that this question follows')
-    .action(runs(async () => (await import('./ask.ts')).askCommand));
+    .action(runs(async () => (await import('./question/ask.ts')).askCommand));
   scoped(
     program.command('verify-text').description('hold each sentence of a draft against the graph').argument('<file>'),
-  ).action(runs(async () => (await import('./verify-text.ts')).verifyTextCommand));
+  ).action(runs(async () => (await import('./question/verify-text.ts')).verifyTextCommand));
 }
 
 function addUpkeep(program: Command, runs: Runs): void {

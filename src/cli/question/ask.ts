@@ -1,40 +1,53 @@
-/** Asks the graph that the configuration names one question of the API. */
-import type { TadaDocumentNode } from 'gql.tada';
-import { textOf } from '../../../schema/question.ts';
-import { Failure } from '../../domain/error.ts';
-import { askInProcess } from '../../server/ask.ts';
-import { readConfig } from '../../server/config.ts';
-import { openGraph } from '../../server/store.ts';
+/** `entente ask QUESTION`: the answer in sentences, each with the words that carry it. */
+import { question } from '../../../schema/question.ts';
 import type { CommandContext } from '../program.ts';
-import { UsageError } from '../shell/exit-code.ts';
+import { EXIT, type ExitCode } from '../shell/exit-code.ts';
+import { ask, given } from './api.ts';
+import { type ScopeOptions, scopeVariables } from './question.ts';
 
-/** Variables as options of a command give them: undefined where nothing was said. */
-type Given<Value> = Value extends readonly (infer Item)[]
-  ? readonly Given<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Given<Value[Key]> | (object extends Pick<Value, Key> ? undefined : never) }
-    : Value;
-
-/** An argument that the API refuses is wrong usage of the command. */
-export async function ask<Answer, Variables extends object>(
-  { environment }: CommandContext,
-  question: TadaDocumentNode<Answer, Variables>,
-  variables: Given<Variables>,
-): Promise<Answer> {
-  const graph = await openGraph(readConfig(environment));
-  try {
-    return (await askInProcess(graph, textOf(question), { ...(variables as object) })) as Answer;
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'BAD_USER_INPUT') throw new UsageError(error.message);
-    throw error;
-  } finally {
-    await graph.traversal.close();
-    await graph.store.close();
+const QUESTION = question(`
+  query AskOnTheCommandLine($question: String!, $context: ID, $at: TimeScope, $evidence: EvidenceFilter) {
+    ask(question: $question, context: $context, at: $at, evidence: $evidence) {
+      id refused missing suggestions
+      plan { operation variables inWords }
+      sentences { text verdict quotes { text document { publisher { label } } } }
+    }
   }
+`);
+
+interface AskOptions extends ScopeOptions {
+  readonly context?: string;
+  readonly plan?: boolean;
 }
 
-/** A root field that fails is null beside its error, and `ask` throws errors: so what was asked for is there. */
-export function given<Value>(value: Value | null): Value {
-  if (value === null) throw new TypeError('given: expected an answer, but got null without an error');
-  return value;
+/** Quotes of one sentence that are printed. */
+const MOST_QUOTES = 4;
+
+export async function askCommand(
+  context: CommandContext,
+  [asked = '']: readonly string[],
+  options: AskOptions,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const variables = { question: asked, context: options.context, ...scopeVariables(options) };
+  const answer = given((await ask(context, QUESTION, variables)).ask);
+  if (options.json) {
+    await terminal.out(JSON.stringify(answer));
+    return answer.refused ? EXIT.failed : EXIT.done;
+  }
+  if (options.plan && answer.plan) {
+    await terminal.out(answer.plan.operation);
+    await terminal.out(JSON.stringify(answer.plan.variables, null, 2));
+  }
+  for (const { text, quotes } of answer.sentences) {
+    await terminal.out(text);
+    for (const quote of quotes.slice(0, MOST_QUOTES)) {
+      await terminal.out(
+        `  “${quote.text.replaceAll(/\s+/g, ' ')}” ${quote.document.publisher?.label ?? ''}`.trimEnd(),
+      );
+    }
+  }
+  for (const one of answer.missing) terminal.say(answer.refused ? one : `Missing: ${one}`);
+  for (const one of answer.suggestions) terminal.say(`Can be answered: ${one}`);
+  return answer.refused ? EXIT.failed : EXIT.done;
 }

@@ -7,7 +7,7 @@ export function addCommand(tree: Tree): void {
     `/** \`entente census AUTHOR\`: how many documents they wrote. */
 import { question } from '../../schema/question.ts';
 import type { CommandContext } from './program.ts';
-import { ask, given } from './question/ask.ts';
+import { ask, given } from './question/api.ts';
 import { EXIT, type ExitCode } from './shell/exit-code.ts';
 
 const QUESTION = question('query Census($author: String) { documents(author: $author) { totalCount } }');

@@ -1,11 +1,11 @@
 /** `entente mediators A B`: who was in contact with both sides, one after the other. */
 
-import { question } from '../../schema/question.ts';
-import type { CommandContext } from './program.ts';
-import { ask, given } from './question/ask.ts';
-import { entityReference, type ScopeOptions, scopeVariables } from './question/question.ts';
-import { EXIT, type ExitCode } from './shell/exit-code.ts';
-import { shortened, tableLines } from './shell/table.ts';
+import { question } from '../../../schema/question.ts';
+import type { CommandContext } from '../program.ts';
+import { EXIT, type ExitCode } from '../shell/exit-code.ts';
+import { shortened, tableLines } from '../shell/table.ts';
+import { ask, given } from './api.ts';
+import { entityReference, type ScopeOptions, scopeVariables } from './question.ts';
 
 const QUESTION = question(`
   query MediatorsOnTheCommandLine(

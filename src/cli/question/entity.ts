@@ -1,9 +1,11 @@
 /** `entente entity NAME`: who that is, and the relations with the strongest evidence. */
 
 import type { ResultOf } from 'gql.tada';
-import { question } from '../../schema/question.ts';
-import type { CommandContext } from './program.ts';
-import { ask, given } from './question/ask.ts';
+import { question } from '../../../schema/question.ts';
+import type { CommandContext } from '../program.ts';
+import { EXIT, type ExitCode } from '../shell/exit-code.ts';
+import { tableLines } from '../shell/table.ts';
+import { ask, given } from './api.ts';
 import {
   entityReference,
   quoteWords,
@@ -11,9 +13,7 @@ import {
   type ScopeOptions,
   scopeVariables,
   standingWords,
-} from './question/question.ts';
-import { EXIT, type ExitCode } from './shell/exit-code.ts';
-import { tableLines } from './shell/table.ts';
+} from './question.ts';
 
 const QUESTION = question(`
   query EntityOnTheCommandLine($id: ID!, $name: String!, $at: TimeScope, $evidence: EvidenceFilter, $first: Int!) {

@@ -1,9 +1,11 @@
 /** `entente paths FROM TO`: the shortest ways from one entity to another, in words, each hop with its quote. */
 
 import type { ResultOf } from 'gql.tada';
-import { question } from '../../schema/question.ts';
-import type { CommandContext } from './program.ts';
-import { ask, given } from './question/ask.ts';
+import { question } from '../../../schema/question.ts';
+import type { CommandContext } from '../program.ts';
+import { EXIT, type ExitCode } from '../shell/exit-code.ts';
+import { tableLines } from '../shell/table.ts';
+import { ask, given } from './api.ts';
 import {
   entityReference,
   quoteWords,
@@ -11,9 +13,7 @@ import {
   type ScopeOptions,
   scopeVariables,
   standingWords,
-} from './question/question.ts';
-import { EXIT, type ExitCode } from './shell/exit-code.ts';
-import { tableLines } from './shell/table.ts';
+} from './question.ts';
 
 const QUESTION = question(`
   query PathsOnTheCommandLine($input: PathsInput!) {

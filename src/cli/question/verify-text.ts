@@ -1,10 +1,10 @@
 /** `entente verify-text FILE`: each sentence of a draft held against the graph. */
 import { readFile } from 'node:fs/promises';
-import { question } from '../../schema/question.ts';
-import type { CommandContext } from './program.ts';
-import { ask, given } from './question/ask.ts';
-import { quoteWords, type ScopeOptions, scopeVariables } from './question/question.ts';
-import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { question } from '../../../schema/question.ts';
+import type { CommandContext } from '../program.ts';
+import { EXIT, type ExitCode } from '../shell/exit-code.ts';
+import { ask, given } from './api.ts';
+import { quoteWords, type ScopeOptions, scopeVariables } from './question.ts';
 
 const QUESTION = question(`
   query VerifyOnTheCommandLine($text: String!, $at: TimeScope, $evidence: EvidenceFilter) {

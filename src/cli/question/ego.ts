@@ -1,12 +1,12 @@
 /** `entente ego NAME…`: the surroundings of entities, parallel relations summed into one row. */
 
 import type { ResultOf } from 'gql.tada';
-import { question } from '../../schema/question.ts';
-import type { CommandContext } from './program.ts';
-import { ask, given } from './question/ask.ts';
-import { entityReference, type ScopeOptions, scopeVariables } from './question/question.ts';
-import { EXIT, type ExitCode } from './shell/exit-code.ts';
-import { tableLines } from './shell/table.ts';
+import { question } from '../../../schema/question.ts';
+import type { CommandContext } from '../program.ts';
+import { EXIT, type ExitCode } from '../shell/exit-code.ts';
+import { tableLines } from '../shell/table.ts';
+import { ask, given } from './api.ts';
+import { entityReference, type ScopeOptions, scopeVariables } from './question.ts';
 
 const QUESTION = question(`
   query EgoOnTheCommandLine($input: EgoNetworkInput!) {
