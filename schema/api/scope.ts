@@ -30,6 +30,16 @@ export const TimeScope = builder.inputType('TimeScope', {
   }),
 });
 
+/** An evidence filter that takes nothing away: its defaults, and what clients may as well spell out. */
+const WIDEST = {
+  minIndependentSources: 1,
+  minConfidence: 0,
+  includeUnknownPublishers: true,
+  weighReliability: false,
+  includeDisputed: true,
+  includeUnrealized: true,
+} as const;
+
 export const EvidenceFilter = builder.inputType('EvidenceFilter', {
   description:
     'How well supported an answer must be. What is returned is judged by the evidence that the filter admits.',
@@ -42,7 +52,7 @@ export const EvidenceFilter = builder.inputType('EvidenceFilter', {
     publishers: t.idList({ description: 'Only what these publishers carry.' }),
     excludePublishers: t.idList({ description: 'Nothing of what these publishers carry.' }),
     includeUnknownPublishers: t.boolean({
-      defaultValue: true,
+      defaultValue: WIDEST.includeUnknownPublishers,
       description: 'False leaves out documents that name no publisher.',
     }),
     minReliability: t.string({
@@ -50,14 +60,17 @@ export const EvidenceFilter = builder.inputType('EvidenceFilter', {
         'Only what publishers of this grade or a better one carry: a letter from A to F, by their track records as of then or the rating of an editor.',
     }),
     weighReliability: t.boolean({
-      defaultValue: false,
+      defaultValue: WIDEST.weighReliability,
       description:
         'True multiplies each confidence by what the grade of its publisher is worth: A 1, B .9, C .75, F .7, D .5, E .25.',
     }),
-    includeDisputed: t.boolean({ defaultValue: true, description: 'False hides what is asserted and denied.' }),
+    includeDisputed: t.boolean({
+      defaultValue: WIDEST.includeDisputed,
+      description: 'False hides what is asserted and denied.',
+    }),
     includeDenied: t.boolean({ defaultValue: false, description: 'True shows also what is only denied.' }),
     includeUnrealized: t.boolean({
-      defaultValue: true,
+      defaultValue: WIDEST.includeUnrealized,
       description: 'False hides plans, requests and hypotheses.',
     }),
   }),
@@ -70,6 +83,12 @@ export interface ScopeArgs {
   readonly at?: TimeInput | null | undefined;
   readonly evidence?: EvidenceInput | null | undefined;
 }
+
+/** Whether all evidence passes; that what is only denied is let in, too, takes nothing away. */
+export const takesNothingAway = (evidence: object): boolean =>
+  Object.entries({ ...evidence, includeDenied: null }).every(
+    ([key, value]) => value == null || value === (WIDEST as Readonly<Record<string, unknown>>)[key],
+  );
 
 export const atArg = builder.args((t) => ({
   at: t.field({ type: TimeScope, description: 'When: a window of world time, and as of which instant.' }),
@@ -110,8 +129,8 @@ async function barOf(ctx: Context, evidence: EvidenceInput): Promise<Partial<Sco
       ...(await entityIds(ctx, someOf('excludePublishers', evidence.excludePublishers) ?? [])),
       ...(evidence.includeUnknownPublishers === false ? [NO_PUBLISHER] : []),
     ]),
-    includeDisputed: evidence.includeDisputed ?? true,
+    includeDisputed: evidence.includeDisputed ?? WIDEST.includeDisputed,
     includeDenied: evidence.includeDenied ?? false,
-    includeUnrealized: evidence.includeUnrealized ?? true,
+    includeUnrealized: evidence.includeUnrealized ?? WIDEST.includeUnrealized,
   };
 }

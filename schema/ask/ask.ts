@@ -10,7 +10,7 @@ import type { Scope } from '../../src/domain/scope.ts';
 import { parseMoment } from '../../src/domain/time.ts';
 import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
 import { isGiven } from '../api/bounds.ts';
-import { type ScopeArgs, scopeArgs, scopeOf } from '../api/scope.ts';
+import { type ScopeArgs, scopeArgs, scopeOf, takesNothingAway } from '../api/scope.ts';
 import { Verdict } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -171,17 +171,7 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
 
 /** Statements alone can be weighed, and told of a time in the world. */
 const mayReadTexts = ({ at, evidence }: Scoping): boolean =>
-  Object.entries(evidence).every(([key, value]) => value == null || value === WIDEST[key] || key === 'includeDenied') &&
-  (at.validFrom ?? at.validTo ?? null) === null;
-
-/** A filter that takes nothing away, as a client may well spell it out. */
-const WIDEST: Readonly<Record<string, unknown>> = {
-  includeDisputed: true,
-  includeUnrealized: true,
-  minConfidence: 0,
-  minIndependentSources: 1,
-  weighReliability: false,
-};
+  takesNothingAway(evidence) && (at.validFrom ?? at.validTo ?? null) === null;
 
 function knownIn(intent: Intent, { at }: Scoping): Intent {
   if (typeof at.asOf !== 'string') return intent;
