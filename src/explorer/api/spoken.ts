@@ -6,7 +6,10 @@ export const SPOKEN = query(
   statements(filter: $filter, orderBy: { field: CONFIDENCE }, first: 100) {
     totalCount nodes {
       relation {
-        id relationType source { id } target { id } standing(at: $at, evidence: $evidence) { verdict modality }
+        id relationType role source { id } target { id }
+        standing(at: $at, evidence: $evidence) {
+          verdict modality confidence valid { earliest latest origin } evidence { independentSources statements }
+        }
       }
     }
   }

@@ -57,7 +57,7 @@ export const modelOf = (
   const between = withoutModes(drawn.bundles, moded, filters.hiddenModes).filter(
     ({ a, b }) => graph.hasNode(a.id) && graph.hasNode(b.id),
   );
-  const all = (spoken === null ? between : spokenOf(between, spoken)).filter(
+  const all = (spoken === null ? between : spokenOf(between, spoken, filters.hiddenModes.length === 0)).filter(
     ({ relationType }) => !filters.hiddenTypes.includes(relationType),
   );
   const top = filters.below ? all : topTier(all);

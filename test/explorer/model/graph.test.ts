@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RelationType } from '../../../src/domain/relation-types.ts';
-import type { Modality } from '../../../src/domain/vocabulary.ts';
-import type { Bundle, Drawn, Facet } from '../../../src/explorer/api/graph.ts';
-import type { Spoken } from '../../../src/explorer/api/spoken.ts';
+import type { Bundle, Facet } from '../../../src/explorer/api/graph.ts';
 import { directedRows } from '../../../src/explorer/graph/directed.ts';
 import { requestsFor } from '../../../src/explorer/graph/expansion.ts';
 import { ARRANGEMENTS, type Arrangement, arrange } from '../../../src/explorer/graph/layout/arrangements.ts';
@@ -12,51 +10,8 @@ import { sceneOf } from '../../../src/explorer/renderer/scene.ts';
 import { initialState, MAX_EDGES, type Position } from '../../../src/explorer/state/state.ts';
 import { relationsCsv } from '../../../src/explorer/take/csv.ts';
 import { arrowFrom, edgeLabel, edgeSentences } from '../../../src/explorer/words/line.ts';
+import { bundle, drawn, entity } from './drawn.ts';
 
-const entity = (id: string, degree = 0, kind: 'PERSON' | 'STATE' = 'PERSON') => ({
-  id,
-  label: `Name ${id}`,
-  kind,
-  summary: null,
-  degree,
-});
-const bundle = (
-  a: string,
-  b: string,
-  relationType: RelationType = 'CONSULT',
-  confidence = 0.5,
-  disputed = 0,
-): Bundle => ({
-  a: { id: a },
-  b: { id: b },
-  relationType,
-  count: 1,
-  forward: 1,
-  backward: 0,
-  disputed,
-  planned: 0,
-  requested: 0,
-  hypothetical: 0,
-  cancelled: 0,
-  deniedOnly: 0,
-  earliest: null,
-  latest: null,
-  strongest: {
-    id: `${a}${b}${relationType}`,
-    source: { id: a },
-    role: null,
-    standing: {
-      verdict: disputed > 0 ? 'DISPUTED' : 'UNDISPUTED',
-      confidence,
-      evidence: { independentSources: 1, statements: 1 },
-    },
-  },
-});
-const drawn = (entities: readonly ReturnType<typeof entity>[], bundles: readonly Bundle[]): Drawn['egoNetwork'] => ({
-  entities,
-  bundles,
-  stats: { truncated: false, tookMs: 1 },
-});
 const { filters } = initialState;
 
 describe('the model', () => {
@@ -210,56 +165,6 @@ describe('direction', () => {
   test('a mutual type has no heads', () => {
     const { graph } = modelOf(drawn([entity('a'), entity('b')], [bundle('a', 'b')]), filters);
     expect(sceneOf(graph, {}, [], () => false).edges[0]).toMatchObject({ headAtA: false, headAtB: false });
-  });
-});
-
-describe('narrowed to a speaker', () => {
-  const said = (
-    source: string,
-    target: string,
-    relationType: RelationType,
-    id: number,
-    modality: Modality = 'FACT',
-  ): Spoken => ({
-    relation: {
-      id: `${id}`,
-      relationType,
-      source: { id: source },
-      target: { id: target },
-      standing: { verdict: 'UNDISPUTED', modality },
-    },
-  });
-  const heardOf = (one: Bundle, spoken: readonly Spoken[]) =>
-    modelOf(drawn([entity('a'), entity('b')], [one]), filters, [], spoken).graph.mapEdges(
-      (_, { ways, count, forward, backward }) => ({ ways, count, forward, backward }),
-    );
-
-  test('a line stands for no more than the other filters leave, either way', () => {
-    const spoken = [said('a', 'b', 'ACCUSE', 1), said('a', 'b', 'ACCUSE', 2), said('b', 'a', 'ACCUSE', 3)];
-    const accused = bundle('a', 'b', 'ACCUSE');
-    expect(heardOf(accused, spoken)).toEqual([{ ways: 'one', count: 1, forward: 1, backward: 0 }]);
-    expect(heardOf({ ...accused, forward: 5, backward: 5, count: 10 }, spoken)).toEqual([
-      { ways: 'both', count: 3, forward: 2, backward: 1 },
-    ]);
-    expect(heardOf(accused, [said('b', 'a', 'ACCUSE', 1)])).toEqual([]);
-  });
-
-  test('of what they said a plan is a plan, and what others planned is not theirs', () => {
-    const told = (spoken: readonly Spoken[]) =>
-      modelOf(
-        drawn([entity('a'), entity('b')], [{ ...bundle('a', 'b', 'ACCUSE'), forward: 2, count: 2, planned: 1 }]),
-        filters,
-        [],
-        spoken,
-      ).graph.mapEdges((_, { count, planned }) => [count, planned]);
-    expect(told([said('a', 'b', 'ACCUSE', 1)])).toEqual([[1, 0]]);
-    expect(told([said('a', 'b', 'ACCUSE', 1, 'PLAN')])).toEqual([[1, 1]]);
-  });
-
-  test('of a mutual type, which has no sides, all are counted', () => {
-    const talks = { ...bundle('a', 'b'), forward: 0, count: 2 };
-    const spoken = [said('a', 'b', 'CONSULT', 1), said('b', 'a', 'CONSULT', 2), said('a', 'b', 'CONSULT', 3)];
-    expect(heardOf(talks, spoken)).toEqual([{ ways: 'mutual', count: 2, forward: 0, backward: 0 }]);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Bundle } from '../../api/graph.ts';
 import type { Moded } from '../../api/modes.ts';
 import { lessTellings, tellingsIn } from '../tellings.ts';
+import { factsLeft } from './facts-left.ts';
 
 /** A relation of an event whose mode no one tells, and one of no event at all. */
 const NO_MODE = '';
@@ -58,24 +59,11 @@ const less = (bundle: Bundle, parted: Parted | undefined): readonly Bundle[] => 
   return [
     {
       ...bundle,
-      ...factsOf(bundle, parted.kept),
+      ...factsLeft(bundle, parted.kept),
       count,
       forward: left(bundle.forward, parted.forward),
       backward: left(bundle.backward, parted.backward),
       ...lessTellings(bundle, tellingsIn(parted.gone), count),
     },
   ];
-};
-
-/** Of the surest that is left, and from the first to the last of them. Where none of them is at hand, as it was. */
-const factsOf = (bundle: Bundle, kept: readonly Moded[]): Pick<Bundle, 'strongest' | 'earliest' | 'latest'> => {
-  const [strongest] = kept.toSorted((x, y) => y.standing.confidence - x.standing.confidence || (x.id < y.id ? -1 : 1));
-  if (strongest === undefined) return bundle;
-  const dated = kept.flatMap(({ standing: { valid } }) =>
-    valid === null || valid.origin === 'PUBLICATION_FALLBACK' ? [] : [valid],
-  );
-  // An end that is open in one of them is open in all.
-  const ends = (of: 'earliest' | 'latest'): readonly string[] =>
-    dated.some((valid) => valid[of] === null) ? [] : dated.flatMap((valid) => valid[of] ?? []).toSorted();
-  return { strongest, earliest: ends('earliest')[0] ?? null, latest: ends('latest').at(-1) ?? null };
 };

@@ -3,11 +3,12 @@ import { MUTUAL_TYPES } from '../../../domain/relation-types.ts';
 import type { Bundle } from '../../api/graph.ts';
 import type { Spoken } from '../../api/spoken.ts';
 import { leastTellings, tellingsIn } from '../tellings.ts';
+import { factsLeft } from './facts-left.ts';
 
 type Relation = NonNullable<Spoken['relation']>;
 
-/** A bundle of which nothing is left goes. */
-export const spokenOf = (bundles: readonly Bundle[], spoken: readonly Spoken[]): readonly Bundle[] => {
+/** A bundle of which nothing is left goes. `whole`: no other filter has taken relations out of the bundles. */
+export const spokenOf = (bundles: readonly Bundle[], spoken: readonly Spoken[], whole: boolean): readonly Bundle[] => {
   const relations = new Map(spoken.flatMap(({ relation }) => (relation === null ? [] : [[relation.id, relation]])));
   return bundles.flatMap((bundle) => {
     const between = (from: string, to: string): readonly Relation[] =>
@@ -19,7 +20,7 @@ export const spokenOf = (bundles: readonly Bundle[], spoken: readonly Spoken[]):
     const count = isMutual ? Math.min(bundle.count, there.length + back.length) : forward + backward;
     if (count === 0) return [];
     const told = leastTellings(bundle, tellingsIn([...there, ...back]));
-    return [{ ...bundle, count, forward, backward, ...told }];
+    return [{ ...bundle, ...(whole ? factsLeft(bundle, [...there, ...back]) : {}), count, forward, backward, ...told }];
   });
 };
 

@@ -88,6 +88,10 @@ const strengthOf = ({ length, weakestConfidence, minIndependentSources, timeResp
   return `weakest hop ${confidence} · at least ${sources} a hop${timeRespecting ? ' · in order of time' : ''}`;
 };
 
+/** The date that the words below bear: one that is told of the plan alone is none of theirs. */
+const borneText = (valid: Hop['relation']['standing']['valid']): string =>
+  valid?.origin === 'INFERRED' && valid.rawText === null ? '' : whenText(valid);
+
 const HopLine = ({ hop }: { readonly hop: Hop }): ReactNode => {
   const change = useChange();
   const { relation, from, to } = hop;
@@ -107,7 +111,7 @@ const HopLine = ({ hop }: { readonly hop: Hop }): ReactNode => {
           {MUTUAL_TYPES.has(relation.relationType) ? null : <span aria-hidden="true">{hop.forward ? '→ ' : '← '}</span>}
           {relationLabel(relation.relationType)}
         </Button>{' '}
-        <EntityButton entity={to} /> <span className="caption">{whenText(relation.standing.valid)}</span>{' '}
+        <EntityButton entity={to} /> <span className="caption">{borneText(relation.standing.valid)}</span>{' '}
         <VerdictTag verdict={relation.standing.verdict} /> <ModalityTag modality={relation.standing.modality} />
       </p>
       <QuoteText quote={hop.quote} subject={relation.source.id} object={relation.target.id} />
