@@ -32,8 +32,8 @@ const LISTED = graphql(
 
 export const DOCUMENTS = query(
   graphql(
-    `query Documents($query: String, $lang: String, $publisher: ID, $from: DateTime, $to: DateTime, $dated: Boolean, $after: String) {
-  documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, dated: $dated, first: 40, after: $after) {
+    `query Documents($query: String, $lang: String, $publisher: ID, $from: DateTime, $to: DateTime, $dated: Boolean, $retracted: Boolean, $after: String) {
+  documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, dated: $dated, retracted: $retracted, first: 40, after: $after) {
     totalCount pageInfo { ...Page } nodes { ...Listed }
   }
 }`,
@@ -46,11 +46,11 @@ export type DocumentsAsked = Omit<VariablesFor<typeof DOCUMENTS>, 'after' | 'dat
 /** The first of both: those that are dated, and those that nobody has dated. */
 export const FIRST_DOCUMENTS = query(
   graphql(
-    `query FirstDocuments($query: String, $lang: String, $publisher: ID, $from: DateTime, $to: DateTime) {
-  dated: documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, dated: true, first: 40) {
+    `query FirstDocuments($query: String, $lang: String, $publisher: ID, $from: DateTime, $to: DateTime, $retracted: Boolean) {
+  dated: documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, dated: true, retracted: $retracted, first: 40) {
     totalCount pageInfo { ...Page } nodes { ...Listed }
   }
-  undated: documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, dated: false, first: 40) {
+  undated: documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, dated: false, retracted: $retracted, first: 40) {
     totalCount pageInfo { ...Page } nodes { ...Listed }
   }
 }`,

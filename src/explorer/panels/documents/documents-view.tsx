@@ -21,7 +21,9 @@ import { DateForm } from './date-form.tsx';
 
 export const DocumentsView = (): ReactNode => {
   const documents = useExplorer((state) => state.documents);
-  const asked: DocumentsAsked = { ...inAnyLanguage(documents), lang: documents.lang };
+  // Whoever looks for what is to be dated needs no version that was taken back for one with a date.
+  const retracted = documents.undated ? false : null;
+  const asked: DocumentsAsked = { ...inAnyLanguage(documents), lang: documents.lang, retracted };
   const answer = useAnswer(FIRST_DOCUMENTS, asked);
   return (
     <div className="claims">
@@ -31,9 +33,13 @@ export const DocumentsView = (): ReactNode => {
         waitingFor="documents"
         isEmpty={({ dated, undated }) => (documents.undated ? 0 : dated.totalCount) + undated.totalCount === 0}
         empty={
-          <Empty title="No document with this">
-            <p className="caption">Try fewer words, another outlet or language, or a wider time.</p>
-          </Empty>
+          documents.undated ? (
+            <AllDated />
+          ) : (
+            <Empty title="No document with this">
+              <p className="caption">Try fewer words, another outlet or language, or a wider time.</p>
+            </Empty>
+          )
         }
       >
         {({ dated, undated }) => (
@@ -56,13 +62,24 @@ export const DocumentsView = (): ReactNode => {
   );
 };
 
+const AllDated = (): ReactNode => {
+  const change = useChange();
+  return (
+    <Empty title="No text here is without a date">
+      <Button className="button button-small" onPress={() => change(setDocuments({ undated: false }))}>
+        All documents
+      </Button>
+    </Empty>
+  );
+};
+
 const countText = (dated: number, undated: number): string => {
   if (undated === 0) return `${count(dated, 'document')}, latest first`;
   if (dated === 0) return `${count(undated, 'document')} without a date of publication, the last read first`;
   return `${count(dated, 'document')}, latest first; below ${count(undated, 'more', 'more')} without a date of publication`;
 };
 
-const inAnyLanguage = ({ text, publisher, from, to }: Documents): Omit<DocumentsAsked, 'lang'> => ({
+const inAnyLanguage = ({ text, publisher, from, to }: Documents): Omit<DocumentsAsked, 'lang' | 'retracted'> => ({
   query: text.trim() === '' ? null : text.trim(),
   publisher,
   from: from === null ? null : firstDayOf(from),
@@ -182,7 +199,9 @@ const DocumentLine = ({ row }: { readonly row: DocumentRow }): ReactNode => {
   const open = useExplorer((state) => state.document?.id === row.id);
   const editing = usePage((page) => page.key !== null);
   const isUndated = row.publishedAt === null && row.published === null;
-  const reprints = row.reprints.filter(({ retractedAt }) => retractedAt === null).length;
+  // A version that was taken back is no copy, and has none.
+  const copies = row.retractedAt === null ? row.reprints : [];
+  const reprints = copies.filter(({ retractedAt }) => retractedAt === null).length;
   return (
     <tr className={open ? 'is-open' : ''} aria-selected={open}>
       <td className="nowrap" title={row.publishedAt === null ? '' : instantText(row.publishedAt)}>
