@@ -101,7 +101,7 @@ const oneOf = <Code extends string>(codes: readonly Code[], value: unknown): Cod
 function gapOf(value: unknown): Intent['gap'] {
   if (value === null) return null;
   const { verb, side } = typeof value === 'object' ? { verb: undefined, side: undefined, ...value } : refused();
-  return { verb: text(verb), side: oneOf(['BEFORE', 'AFTER'] as const, side) };
+  return { verb: text(verb), side: oneOf(['BEFORE', 'AFTER', 'NONE'] as const, side) };
 }
 
 function dateOf(value: unknown): string | null {

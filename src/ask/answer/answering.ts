@@ -16,7 +16,7 @@ interface Answering {
 }
 
 export function answering(intent: Intent, data: PlanData): Answering {
-  const all = distinct(toldIn(data));
+  const all = distinct(toldIn(data)).map((told) => asAsked(intent, told));
   const lists = [data.events, data.statements, data.entity?.relations];
   const isCut = lists.some((list) => list?.pageInfo?.hasNextPage === true);
   const fitting = all.filter((told) => fits(intent, told)).map((told) => bearingFirst(intent, told));
@@ -44,6 +44,12 @@ function toldIn({ events, statements, entity }: PlanData): Told[] {
     ];
   });
   return [...(events?.nodes ?? []).map(toldEvent), ...claimed, ...(entity?.relations.nodes ?? []).map(toldTie)];
+}
+
+/** Whoever is visited receives: of a visit told, a question about hosts asks from the other side. */
+function asAsked({ modes }: Intent, told: Told): Told {
+  const isTurned = told.mode === 'visit' ? modes?.[0] === 'host' : told.mode === 'host' && modes?.[0] === 'visit';
+  return isTurned ? { ...told, acting: told.affected, affected: told.acting } : told;
 }
 
 function fits(intent: Intent, told: Told): boolean {

@@ -5,6 +5,7 @@ const SETS = [
   'troop troops soldier soldiers force forces unit units military army',
   'money loan loans fund funds cash credit sum euros dollars million billion',
   'talk talks talked meeting meetings negotiations conversation round discussions met meet sat sit',
+  'tie ties relation relations',
   'pull pulled withdraw withdrew withdrawal pullout departure leave left return returning',
   'building palace venue',
   'characterise characterize describe described call called compare compared liken likened',

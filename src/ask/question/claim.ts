@@ -17,7 +17,7 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
   const read = units.map((unit, i) => readingOf(unit, units.slice(i + 1, i + 4)));
   const tells = read.findIndex(({ asking }) => asking !== null);
   const all = read.flatMap(({ asking }) => asking ?? []);
-  const asking = mergedAsking(all);
+  const asking = isWithSomebody(units, tells) ? null : mergedAsking(all);
   const isPassive = passiveAt(units, tells);
   const isVisit = asking?.modes?.includes('visit') ?? false;
   const { acting, affected, places, words } = sidesOf(units, tells, isPassive, isVisit);
@@ -68,6 +68,20 @@ export function readingOf(unit: Unit, next: readonly Unit[]): Reading {
   if (LIGHT.has(lemma) || LIGHT.has(stemOf(lower))) return SILENT;
   return { ...SILENT, word: lower };
 }
+
+/** `travelled with X`: X is no host. */
+const isWithSomebody = (units: readonly Unit[], tells: number): boolean => {
+  const [verb, next, name] = units.slice(tells < 0 ? units.length : tells);
+  return (
+    verb?.kind === 'word' &&
+    MOVING.has(verb.token.lemma) &&
+    next?.kind === 'word' &&
+    /^(?:with|alongside)$/.test(next.token.lower) &&
+    name?.kind === 'name' &&
+    name.named.kind === 'PERSON'
+  );
+};
+const MOVING: ReadonlySet<string> = new Set(['travel', 'go', 'come', 'fly', 'journey', 'arrive']);
 
 /** `came to an agreement`: not a visit. */
 const isCarrier = (lemma: string, next: readonly Unit[]): boolean =>

@@ -72,8 +72,8 @@ export interface Intent {
   readonly beside: readonly string[];
   /** True where the texts themselves are asked, for a sentence that has all that the question has. */
   readonly inTexts: boolean;
-  /** Of a question to the texts: the verb, and on which side of it whoever is asked for stands; null where no side is told. */
-  readonly gap: { readonly verb: string; readonly side: 'BEFORE' | 'AFTER' } | null;
+  /** Of a question to the texts: the verb, and on which side of it whoever is asked for stands; NONE: nobody is asked for, and whoever acts stands before it. Null where no side is told. */
+  readonly gap: { readonly verb: string; readonly side: 'BEFORE' | 'AFTER' | 'NONE' } | null;
   /** What is asked of a number: how long, or how much. */
   readonly measure: 'TIME' | 'MONEY' | null;
 }

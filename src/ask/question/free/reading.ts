@@ -32,7 +32,8 @@ export async function freeIntents(spoken: Spoken, book: OfficeBook): Promise<rea
   }
   const [first] = likely;
   // Whoever is asked for stands on one side of a verb, whatever kind of question the words look like.
-  const isOpen = gapOf(read.row) !== null;
-  const kind = isOpen ? 'Who' : first && first.share > LEAST_SURE ? first.kind : 'Whether';
+  const gap = gapOf(read.row);
+  const likeliest = first && first.share > LEAST_SURE ? first.kind : 'Whether';
+  const kind = gap === null ? likeliest : gap.side === 'NONE' ? 'Whether' : 'Who';
   return [...intents, ...textRead(kind, read, times)];
 }

@@ -1,6 +1,6 @@
 /** A question put to the texts themselves: which words and names a sentence must have to answer it. */
 import { claimOf, readingOf } from '../claim.ts';
-import { type Intent, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
+import { type Intent, type Named, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
 import { gapOf } from '../plain/statement.ts';
 import { masked, namedIn, type Unit } from '../units.ts';
 import { TURNING } from '../wording/lexicon.ts';
@@ -13,15 +13,13 @@ export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: 
   const text = masked(row);
   if (order !== null || isWhichThing(text, kind) || row.some((unit) => wordOf(unit).some((word) => TURNED.has(word))))
     return [];
-  const gap = kind === 'Who' ? gapOf(row) : null;
+  const gap = kind === 'Who' || kind === 'Whether' ? gapOf(row) : null;
   const wanted = wantedIn(kind, row, gap !== null);
   const isTold = ({ unit }: Deed) => wordOf(unit).some((word) => wanted.includes(word));
   const more = wanted.length - deeds.filter(isTold).length;
   const measure = measureOf(text);
   const named = namedIn(row);
-  const places = row.flatMap((unit, at) => (isSite(unit, at, row) ? [unit.named] : []));
-  const whose = gap === null ? [] : row.flatMap((unit, at) => (isWhose(unit, row[at + 1]) ? [unit.named] : []));
-  const people = named.filter((one) => !places.includes(one) && !whose.includes(one));
+  const { people, ...sides } = sidesIn(row, gap);
   // Who does what to whom is for the graph to say, unless a verb tells the sides apart.
   const isOpen =
     gap !== null ||
@@ -32,21 +30,36 @@ export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: 
     {
       ...NOTHING_ASKED,
       kind,
-      acting: people.slice(0, 1),
-      affected: people.slice(1),
-      places,
+      ...sides,
       words: wanted,
       kinds: claimOf(row, null).kinds,
       from: kind === 'KnownBy' ? null : times.from,
       to: kind === 'KnownBy' ? null : times.to,
       asOf: kind === 'KnownBy' ? times.to : null,
-      beside: whose.map(({ label }) => label.split(' ').at(-1) ?? label),
       inTexts: true,
       gap,
       measure,
     },
   ];
 }
+
+/** Who stands where; `beside`: words for whose something is. */
+function sidesIn(row: readonly Unit[], gap: Intent['gap']) {
+  const places = row.flatMap((unit, at) => (isSite(unit, at, row) ? [unit.named] : []));
+  const isVerb = (unit: Unit | undefined) => unit !== undefined && gap !== null && wordOf(unit).includes(gap.verb);
+  const whose =
+    gap === null
+      ? []
+      : row.flatMap((unit, at) => (isWhose(unit, row[at + 1]) && !isVerb(row[at + 1]) ? [unit.named] : []));
+  const people = namedIn(row).filter((one) => !places.includes(one) && !whose.includes(one));
+  const acting = gap?.side === 'NONE' ? people.filter((one) => isBefore(row, one, gap.verb)) : people.slice(0, 1);
+  const affected = people.filter((one) => !acting.includes(one));
+  return { people, acting, affected, places, beside: whose.map(({ label }) => label.split(' ').at(-1) ?? label) };
+}
+
+const isBefore = (row: readonly Unit[], one: Named, verb: string): boolean =>
+  row.findIndex((unit) => unit.kind === 'name' && unit.named === one) <
+  row.findIndex((unit) => wordOf(unit).includes(verb));
 
 /** `who handed over a report`: what something is done with is none of the words that say how somebody asks. */
 function wantedIn(kind: QuestionKind, row: readonly Unit[], hasGap: boolean): readonly string[] {

@@ -38,8 +38,24 @@ function step(units: readonly Unit[], at: number, row: Unit[]): number {
   }
   // `Ukraine ’s` leaves the row with the office; what follows the office is passed over.
   row.splice(owner?.from ?? row.length);
+  // `the Russian and Ukrainian foreign ministers`: each has one.
+  const other = isOfSeveral(words) ? otherOwner(row) : null;
+  if (other) row.splice(-2, 1, officeOf(found.role, other, words));
   if (!isPerson(units[found.to])) row.push(officeOf(found.role, owner?.owner ?? null, words));
   return owner?.to ?? found.to;
+}
+
+const isOfSeveral = (words: readonly Unit[]): boolean => {
+  const last = words.at(-1);
+  return last?.kind === 'word' && last.token.lower.endsWith('s');
+};
+
+/** Before `and` at the end of the row. */
+function otherOwner(row: readonly Unit[]): Named | null {
+  const other = row.at(-2);
+  return wordAt(row, row.length - 1) === 'and' && other?.kind === 'name' && BODIES.has(other.named.kind)
+    ? other.named
+    : null;
 }
 
 interface Owner {

@@ -55,15 +55,17 @@ function existing(clause: readonly Unit[]): readonly Piece[] | null {
 const isSomebody = (unit: Unit): boolean =>
   unit.kind === 'word' && /^(?:anybody|anyone|somebody|someone)$/.test(unit.token.lower);
 
-/** The verb of a question for somebody, and the side of it that is open; null where it is none, or has no verb. */
+/** The verb of a question for somebody, and the side of it that is open; or that of whether something was done. */
 export function gapOf(row: readonly Unit[]): Intent['gap'] {
   const head = headOf(row);
-  if (head?.kind !== 'Who' || plainOf(row)?.kind !== 'Who') return null;
+  const kind = head && plainOf(row)?.kind;
+  if (!head || (kind !== 'Who' && kind !== 'Whether')) return null;
   const { clause, verbAt } = uninverted(row.slice(head.to));
   const at = verbAt ?? clause.findIndex((unit) => unit.kind === 'word' && unit.token.pos === 'VERB');
   const verb = clause[at];
   if (verb?.kind !== 'word' || !/\p{L}/u.test(verb.token.lower)) return null;
   const isPassive = /^(?:was|were|been|is|are)$/.test(wordAt(clause, at - 1));
+  if (head.kind === 'Whether') return kind === 'Who' || isPassive ? null : { verb: verb.token.lower, side: 'NONE' };
   return { verb: verb.token.lower, side: (verbAt === null) === isPassive ? 'AFTER' : 'BEFORE' };
 }
 

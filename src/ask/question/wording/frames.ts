@@ -168,6 +168,16 @@ const SIDES: readonly Rewording[] = [
   ],
 ];
 
+const RULED =
+  '(?:governed|ruled|led|headed|run|been governing|been ruling|been leading|been heading|been running|been in charge of)';
+const POWER: readonly Rewording[] = [
+  [frame(`^(?:since when|how long) (?:has|have|is|was) (\\S.*?) ${RULED} `), 'since when has $1 been the leader of '],
+  [
+    frame(`^who (?:came to power|took power|took office|took over|got into office|became leader) in `),
+    'who became the leader of ',
+  ],
+];
+
 const SPEECH: readonly Rewording[] = [
   [
     frame(
@@ -262,6 +272,7 @@ export const FRAMES: readonly Rewording[] = [
   GROUNDS,
   COUNTS,
   OFFICES,
+  POWER,
   FRONTED,
   TOPICS,
   SIDES,

@@ -13,7 +13,7 @@ const COURTESY: readonly Rewording[] = [
     '',
   ],
   [
-    /^(?:remind me|run (?:me )?through|sum up|tell me|show me|give me|list|name|recount|summari[sz]e|describe) (?=what|who|when|where|which|how|everything|anything|all|whatever)/i,
+    /^(?:remind me|run (?:me )?through|sum up|tell me|show me|give me|list|name|recount|summari[sz]e|describe)[,:]? (?=what|who|when|where|which|how|everything|anything|all|whatever)/i,
     '',
   ],
   [/[,;:—–-]+\s+(?:right|correct|true|isn['’]t it|is that so|name)$/i, ''],
@@ -194,7 +194,7 @@ const MEMBERS: readonly Rewording[] = [
 ];
 
 const ORDER: readonly Rewording[] = [
-  [/^(who|what|when|where) (?:was|is) it (?:that|who|when) /i, '$1 '],
+  [/^(who|what|when|where) (?:was|is) it (?:that|who|whom|when) /i, '$1 '],
   [
     form(
       `^(?:the )?(first|earliest|last|latest|most recent) ${WHO}\\s*[—–:,-]+\\s*(?:with whom|whom|who) (?:was|is) (?:it|that)(?: with)?\\b`,
