@@ -50,6 +50,16 @@ describe('a deed that no statement tells', () => {
     ],
     ['of somebody to whom it was done', 'Whom did Kozak represent in Paris?', 'Kozak represented Russia'],
     [
+      'of what was planned',
+      'Whom was Blinken due to meet in Geneva?',
+      'will meet Russian Foreign Minister Sergey Lavrov',
+    ],
+    [
+      'of what somebody made of talks',
+      'How did Medinsky describe the Istanbul talks?',
+      'called the talks constructive',
+    ],
+    [
       'of whose the talks were, as told before',
       'For how many hours did the advisers talk in Paris?',
       'more than eight hours',
@@ -62,6 +72,7 @@ describe('a deed that no statement tells', () => {
     expect((await asking(world, 'Whom did the Russian foreign ministry hand the document to?')).refused).toBe(true);
     expect((await asking(world, 'Who represented Kozak in Paris?')).refused).toBe(true);
     expect((await asking(world, 'Did France sign Minsk?')).refused).toBe(true);
+    expect((await asking(world, 'Did Biden call off the meeting with Putin?')).refused).toBe(true);
     expect((await asking(world, 'Whom did Putin receive between 1 and 5 February 2022?')).refused).toBe(true);
     expect((await asking(world, 'Who handed a report to the Russian foreign ministry?')).refused).toBe(true);
   });

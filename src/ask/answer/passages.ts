@@ -85,7 +85,8 @@ function scoreOf(intent: Intent, document: Whole, before: readonly Span[], span:
   const own = namedIn(document, span);
   const near = GOES_ON.test(span.text) ? new Set(before.flatMap((one) => [...namedIn(document, one)])) : new Set();
   const isNamed: IsNamed = ({ id, label }) => own.has(id) || span.text.includes(label);
-  if (!people.every((one) => isNamed(one) || near.has(one.id))) return null;
+  // On which side of the verb somebody stands, only the sentence that has both tells.
+  if (!people.every((one) => isNamed(one) || (intent.gap === null && near.has(one.id)))) return null;
   if (!intent.places.every((one) => isNamed(one) || isPlaceOf(document, one))) return null;
   if (!hasSpeaker(intent, isNamed, near, span) || !hasWords(intent, document, before, span)) return null;
   const named = [...people, ...intent.places].filter(isNamed).length;

@@ -1,7 +1,9 @@
 /** The claim in a question: who does what to whom, where, and which words the evidence must have. */
 import type { EntityKind } from '../../domain/vocabulary.ts';
+import { PHRASAL, VERB_SENSES } from '../../ingest/lexicon/verbs.ts';
+import type { Token } from '../../ingest/text/token.ts';
 import type { Intent, Named } from './intent.ts';
-import type { Unit } from './units.ts';
+import { type Unit, wordAt } from './units.ts';
 import { ASKED_KINDS, type Asking, askingOf, FUNCTION, HAPPENINGS, LIGHT, TURNING } from './wording/lexicon.ts';
 
 export type Claim = Pick<
@@ -57,16 +59,25 @@ const SILENT: Reading = { asking: null, word: null, turns: null };
 export function readingOf(unit: Unit, next: readonly Unit[]): Reading {
   if (unit.kind === 'name') return SILENT;
   if (unit.kind === 'office') return { ...SILENT, word: unit.tokens.map(({ lower }) => lower).join(' ') };
-  const { lower, lemma, pos, text } = unit.token;
+  const { lower, lemma, text } = unit.token;
   if (TURNING.has(lower)) return { ...SILENT, turns: lower };
   if (!/[\p{L}\p{N}]/u.test(text))
     return /^["'“”‘’,.?!:;()«»„&/—–-]+$/.test(text) ? SILENT : { ...SILENT, turns: text };
   if ([FUNCTION, HAPPENINGS].some((set) => set.has(lower) || set.has(lemma)) || ASKED_KINDS.has(lower)) return SILENT;
-  const isVerb = pos === 'VERB';
-  const asking = askingOf(lemma, isVerb) ?? askingOf(stemOf(lower), isVerb) ?? askingOf(`${stemOf(lower)}e`, isVerb);
+  const asking = deedOf(unit.token, wordAt(next, 0));
+  if (asking === 'other') return { ...SILENT, word: lower };
   if (asking && !isCarrier(lemma, next)) return { ...SILENT, asking };
   if (LIGHT.has(lemma) || LIGHT.has(stemOf(lower))) return SILENT;
   return { ...SILENT, word: lower };
+}
+
+/** `called off`: no call; `other` where such a pair asks for nothing that is known. */
+function deedOf({ lower, lemma, pos }: Token, next: string): Asking | 'other' | null {
+  const stem = stemOf(lower);
+  const phrase = `${stem} ${next}`;
+  if (PHRASAL.has(phrase) || VERB_SENSES.has(phrase)) return askingOf(phrase, true) ?? 'other';
+  const isVerb = pos === 'VERB';
+  return askingOf(lemma, isVerb) ?? askingOf(stem, isVerb) ?? askingOf(`${stem}e`, isVerb);
 }
 
 /** `travelled with X`: X is no host. */

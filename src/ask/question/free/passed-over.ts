@@ -71,7 +71,7 @@ const GENERIC: ReadonlySet<string> = new Set(
    confirm confirmed correct right true truth real currently present previous previously later earlier afterwards recently
    first last next new old many much more most least all every several few two three four five within involve involved regard
    dispatch dispatches news record records file files report reports reporting reported text texts document documents source sources question answer
-   actual ones else own ago back up out down off over under together apart also too just only still yet even ever never well
+   actual ones else own ago back up over under together also too just only still yet even ever never well
    according per via re vs versus named called question political diplomatic face history story role figure figures character
    plan plans planned itinerary existence away exists going alleged supposed purported crisis situation period article checking rundown summary archive researcher historian reader readers journalist footnote grateful learn respect regards regard your our my
    could should able possible maybe perhaps help let quick quickly short brief briefly whats hows whos`

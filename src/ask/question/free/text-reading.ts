@@ -20,6 +20,7 @@ export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: 
   const measure = measureOf(text);
   const named = namedIn(row);
   const { people, ...sides } = sidesIn(row, gap);
+  const { kinds, ahead } = claimOf(row, null);
   // Who does what to whom is for the graph to say, unless a verb tells the sides apart.
   const isOpen =
     gap !== null ||
@@ -32,7 +33,8 @@ export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: 
       kind,
       ...sides,
       words: wanted,
-      kinds: claimOf(row, null).kinds,
+      kinds,
+      ahead,
       from: kind === 'KnownBy' ? null : times.from,
       to: kind === 'KnownBy' ? null : times.to,
       asOf: kind === 'KnownBy' ? times.to : null,
@@ -73,7 +75,12 @@ function wantedIn(kind: QuestionKind, row: readonly Unit[], hasGap: boolean): re
 const isSite = (unit: Unit, at: number, row: readonly Unit[]): unit is Extract<Unit, { kind: 'name' }> =>
   unit.kind === 'name' &&
   unit.named.kind === 'PLACE' &&
-  !row.slice(Math.max(0, at - 2), at).some((before) => wordOf(before).some((word) => OF_TOPIC.has(word)));
+  (isOfTalks(row[at + 1]) ||
+    !row.slice(Math.max(0, at - 2), at).some((before) => wordOf(before).some((word) => OF_TOPIC.has(word))));
+
+/** `about the Istanbul talks`: where they were. */
+const isOfTalks = (next: Unit | undefined): boolean =>
+  next?.kind === 'word' && readingOf(next, []).asking?.types.includes('CONSULT') === true;
 
 /** `the American document`: whose it is may be told before. */
 const isWhose = (unit: Unit, next: Unit | undefined): unit is Extract<Unit, { kind: 'name' }> =>

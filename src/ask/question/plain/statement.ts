@@ -2,7 +2,7 @@
 import type { Intent, QuestionKind } from '../intent.ts';
 import { formOf } from '../kinds.ts';
 import { type Unit, wordAt } from '../units.ts';
-import { ASKED_KINDS } from '../wording/lexicon.ts';
+import { ASKED_KINDS, FUNCTION } from '../wording/lexicon.ts';
 
 export interface Piece {
   readonly text: string;
@@ -61,13 +61,18 @@ export function gapOf(row: readonly Unit[]): Intent['gap'] {
   const kind = head && plainOf(row)?.kind;
   if (!head || (kind !== 'Who' && kind !== 'Whether')) return null;
   const { clause, verbAt } = uninverted(row.slice(head.to));
-  const at = verbAt ?? clause.findIndex((unit) => unit.kind === 'word' && unit.token.pos === 'VERB');
+  const tagged = clause.findIndex((unit, i) => i >= (verbAt ?? 0) && isDeed(unit));
+  const at = tagged < 0 ? (verbAt ?? -1) : tagged;
   const verb = clause[at];
   if (verb?.kind !== 'word' || !/\p{L}/u.test(verb.token.lower)) return null;
   const isPassive = /^(?:was|were|been|is|are)$/.test(wordAt(clause, at - 1));
   if (head.kind === 'Whether') return kind === 'Who' || isPassive ? null : { verb: verb.token.lower, side: 'NONE' };
   return { verb: verb.token.lower, side: (verbAt === null) === isPassive ? 'AFTER' : 'BEFORE' };
 }
+
+/** `due to meet`: the verb is `meet`. */
+const isDeed = (unit: Unit): boolean =>
+  unit.kind === 'word' && unit.token.pos === 'VERB' && !FUNCTION.has(unit.token.lower);
 
 interface Head {
   readonly kind: QuestionKind;
