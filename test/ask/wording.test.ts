@@ -125,6 +125,18 @@ describe('other words for', () => {
   });
 });
 
+it('what is undated answers for a window in which its first report lies', async () => {
+  expect(await texts('Until 31 January, what contacts of Zelenskyy had reached us?')).toEqual([
+    expect.stringContaining('Joe Biden speaks by phone with Volodymyr Zelenskyy (27 January 2022'),
+  ]);
+});
+
+it('those of an office are not all people', async () => {
+  expect((await texts('Which presidents did Putin meet in February 2022?')).join(' ')).not.toContain(
+    'Olaf Scholz meets',
+  );
+});
+
 it('where it was is told by the words that say so', async () => {
   const report = (publisher: string, quote: string, more: object) =>
     extractionOf(

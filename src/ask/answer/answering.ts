@@ -1,6 +1,6 @@
 /** Of what a plan gave back, what answers the question: those who act and those it is done to stand as it asks. */
 
-import { DAY, parseEdtf } from '../../domain/time.ts';
+import { BEGINNING, DAY, END, parseEdtf } from '../../domain/time.ts';
 import { canonicalRole } from '../../ingest/authority/roles.ts';
 import { isLeading } from '../leading-office.ts';
 import { type Intent, isAtPlace, type Named } from '../question/intent.ts';
@@ -131,21 +131,27 @@ function hasRole({ role }: Intent, told: Told): boolean {
 /** Somebody of the kind asked for stands on the side asked for. */
 const hasKind = (intent: Intent, told: Told): boolean => intent.kinds === null || askedFor(intent, told).length > 0;
 
-/** What is undated happened by the day of its first report: it may answer for a window that ends no earlier. */
+/** What is undated happened by the day of its first report: it answers for a window in which that day lies. */
 function isInWindow({ from, to }: Intent, told: Told): boolean {
   if ((from === null && to === null) || told.isDated) return true;
   if (told.status === null) return told.asserted.some(({ knownAt }) => isNear(Date.parse(knownAt), from, to));
-  if (from === null || told.edtf === null) return true;
-  const reported = parseEdtf(told.edtf).latest;
-  return reported === null || reported >= (parseEdtf(from).earliest ?? 0);
+  const reported = told.edtf && parseEdtf(told.edtf).latest;
+  if (typeof reported !== 'number') return true;
+  const [begin, end] = boundsOf(from, to);
+  return reported >= begin && reported <= end;
 }
 
 /** An office without dates is held when it is spoken of. */
 const MONTH = 31 * DAY;
 function isNear(at: number, from: string | null, to: string | null): boolean {
-  const [begin, end] = [from && parseEdtf(from).earliest, to && parseEdtf(to).latest];
-  return (typeof begin !== 'number' || at >= begin - MONTH) && (typeof end !== 'number' || at <= end + MONTH);
+  const [begin, end] = boundsOf(from, to);
+  return at >= begin - MONTH && at <= end + MONTH;
 }
+
+const boundsOf = (from: string | null, to: string | null): readonly [number, number] => [
+  (from === null ? null : parseEdtf(from).earliest) ?? BEGINNING,
+  (to === null ? null : parseEdtf(to).latest) ?? END,
+];
 
 /** Who answers: those on the side asked for, whom the question does not name. */
 export function askedFor({ asked, acting, affected, kinds }: Intent, told: Told): readonly EntityData[] {

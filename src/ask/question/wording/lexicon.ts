@@ -89,7 +89,7 @@ export const TURNING: ReadonlySet<string> = list(
 
 const KINDS_BY_WORDS: readonly (readonly [string, readonly EntityKind[] | null])[] = [
   [
-    'person people persons politician politicians leader leaders president presidents minister ministers official officials diplomat diplomats man men woman women statesmen envoy envoys',
+    'person people persons politician politicians leader leaders official officials diplomat diplomats man men woman women statesmen envoy envoys',
     ['PERSON'],
   ],
   ['country countries state states nation nations government governments', ['STATE']],
