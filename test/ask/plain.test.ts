@@ -49,6 +49,7 @@ describe('a deed that no statement tells', () => {
       'John Sullivan',
     ],
     ['of somebody to whom it was done', 'Whom did Kozak represent in Paris?', 'Kozak represented Russia'],
+    ['by a verb that says little', 'Which leaders went to Kyiv by train together with Morawiecki?', 'Petr Fiala'],
     [
       'of what was planned',
       'Whom was Blinken due to meet in Geneva?',

@@ -15,6 +15,8 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   facilitate: 'CONSULT/third-party between ?talks',
   receive: 'CONSULT/host obj ?person; RETREAT/access from of ?mission; AID from ~ ?aid',
   phone: 'CONSULT/phone obj ?actor',
+  'phone up': 'CONSULT/phone obj ?actor',
+  'ring up': 'CONSULT/phone obj ?actor',
   telephone: 'CONSULT/phone obj ?actor',
   ring: 'CONSULT/phone obj ?actor',
   talk: 'CONSULT with to ?+with; CONSULT to ?+to; CONSULT ?mutual',

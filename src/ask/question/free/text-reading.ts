@@ -13,8 +13,7 @@ export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: 
   const text = masked(row);
   if (order !== null || isWhichThing(text, kind) || row.some((unit) => wordOf(unit).some((word) => TURNED.has(word))))
     return [];
-  const gap = kind === 'Who' || kind === 'Whether' ? gapOf(row) : null;
-  const wanted = wantedIn(kind, row, gap !== null);
+  const { wanted, gap } = wantedOf(kind, row);
   const isTold = ({ unit }: Deed) => wordOf(unit).some((word) => wanted.includes(word));
   const more = wanted.length - deeds.filter(isTold).length;
   const measure = measureOf(text);
@@ -62,6 +61,16 @@ function sidesIn(row: readonly Unit[], gap: Intent['gap']) {
 const isBefore = (row: readonly Unit[], one: Named, verb: string): boolean =>
   row.findIndex((unit) => unit.kind === 'name' && unit.named === one) <
   row.findIndex((unit) => wordOf(unit).includes(verb));
+
+function wantedOf(
+  kind: QuestionKind,
+  row: readonly Unit[],
+): { readonly wanted: readonly string[]; readonly gap: Intent['gap'] } {
+  const found = kind === 'Who' || kind === 'Whether' ? gapOf(row) : null;
+  const wanted = wantedIn(kind, row, found !== null);
+  // A verb that says little, as `went`, need not stand in the sentence, and so tells no sides.
+  return { wanted, gap: found && wanted.includes(found.verb) ? found : null };
+}
 
 /** `who handed over a report`: what something is done with is none of the words that say how somebody asks. */
 function wantedIn(kind: QuestionKind, row: readonly Unit[], hasGap: boolean): readonly string[] {
