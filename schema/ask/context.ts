@@ -65,7 +65,7 @@ builder.queryField('context', (t) =>
 const CLAIMS = `query Claims($filter: StatementFilter!, $at: TimeScope, $evidence: EvidenceFilter) {
   statements(filter: $filter, first: 100) {
     nodes {
-      id predicate polarity modality knownAt
+      id predicate polarity modality knownAt retractedAt review
       subject { id } object { id }
       attribution { surface entity { id label } }
       quote { text verified document { id title published { edtf } publisher { label } } }

@@ -22,8 +22,24 @@ export async function run<Data>(
   const { data, errors } = await execute({ schema, document, contextValue: ctx, variableValues });
   const failed = errors?.[0];
   if (failed) throw failed.originalError ?? new InputError(failed.message);
-  return data as Data;
+  return withoutWithdrawn(data) as Data;
 }
+
+/** What was retracted or rejected is listed for those who audit, and answers nothing. */
+function withoutWithdrawn(data: unknown): unknown {
+  if (Array.isArray(data)) return data.filter((item) => !isWithdrawn(item)).map(withoutWithdrawn);
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withoutWithdrawn(value)]));
+}
+
+interface Withdrawable {
+  readonly retractedAt?: unknown;
+  readonly review?: unknown;
+  readonly quote?: { readonly document?: Pick<Withdrawable, 'retractedAt'> };
+}
+
+const isWithdrawn = (item: Withdrawable | null): boolean =>
+  Boolean(item?.retractedAt ?? item?.quote?.document?.retractedAt) || item?.review === 'REJECTED';
 
 function validated(schema: GraphQLSchema, operation: string): DocumentNode {
   const known = checked.get(schema) ?? new Map<string, DocumentNode>();

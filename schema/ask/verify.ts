@@ -117,7 +117,7 @@ interface Quoted {
 }
 
 const QUOTED = `query Quoted($words: String!, $at: TimeScope) {
-  quotations(query: $words, at: $at, first: 50) { nodes { id text speaker { id label } quote { verified } } }
+  quotations(query: $words, at: $at, first: 50) { nodes { id text speaker { id label } quote { verified document { retractedAt } } } }
 }`;
 
 class Checker {

@@ -45,7 +45,7 @@ interface Attested {
     readonly denials: number;
     readonly best: Words;
   };
-  readonly asserted: { readonly totalCount: number; readonly nodes: readonly ClaimData[] };
+  readonly asserted: { readonly nodes: readonly ClaimData[] };
   readonly denied: { readonly nodes: readonly ClaimData[] };
 }
 

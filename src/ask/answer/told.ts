@@ -21,7 +21,6 @@ export interface Told {
   readonly acting: readonly EntityData[];
   readonly affected: readonly EntityData[];
   readonly sources: number;
-  readonly reports: number;
   /** The claim that the headline is worded after comes first. */
   readonly asserted: readonly ClaimData[];
   readonly denied: readonly ClaimData[];
@@ -74,7 +73,6 @@ function evidenceOf({ id, verdict, evidence, asserted, denied }: Happening | Tie
     id,
     verdict,
     sources: evidence.independentSources,
-    reports: asserted.totalCount,
     asserted: verified(asserted.nodes).toSorted((a, b) => Number(isBest(b)) - Number(isBest(a))),
     denied: verified(denied.nodes),
   };

@@ -1,15 +1,15 @@
 /** The operations that plans run: ordinary queries of this API, with variables. */
 
-const WORDS = `fragment Words on Quote { text before after start end verified document { id title published { edtf } publisher { label } } }`;
+const WORDS = `fragment Words on Quote { text before after start end verified document { id title published { edtf } retractedAt publisher { label } } }`;
 
 const CLAIM = `fragment Claim on Statement {
-  id predicate polarity modality reportedAs knownAt
+  id predicate polarity modality reportedAs knownAt retractedAt review
   attribution { surface entity { id label } }
   quote { ...Words }
 }`;
 
 const EVIDENCE = `evidence { statements independentSources denials best { ...Words } }
-  asserted: statements(polarity: ASSERTED, first: 20) { totalCount nodes { ...Claim } }
+  asserted: statements(polarity: ASSERTED, first: 20) { nodes { ...Claim } }
   denied: statements(polarity: DENIED, first: 10) { nodes { ...Claim } }`;
 
 const HAPPENING = `fragment Happening on Event {

@@ -26,7 +26,7 @@ export type Attribution = Statement['attribution'][number];
 export const QUOTATION = graphql(
   `fragment Quotation on Quotation {
   id text speaker { ...Name } addressee { ...Name }
-  quote { ...Quote document { id title url publishedAt published { ...When } publisher { ...Name } } }
+  quote { ...Quote document { id title url retractedAt publishedAt published { ...When } publisher { ...Name } } }
 }`,
   [NAME, WHEN, QUOTE],
 );

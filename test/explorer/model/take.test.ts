@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { MultiUndirectedGraph } from 'graphology';
 import type { Statement } from '../../../src/explorer/api/fragments.ts';
+import type { GraphModel } from '../../../src/explorer/graph/model.ts';
+import { initialState } from '../../../src/explorer/state/state.ts';
 import { citationOf } from '../../../src/explorer/take/citation.ts';
 import { claimsCsv, csvOf } from '../../../src/explorer/take/csv.ts';
 import { svgOf } from '../../../src/explorer/take/svg.ts';
+import { viewFacts } from '../../../src/explorer/take/view-facts.ts';
 import { claimParts, claimText } from '../../../src/explorer/words/claim.ts';
 import { edtfText, rangeText, whenText } from '../../../src/explorer/words/date.ts';
 import { segmentsOf } from '../../../src/explorer/words/segments.ts';
@@ -160,6 +164,18 @@ test('an SVG holds names as text, never as markup', () => {
   for (const words of ['&lt;b&gt;', 'any date', 'Sources: 3 statements', 'Entente, 29 Nov 2026', '>state<'])
     expect(svg).toContain(words);
   expect(svg).not.toContain('<script');
+});
+
+test('a file says what the view leaves out, and no list of outlets where none is known', () => {
+  const graph = new MultiUndirectedGraph() as GraphModel;
+  const told = (below: number) => {
+    const left = { edges: 0, below };
+    const sources = { totalCount: 2, nodes: [] } as unknown as Parameters<typeof viewFacts>[2];
+    return viewFacts({ graph, left }, initialState, sources, new Date(0));
+  };
+  expect(told(0).scope).toMatch(/any date, no filter$/u);
+  expect(told(12).scope).toMatch(/without 12 relations below 80 %$/u);
+  expect(told(0).sources).toBe('Sources: 2 statements, 0 documents (of the surest 0)');
 });
 
 test('marks that overlap cut the text into pieces that carry both', () => {

@@ -30,6 +30,8 @@ browserSuite(
       await inspector(page).locator('.reader-chosen').getByRole('button', { name: 'Reject' }).click();
       await page.getByText('Statement rejected.').waitFor();
       await page.getByRole('button', { name: /^Decisions 1$/u }).waitFor();
+      const told = page.locator('.claims-table tr', { hasText: 'accused' }).getByText('rejected', { exact: true });
+      await told.waitFor();
       await page.reload();
       await page.getByRole('button', { name: /^Decisions 1$/u }).click();
       await page.getByRole('button', { name: /^Undo the decision: rejected/u }).click();

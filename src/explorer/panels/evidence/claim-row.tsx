@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Statement } from '../../api/fragments.ts';
 import { QuoteText } from '../../parts/evidence/quote-text.tsx';
 import { ClaimLine, OriginalLink } from '../../parts/evidence/statement-card.tsx';
+import { WithdrawnTag } from '../../parts/evidence/withdrawn-tag.tsx';
 import { useChange, useExplorer } from '../../parts/session.tsx';
 import { openDocument } from '../../state/state.ts';
 import { claimText } from '../../words/claim.ts';
@@ -31,6 +32,7 @@ export const ClaimRow = ({ statement, chosen, toggle }: Props): ReactNode => {
       <td>
         <div className="claim-cell">
           <ClaimLine statement={statement} />
+          <WithdrawnTag retractedAt={statement.retractedAt} review={statement.review} />
           <QuoteText
             quote={statement.quote}
             subject={statement.subject.id}

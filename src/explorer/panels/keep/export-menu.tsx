@@ -23,11 +23,11 @@ type File = keyof typeof FILES;
 
 export const ExportMenu = (): ReactNode => {
   const session = useSession();
-  const { graph, looks } = useGraph();
+  const { graph, left, looks } = useGraph();
   const save = async (file: File): Promise<void> => {
     if (file === 'relations') return download('entente-relations.csv', relationsCsv(graph), 'text/csv');
     if (file === 'entities') return download('entente-entities.csv', entitiesCsv(graph), 'text/csv');
-    const facts = await factsOf(session, graph);
+    const facts = await factsOf(session, { graph, left });
     const places = placeAll(graph, session.store.getState().positions);
     if (file === 'gexf') return download('entente.gexf', gexfOf(graph, places, facts), 'application/xml');
     if (file === 'graphml') return download('entente.graphml', graphmlOf(graph, facts), 'application/xml');

@@ -19,12 +19,12 @@ const onWhite = (draw: () => string): string => {
 
 export const PrintSheet = (): ReactNode => {
   const session = useSession();
-  const { graph, input, looks } = useGraph();
+  const { graph, left, input, looks } = useGraph();
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = (): void => {
       for (const details of document.querySelectorAll<HTMLDetailsElement>('.inspector details')) details.open = true;
-      const facts = viewFacts(graph, session.store.getState(), null, new Date());
+      const facts = viewFacts({ graph, left }, session.store.getState(), null, new Date());
       const drawn = new DOMParser().parseFromString(
         onWhite(() => drawingOf(session, graph, looks, facts)),
         'image/svg+xml',
@@ -33,7 +33,7 @@ export const PrintSheet = (): ReactNode => {
     };
     window.addEventListener('beforeprint', before);
     return () => window.removeEventListener('beforeprint', before);
-  }, [session, graph, looks]);
+  }, [session, graph, left, looks]);
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'p')

@@ -10,17 +10,17 @@ import { sceneOf } from '../../renderer/scene.ts';
 import { tokensOf } from '../../renderer/style.ts';
 import { initialState } from '../../state/state.ts';
 import { svgOf } from '../../take/svg.ts';
-import { type ViewFacts, viewFacts } from '../../take/view-facts.ts';
+import { type Drawn, type ViewFacts, viewFacts } from '../../take/view-facts.ts';
 
 /** Without the sources where they cannot be asked for now: a drawing is better than none. */
-export const factsOf = async ({ store, send }: Session, graph: GraphModel): Promise<ViewFacts> => {
+export const factsOf = async ({ store, send }: Session, drawn: Drawn): Promise<ViewFacts> => {
   const state = store.getState();
-  const filter = claimFilterOf(initialState.claims, state.time, graph.nodes());
+  const filter = claimFilterOf(initialState.claims, state.time, drawn.graph.nodes());
   const sources = await send(SOURCES, { filter }).then(
     ({ statements }) => statements,
     () => null,
   );
-  return viewFacts(graph, state, sources, new Date());
+  return viewFacts(drawn, state, sources, new Date());
 };
 
 export const drawingOf = ({ store }: Session, graph: GraphModel, looks: NodeLooks, facts: ViewFacts): string => {

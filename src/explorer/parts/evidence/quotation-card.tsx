@@ -10,6 +10,7 @@ import { CopyButton } from '../control/copy-button.tsx';
 import { EntityButton } from '../entity/entity-name.tsx';
 import { useChange } from '../session.tsx';
 import { OriginalLink } from './statement-card.tsx';
+import { WithdrawnTag } from './withdrawn-tag.tsx';
 
 export const QuotationCard = ({ quotation }: { readonly quotation: Quotation }): ReactNode => {
   const change = useChange();
@@ -25,7 +26,8 @@ export const QuotationCard = ({ quotation }: { readonly quotation: Quotation }):
             {' to '}
             <EntityButton entity={addressee} />
           </>
-        )}
+        )}{' '}
+        <WithdrawnTag retractedAt={document.retractedAt} />
       </p>
       <blockquote className="quote" dir="auto">
         {withMarks(text)}

@@ -12,6 +12,7 @@ import { useChange } from '../session.tsx';
 import { QuoteText } from './quote-text.tsx';
 import { ReviewButtons } from './review-buttons.tsx';
 import { ModalityTag } from './verdict-tag.tsx';
+import { WithdrawnTag } from './withdrawn-tag.tsx';
 
 export const StatementCard = ({ statement }: { readonly statement: Statement }): ReactNode => {
   const change = useChange();
@@ -40,8 +41,8 @@ export const StatementCard = ({ statement }: { readonly statement: Statement }):
         <span title={whenOrigin(statement.valid)}>{whenText(statement.valid)}</span>
         <ModalityTag modality={statement.modality} />
         <Confidence value={statement.confidence} />
-        {statement.retractedAt === null ? null : <span className="tag tag-denied">retracted</span>}
-        {statement.review === 'UNREVIEWED' ? null : <span className="tag">{statement.review.toLowerCase()}</span>}
+        <WithdrawnTag retractedAt={statement.retractedAt} review={statement.review} />
+        {statement.review === 'ACCEPTED' ? <span className="tag">accepted</span> : null}
         <CopyButton text={citationOf(statement)} label="Cite" />
       </p>
       <ReviewButtons statement={statement} />
