@@ -23,7 +23,7 @@ export function addFilter(tree: Tree): void {
       "author: t.arg.string({ description: 'Written by, as the document names them.' }),\n      ",
       'lang: t.arg.string({',
     ],
-    ['author, ', 'query, lang, publisher, publishedFrom, publishedTo, ...page'],
+    ['author, ', 'query, lang, publisher, publishedFrom, publishedTo, dated'],
     ['...(isGiven(author) && { author }),\n        ', '...(isGiven(lang)'],
   );
 }
