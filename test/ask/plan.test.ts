@@ -53,7 +53,7 @@ describe('a plan', () => {
     const plan = await planOf('Did Putin and Macron reach a deal?');
     const { plan: now, sentences } = await again(plan, { types: ['CONSULT'] });
     expect(now.types).toEqual(['CONSULT']);
-    expect(sentences[0].text).toMatch(/met|meets|spoke|speaks/);
+    expect(sentences[0].text).toMatch(/talks|spoke|speaks/);
   });
 
   it('that was not answered can be changed too', async () => {

@@ -15,7 +15,7 @@ describe('entente ask', () => {
   it('answers in sentences with the words that carry them', async () => {
     const { code, out } = await workshop.run('ask', 'Where did Macron meet Putin?');
     expect(code).toBe(0);
-    expect(out).toContain('Moscow: Emmanuel Macron meets Vladimir Putin in Moscow');
+    expect(out).toContain('Moscow: Emmanuel Macron holds talks with Vladimir Putin in Moscow');
     expect(out).toContain('met Russian President Vladimir Putin in Moscow');
   });
 

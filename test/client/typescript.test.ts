@@ -21,7 +21,7 @@ test('the typed client says who met, in whose words, and what was known by a day
   const both = ['Emmanuel Macron', 'Vladimir Putin'];
   const today = await whoMet(served.url, both, '2022-12-31');
   expect(today).toContainEqual(
-    '2022-02-06/2022-02-07: Emmanuel Macron meets Vladimir Putin in Moscow (UNDISPUTED): “French President Emmanuel Macron met Russian President Vladimir Putin in Moscow on Monday”, Sample Wire',
+    '2022-02-06/2022-02-07: Emmanuel Macron holds talks with Vladimir Putin in Moscow (UNDISPUTED): “French President Emmanuel Macron met Russian President Vladimir Putin in Moscow on Monday”, Sample Wire',
   );
   const before = await whoMet(served.url, both, '2022-01-31');
   expect(before.length).toBeLessThan(today.length);

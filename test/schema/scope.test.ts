@@ -100,7 +100,7 @@ describe('a scope', () => {
       (await served.ask(`{ events(filter: { evidence: ${evidence} }) { nodes { headline } } }`)).data.events.nodes.map(
         ({ headline }: { headline: string }) => headline,
       );
-    const planned = 'Planned: Ada Berg meets Ben Carter';
+    const planned = 'Planned: Ada Berg holds talks with Ben Carter';
     expect(await headlines('{}')).toContain(planned);
     const named = await headlines('{ includeUnknownPublishers: false }');
     expect(named).not.toContain(planned);
@@ -137,7 +137,7 @@ describe('an event', () => {
     );
     expect(data.events.nodes).toEqual([
       {
-        headline: 'Planned: Ada Berg meets Ben Carter',
+        headline: 'Planned: Ada Berg holds talks with Ben Carter',
         when: { edtf: '2022-03' },
         statusChanges: [
           {

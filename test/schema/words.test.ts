@@ -21,6 +21,6 @@ describe('a headline', () => {
 
   test('counts those who act, and not those whom it concerns', () => {
     expect(of('SUPPORT', ['Ann'], ['Ben', 'Cem'])).toBe('Ann speaks up for Ben and Cem');
-    expect(of('CONSULT', ['Ann', 'Ben'], ['Cem'])).toBe('Ann, Ben and Cem meet');
+    expect(of('CONSULT', ['Ann', 'Ben'], ['Cem'])).toBe('Ann, Ben and Cem hold talks');
   });
 });
