@@ -409,10 +409,10 @@ export const RELATION_TYPE_ROWS = {
     intensity: -5.5,
     meaning: 'Moves or readies forces.',
     label: 'mobilized',
-    says: '{a} moves forces against {b}',
+    says: '{a} moves forces toward {b}',
     alone: '{a} moves forces',
-    past: 'mobilized against',
-    base: 'mobilize against',
+    past: 'moved forces toward',
+    base: 'move forces toward',
     modes: { troops: { intensity: -6.5 }, weapons: { intensity: -6.5 }, militia: { intensity: -6 } },
   },
   COERCE: {

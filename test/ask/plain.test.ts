@@ -82,13 +82,21 @@ describe('a deed that no statement tells', () => {
 describe('what stands around a question', () => {
   it.each([
     ['a trace', 'Any sign that Lavrov met Truss?', 'Yes. Liz Truss holds talks with Sergey Lavrov'],
-    ['a noun for the question word', 'The politician who met Putin in Beijing: who was it?', 'Xi Jinping holds talks with'],
+    [
+      'a noun for the question word',
+      'The politician who met Putin in Beijing: who was it?',
+      'Xi Jinping holds talks with',
+    ],
     [
       'which it was',
       'Which body was it that condemned Russia on March 2nd?',
       'United Nations General Assembly accuses',
     ],
-    ['whose counterparts', 'With which of her counterparts has Truss spoken?', 'Liz Truss holds talks with Sergey Lavrov'],
+    [
+      'whose counterparts',
+      'With which of her counterparts has Truss spoken?',
+      'Liz Truss holds talks with Sergey Lavrov',
+    ],
     ['a topic', 'Baerbock - her equal on the Russian side?', 'Sergey Lavrov is foreign minister of Russia'],
     ['a clause', 'After the talks with Putin, whom did Bennett ring?', 'by phone with Volodymyr Zelenskyy'],
     [
