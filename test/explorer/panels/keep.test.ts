@@ -251,7 +251,7 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     };
     expect((await take(/PNG/u)).slice(1, 4)).toBe('PNG');
     const svg = await take(/SVG/u);
-    for (const words of ['<svg xmlns', 'any date, no filter', 'Sources: ', '>person<', 'Entente, '])
+    for (const words of ['<svg xmlns', 'below 80 %', 'Sources: ', '>person<', 'Entente, '])
       expect(svg).toContain(words);
     expect(await take(/GEXF/u)).toMatch(/<description>[^<]*Sources: /u);
     expect(await take(/GraphML/u)).toMatch(/<edge id="e0" source="[^"]+" target="[^"]+">/u);
