@@ -30,14 +30,16 @@ const answer = async (question: string) => {
   };
 };
 
+const retract = async (id: string) => {
+  const retraction = 'mutation($id: ID!) { retractDocument(id: $id, reason: "misheard") { id } }';
+  expect(await world.refused(retraction, { id }, 'editor')).toEqual([]);
+};
+
 describe('a question', () => {
   it.each(QUESTIONS)('is not answered by documents that were retracted: %s', async (question) => {
     const { documents } = await answer(question);
     expect(documents).not.toEqual([]);
-    for (const id of new Set(documents)) {
-      const retract = 'mutation($id: ID!) { retractDocument(id: $id, reason: "misheard") { id } }';
-      expect(await world.refused(retract, { id }, 'editor')).toEqual([]);
-    }
+    for (const id of new Set<string>(documents)) await retract(id);
     const then = await answer(question);
     expect(then.documents.filter((id: string) => documents.includes(id))).toEqual([]);
   });
@@ -60,11 +62,6 @@ it('a quotation of a retracted document is quoted by nobody', async () => {
   const standing = async () => (await world.ask(VERIFY, { text })).data.verify.sentences[0];
   const before = await standing();
   expect(before.standing).toBe('SUPPORTED');
-  for (const { document } of before.quotes)
-    await world.refused(
-      'mutation($id: ID!) { retractDocument(id: $id, reason: "misheard") { id } }',
-      { id: document.id },
-      'editor',
-    );
+  for (const { document } of before.quotes) await retract(document.id);
   expect((await standing()).standing).not.toBe('SUPPORTED');
 });
