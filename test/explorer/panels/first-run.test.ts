@@ -40,6 +40,8 @@ browserSuite(
       await inspector(page).getByRole('button', { name: 'Keep all 2 in the graph' }).click();
       await inspector(page).getByText('2 of 2 documents read.').waitFor();
       await graphIsDrawn(page, 2);
+      // What was told of these files stays while the picture fills.
+      await inspector(page).getByText('2 of 2 documents read.').waitFor();
     }, 90_000);
 
     test('takes a feed and a table, which the server reads, and shows both before anything is kept', async () => {

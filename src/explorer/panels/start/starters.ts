@@ -76,8 +76,10 @@ const begin = async (session: Session, openFirst: boolean): Promise<void> => {
   });
   const pair = await pairWithMediators(session, starters);
   const questions = questionsOf(starters, pair);
+  // Whoever just filled it reads how that went: only the picture changes.
+  const [first = null] = session.page.getState().isEmpty ? [] : questions;
   session.page.setState({ isEmpty, isSample: isSample(starters), questions });
-  await openOn(session, openFirst, starters, questions);
+  if (openFirst) await openOn(session, starters, first);
   session.page.setState({ questions: questionsOf({ ...starters, ...(await disputes) }, pair) });
 };
 
@@ -88,14 +90,8 @@ const isSample = ({ documents: { nodes } }: Starters): boolean =>
 const NO_DISPUTES: Pick<Starters, 'contradictions'> = { contradictions: { totalCount: 0, nodes: [] } };
 
 /** Where nothing is in view yet, the first question is opened. */
-const openOn = async (
-  session: Session,
-  openFirst: boolean,
-  starters: Starters,
-  questions: readonly Question[],
-): Promise<void> => {
-  if (!openFirst || session.store.getState().entities.length > 0) return;
-  const [first] = questions;
+const openOn = async (session: Session, starters: Starters, first: Question | null): Promise<void> => {
+  if (session.store.getState().entities.length > 0) return;
   if (first?.lead.kind === 'connect') await follow(session, first.lead);
   else applyTo(session.store, startWith(hubsOf(starters).map(({ id }) => id)));
   session.store.temporal.getState().clear();
