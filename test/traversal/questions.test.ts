@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/domain/glossary.ts';
 import { contentId, durableRelationId } from '../../src/domain/id.ts';
+import type { RelationType } from '../../src/domain/relation-types.ts';
 import { EVERYTHING } from '../../src/domain/scope.ts';
 import { BEGINNING, DAY, dayOf, END } from '../../src/domain/time.ts';
 import { versionGraph } from '../../src/index/version-graph.ts';
@@ -9,13 +10,18 @@ import { commonNeighbors } from '../../src/traversal/common-neighbors.ts';
 import { egoNetwork } from '../../src/traversal/ego-network.ts';
 import { type PathsQuery, paths } from '../../src/traversal/paths.ts';
 import { type RelationQuery, relations } from '../../src/traversal/relations.ts';
+import { summaryRelations } from '../../src/traversal/summary-relation.ts';
 import { otherEnd, relationsOf, startWalk, workOf } from '../../src/traversal/walk.ts';
 import { answer, type Rows, versionOf } from './fixture/rows.ts';
 
 /** A link between two numbered entities, by one statement. */
 interface Link {
   readonly ends: readonly [number, number];
+  /** It lasted this day. */
   readonly day?: number;
+  /** It lasts since this day. */
+  readonly since?: number;
+  readonly type?: RelationType;
   readonly confidence?: number;
 }
 
@@ -23,11 +29,12 @@ const entity = (i: number): Id => i.toString(16).padStart(32, '0');
 const START = Date.UTC(2021, 0, 1);
 
 function linked(...links: readonly Link[]): Rows {
-  const groups = links.map(({ ends: [a, b], day, confidence = 0.8 }, i): GroupRow => {
-    const from = day === undefined ? BEGINNING : START + day * DAY;
+  const groups = links.map(({ ends: [a, b], day, since, type = 'LINKED_TO', confidence = 0.8 }, i): GroupRow => {
+    const begin = day ?? since;
+    const from = begin === undefined ? BEGINNING : START + begin * DAY;
     return {
       founder: linkAt(i),
-      type: 'LINKED_TO',
+      type,
       role: null,
       subjects: [entity(a)],
       objects: [entity(b)],
@@ -42,8 +49,8 @@ function linked(...links: readonly Link[]): Rows {
           modality: 'FACT',
           from,
           to: day === undefined ? END : from + DAY - 1,
-          date: day === undefined ? null : dayOf(from),
-          dateOrigin: day === undefined ? null : 'STATED',
+          date: begin === undefined ? null : dayOf(from),
+          dateOrigin: begin === undefined ? null : 'STATED',
           confidence,
           mode: null,
           place: null,
@@ -210,6 +217,25 @@ describe('ego networks and common neighbors', () => {
     expect(work.truncated).toBe(true);
   });
 
+  it('say that nothing was cut where what is asked for is just enough', async () => {
+    const whole = await answer(versionOf(rows), egoNetwork({ ...ego, limit: 4, perEntityLimit: 3, relationLimit: 4 }));
+    expect([whole.entities.length, whole.relations.length, whole.work.truncated]).toEqual([4, 4, false]);
+    const fewer = await answer(versionOf(rows), egoNetwork({ ...ego, relationLimit: 3 }));
+    expect([fewer.entities.length, fewer.work.truncated]).toEqual([4, true]);
+  });
+
+  it('of a hub count as examined only what is of the types asked for', async () => {
+    const hub = linked(...Array.from({ length: 1_500 }, (_, i): Link => ({ ends: [1, 100 + i] })));
+    for (const [types, explored] of [
+      [null, 1_500],
+      [['LINKED_TO'], 1_500],
+      [['CONSULT'], 0],
+    ] as const) {
+      const { work } = await answer(versionOf(hub), egoNetwork({ ...ego, limit: 1, types }));
+      expect([types, work.exploredRelations]).toEqual([types, explored]);
+    }
+  });
+
   it('draw parallel relations as one line', async () => {
     const twice = linked({ ends: [1, 2], day: 3, confidence: 0.5 }, { ends: [2, 1], day: 7 });
     const { bundles } = await answer(versionOf(twice), egoNetwork(ego));
@@ -240,6 +266,30 @@ describe('ego networks and common neighbors', () => {
     }
     const one = await answer(versionOf(shared), commonNeighbors({ ...asked, first: 1 }));
     expect([one.entities, one.relations.length, one.work.truncated]).toEqual([[entity(4)], 2, true]);
+  });
+});
+
+describe('the relation that tells who somebody is', () => {
+  const of = async (...links: readonly Link[]) => {
+    const [relation] = await answer(versionOf(linked(...links)), summaryRelations([entity(1)], EVERYTHING));
+    return relation?.id ?? null;
+  };
+  const office = (object: number, more: Partial<Link> = {}): Link => ({
+    ends: [1, object],
+    type: 'HOLDS_POSITION',
+    ...more,
+  });
+
+  it('is an office before all else, of those that last the one that began last', async () => {
+    const kept = durableRelationId('HOLDS_POSITION', linkAt(2));
+    expect(
+      await of({ ends: [1, 2], type: 'MEMBER_OF' }, office(3, { since: 2 }), office(4, { since: 5 }), office(5)),
+    ).toBe(kept);
+    expect(await of(office(3, { day: 9 }), office(4, { day: 1 }), office(5, { since: 2 }))).toBe(kept);
+  });
+
+  it('is its own: the office of whoever holds something of it is not', async () => {
+    expect(await of({ ends: [2, 1], type: 'HOLDS_POSITION' })).toBeNull();
   });
 });
 

@@ -26,6 +26,7 @@ const CREDENTIALS = [
   ['an empty key', 'Bearer ', null],
   ['a key without its scheme', SECRETS.editor, null],
   ['a user and a password', `Basic ${Buffer.from(`ann:${SECRETS.editor}`).toString('base64')}`, null],
+  ['a key with something behind it', `Bearer ${SECRETS.editor} please`, null],
   ['two keys', `Bearer ${SECRETS.reader}, Bearer ${SECRETS.editor}`, null],
 ] as const;
 type Role = (typeof CREDENTIALS)[number][2];
