@@ -19,6 +19,7 @@
 // filter reportedAs LIST<STRING> or null
 // filter minConfidence FLOAT or null
 // filter reviews LIST<STRING> or null
+// filter counts BOOLEAN whether it is neither rejected nor of a document that was taken back, or null
 // filter extractor STRING or null
 // filter asOf INTEGER
 // filter from INTEGER
@@ -48,6 +49,9 @@ row.withdrawn IS NULL
 ($filter.reportedAs IS NULL OR row.reportedAs IN $filter.reportedAs)
 ($filter.minConfidence IS NULL OR row.confidence >= $filter.minConfidence)
 ($filter.reviews IS NULL OR row.review IN $filter.reviews)
+($filter.counts IS NULL OR NOT $filter.counts OR row.review <> 'REJECTED')
+($filter.counts IS NULL OR NOT $filter.counts OR NOT EXISTS { MATCH (row)-[:STATED_IN]->(text:Document) WHERE text.retractedAt IS NOT NULL })
+($filter.counts IS NULL OR $filter.counts OR row.review = 'REJECTED' OR EXISTS { MATCH (row)-[:STATED_IN]->(text:Document) WHERE text.retractedAt IS NOT NULL })
 ($filter.extractor IS NULL OR $filter.extractor IN row.extractors)
 ($filter.begunAfter IS NULL OR row.validFrom > $filter.begunAfter)
 CASE WHEN row.date IS NULL THEN $filter.includeUndated ELSE row.validFrom <= $filter.to AND row.validTo >= $filter.from END

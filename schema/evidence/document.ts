@@ -17,6 +17,7 @@ import {
   wanted,
 } from '../api/connection.ts';
 import { Node } from '../api/node.ts';
+import { readerLink } from '../api/page-link.ts';
 import { memberIds } from '../api/reference.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -61,6 +62,11 @@ export const Document = builder.objectRef<StoredDocument>('Document').implement(
       description: 'When it was retracted; while it is, its statements give no evidence.',
     }),
     retrievedAt: t.expose('retrievedAt', { type: 'DateTime', description: 'When it was fetched or handed in.' }),
+    permalink: t.field({
+      type: 'URL',
+      description: 'Where a person can read it with what was read from it.',
+      resolve: ({ id }, _, { origin }) => readerLink(origin, globalId('Document', id)),
+    }),
     sha256: t.exposeString('sha256', { description: 'Hash of the text, hexadecimal.' }),
     mentions: t.field({
       type: [Mention],
@@ -121,12 +127,17 @@ async function listed(ctx: Context, filter: DocumentFilter, args: PageArgs): Pro
   return { ...page, languages: () => store.documentLanguages(filter, { signal }) };
 }
 
+const retractedArg = builder.args((t) => ({
+  retracted: t.boolean({ description: 'Whether they were retracted; left out, both.' }),
+}));
+
 builder.interfaceField(Entity, 'documents', (t) =>
   t.field({
     type: DocumentConnection,
     description: 'Documents that mention it, the latest first.',
-    args: pageArgs(),
-    resolve: ({ members }, args, ctx) => listed(ctx, { mentions: members }, args),
+    args: { ...retractedArg, ...pageArgs() },
+    resolve: ({ members }, { retracted, ...page }, ctx) =>
+      listed(ctx, { mentions: members, ...(typeof retracted === 'boolean' && { retracted }) }, page),
   }),
 );
 
@@ -148,7 +159,7 @@ builder.queryField('documents', (t) =>
         description: 'Published at this instant or earlier; of a day, until its end.',
       }),
       dated: t.arg.boolean({ description: 'Whether they say when they were published; left out, both.' }),
-      retracted: t.arg.boolean({ description: 'Whether they were retracted; left out, both.' }),
+      ...retractedArg,
       ...pageArgs(),
     },
     resolve: async (_, { query, lang, publisher, publishedFrom, publishedTo, dated, retracted, ...page }, ctx) => {

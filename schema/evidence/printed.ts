@@ -4,7 +4,8 @@ import { Entity } from '../entity/entity.ts';
 
 builder.interfaceField(Entity, 'documentCount', (t) =>
   t.int({
-    description: 'Documents that it has published: 0 for whoever is no outlet.',
-    resolve: ({ members }, _, { store, signal }) => store.count('document', { publisher: members }, { signal }),
+    description: 'Documents that it has published, retracted ones aside: 0 for whoever is no outlet.',
+    resolve: ({ members }, _, { store, signal }) =>
+      store.count('document', { publisher: members, retracted: false }, { signal }),
   }),
 );

@@ -20,6 +20,7 @@ import { Event } from '../graph/event.ts';
 import { standIns } from '../graph/event-lists.ts';
 import { Relation } from '../graph/relation.ts';
 import { Standing } from '../graph/standing.ts';
+import { COUNTS, countsArg, countsOf } from './counts.ts';
 import { Document } from './document.ts';
 import {
   StatementConnection,
@@ -74,6 +75,7 @@ const StatementFilter = builder.inputType('StatementFilter', {
       type: [ReviewState],
       description: 'What editors made of it: `UNREVIEWED` for what is still to be looked at.',
     }),
+    counts: t.boolean({ description: COUNTS }),
     extractor: t.string({ description: 'Found by this one, among others perhaps: `manual@1` for what editors added.' }),
     saidBy: t.id({ description: 'This one stands in the chain of who said it.' }),
     publisher: t.id({ description: 'In a document of this outlet.' }),
@@ -120,6 +122,7 @@ function wordsAsked(input: FilterInput): Partial<StoreFilter> {
     ...(reportedAs && { reportedAs }),
     ...(isGiven(input.minConfidence) && { minConfidence: between('minConfidence', input.minConfidence, 0, 1) }),
     ...(reviews && { reviews }),
+    ...countsOf(input.counts),
     ...(isGiven(input.extractor) && { extractor: wordsOf('extractor', input.extractor) }),
   };
 }
@@ -165,11 +168,16 @@ builder.interfaceField(Entity, 'said', (t) =>
   t.field({
     type: StatementConnection,
     description: 'Statements that it made: it stands in their chain of who said it. The latest known first.',
-    args: { polarity: t.arg({ type: Polarity, description: 'For, or against.' }), ...atArg, ...pageArgs() },
-    resolve: ({ members }, { polarity, at, ...page }, ctx) => {
+    args: {
+      polarity: t.arg({ type: Polarity, description: 'For, or against.' }),
+      ...countsArg,
+      ...atArg,
+      ...pageArgs(),
+    },
+    resolve: ({ members }, { polarity, counts, at, ...page }, ctx) => {
       const scope = timeOf(at);
       const saidBy = members.map((entity) => ({ entity, from: BEGINNING, to: END }));
-      const filter = { ...timesOf(scope), saidBy, ...(polarity && { polarity }) };
+      const filter = { ...timesOf(scope), saidBy, ...(polarity && { polarity }), ...countsOf(counts) };
       return storedStatements(ctx, filter, NEWEST_FIRST, wanted(page), scope);
     },
   }),
@@ -179,9 +187,11 @@ builder.objectField(Document, 'statements', (t) =>
   t.field({
     type: StatementConnection,
     description: 'What it claims.',
-    args: pageArgs(),
-    resolve: ({ id }, page, ctx) =>
-      storedStatements(ctx, { ...timesOf(EVERYTHING), document: id }, NEWEST_FIRST, wanted(page), WITH_DENIED),
+    args: { ...countsArg, ...pageArgs() },
+    resolve: ({ id }, { counts, ...page }, ctx) => {
+      const filter = { ...timesOf(EVERYTHING), document: id, ...countsOf(counts) };
+      return storedStatements(ctx, filter, NEWEST_FIRST, wanted(page), WITH_DENIED);
+    },
   }),
 );
 

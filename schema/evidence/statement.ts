@@ -1,9 +1,11 @@
 /** One claim of one document, with the words that carry it. */
+import { globalId } from '../../src/domain/global-id.ts';
 import type { RelationId } from '../../src/domain/glossary.ts';
 import { durableRelationId, eventRelationId } from '../../src/domain/id.ts';
 import { isEventType } from '../../src/domain/relation-types.ts';
 import type { StoredStatement } from '../../src/store/stored.ts';
 import { Node } from '../api/node.ts';
+import { readerLink } from '../api/page-link.ts';
 import { RelationType } from '../api/relation-type.ts';
 import { Modality, Polarity, ReportedAs, ReviewState } from '../api/vocabulary.ts';
 import { builder } from '../builder.ts';
@@ -106,6 +108,12 @@ export const Statement = builder.objectRef<StatementNode>('Statement').implement
       type: Document,
       description: 'Where it stands.',
       resolve: ({ found }, _, ctx) => presentDocument(ctx, found.document),
+    }),
+    permalink: t.field({
+      type: 'URL',
+      description: 'Where a person can read it, marked in its document.',
+      resolve: ({ found }, _, { origin }) =>
+        readerLink(origin, globalId('Document', found.document), globalId('Statement', found.id)),
     }),
     extractors: t.stringList({
       description: 'Which extractors found it, with their versions: `rules@3`; `manual@1`: an editor.',

@@ -9,7 +9,7 @@ const PREFIXES: Readonly<Record<EventStatus, string>> = {
   OCCURRED: '',
   PLANNED: 'Planned: ',
   REQUESTED: 'Asked for: ',
-  HYPOTHETICAL: 'Considered: ',
+  HYPOTHETICAL: 'Only supposed: ',
   CANCELLED: 'Called off: ',
 };
 

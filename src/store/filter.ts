@@ -26,6 +26,8 @@ export interface StatementFilter {
   /** This or more. */
   readonly minConfidence?: number;
   readonly reviews?: readonly ReviewState[];
+  /** Whether it gives evidence: not rejected, and its document not taken back. */
+  readonly counts?: boolean;
   /** Among those that read it. */
   readonly extractor?: string;
   readonly asOf: Instant;
@@ -40,6 +42,8 @@ export interface QuotationFilter {
   readonly text?: string;
   readonly speakers?: readonly Id[];
   readonly document?: Id;
+  /** Whether their document was not taken back. */
+  readonly counts?: boolean;
   readonly asOf: Instant;
 }
 

@@ -126,6 +126,50 @@ describe('a retraction', () => {
   });
 });
 
+describe('what was rejected or retracted', () => {
+  it('is counted apart wherever statements, quotations and documents are counted', async () => {
+    const asked = `query($counts: Boolean, $retracted: Boolean) {
+      statements(filter: { counts: $counts }) { totalCount } quotations(counts: $counts) { totalCount }
+      entity(name: "Ben Carter") { said(counts: $counts) { totalCount } quotations(counts: $counts) { totalCount }
+        documents(retracted: $retracted) { totalCount } }
+      outlet: entity(name: "South Post") { documentCount }
+      documents(publisher: "name:North Wire") { nodes { title statements(counts: $counts) { totalCount } } } }`;
+    const before = (await world.ask(asked)).data;
+    const [{ id }] = (await world.ask('{ documents(publisher: "name:South Post") { nodes { id } } }')).data.documents
+      .nodes;
+    await world.ask('mutation($id: ID!) { retractDocument(id: $id, reason: "withdrawn") { id } }', { id });
+    const [chairs] = (await world.ask('{ statements(filter: { predicates: [HOLDS_POSITION] }) { nodes { id } } }')).data
+      .statements.nodes;
+    await world.ask('mutation($id: ID!) { reviewStatement(id: $id, state: REJECTED) { id } }', chairs);
+    const { data: stands } = await world.ask(asked, { counts: true, retracted: false });
+    const { data: gone } = await world.ask(asked, { counts: false, retracted: true });
+    expect([gone.statements.totalCount, gone.quotations.totalCount]).toEqual([2, 1]);
+    expect(stands.statements.totalCount).toBe(before.statements.totalCount - 2);
+    expect(stands.entity).toMatchObject({ said: { totalCount: 0 }, quotations: { totalCount: 0 } });
+    expect(gone.entity).toMatchObject({ said: { totalCount: 1 }, documents: { totalCount: 1 } });
+    expect([before.outlet.documentCount, stands.outlet.documentCount]).toEqual([1, 0]);
+    expect(gone.documents.nodes).toContainEqual({ title: 'Council to host them', statements: { totalCount: 1 } });
+  });
+});
+
+describe('a permalink', () => {
+  it('opens the words in their document, at the address under which clients reach the server', async () => {
+    const { data } = await world.ask(
+      '{ statements(first: 1) { nodes { id permalink document { id permalink } } } quotations(first: 1) { nodes { id permalink quote { document { id } } } } }',
+    );
+    const opened = (link: string) => {
+      const { origin, hash } = new URL(link);
+      return { origin, ...Object.fromEntries(new URLSearchParams(hash.slice(1))) };
+    };
+    const [statement] = data.statements.nodes;
+    const [quotation] = data.quotations.nodes;
+    const reader = { origin: 'http://localhost', panel: 'reader' };
+    expect(opened(statement.permalink)).toEqual({ ...reader, doc: `${statement.document.id} ${statement.id}` });
+    expect(opened(statement.document.permalink)).toEqual({ ...reader, doc: statement.document.id });
+    expect(opened(quotation.permalink)).toEqual({ ...reader, doc: `${quotation.quote.document.id} ${quotation.id}` });
+  });
+});
+
 describe('a date given to a document', () => {
   const text = 'Emmanuel Macron met Vladimir Putin in Moscow on Monday. Dmitry Peskov denied a deal with France.';
   const DATE = `mutation($id: ID!, $day: DateTime!) { dateDocument(id: $id, publishedAt: $day) { __typename

@@ -1,4 +1,5 @@
 /** Rows of the API as items: what is said, its verdict, its quotes, and where a person can look at it. */
+import { pageLink, readerLink } from '../../../schema/api/page-link.ts';
 import type { Data } from './ask.ts';
 import type { Item } from './result.ts';
 
@@ -7,10 +8,10 @@ export interface Links {
   readonly origin: string;
 }
 
-const linkTo = ({ origin }: Links, words: Record<string, string>): string => `${origin}/#${new URLSearchParams(words)}`;
+const linkTo = ({ origin }: Links, words: Record<string, string>): string => pageLink(origin, words);
 
 export const entityLink = (links: Links, id: string): string => linkTo(links, { e: id, sel: id, panel: 'actor' });
-export const documentLink = (links: Links, id: string): string => linkTo(links, { doc: id, panel: 'reader' });
+export const documentLink = ({ origin }: Links, id: string): string => readerLink(origin, id);
 
 function tieLink(links: Links, { source, target, relationType }: Data): string {
   const ends = `${source.id} ${target.id}`;
@@ -47,7 +48,7 @@ export function claimItem(links: Links, { quote, relation, event, ...claim }: Da
     ...claim,
     verdict: relation?.verdict ?? event?.verdict ?? null,
     quotes: [quote],
-    permalink: linkTo(links, { doc: `${quote.document.id} ${claim.id}`, panel: 'reader' }),
+    permalink: readerLink(links.origin, quote.document.id, claim.id),
   };
 }
 

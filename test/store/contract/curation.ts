@@ -1,10 +1,10 @@
 /** What people decide and write: merges, reviews, retractions, notes and saved views. */
 import { describe, expect, it } from '@jest/globals';
 import { AT, all, commit, documentIdOf, entriesOf } from '../../fixture/graph.ts';
-import { meeting, plan, talks } from '../../fixture/talks.ts';
+import { denial, meeting, plan, talks } from '../../fixture/talks.ts';
 import type { Open } from '../contract.ts';
 import { ADA, BEN, CLEO, merge, note, retracted, revert, reviewed, standing, view } from './curated.ts';
-import { scanned, statementOf, storeOfEachTest } from './opened.ts';
+import { EVERY, scanned, statementOf, storeOfEachTest } from './opened.ts';
 
 const NOTE = 'a'.repeat(32);
 const VIEW = 'c'.repeat(32);
@@ -69,6 +69,21 @@ export function curationContract(open: Open): void {
       expect(await all(store(), 'document', { retracted: false })).toHaveLength(talks.length - 1);
       await commit(store(), [reviewed(id, 'UNREVIEWED'), retracted(documentIdOf(meeting), false)]);
       expect(await statementOf(store(), meeting)).toMatchObject({ review: 'UNREVIEWED', retractedAt: null });
+    });
+
+    it('part what gives evidence from what does not, in lists and counts', async () => {
+      await commit(store(), entriesOf(...talks));
+      const { id } = await statementOf(store(), plan, 'Cleo');
+      await commit(store(), [reviewed(id, 'REJECTED'), retracted(documentIdOf(denial))]);
+      const everything = await store().count('statement', EVERY);
+      const gone = await all(store(), 'statement', { ...EVERY, counts: false });
+      expect(gone.map((one) => one.id === id || one.document === documentIdOf(denial))).toEqual([true, true]);
+      expect(await store().count('statement', { ...EVERY, counts: true })).toBe(everything - 2);
+      const asOf = EVERY.asOf;
+      const words = async (counts: boolean) =>
+        (await all(store(), 'quotation', { asOf, counts })).map(({ quote }) => quote);
+      expect([await words(true), await words(false)]).toEqual([['the door is open'], ['I was at home']]);
+      expect(await store().count('quotation', { asOf, counts: false })).toBe(1);
     });
   });
 

@@ -32,15 +32,17 @@ export const quotations = new Table<Quotation>({
 export const listedQuotations = new Listed<Quotation, QuotationFilter, 'KNOWN DESC'>({
   list: 'quotations',
   select: quotations.select('t'),
-  from: 'quotation t',
+  from: 'quotation t JOIN document d ON d.id = t.document',
   id: 't.id',
   orders: { 'KNOWN DESC': 't.knownAt' },
-  conditions: ({ text: words, speakers, document, asOf }, where) =>
+  conditions: ({ text: words, speakers, document, asOf, counts }, where) => {
     where
       .always('t.knownAt <= @asOf', { asOf })
       .words('quotation', 't', words)
       .value('document', document, 't.document = unhex(@document)')
-      .list('speakers', speakers, `t.speaker IN ${idsIn('speakers')}`),
+      .list('speakers', speakers, `t.speaker IN ${idsIn('speakers')}`);
+    if (counts !== undefined) where.always(`d.retractedAt IS ${counts ? 'NULL' : 'NOT NULL'}`);
+  },
   rowOf: (raw) => quotations.rowOf(raw),
 });
 

@@ -116,6 +116,8 @@ export const listedStatements = new Listed<StoredStatement, StatementFilter, Nou
       .value('minConfidence', filter.minConfidence, 't.confidence >= @minConfidence')
       .list('reviews', filter.reviews, `t.review IN ${textsIn('reviews')}`)
       .value('extractor', filter.extractor, '@extractor IN (SELECT value FROM json_each(t.extractors))');
+    if (filter.counts !== undefined)
+      where.always(`${filter.counts ? '' : 'NOT '}(t.review <> 'REJECTED' AND d.retractedAt IS NULL)`);
     addEntities(where, filter);
     addWindow(where, filter);
   },

@@ -36,11 +36,11 @@ export const listedQuotations = new Listed<Quotation, QuotationFilter, 'KNOWN DE
   list: 'quotations',
   queries: queries.quotationList,
   orders: ['KNOWN DESC'],
-  asked: ({ text: asked, speakers, document, asOf }) => {
+  asked: ({ text: asked, speakers, document, asOf, counts }) => {
     const text = allWords(asked);
     return {
       from: text !== null ? 'text' : document !== undefined ? 'document' : speakers ? 'speakers' : 'all',
-      filter: { text, speakers: speakers ?? null, document: document ?? null, asOf },
+      filter: { text, speakers: speakers ?? null, document: document ?? null, counts: counts ?? null, asOf },
     };
   },
   rowsOf: async (values) => values.map(quotationOf),

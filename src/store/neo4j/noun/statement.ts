@@ -139,6 +139,7 @@ const NOT_GIVEN = {
   reportedAs: null,
   minConfidence: null,
   reviews: null,
+  counts: null,
   extractor: null,
   begunAfter: null,
 };
