@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { findLink } from './api/short-link.ts';
 import { Center } from './panels/frame/center.tsx';
 import { Connection } from './panels/frame/connection.tsx';
+import { HiddenLines } from './panels/frame/hidden-lines.tsx';
 import { Inspector } from './panels/frame/inspector.tsx';
 import { Keyboard } from './panels/frame/keyboard.tsx';
 import { NewBelow } from './panels/frame/new-below.tsx';
@@ -42,6 +43,7 @@ export const App = (): ReactNode => {
       <Layout linked={linked} />
       <Keyboard />
       <NewBelow />
+      <HiddenLines />
       <Connection />
     </GraphProvider>
   );
@@ -82,6 +84,7 @@ const Layout = ({ linked }: { readonly linked: boolean }): ReactNode => {
   const panel = useExplorer((state) => state.panel);
   const question = useExplorer((state) => state.question);
   const touched = useTouched();
+  const wide = usePage((page) => page.wide);
   const hasActors = useExplorer((state) => state.entities.length > 0);
   useEffect(() => {
     if (hasActors && !linked && !touched.current) setScreen('center');
@@ -99,7 +102,7 @@ const Layout = ({ linked }: { readonly linked: boolean }): ReactNode => {
     if (view !== 'graph') setScreen('center');
   }, [view]);
   return (
-    <div className="page" data-screen={screen}>
+    <div className={wide ? 'page is-wide' : 'page'} data-screen={screen}>
       <a className="skip" href="#inspector">
         Skip to what is selected
       </a>

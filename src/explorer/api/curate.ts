@@ -92,7 +92,7 @@ export const COMPARE = query(
     id
     ... on Entity {
       ...Name summary externalIds { scheme value }
-      relations(evidence: { includeDenied: true }, first: 1) { totalCount } documents(first: 1) { totalCount }
+      relations(evidence: { includeDenied: true }, first: 1) { totalCount } documents(retracted: false, first: 1) { totalCount }
     }
   }
 }`,

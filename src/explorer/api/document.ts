@@ -12,6 +12,7 @@ export const DOCUMENT = lookup(
       mentions { start end text entity { id } }
       retrievedAt reprints { id title retractedAt publisher { ...Name } }
       retractions { at author reason retracted }
+      counted: statements(counts: true, first: 1) { totalCount }
       statements(first: 100) { totalCount pageInfo { ...Page } nodes { ...Statement } }
       quotations(first: 100) { totalCount nodes { ...Quotation } }
     }
@@ -25,7 +26,7 @@ export type DocumentRead = Extract<NonNullable<AnswerOf<typeof DOCUMENT>['node']
 const LISTED = graphql(
   `fragment Listed on Document {
   id title url lang publisher { ...Name } publishedAt published { ...When } retractedAt
-  statements(first: 1) { totalCount } quotations(first: 1) { totalCount } reprints { id retractedAt } retrievedAt
+  statements(counts: true, first: 1) { totalCount } quotations(counts: true, first: 1) { totalCount } reprints { id retractedAt } retrievedAt
 }`,
   [NAME, WHEN],
 );
@@ -53,6 +54,7 @@ export const FIRST_DOCUMENTS = query(
   undated: documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, dated: false, retracted: $retracted, first: 40) {
     totalCount pageInfo { ...Page } nodes { ...Listed }
   }
+  retracted: documents(query: $query, lang: $lang, publisher: $publisher, publishedFrom: $from, publishedTo: $to, retracted: true, first: 1) { totalCount }
 }`,
     [PAGE, LISTED],
   ),

@@ -58,11 +58,23 @@ export const CLAIMS = query(
 );
 export type StatementFilter = NonNullable<VariablesFor<typeof CLAIMS>['filter']>;
 
+/** How many there are of what the list of claims or quotations leaves out at first. */
+export const CLAIMS_LEFT_OUT = query(
+  graphql(`query ClaimsLeftOut($filter: StatementFilter) { statements(filter: $filter, first: 1) { totalCount } }`),
+);
+export const QUOTATIONS_LEFT_OUT = query(
+  graphql(
+    `query QuotationsLeftOut($query: String, $speaker: ID, $at: TimeScope) {
+  quotations(query: $query, speaker: $speaker, counts: false, at: $at, first: 1) { totalCount }
+}`,
+  ),
+);
+
 /** What was said in quotation marks; a window of world time does not count there. */
 export const QUOTATIONS = query(
   graphql(
-    `query Quotations($query: String, $speaker: ID, $at: TimeScope, $after: String) {
-  quotations(query: $query, speaker: $speaker, at: $at, first: 50, after: $after) {
+    `query Quotations($query: String, $speaker: ID, $counts: Boolean, $at: TimeScope, $after: String) {
+  quotations(query: $query, speaker: $speaker, counts: $counts, at: $at, first: 50, after: $after) {
     totalCount pageInfo { ...Page } nodes { ...Quotation }
   }
 }`,
@@ -96,7 +108,7 @@ export const PUBLISHERS = query(
   graphql(
     `query Publishers($first: Int!) {
   entities(filter: { kinds: [MEDIA] }, first: $first) { pageInfo { ...Page } nodes { ...Name documentCount } }
-  documents(first: 1) { totalCount }
+  documents(retracted: false, first: 1) { totalCount }
 }`,
     [NAME, PAGE],
   ),

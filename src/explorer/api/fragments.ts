@@ -15,7 +15,7 @@ export type Quote = Read<typeof QUOTE>;
 export const STATEMENT = graphql(
   `fragment Statement on Statement {
   id subject { ...Name } predicate object { ...Name } mode role place { ...Name } quantity polarity modality reportedAs
-  attribution { entity { ...Name } surface verb anonymous } valid { ...When } knownAt retractedAt confidence review
+  attribution { entity { ...Name } surface verb anonymous } valid { ...When } knownAt retractedAt confidence review permalink
   extractors quote { ...Quote } document { id title url publishedAt published { ...When } publisher { ...Name } }
 }`,
   [NAME, WHEN, QUOTE],
@@ -25,7 +25,7 @@ export type Attribution = Statement['attribution'][number];
 
 export const QUOTATION = graphql(
   `fragment Quotation on Quotation {
-  id text speaker { ...Name } addressee { ...Name }
+  id text permalink speaker { ...Name } addressee { ...Name }
   quote { ...Quote document { id title url retractedAt publishedAt published { ...When } publisher { ...Name } } }
 }`,
   [NAME, WHEN, QUOTE],

@@ -35,7 +35,9 @@ export const NEIGHBORS = query(
 }`),
 );
 
-const SAID = graphql(`fragment Said on Entity { said(first: 1) { totalCount } quotations(first: 1) { totalCount } }`);
+const SAID = graphql(`fragment Said on Entity {
+  said(counts: true, first: 1) { totalCount } quotations(counts: true, first: 1) { totalCount }
+}`);
 export const SEARCH = query(
   graphql(
     `query Search($text: String!, $first: Int!) {
@@ -81,8 +83,8 @@ export const ACTOR = lookup(
   entity(id: $id) {
     ...Name summary degree(at: $at, evidence: $evidence) names { text lang } externalIds { scheme value url }
     neighborFacets(at: $at, evidence: $evidence) { relationType kind count earliest latest }
-    said(at: $at, first: 1) { totalCount }
-    quotations(at: $at, first: 1) { totalCount }
+    said(counts: true, at: $at, first: 1) { totalCount }
+    quotations(counts: true, at: $at, first: 1) { totalCount }
     notes(first: 20) { nodes { id body author createdAt } }
     mergedFrom { id decisionKind absorbedLabels decidedBy reason revertedAt }
   }

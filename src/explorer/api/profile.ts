@@ -17,12 +17,12 @@ export const PROFILE = lookup(
     events(at: $at, evidence: $evidence, orderBy: { field: WHEN }, first: 5) {
       totalCount timeline(unit: MONTH) { start count } nodes { ...Happened }
     }
-    said(at: $at, first: 3) { totalCount nodes { ...Statement } }
-    denied: said(polarity: DENIED, at: $at, first: 3) { totalCount nodes { ...Statement } }
-    quotations(at: $at, first: 4) { totalCount nodes { ...Quotation } }
-    documents(first: 5) { totalCount nodes { id title publishedAt publisher { ...Name } } }
+    said(counts: true, at: $at, first: 3) { totalCount nodes { ...Statement } }
+    denied: said(polarity: DENIED, counts: true, at: $at, first: 3) { totalCount nodes { ...Statement } }
+    quotations(counts: true, at: $at, first: 4) { totalCount nodes { ...Quotation } }
+    documents(retracted: false, first: 5) { totalCount nodes { id title publishedAt publisher { ...Name } } }
   }
-  contradictions(about: $id, at: $at, evidence: $evidence, first: 3) {
+  contradictions(about: $id, at: $at, evidence: $evidence, first: 12) {
     totalCount nodes { kind reason a { ...Statement } b { ...Statement } }
   }
 }`,

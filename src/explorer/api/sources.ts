@@ -1,6 +1,6 @@
 /** In which documents the statements about some entities, and those behind what is drawn, stand. */
-import { NAME, WHEN } from './fragments.ts';
-import { graphql, query } from './query.ts';
+import { NAME, STATEMENT, WHEN } from './fragments.ts';
+import { type AnswerOf, graphql, query } from './query.ts';
 
 export const SOURCES = query(
   graphql(`query Sources($filter: StatementFilter) {
@@ -15,7 +15,7 @@ export const PRINTED_SOURCES = query(
     `query PrintedSources($input: EgoNetworkInput!, $at: TimeScope, $evidence: EvidenceFilter) {
   egoNetwork(input: $input) {
     relations {
-      relationType source { id } target { id }
+      id relationType source { id } target { id } event { standing(at: $at, evidence: $evidence) { mode } }
       standing(at: $at, evidence: $evidence) {
         statements(first: 20) {
           nodes { document { id title url publishedAt published { ...When } publisher { ...Name } } }
@@ -27,3 +27,23 @@ export const PRINTED_SOURCES = query(
     [NAME, WHEN],
   ),
 );
+
+/** The words behind what is drawn, with where they stand. */
+export const QUOTED_RELATIONS = query(
+  graphql(
+    `query QuotedRelations($input: EgoNetworkInput!, $at: TimeScope, $evidence: EvidenceFilter) {
+  egoNetwork(input: $input) {
+    relations {
+      id relationType role source { ...Name } target { ...Name }
+      event { standing(at: $at, evidence: $evidence) { mode } }
+      standing(at: $at, evidence: $evidence) {
+        verdict confidence evidence { independentSources }
+        statements(first: 20) { totalCount nodes { ...Statement } }
+      }
+    }
+  }
+}`,
+    [NAME, STATEMENT],
+  ),
+);
+export type QuotedRelation = AnswerOf<typeof QUOTED_RELATIONS>['egoNetwork']['relations'][number];

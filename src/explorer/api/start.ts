@@ -6,8 +6,8 @@ export const STARTERS = query(
   graphql(
     `query Starters($evidence: EvidenceFilter!) {
   relations(orderBy: { field: INDEPENDENT_SOURCES }, evidence: $evidence, first: 100) { nodes { source { ...Name } target { ...Name } } }
-  statements(filter: { polarity: DENIED }, first: 1) { totalCount }
-  quotations(first: 1) { totalCount }
+  statements(filter: { polarity: DENIED, counts: true }, first: 1) { totalCount }
+  quotations(counts: true, first: 1) { totalCount }
   documents(first: 50) { totalCount nodes { publishedAt url } }
 }`,
     [NAME],

@@ -40,7 +40,12 @@ export const pairId = (a: string, b: string): string => (a < b ? `${a} ${b}` : `
 export const edgeId = ({ a, b, relationType }: EdgeKey): string => `${pairId(a, b)} ${relationType}`;
 
 /** What is not drawn: lines beyond the cap, and relations below the top tier. */
-export type Leftover = { readonly edges: number; readonly below: number };
+export type Leftover = {
+  readonly edges: number;
+  readonly below: number;
+  /** Whether there are relations and none of them reaches the top tier. */
+  readonly noneReaches: boolean;
+};
 
 /** What the filters leave of an answer. Beyond the cap the strongest lines stay and the rest is counted. */
 export const modelOf = (
@@ -60,7 +65,9 @@ export const modelOf = (
   const all = (spoken === null ? between : spokenOf(between, spoken, filters.hiddenModes.length === 0)).filter(
     ({ relationType }) => !filters.hiddenTypes.includes(relationType),
   );
-  const top = filters.below ? all : topTier(all);
+  const reaching = all.filter(({ strongest: { standing } }) => isTop(standing));
+  const noneReaches = reaching.length === 0 && all.length > 0;
+  const top = filters.below || isLifted(filters, { noneReaches }) ? all : reaching;
   const bundles = [...top].sort(strongestFirst);
   for (const bundle of bundles.slice(0, MAX_EDGES)) {
     const facts = edgeFacts(bundle);
@@ -74,14 +81,14 @@ export const modelOf = (
   }
   if (!filters.unconnected) for (const id of graph.nodes()) if (graph.degree(id) === 0) graph.dropNode(id);
   const below = relationCount(all) - relationCount(top);
-  return { graph, left: { edges: Math.max(0, bundles.length - MAX_EDGES), below } };
+  return { graph, left: { edges: Math.max(0, bundles.length - MAX_EDGES), below, noneReaches } };
 };
 
-/** Where nothing reaches the top tier, as in data of one middling confidence, there are no tiers. */
-const topTier = (bundles: readonly Bundle[]): readonly Bundle[] => {
-  const top = bundles.filter(({ strongest: { standing } }) => isTop(standing));
-  return top.length === 0 ? bundles : top;
-};
+/** Where nothing reaches the top tier, as in data of one middling confidence, all is shown unless somebody wants it kept. */
+export const isLifted = (
+  { below, strict }: Pick<Filters, 'below' | 'strict'>,
+  { noneReaches }: Pick<Leftover, 'noneReaches'>,
+): boolean => noneReaches && !below && !strict;
 
 const relationCount = (bundles: readonly Bundle[]): number => bundles.reduce((sum, { count }) => sum + count, 0);
 

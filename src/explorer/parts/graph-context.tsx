@@ -7,8 +7,9 @@ import { SPOKEN, type Spoken } from '../api/spoken.ts';
 import { MOST_ABOUT } from '../graph/filter/claims.ts';
 import type { NodeLooks } from '../graph/measure/looks.ts';
 import { type GraphModel, type Leftover, modelOf } from '../graph/model.ts';
+import { followIds } from '../state/follow-ids.ts';
 import { isShort, shortPart } from '../state/short-id.ts';
-import { type ExplorerState, followIds } from '../state/state.ts';
+import type { ExplorerState } from '../state/state.ts';
 import { applyQuietly } from '../state/store.ts';
 import { say } from './page.ts';
 import {
@@ -100,7 +101,7 @@ const useSpoken = (): Answer<AnswerOf<typeof SPOKEN>> => {
   const scope = useScope();
   const isAsked = saidBy !== null && entities.length > 0 && !entities.some(isShort);
   const about = entities.length > MOST_ABOUT ? {} : { aboutAny: entities };
-  return useAnswer(SPOKEN, isAsked ? { filter: { saidBy, at: scope.at, ...about }, ...scope } : null);
+  return useAnswer(SPOKEN, isAsked ? { filter: { saidBy, counts: true, at: scope.at, ...about }, ...scope } : null);
 };
 
 /** Of the speaker chosen and of nobody else: nothing until they are heard, nor where that failed; null where none is chosen. */

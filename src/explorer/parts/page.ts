@@ -11,6 +11,8 @@ export type Page = {
   readonly epoch: number;
   readonly key: string | null;
   readonly theme: Theme;
+  /** Whether the right column has the room to read long texts in. */
+  readonly wide: boolean;
   readonly notice: string | null;
   /** What can be done about the notice at once. */
   readonly offer: Offer | null;
@@ -24,6 +26,8 @@ export type Page = {
   readonly alertsSeen: number;
   /** What paper lists as the sources of a graph; `sources` is null where they could not be asked for. */
   readonly printed: { readonly of: unknown; readonly sources: readonly string[] | null } | null;
+  /** The claims of the list in its order, through which the reader walks. */
+  readonly listed: readonly { readonly statement: string; readonly document: string }[];
   /** True where the graph holds neither documents nor actors. */
   readonly isEmpty: boolean;
   /** True where its texts are made up, as those that come with the project are. */
@@ -34,6 +38,7 @@ export type Page = {
 
 const KEY = 'entente-editor-key';
 const THEME = 'entente-theme';
+const WIDE = 'entente-wide';
 const SEEN = 'entente-alerts-seen';
 const DEEDS = 'entente-decisions';
 /** More than these are not counted. */
@@ -45,6 +50,7 @@ export const createPage = () =>
     epoch: 0,
     key: sessionStorage.getItem(KEY),
     theme: storedTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
+    wide: localStorage.getItem(WIDE) !== null,
     notice: null,
     offer: null,
     waiting: 0,
@@ -53,6 +59,7 @@ export const createPage = () =>
     alerts: [],
     alertsSeen: storedSeen() ?? 0,
     printed: null,
+    listed: [],
     isEmpty: false,
     isSample: false,
     questions: null,
@@ -69,6 +76,12 @@ export const setKey = (page: PageStore, key: string | null): void => {
 export const setTheme = (page: PageStore, theme: Theme): void => {
   localStorage.setItem(THEME, theme);
   page.setState({ theme });
+};
+
+export const setWide = (page: PageStore, wide: boolean): void => {
+  if (wide) localStorage.setItem(WIDE, 'yes');
+  else localStorage.removeItem(WIDE);
+  page.setState({ wide });
 };
 
 /** As long as the key that they were done with. */

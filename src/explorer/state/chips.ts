@@ -75,7 +75,7 @@ const modeChips = (hidden: readonly string[], inView: readonly string[]): readon
 const strengthChips = (filters: Filters): readonly Chip[] => {
   const initial = initialState.filters;
   const switched = (
-    name: 'disputed' | 'denied' | 'unrealized' | 'unconnected' | 'below' | 'unnamed',
+    name: 'disputed' | 'denied' | 'unrealized' | 'unconnected' | 'below' | 'strict' | 'unnamed',
     text: string,
   ): readonly Chip[] => (filters[name] === initial[name] ? [] : [{ text, off: setFilters({ [name]: initial[name] }) }]);
   return [
@@ -91,6 +91,7 @@ const strengthChips = (filters: Filters): readonly Chip[] => {
       ? []
       : [{ text: `from ${filters.minSources} independent sources`, off: setFilters({ minSources: 1 }) }]),
     ...switched('below', `lines below ${TIER_TEXT} too`),
+    ...switched('strict', `only ${TIER_TEXT} and more`),
     ...switched('unnamed', 'without texts of no known publisher'),
     ...switched('disputed', 'without disputed relations'),
     ...switched('denied', 'with what is only denied'),

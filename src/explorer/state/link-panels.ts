@@ -103,6 +103,8 @@ const readClaims = (text: string | undefined, problems: string[]): ExplorerState
     sure: told.sure === true,
     anonymous: told.anonymous === true,
     inView: told.inView === true,
+    withdrawn: told.withdrawn === true,
+    unreviewed: told.unreviewed === true,
     order: order === 'VALID' || order === 'CONFIDENCE' ? order : 'KNOWN',
     descending: told.descending !== false,
   };

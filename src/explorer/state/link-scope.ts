@@ -7,7 +7,7 @@ import { type ExplorerState, initialState } from './state.ts';
 
 /** In place of a mode: none is told. */
 const NO_MODE = '-';
-const SWITCHES = ['disputed', 'denied', 'unrealized', 'unconnected', 'below', 'unnamed'] as const;
+const SWITCHES = ['disputed', 'denied', 'unrealized', 'unconnected', 'below', 'strict', 'unnamed'] as const;
 
 export const scopeWords = ({ time, filters }: ExplorerState) => ({
   from: time.from ?? '',
@@ -57,6 +57,7 @@ export const readFilters = (link: Link, problems: string[]): ExplorerState['filt
     unrealized: flip('unrealized'),
     unconnected: flip('unconnected'),
     below: flip('below'),
+    strict: flip('strict'),
     unnamed: flip('unnamed'),
   };
 };

@@ -44,6 +44,8 @@ export type Filters = {
   readonly hiddenModes: readonly string[];
   /** Shows the lines below the top tier too. */
   readonly below: boolean;
+  /** Keeps to the top tier also where nothing reaches it. */
+  readonly strict: boolean;
   readonly minConfidence: number;
   readonly minSources: number;
   readonly excludePublishers: readonly string[];
@@ -82,6 +84,10 @@ export type Claims = {
   readonly sure: boolean;
   readonly anonymous: boolean;
   readonly inView: boolean;
+  /** Also what was rejected, or stands in texts that were taken back. */
+  readonly withdrawn: boolean;
+  /** Only what no editor has looked at. */
+  readonly unreviewed: boolean;
   readonly order: 'KNOWN' | 'VALID' | 'CONFIDENCE';
   readonly descending: boolean;
 };
@@ -143,6 +149,7 @@ export const initialState: ExplorerState = {
     hiddenTypes: [],
     hiddenModes: [],
     below: false,
+    strict: false,
     minConfidence: 0,
     minSources: 1,
     excludePublishers: [],
@@ -165,6 +172,8 @@ export const initialState: ExplorerState = {
     sure: false,
     anonymous: false,
     inView: false,
+    withdrawn: false,
+    unreviewed: false,
     order: 'KNOWN',
     descending: true,
   },
@@ -316,36 +325,6 @@ export const toggleFolded =
     const { folded } = state.looks;
     const now = folded.includes(group) ? folded.filter((one) => one !== group) : [...folded, group];
     return setLooks({ folded: now })(state);
-  };
-
-/** After a merge an id answers with its survivor; after a deletion with null. The state follows. */
-export const followIds =
-  (now: ReadonlyMap<string, string | null>): Change =>
-  (state) => {
-    const follow = (id: string): string | null => (now.has(id) ? (now.get(id) ?? null) : id);
-    const all = (ids: readonly string[]): readonly string[] => [
-      ...new Set(ids.map(follow).filter((id): id is string => id !== null)),
-    ];
-    const positions = Object.entries(state.positions).flatMap(([id, position]) => {
-      const to = follow(id);
-      return to === null ? [] : [[to, position] as const];
-    });
-    const a = state.edge === null ? null : follow(state.edge.a);
-    const b = state.edge === null ? null : follow(state.edge.b);
-    return {
-      ...state,
-      entities: all(state.entities),
-      pins: all(state.pins),
-      selected: all(state.selected),
-      connect: { ...state.connect, ends: all(state.connect.ends) },
-      filters: {
-        ...state.filters,
-        excludePublishers: all(state.filters.excludePublishers),
-        speaker: state.filters.speaker === null ? null : follow(state.filters.speaker),
-      },
-      positions: Object.fromEntries(positions),
-      edge: state.edge === null || a === null || b === null ? null : { ...state.edge, a, b },
-    };
   };
 
 export const filterCount = (filters: Filters): number =>

@@ -1,4 +1,4 @@
-/** A statement or relation as a line for a footnote: claim, words, outlet, title, date, address. */
+/** A statement or relation as a line for a footnote: claim, words, outlet, title, date, address, and where it stands in this graph. */
 import type { Quotation, Relation, Statement } from '../api/fragments.ts';
 import { claimText, withMarks } from '../words/claim.ts';
 import { dayText, whenText } from '../words/date.ts';
@@ -6,7 +6,7 @@ import { modalityWords, relationLabel, sourcesText, verdictWords } from '../word
 
 export const citationOf = (statement: Statement): string => {
   const claim = `${claimText(statement)} (${whenText(statement.valid)}).`;
-  return `${claim} “${statement.quote.text.trim()}” ${documentCitation(statement.document)}`;
+  return `${claim} “${statement.quote.text.trim()}” ${documentCitation(statement.document)} Entente: ${statement.permalink}`;
 };
 
 /** Outlet, title, day and address, as far as they are known. */
@@ -16,8 +16,8 @@ export const documentCitation = ({ publisher, title, publishedAt, url }: Cited):
 };
 type Cited = Pick<Statement['document'], 'publisher' | 'title' | 'publishedAt' | 'url'>;
 
-export const quotationCitation = ({ speaker, text, quote: { document } }: Quotation): string =>
-  `${speaker?.label ?? 'Somebody'}: ${withMarks(text)} ${documentCitation(document)}`;
+export const quotationCitation = ({ speaker, text, permalink, quote: { document } }: Quotation): string =>
+  `${speaker?.label ?? 'Somebody'}: ${withMarks(text)} ${documentCitation(document)} Entente: ${permalink}`;
 
 export const relationCitation = (relation: Relation, statements: readonly Statement[]): string => {
   const { source, target, relationType, standing } = relation;

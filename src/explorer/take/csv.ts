@@ -1,5 +1,6 @@
 /** Tables for a spreadsheet, in which no cell can become a formula. */
 import type { Quotation, Statement } from '../api/fragments.ts';
+import type { QuotedRelation } from '../api/sources.ts';
 import { directedRows } from '../graph/directed.ts';
 import type { GraphModel } from '../graph/model.ts';
 import { claimText } from '../words/claim.ts';
@@ -24,7 +25,8 @@ export const entitiesCsv = (graph: GraphModel): string =>
     graph.mapNodes((id, { label, kind, summary, hiddenCount }) => [id, label, kind, summary, hiddenCount]),
   );
 
-export const relationsCsv = (graph: GraphModel): string =>
+/** A row for each line and way, with how many relations it stands for. */
+export const linesCsv = (graph: GraphModel): string =>
   csvOf(
     [
       'source',
@@ -62,6 +64,61 @@ export const relationsCsv = (graph: GraphModel): string =>
     ]),
   );
 
+/** A row for each quote, as it is pasted into a report: who did what to whom, in whose words, printed where and when. */
+export const quotesCsv = (relations: readonly QuotedRelation[]): string =>
+  csvOf(
+    [
+      'source_name',
+      'relation',
+      'target_name',
+      'role',
+      'claim',
+      'when',
+      'quote',
+      'said_by',
+      'publisher',
+      'published',
+      'document',
+      'url',
+      'polarity',
+      'modality',
+      'verdict',
+      'confidence',
+      'independent_sources',
+      'permalink',
+      'source',
+      'target',
+      'type',
+      'statement',
+    ],
+    relations.flatMap(({ source, target, relationType, role, standing }) =>
+      standing.statements.nodes.map((statement): readonly Cell[] => [
+        source.label,
+        relationLabel(relationType),
+        target.label,
+        role,
+        claimText(statement),
+        statement.valid?.edtf ?? null,
+        statement.quote.text,
+        statement.attribution.map(({ surface }) => surface).join('; '),
+        statement.document.publisher?.label ?? null,
+        statement.document.published?.edtf ?? statement.document.publishedAt,
+        statement.document.title,
+        statement.document.url,
+        statement.polarity,
+        statement.modality,
+        standing.verdict,
+        standing.confidence,
+        standing.evidence?.independentSources ?? null,
+        statement.permalink,
+        source.id,
+        target.id,
+        relationType,
+        statement.id,
+      ]),
+    ),
+  );
+
 export const claimsCsv = (statements: readonly Statement[]): string =>
   csvOf(
     [
@@ -77,6 +134,7 @@ export const claimsCsv = (statements: readonly Statement[]): string =>
       'quote',
       'confidence',
       'statement',
+      'permalink',
     ],
     statements.map((statement) => [
       claimText(statement),
@@ -91,13 +149,14 @@ export const claimsCsv = (statements: readonly Statement[]): string =>
       statement.quote.text,
       statement.confidence,
       statement.id,
+      statement.permalink,
     ]),
   );
 
 export const quotationsCsv = (quotations: readonly Quotation[]): string =>
   csvOf(
-    ['speaker', 'addressee', 'words', 'published', 'publisher', 'title', 'url', 'quotation'],
-    quotations.map(({ id, speaker, addressee, text, quote: { document } }) => [
+    ['speaker', 'addressee', 'words', 'published', 'publisher', 'title', 'url', 'quotation', 'permalink'],
+    quotations.map(({ id, speaker, addressee, text, permalink, quote: { document } }) => [
       speaker?.label ?? null,
       addressee?.label ?? null,
       text,
@@ -106,5 +165,6 @@ export const quotationsCsv = (quotations: readonly Quotation[]): string =>
       document.title,
       document.url,
       id,
+      permalink,
     ]),
   );

@@ -1,7 +1,7 @@
 /** What stands on every picture and file of a view: what it shows, in which scope, how it is to be read, on whose word. */
 import type { AnswerOf } from '../api/query.ts';
 import type { SOURCES } from '../api/sources.ts';
-import { type GraphModel, type Leftover, relationsIn } from '../graph/model.ts';
+import { type GraphModel, isLifted, type Leftover, relationsIn } from '../graph/model.ts';
 import { TIER_TEXT } from '../graph/tier.ts';
 import { chipsOf } from '../state/chips.ts';
 import type { Filters, Time } from '../state/state.ts';
@@ -46,6 +46,7 @@ const scopeOfView = ({ graph, left }: Drawn, filters: Filters, time: Time): stri
   const chips = [
     ...chipsOf(filters, time, nameOf).map(({ text }) => text),
     ...(left.below === 0 ? [] : [`without ${count(left.below, 'relation')} below ${TIER_TEXT}`]),
+    ...(isLifted(filters, left) ? [`nothing here reaches ${TIER_TEXT}`] : []),
     ...(left.edges === 0 ? [] : [`without the ${count(left.edges, 'line')} of least confidence`]),
   ];
   const held = `${count(graph.order, 'actor')}, ${count(relationsIn(graph), 'relation')} between them`;

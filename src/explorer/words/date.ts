@@ -24,8 +24,11 @@ export const edtfText = (edtf: string): string => {
 
 export const whenText = (when: When | null): string => {
   if (when === null) return 'undated';
-  return when.origin === 'PUBLICATION_FALLBACK' ? `undated, reported ${edtfText(when.edtf)}` : edtfText(when.edtf);
+  return when.origin === 'PUBLICATION_FALLBACK' ? `undated, known since ${dayKnown(when)}` : edtfText(when.edtf);
 };
+
+/** Of what has no date only one end stands there: the day from which on it is known, be it of its publication or of its reading. */
+const dayKnown = ({ edtf }: When): string => edtfDay(edtf.replaceAll(/\.\.|\//gu, ''));
 
 const origins: Readonly<Record<When['origin'], string>> = {
   STATED: 'the date is stated',

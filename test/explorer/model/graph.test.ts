@@ -5,10 +5,10 @@ import { directedRows } from '../../../src/explorer/graph/directed.ts';
 import { requestsFor } from '../../../src/explorer/graph/expansion.ts';
 import { ARRANGEMENTS, type Arrangement, arrange } from '../../../src/explorer/graph/layout/arrangements.ts';
 import { sketchOf } from '../../../src/explorer/graph/layout/sketch.ts';
-import { leavesOf, modelOf } from '../../../src/explorer/graph/model.ts';
+import { isLifted, leavesOf, modelOf } from '../../../src/explorer/graph/model.ts';
 import { sceneOf } from '../../../src/explorer/renderer/scene.ts';
 import { initialState, MAX_EDGES, type Position } from '../../../src/explorer/state/state.ts';
-import { relationsCsv } from '../../../src/explorer/take/csv.ts';
+import { linesCsv } from '../../../src/explorer/take/csv.ts';
 import { arrowFrom, edgeLabel, edgeSentences } from '../../../src/explorer/words/line.ts';
 import { bundle, drawn, entity } from './drawn.ts';
 
@@ -30,6 +30,18 @@ describe('the model', () => {
     const { graph } = modelOf(answer, { ...filters, hiddenKinds: ['STATE'] });
     expect(graph.nodes()).toEqual(['a', 'b']);
     expect(modelOf(answer, { ...filters, hiddenTypes: ['CONSULT'], unconnected: false }).graph.order).toBe(0);
+  });
+
+  test('lifts the tier where nothing reaches it, says so, and keeps to it where that is wanted', () => {
+    const answer = drawn([entity('a', 1), entity('b', 1)], [{ ...bundle('a', 'b', 'AID', 0.6), count: 3 }]);
+    const of = (one: Partial<typeof filters>) => {
+      const { graph, left } = modelOf(answer, { ...filters, ...one });
+      return [graph.size, left.below, left.noneReaches, isLifted({ ...filters, ...one }, left)];
+    };
+    expect(of({})).toEqual([1, 0, true, true]);
+    expect(of({ strict: true })).toEqual([0, 3, true, false]);
+    expect(of({ below: true })).toEqual([1, 0, true, false]);
+    expect(of({ hiddenTypes: ['AID'] })).toEqual([0, 0, false, false]);
   });
 
   test('shows the top tier first, counts the rest, and keeps a dispute in sight', () => {
@@ -90,7 +102,7 @@ describe('what is no undisputed fact', () => {
     const graph = lineOf(one);
     const [edge] = graph.mapEdges((_, facts) => facts);
     if (edge === undefined) throw new Error('no line');
-    const [csv = ''] = /ACCUSE.*/u.exec(relationsCsv(graph)) ?? [];
+    const [csv = ''] = /ACCUSE.*/u.exec(linesCsv(graph)) ?? [];
     return [
       edgeLabel(edge),
       edgeSentences(edge, (id) => id)[0],
@@ -150,7 +162,7 @@ describe('direction', () => {
     });
     expect(edgeSentences(only(oneWay), nameOf)).toEqual(['Name b accused Name a ×2']);
     expect(arrowFrom(only(oneWay), 'a')).toBe('←');
-    expect(relationsCsv(oneWay)).toContain('\r\nb,a,Name b,Name a,ACCUSE,accused,yes,2,');
+    expect(linesCsv(oneWay)).toContain('\r\nb,a,Name b,Name a,ACCUSE,accused,yes,2,');
   });
 
   test('both directions of one type are told apart', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { followIds } from '../../../src/explorer/state/follow-ids.ts';
 import {
   addEntities,
-  followIds,
   initialState,
   MAX_ENTITIES,
   moveEntities,

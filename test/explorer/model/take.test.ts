@@ -38,6 +38,7 @@ const statement: Statement = {
   retractedAt: null,
   confidence: 0.8,
   review: 'UNREVIEWED',
+  permalink: 'https://graph.example/#doc=d1+s1&panel=reader',
   extractors: ['rules@1'],
   quote: {
     text: 'Lark and Stone agreed',
@@ -110,7 +111,7 @@ describe('dates', () => {
   });
   test('a publication is no date of the event', () => {
     expect(whenText({ ...when, edtf: '../2022-02-08', origin: 'PUBLICATION_FALLBACK' })).toBe(
-      'undated, reported by 8 Feb 2022',
+      'undated, known since 8 Feb 2022',
     );
     expect(whenText(null)).toBe('undated');
   });
@@ -118,13 +119,13 @@ describe('dates', () => {
 
 test('a citation carries claim, words, outlet, title, date and address', () => {
   expect(citationOf(statement)).toBe(
-    'Ada Lark agreed with Ben Stone (7 Feb 2022). “Lark and Stone agreed” Daily Example, “A deal”, 8 Feb 2022. https://example.org/deal',
+    'Ada Lark agreed with Ben Stone (7 Feb 2022). “Lark and Stone agreed” Daily Example, “A deal”, 8 Feb 2022. https://example.org/deal Entente: https://graph.example/#doc=d1+s1&panel=reader',
   );
 });
 
 test('a citation leaves out what nobody has said: it says nothing of an unknown outlet or day', () => {
   const document = { ...statement.document, publisher: null, publishedAt: null, url: null };
-  expect(citationOf({ ...statement, document })).toMatch(/“Lark and Stone agreed” “A deal”\.$/u);
+  expect(citationOf({ ...statement, document })).toMatch(/“Lark and Stone agreed” “A deal”\. Entente: \S+$/u);
 });
 
 describe('tables', () => {
@@ -169,7 +170,7 @@ test('an SVG holds names as text, never as markup', () => {
 test('a file says what the view leaves out, and no list of outlets where none is known', () => {
   const graph = new MultiUndirectedGraph() as GraphModel;
   const told = (below: number) => {
-    const left = { edges: 0, below };
+    const left = { edges: 0, below, noneReaches: false };
     const sources = { totalCount: 2, nodes: [] } as unknown as Parameters<typeof viewFacts>[2];
     return viewFacts({ graph, left }, initialState, sources, new Date(0));
   };

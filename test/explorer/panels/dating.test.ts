@@ -42,7 +42,9 @@ browserSuite(
       }
       await page.getByText('No text here is without a date').waitFor();
       await page.getByRole('button', { name: 'All documents' }).click();
-      await page.getByText(/^2 documents, latest first; below 2 more without a date of publication$/u).waitFor();
+      await page
+        .getByText(/^2 documents, latest first; below 2 more without a date of publication · 2 of them retracted$/u)
+        .waitFor();
       await page.getByRole('tab', { name: 'Graph' }).click();
       await note.waitFor({ state: 'detached' });
       await until(page, `document.querySelector('.canvas')?._cyreg?.cy?.edges().length > 0`);

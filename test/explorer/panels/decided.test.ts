@@ -31,7 +31,16 @@ browserSuite(
       await page.getByText('Statement rejected.').waitFor();
       await page.getByRole('button', { name: /^Decisions 1$/u }).waitFor();
       const told = page.locator('.claims-table tr', { hasText: 'accused' }).getByText('rejected', { exact: true });
+      const tools = page.locator('.claim-tools');
+      await tools.getByText('1 claim', { exact: true }).waitFor();
+      await tools.getByText(/^1 more rejected or retracted/u).waitFor();
+      expect(await page.locator('.claims-table tr', { hasText: 'accused' }).count()).toBe(0);
+      await tools.getByRole('button', { name: 'show', exact: true }).click();
       await told.waitFor();
+      await tools.getByText(/^1 of them rejected or retracted/u).waitFor();
+      await inspector(page)
+        .getByText(/2 statements and 0 quotations read from it, 1 of the statements rejected/u)
+        .waitFor();
       await page.reload();
       await page.getByRole('button', { name: /^Decisions 1$/u }).click();
       await page.getByRole('button', { name: /^Undo the decision: rejected/u }).click();
@@ -79,7 +88,42 @@ browserSuite(
         await row.check();
         if ((await page.getByRole('treegrid').getByRole('checkbox', { checked: true }).count()) === 2) break;
       }
+      await inspector(page)
+        .getByRole('heading', { name: /^Who connects/u })
+        .waitFor();
+      // Of two whom nobody would take for one the page does not ask by itself.
+      expect(await inspector(page).getByRole('region', { name: 'Are they the same?' }).count()).toBe(0);
+      await inspector(page).getByRole('button', { name: 'Merge the two, or keep them apart…' }).click();
       await inspector(page).getByText('A reason is needed: it is kept with the decision.').waitFor();
+    }, 90_000);
+
+    test('begins with the claims that the readers were least sure of, one after the other', async () => {
+      await server().ask(
+        'mutation { ingestDocument(input: { text: "Japan rejected the demand of Germany. Kaja Kallas met Olaf Scholz in Berlin on 9 February 2022.", title: "Another note" }) { __typename } }',
+      );
+      const page = await open('#panel=start');
+      await useKey(page);
+      await inspector(page)
+        .getByRole('button', { name: /^Which claims should be reviewed first/u })
+        .click();
+      const chosen = inspector(page).locator('.reader-chosen');
+      await chosen.locator('.statement').waitFor();
+      const sure = await page.locator('.claims-table tbody .number').allTextContents();
+      expect(sure.length).toBeGreaterThan(2);
+      expect(sure.map((text) => Number.parseInt(text, 10))).toEqual(
+        sure.map((text) => Number.parseInt(text, 10)).toSorted((x, y) => x - y),
+      );
+      await chosen.getByText(`1 of ${sure.length}`).waitFor();
+      expect(await chosen.getByRole('button', { name: 'Previous' }).isDisabled()).toBe(true);
+      await chosen.getByRole('button', { name: 'Next' }).click();
+      await chosen.getByText(`2 of ${sure.length}`).waitFor();
+      await picture(page, 'review-weakest');
+      await expectAccessible(page);
+      await chosen.getByRole('button', { name: 'Accept' }).click();
+      // What was decided on has left the list: the next one stands in its place.
+      await chosen.getByText(`${sure.length - 1} in the list`).waitFor();
+      await chosen.getByRole('button', { name: 'Next' }).click();
+      await chosen.getByText(`2 of ${sure.length - 1}`).waitFor();
     }, 90_000);
 
     test('the drawing takes the colours of the theme at once, and paper no help of the first page', async () => {

@@ -81,5 +81,43 @@ browserSuite('what was just added', ({ open, server, complaints }) => {
     await until(page, `/show=below/.test(location.hash)`);
   }, 90_000);
 
+  test('where nothing reaches the tier, the picture says so, and one press brings the tier back', async () => {
+    const page = await open('#panel=start');
+    await add(page, 'Japan');
+    await add(page, 'Germany');
+    await graphIsDrawn(page, 2);
+    const lines = `document.querySelector('.canvas')._cyreg.cy.edges().length`;
+    await until(page, `${lines} === 1`);
+    const notes = page.locator('.canvas-notes');
+    await notes.getByText(/nothing here reaches 80 %: only 80 % and more$/u).waitFor();
+    await picture(page, 'tier-lifted');
+    await notes.getByRole('button', { name: 'only 80 % and more' }).click();
+    await until(page, `${lines} === 0`);
+    await until(page, `/show=strict/.test(location.hash)`);
+    await notes.getByRole('button', { name: '1 more below 80 %' }).click();
+    await until(page, `${lines} === 1`);
+  }, 90_000);
+
+  test('whoever is added without a line is told of what hides their lines', async () => {
+    const page = await open('#panel=start');
+    await add(page, 'Spain');
+    await add(page, 'Italy');
+    await graphIsDrawn(page, 2);
+    await page.getByRole('tab', { name: /^Filters/u }).click();
+    await page.getByRole('button', { name: 'Only talks' }).click();
+    await server().ask(
+      'mutation($text: String!) { ingestDocument(input: { text: $text, publishedAt: "2022-03-06" }) { __typename } }',
+      {
+        text: 'Spain accused Portugal of lies on 5 March 2022.',
+      },
+    );
+    await add(page, 'Portugal');
+    const notice = page.locator('.notice');
+    await notice.getByText(/Not drawn of what was added: 1 relation that the filters leave out\.$/u).waitFor();
+    await picture(page, 'hidden-lines');
+    await notice.getByRole('button', { name: 'Show them' }).click();
+    await until(page, `document.querySelector('.canvas')._cyreg.cy.edges().length === 2`);
+  }, 90_000);
+
   test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { worldOf } from '../../fixture/world.ts';
+import { hold } from '../browser/answers.ts';
 import { browserSuite, graphIsDrawn, picture, until } from '../browser/visit.ts';
 
 const met = (subject: string, object: string, day: number, confidence: number) => ({
@@ -33,6 +34,21 @@ browserSuite(
       // A ready question opens on lines that are shown, too.
       await page.getByRole('button', { name: /^Who went between/u }).click();
       await until(page, `document.querySelector('.canvas')._cyreg.cy.edges().length === 2`);
+    }, 90_000);
+
+    test('leaves whoever has gone elsewhere meanwhile where they are', async () => {
+      const page = await open();
+      await graphIsDrawn(page, 3);
+      await page.goto('about:blank');
+      const { asked, letGo } = await hold(page, /query Starters/u);
+      await page.goto(server().url);
+      await asked;
+      await page.getByRole('tab', { name: 'Documents' }).click();
+      await page.locator('.documents-table').waitFor();
+      letGo();
+      await until(page, `Number(document.querySelector('.tab-count')?.textContent) >= 3`);
+      expect(await page.getByRole('tab', { name: 'Documents' }).getAttribute('aria-selected')).toBe('true');
+      await page.locator('.documents-table').waitFor();
     }, 90_000);
 
     test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));

@@ -16,7 +16,7 @@ browserSuite('what is no fact', ({ open, complaints }) => {
     await page.getByRole('button', { name: 'Export' }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: 'Relations in view (CSV)' }).click(),
+      page.getByRole('menuitem', { name: 'Lines in view, counted (CSV)' }).click(),
     ]);
     const [head = '', ...rows] = (await readFile((await file.path()) ?? '', 'utf8')).split('\r\n');
     const told = head.split(',').indexOf('told_as');

@@ -14,6 +14,8 @@ export const claimFilterOf = (claims: Claims, time: Time, entities: readonly str
   ...(claims.predicate === null ? {} : { predicates: [claims.predicate] }),
   ...(claims.modality === null ? {} : { modality: [claims.modality] }),
   ...(claims.sure ? { minConfidence: TOP_TIER } : {}),
+  ...(claims.withdrawn ? {} : { counts: true }),
+  ...(claims.unreviewed ? { reviews: ['UNREVIEWED'] } : {}),
   ...(claims.anonymous ? { reportedAs: ['ANONYMOUS_SOURCE'] } : {}),
   ...(entities === null || entities.length === 0 ? {} : { aboutAny: entities.slice(0, MOST_ABOUT) }),
   at: scopeOf(time, initialState.filters).at,

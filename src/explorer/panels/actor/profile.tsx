@@ -1,7 +1,7 @@
 /** What there is to know of one actor, each part with the way to all of it. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { Relation } from '../../api/fragments.ts';
+import type { Relation, Statement } from '../../api/fragments.ts';
 import { type Disputes, PROFILE, type Profile as Told } from '../../api/profile.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { QuotationCard } from '../../parts/evidence/quotation-card.tsx';
@@ -20,7 +20,7 @@ import {
   setView,
 } from '../../state/state.ts';
 import { whenText } from '../../words/date.ts';
-import { count } from '../../words/relation.ts';
+import { count, relationLabel } from '../../words/relation.ts';
 import { printedText } from '../../words/source.ts';
 import { EventLine } from './event-line.tsx';
 import { Months } from './months.tsx';
@@ -145,16 +145,35 @@ const Disputed = ({ disputes }: { readonly disputes: Disputes }): ReactNode => {
       <h3>
         Disputed <span className="caption">{count(disputes.totalCount, 'contradiction')}</span>
       </h3>
-      {disputes.nodes.map(({ a, b, reason }) => (
-        <details key={`${a.id} ${b.id}`}>
+      {byReason(disputes.nodes).map(([reason, statements]) => (
+        <details key={reason}>
           <summary>{reason}</summary>
-          <StatementCard statement={a} />
-          <StatementCard statement={b} />
+          {statements.map((statement) => (
+            <StatementCard key={statement.id} statement={statement} />
+          ))}
         </details>
       ))}
     </section>
   );
 };
+
+/** One denial may contradict several reports: what they contradict each other by is said once, with all who do. */
+const byReason = (
+  contradictions: NonNullable<Disputes>['nodes'],
+): readonly (readonly [string, readonly Statement[]])[] => {
+  const found = new Map<string, Map<string, Statement>>();
+  for (const { reason, a, b } of contradictions) {
+    const told = `${claimOf(a)}: ${reason}`;
+    const statements = found.get(told) ?? new Map<string, Statement>();
+    found.set(told, statements);
+    for (const one of [a, b]) statements.set(one.id, one);
+  }
+  return [...found].map(([told, statements]) => [told, [...statements.values()]]);
+};
+
+/** What it is about, whoever says it and whether or not it is denied. */
+const claimOf = ({ subject, predicate, object, place }: Statement): string =>
+  [subject.label, relationLabel(predicate), object?.label ?? place?.label].filter(Boolean).join(' ');
 
 const Documents = ({ entity: { documents } }: { readonly entity: Told }): ReactNode => {
   const change = useChange();

@@ -1,6 +1,7 @@
 /** What connects the chosen: mediators, paths, common neighbors; with a way to choose the ends by name. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { CANDIDATES } from '../../api/curate.ts';
 import { entityOf, NAMES } from '../../api/graph.ts';
 import { kindName } from '../../look/kind.ts';
 import { Empty } from '../../parts/answered.tsx';
@@ -70,12 +71,25 @@ export const ConnectPanel = (): ReactNode => {
           Be told of what is new between them…
         </Button>
       ) : null}
-      {editing && connect.ends.length === 2 ? <MergeForm ends={connect.ends} /> : null}
+      {editing && connect.ends.length === 2 ? <SameOrNot key={connect.ends.join(' ')} ends={connect.ends} /> : null}
       <section className="more-questions">
         <h3>Questions to try</h3>
         <QuestionList />
       </section>
     </section>
+  );
+};
+
+/** Open by itself only where the names of the two give reason to ask. */
+const SameOrNot = ({ ends }: { readonly ends: readonly string[] }): ReactNode => {
+  const [open, setOpen] = useState(false);
+  const { data } = useAnswer(CANDIDATES, {});
+  const alike = (data?.mergeCandidates ?? []).some(({ a, b }) => ends.includes(a.id) && ends.includes(b.id));
+  if (open || alike) return <MergeForm ends={ends} />;
+  return (
+    <Button className="link" onPress={() => setOpen(true)}>
+      Merge the two, or keep them apart…
+    </Button>
   );
 };
 

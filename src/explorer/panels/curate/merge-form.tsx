@@ -9,7 +9,8 @@ import { type Deed, useDone } from '../../parts/deeds.ts';
 import { EntityName } from '../../parts/entity/entity-name.tsx';
 import { say } from '../../parts/page.ts';
 import { useAnswer, useAsk, useSession } from '../../parts/session.tsx';
-import { followIds, select } from '../../state/state.ts';
+import { followIds } from '../../state/follow-ids.ts';
+import { select } from '../../state/state.ts';
 import { applyQuietly } from '../../state/store.ts';
 import { count } from '../../words/relation.ts';
 

@@ -42,10 +42,13 @@ export const DocumentsView = (): ReactNode => {
           )
         }
       >
-        {({ dated, undated }) => (
+        {({ dated, undated, retracted: takenBack }) => (
           <>
             <div className="claim-tools">
-              <span role="status">{countText(documents.undated ? 0 : dated.totalCount, undated.totalCount)}</span>
+              <span role="status">
+                {countText(documents.undated ? 0 : dated.totalCount, undated.totalCount)}
+                {documents.undated || takenBack.totalCount === 0 ? '' : ` · ${takenBack.totalCount} of them retracted`}
+              </span>
             </div>
             <TableFrame label="Documents">
               {documents.undated || dated.totalCount === 0 ? null : (

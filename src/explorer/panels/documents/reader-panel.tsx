@@ -14,6 +14,7 @@ import { count } from '../../words/relation.ts';
 import { type Mark, segmentsOf } from '../../words/segments.ts';
 import { DateForm } from './date-form.tsx';
 import { Retraction } from './retraction.tsx';
+import { Walk } from './walk.tsx';
 
 export const ReaderPanel = (): ReactNode => {
   const open = useExplorer((state) => state.document);
@@ -43,6 +44,8 @@ const Reader = ({
   const ends = statements.flatMap(({ subject, object }) => [subject.id, ...(object === null ? [] : [object.id])]);
   const current = statements.find(({ id }) => id === chosen) ?? null;
   const reprints = document.reprints.filter(({ retractedAt }) => retractedAt === null).length;
+  // Of a text that was taken back none counts, and that is said above.
+  const rejected = document.retractedAt === null ? document.statements.totalCount - document.counted.totalCount : 0;
   const quoted = document.quotations.nodes.find(({ id }) => id === chosen) ?? null;
   return (
     <article className="reader">
@@ -63,6 +66,7 @@ const Reader = ({
         <p className="caption">
           {count(document.statements.totalCount, 'statement')} and {count(document.quotations.totalCount, 'quotation')}{' '}
           read from it
+          {rejected === 0 ? null : `, ${rejected} of the statements rejected`}
           {reprints === 0 ? null : ` · ${count(reprints, 'reprint')} carry the same copy and count once`}
           {' · '}
           <Button className="link" onPress={() => change(addEntities(ends), setView('graph'))}>
@@ -77,6 +81,7 @@ const Reader = ({
         ) : null}
         {current === null ? null : <StatementCard statement={current} />}
         {quoted === null ? null : <QuotationCard quotation={quoted} />}
+        <Walk />
       </section>
       <StatementIndex document={document} chosen={chosen} />
     </article>

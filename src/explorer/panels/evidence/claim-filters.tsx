@@ -78,13 +78,33 @@ const MoreFilters = ({ claims }: { readonly claims: Claims }): ReactNode => {
               on={claims.sure}
               set={(sure) => change(setClaims({ sure }))}
             />
+            <Check
+              label="Rejected and retracted too"
+              on={claims.withdrawn}
+              set={(withdrawn) => change(setClaims({ withdrawn }))}
+            />
+            <Check
+              label="Not reviewed yet"
+              on={claims.unreviewed}
+              set={(unreviewed) => change(setClaims({ unreviewed }))}
+            />
           </div>
         </div>
       ) : null}
     </>
   );
 };
-const ONES = ['polarity', 'predicate', 'modality', 'publisher', 'anonymous', 'inView', 'sure'] as const;
+const ONES = [
+  'polarity',
+  'predicate',
+  'modality',
+  'publisher',
+  'anonymous',
+  'inView',
+  'sure',
+  'withdrawn',
+  'unreviewed',
+] as const;
 
 const StatementFields = ({ claims }: { readonly claims: Claims }): ReactNode => {
   const change = useChange();

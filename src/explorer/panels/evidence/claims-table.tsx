@@ -1,22 +1,24 @@
 /** Who said what, when, printed where: search, sort, filter, read, and send the chosen rows to the graph. */
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { CLAIMS, QUOTATIONS } from '../../api/evidence.ts';
+import { CLAIMS, QUOTATIONS, type StatementFilter } from '../../api/evidence.ts';
 import type { Connection, Statement } from '../../api/fragments.ts';
 import type { VariablesFor } from '../../api/query.ts';
 import { claimFilterOf } from '../../graph/filter/claims.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { SortHead } from '../../parts/control/sort-head.tsx';
 import { TableFrame } from '../../parts/control/table-frame.tsx';
-import { useAnswer, useAsk, useChange, useExplorer } from '../../parts/session.tsx';
-import { addEntities, type Claims, setClaims, setView } from '../../state/state.ts';
+import { useAnswer, useAsk, useChange, useExplorer, usePage, useSession } from '../../parts/session.tsx';
+import { addEntities, type Claims, initialState, setClaims, setView } from '../../state/state.ts';
 import { claimsCsv } from '../../take/csv.ts';
 import { download } from '../../take/download.ts';
 import { count } from '../../words/relation.ts';
 import { ClaimFilters } from './claim-filters.tsx';
 import { ClaimRow } from './claim-row.tsx';
+import { StatementsLeftOut } from './left-out.tsx';
 import { QuotationsList, quotationsAsked } from './quotations-list.tsx';
+import { useReviewWeakest } from './review-weakest.ts';
 
 export const ClaimsTable = (): ReactNode => {
   const claims = useExplorer((state) => state.claims);
@@ -45,10 +47,15 @@ const Statements = ({ claims }: { readonly claims: Claims }): ReactNode => {
       waitingFor="claims"
       isEmpty={({ statements }) => statements.totalCount === 0}
       empty={
-        <Empty title="Nobody is on record with this">
-          <p className="caption">Try fewer words, another speaker, or a wider time.</p>
-          <Quoted claims={claims} />
-        </Empty>
+        claims.unreviewed ? (
+          <AllReviewed />
+        ) : (
+          <Empty title="Nobody is on record with this">
+            <p className="caption">Try fewer words, another speaker, or a wider time.</p>
+            <Quoted claims={claims} />
+            <StatementsLeftOut filter={filter} />
+          </Empty>
+        )
       }
     >
       {({ statements }) => (
@@ -60,6 +67,17 @@ const Statements = ({ claims }: { readonly claims: Claims }): ReactNode => {
         />
       )}
     </Answered>
+  );
+};
+
+const AllReviewed = (): ReactNode => {
+  const change = useChange();
+  return (
+    <Empty title="Nothing is left to be reviewed here">
+      <Button className="button button-small" onPress={() => change(setClaims(initialState.claims))}>
+        All claims
+      </Button>
+    </Empty>
   );
 };
 
@@ -91,7 +109,12 @@ const ClaimList = ({ first, more, claims }: ListProps): ReactNode => {
     setRest([]);
     setPage(first.pageInfo);
   }, [first]);
-  const rows = [...first.nodes, ...rest];
+  const rows = useMemo(() => [...first.nodes, ...rest], [first, rest]);
+  const { page: browser } = useSession();
+  useEffect(() => {
+    browser.setState({ listed: rows.map(({ id, document }) => ({ statement: id, document: document.id })) });
+    return () => browser.setState({ listed: [] });
+  }, [browser, rows]);
   const next = async (): Promise<void> => {
     const answer = await ask(CLAIMS, { ...more, after: page.endCursor });
     if (answer === null) return;
@@ -105,7 +128,7 @@ const ClaimList = ({ first, more, claims }: ListProps): ReactNode => {
   };
   return (
     <>
-      <ClaimTools rows={rows} chosen={chosen} total={first.totalCount} />
+      <ClaimTools rows={rows} chosen={chosen} total={first.totalCount} filter={more.filter ?? {}} />
       <TableFrame label="Claims">
         <table className="table claims-table">
           <caption className="visually-hidden">Claims found</caption>
@@ -155,10 +178,17 @@ const ClaimHead = ({ claims }: { readonly claims: Claims }): ReactNode => {
   );
 };
 
-type ToolProps = { readonly rows: readonly Statement[]; readonly chosen: ReadonlySet<string>; readonly total: number };
+type ToolProps = {
+  readonly rows: readonly Statement[];
+  readonly chosen: ReadonlySet<string>;
+  readonly total: number;
+  readonly filter: StatementFilter;
+};
 
-const ClaimTools = ({ rows, chosen, total }: ToolProps): ReactNode => {
+const ClaimTools = ({ rows, chosen, total, filter }: ToolProps): ReactNode => {
   const change = useChange();
+  const reviewWeakest = useReviewWeakest();
+  const editing = usePage((page) => page.key !== null);
   const taken = rows.filter(({ id }) => chosen.has(id));
   const ends = taken.flatMap(({ subject, object }) => [subject.id, ...(object === null ? [] : [object.id])]);
   return (
@@ -166,6 +196,12 @@ const ClaimTools = ({ rows, chosen, total }: ToolProps): ReactNode => {
       <span role="status">
         {rows.length < total ? `${rows.length} of ${count(total, 'claim')}` : count(total, 'claim')}
       </span>
+      <StatementsLeftOut filter={filter} />
+      {editing ? (
+        <Button className="button button-small" onPress={reviewWeakest}>
+          Review the weakest
+        </Button>
+      ) : null}
       <Button
         className="button button-small"
         isDisabled={taken.length === 0}

@@ -12,17 +12,24 @@ import { type Claims, initialState, type Time } from '../../state/state.ts';
 import { quotationsCsv } from '../../take/csv.ts';
 import { download } from '../../take/download.ts';
 import { count } from '../../words/relation.ts';
+import { QuotationsLeftOut } from './left-out.tsx';
 
 type Asked = {
   readonly query: string | null;
   readonly speaker: string | null;
+  readonly counts: boolean | null;
   readonly at: { readonly asOf?: string };
 };
 
 /** Words have no window: only what was known by then counts. */
-export const quotationsAsked = ({ text, saidBy }: Claims, time: Time): Asked => {
+export const quotationsAsked = ({ text, saidBy, withdrawn }: Claims, time: Time): Asked => {
   const { asOf } = scopeOf(time, initialState.filters).at;
-  return { query: text.trim() === '' ? null : text.trim(), speaker: saidBy, at: asOf === undefined ? {} : { asOf } };
+  return {
+    query: text.trim() === '' ? null : text.trim(),
+    speaker: saidBy,
+    counts: withdrawn ? null : true,
+    at: asOf === undefined ? {} : { asOf },
+  };
 };
 
 export const QuotationsList = ({ asked }: { readonly asked: Asked }): ReactNode => {
@@ -35,6 +42,7 @@ export const QuotationsList = ({ asked }: { readonly asked: Asked }): ReactNode 
       empty={
         <Empty title="Nobody is quoted with this">
           <p className="caption">Try fewer words or another speaker.</p>
+          <QuotationsLeftOut asked={asked} />
         </Empty>
       }
     >
@@ -67,6 +75,7 @@ const Rows = ({ first, asked }: RowsProps): ReactNode => {
           {rows.length < first.totalCount ? `${rows.length} of ` : ''}
           {count(first.totalCount, 'quotation')}
         </span>
+        <QuotationsLeftOut asked={asked} />
         <Button
           className="button button-small"
           onPress={() => download('entente-quotations.csv', quotationsCsv(rows), 'text/csv')}

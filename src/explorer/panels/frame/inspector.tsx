@@ -4,7 +4,8 @@ import { Button } from 'react-aria-components';
 import { Waiting } from '../../parts/answered.tsx';
 import { Fallible } from '../../parts/fallible.tsx';
 import { later } from '../../parts/later.ts';
-import { useChange, useExplorer } from '../../parts/session.tsx';
+import { setWide } from '../../parts/page.ts';
+import { useChange, useExplorer, usePage, useSession } from '../../parts/session.tsx';
 import { type ExplorerState, type Panel, setPanel } from '../../state/state.ts';
 import { StartPanel } from '../start/start-panel.tsx';
 
@@ -39,6 +40,7 @@ export const Inspector = (): ReactNode => {
             {panels[panelOf(name)].title}
           </Button>
         ))}
+        <WidthButton />
       </nav>
       <div className="inspector-body" aria-live="polite">
         <Fallible key={panel}>
@@ -48,6 +50,22 @@ export const Inspector = (): ReactNode => {
         </Fallible>
       </div>
     </section>
+  );
+};
+
+const WidthButton = (): ReactNode => {
+  const { page } = useSession();
+  const wide = usePage((now) => now.wide);
+  return (
+    <Button
+      className="icon-button width-button"
+      aria-label={wide ? 'Make this column narrower' : 'Make this column wider'}
+      onPress={() => setWide(page, !wide)}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d={wide ? 'M4 4v12M8 10h9M13 6l4 4-4 4' : 'M16 4v12M12 10H3M7 6l-4 4 4 4'} />
+      </svg>
+    </Button>
   );
 };
 

@@ -5,16 +5,18 @@ import { placeAll } from '../../graph/layout/place.ts';
 import { useGraph } from '../../parts/graph-context.tsx';
 import { say } from '../../parts/page.ts';
 import { errorOf, messageOf, useSession } from '../../parts/session.tsx';
-import { entitiesCsv, relationsCsv } from '../../take/csv.ts';
+import { entitiesCsv, linesCsv } from '../../take/csv.ts';
 import { download } from '../../take/download.ts';
 import { gexfOf, graphmlOf } from '../../take/graph-files.ts';
 import { pngOf } from '../../take/png.ts';
+import { quotedRelations } from './quoted-relations.ts';
 import { drawingOf, factsOf } from './view-drawing.ts';
 
 const FILES = {
   png: 'Picture (PNG)',
   svg: 'Drawing (SVG)',
-  relations: 'Relations in view (CSV)',
+  relations: 'Relations in view, with their quotes (CSV)',
+  lines: 'Lines in view, counted (CSV)',
   entities: 'Entities in view (CSV)',
   gexf: 'Graph in view (GEXF)',
   graphml: 'Graph in view (GraphML)',
@@ -23,9 +25,14 @@ type File = keyof typeof FILES;
 
 export const ExportMenu = (): ReactNode => {
   const session = useSession();
-  const { graph, left, looks } = useGraph();
+  const { graph, left, looks, input, spoken } = useGraph();
   const save = async (file: File): Promise<void> => {
-    if (file === 'relations') return download('entente-relations.csv', relationsCsv(graph), 'text/csv');
+    if (file === 'relations') {
+      const { csv, told } = await quotedRelations(session, { graph, input, spoken });
+      download('entente-relations.csv', csv, 'text/csv');
+      return say(session.page, told);
+    }
+    if (file === 'lines') return download('entente-lines.csv', linesCsv(graph), 'text/csv');
     if (file === 'entities') return download('entente-entities.csv', entitiesCsv(graph), 'text/csv');
     const facts = await factsOf(session, { graph, left });
     const places = placeAll(graph, session.store.getState().positions);

@@ -15,7 +15,7 @@ import { printView } from './print.ts';
 export const ShareMenu = (): ReactNode => {
   const session = useSession();
   const { store, page } = session;
-  const { graph, input } = useGraph();
+  const { graph, input, spoken } = useGraph();
   const change = useChange();
   const act = (key: string | number): void => {
     if (key === 'link')
@@ -30,7 +30,7 @@ export const ShareMenu = (): ReactNode => {
           (cause: unknown) => say(page, refusalOf(errorOf(cause))),
         );
     if (key === 'saved') change(setPanel('saved'));
-    if (key === 'print') void printView(session, { graph, input });
+    if (key === 'print') void printView(session, { graph, input, spoken });
   };
   return (
     <MenuTrigger>

@@ -5,6 +5,7 @@ import { RELATION_TYPES } from '../../../domain/relation-types.ts';
 import { ENTITY_KINDS } from '../../../domain/vocabulary.ts';
 import { PUBLISHERS } from '../../api/evidence.ts';
 import { modeCounts } from '../../graph/filter/modes.ts';
+import { isLifted } from '../../graph/model.ts';
 import { TIER_TEXT } from '../../graph/tier.ts';
 import { kindName } from '../../look/kind.ts';
 import { Answered } from '../../parts/answered.tsx';
@@ -43,6 +44,7 @@ export const FilterPanel = (): ReactNode => {
 type Props = { readonly filters: Filters };
 
 const EvidenceFilters = ({ filters }: Props): ReactNode => {
+  const { left } = useGraph();
   const change = useChange();
   return (
     <fieldset className="filter-group">
@@ -75,7 +77,11 @@ const EvidenceFilters = ({ filters }: Props): ReactNode => {
         on={filters.unrealized}
         set={(unrealized) => change(setFilters({ unrealized }))}
       />
-      <Check label={`Lines below ${TIER_TEXT}`} on={filters.below} set={(below) => change(setFilters({ below }))} />
+      <Check
+        label={`Lines below ${TIER_TEXT}`}
+        on={filters.below || isLifted(filters, left)}
+        set={(below) => change(setFilters({ below, strict: !below && left.noneReaches }))}
+      />
       <Check
         label="Actors without a relation in view"
         on={filters.unconnected}

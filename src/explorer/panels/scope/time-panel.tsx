@@ -67,7 +67,7 @@ const useAxis = (time: Time, whole: boolean) => {
   const axisName = time.axis === 'valid' ? 'VALID' : 'KNOWN';
   // Each axis is drawn under the other's bound, never under its own: else a brush could not be widened again.
   const at = time.axis === 'valid' ? bound({ asOf: time.asOf }) : bound({ validFrom: time.from, validTo: time.to });
-  const filter = { ...(entities.length === 0 ? {} : { aboutAny: entities.slice(0, MOST_ABOUT) }), at };
+  const filter = { counts: true, ...(entities.length === 0 ? {} : { aboutAny: entities.slice(0, MOST_ABOUT) }), at };
   const rough = useAnswer(HISTOGRAM, { filter, unit: 'MONTH', axis: axisName });
   const { from, to } = time;
   const span = useMemo(

@@ -5,6 +5,7 @@ import { Waiting } from '../../parts/answered.tsx';
 import { later } from '../../parts/later.ts';
 import { usePage } from '../../parts/session.tsx';
 import { AskBox } from '../ask/ask-box.tsx';
+import { useReviewWeakest } from '../evidence/review-weakest.ts';
 import { useOpenQuestion } from './starters.ts';
 
 const ExtractPanel = later('ExtractPanel', () => import('../curate/extract-panel.tsx'));
@@ -81,6 +82,20 @@ const Commands = (): ReactNode => (
   </>
 );
 
+/** Editors begin where a look is needed most. */
+const ReviewFirst = (): ReactNode => {
+  const editing = usePage((page) => page.key !== null);
+  const reviewWeakest = useReviewWeakest();
+  return editing ? (
+    <li>
+      <Button className="question" onPress={reviewWeakest}>
+        <span>Which claims should be reviewed first?</span>
+        <span className="caption">Claims: the weakest that nobody has reviewed, one after the other</span>
+      </Button>
+    </li>
+  ) : null;
+};
+
 export const QuestionList = (): ReactNode => {
   const open = useOpenQuestion();
   const questions = usePage((page) => page.questions);
@@ -89,6 +104,7 @@ export const QuestionList = (): ReactNode => {
     <>
       <SampleNote />
       <ul className="questions">
+        <ReviewFirst />
         {questions.map((question) => (
           <li key={question.text}>
             <Button className="question" onPress={() => open(question)}>

@@ -91,11 +91,16 @@ const NO_DISPUTES: Pick<Starters, 'contradictions'> = { contradictions: { totalC
 
 /** Where nothing is in view yet, the first question is opened. */
 const openOn = async (session: Session, starters: Starters, first: Question | null): Promise<void> => {
-  if (session.store.getState().entities.length > 0) return;
-  if (first?.lead.kind === 'connect') await follow(session, first.lead);
+  const { store } = session;
+  if (store.getState().entities.length > 0) return;
+  if (first?.lead.kind === 'connect' && isAtStart(store.getState())) await follow(session, first.lead);
   else applyTo(session.store, startWith(hubsOf(starters).map(({ id }) => id)));
-  session.store.temporal.getState().clear();
+  store.temporal.getState().clear();
 };
+
+/** Whoever has gone somewhere meanwhile stays there. */
+const isAtStart = ({ view, panel, document, question }: ExplorerState): boolean =>
+  view === initialState.view && panel === initialState.panel && document === null && question === '';
 
 /** The first pair of hubs that somebody goes between. */
 const pairWithMediators = async (session: Session, starters: Starters): Promise<Between | null> => {
