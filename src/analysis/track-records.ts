@@ -171,8 +171,8 @@ function others(told: readonly StatementPoint[], own: readonly number[]): readon
     publisher: told.map(({ publisher }) => publisher ?? ''),
   };
   const sourceOf = sourcesOf<string | number>(columns, asserting);
-  const sources = new Set(own.map((row) => sourceOf(asserting.indexOf(row))));
-  return asserting.flatMap((row, n) => (sources.has(sourceOf(n)) ? [] : [told[row] as StatementPoint]));
+  const sources = new Set(own.map((row) => sourceOf[asserting.indexOf(row)]));
+  return asserting.flatMap((row, n) => (sources.has(sourceOf[n]) ? [] : [told[row] as StatementPoint]));
 }
 
 const wordOf = (modality: number): Modality => MODALITIES[modality] as Modality;
