@@ -68,6 +68,10 @@ export const foldKey = ({ asOf, publishers, excludePublishers, weights }: Scope)
 export const foldsAll = ({ asOf, publishers, excludePublishers, weights }: Scope): boolean =>
   asOf === END && publishers === null && excludePublishers.size === 0 && weights === null;
 
+/** Does it leave out anything for its date? */
+export const isWindowed = ({ from, to, includeUndated }: Scope): boolean =>
+  from !== BEGINNING || to !== END || !includeUndated;
+
 /** A scope made ready for columns whose publishers are ids or numbers. `admits` null: every publisher. */
 export interface ScopeFilter<Key extends string | number> {
   readonly scope: Scope;

@@ -3,7 +3,6 @@
  * again and again, in one window after the other, and no window changes what a relation comes to.
  */
 import { LRUCache } from 'lru-cache';
-import { at } from '../domain/fold/columns.ts';
 import type { Id } from '../domain/glossary.ts';
 import type { RelationType } from '../domain/relation-types.ts';
 import { foldKey, type Scope } from '../domain/scope.ts';
@@ -130,15 +129,15 @@ class HubTies implements Ties {
 
   viewAt(i: number): TieView {
     const { seen } = this;
-    const marks = at(this.marks, i);
+    const marks = this.marks[i] as number;
     seen.verdict = VERDICTS[Math.floor(marks / VERDICT)] ?? 'UNDISPUTED';
     seen.realized = (marks & REALIZED) !== 0;
     seen.dated = (marks & DATED) !== 0;
-    seen.independentSources = at(this.sources, i);
-    seen.confidence = at(this.confidence, i);
-    seen.from = at(this.from, i);
-    seen.to = at(this.to, i);
-    seen.firstKnown = at(this.firstKnown, i);
+    seen.independentSources = this.sources[i] as number;
+    seen.confidence = this.confidence[i] as number;
+    seen.from = this.from[i] as number;
+    seen.to = this.to[i] as number;
+    seen.firstKnown = this.firstKnown[i] as number;
     return seen;
   }
 

@@ -10,7 +10,15 @@ import { type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-type
 import { ENTITY_KINDS, type EntityKind } from '../domain/vocabulary.ts';
 import type { GroupRow } from '../store/graph-row.ts';
 import { Growing, Numbering } from './growing.ts';
-import { type Layer, type Lists, NO_KIND, type PackedEvents, type PackedRelations, typeNumber } from './layer.ts';
+import {
+  type Adjacency,
+  type Layer,
+  type Lists,
+  NO_KIND,
+  type PackedEvents,
+  type PackedRelations,
+  typeNumber,
+} from './layer.ts';
 import { EvidencePacker, type Segment } from './packed-evidence.ts';
 import { compareWords, ID_WORDS, lowerBound, PAIR_WORDS, wordsOf } from './packed-ids.ts';
 
@@ -93,7 +101,7 @@ export class LayerPacker {
       roles: this.roles.values,
       events,
       relations,
-      adjacency: yield* lists(entityCount, relations.count, (i, visit) => visitEnds(relations, i, visit)),
+      adjacency: yield* adjacencyOf(entityCount, relations),
       attendance: yield* lists(entityCount, events.count, (i, visit) => visitParticipants(events, i, visit)),
     };
   }
@@ -183,6 +191,19 @@ function reordered(column: Uint32Array, order: Uint32Array, words: number): Uint
     for (let word = 0; word < words; word++) sorted[i * words + word] = at(column, at(order, i) * words + word);
   }
   return sorted;
+}
+
+function* adjacencyOf(entityCount: number, relations: PackedRelations): Generator<undefined, Adjacency> {
+  const found = yield* lists(entityCount, relations.count, (i, visit) => visitEnds(relations, i, visit));
+  const other = new Uint32Array(found.item.length);
+  for (let entity = 0; entity < entityCount; entity++) {
+    for (let place = at(found.start, entity); place < at(found.start, entity + 1); place++) {
+      const source = at(relations.source, at(found.item, place));
+      other[place] = source === entity ? at(relations.target, at(found.item, place)) : source;
+      if (place % STRIDE === 0) yield;
+    }
+  }
+  return { ...found, other };
 }
 
 type Visit = (owner: number) => void;

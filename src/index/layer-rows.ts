@@ -17,9 +17,10 @@ import {
   type Layer,
   relationIdAt,
   relationsOfGroup,
+  segmentsOfRelation,
   typeAt,
 } from './layer.ts';
-import { countOf, datingAt, pointAt, type Segment, spread } from './packed-evidence.ts';
+import { countOf, datingAt, pointAt, type Segment, spanOf, spread } from './packed-evidence.ts';
 import { idAt, NO_KEY } from './packed-ids.ts';
 
 interface Rows {
@@ -93,6 +94,10 @@ export class LayerRelation implements GraphRelation {
     return found && isInDoubt && !this.areBothNamed(scope, omits) ? null : found;
   }
 
+  mayPass(scope: Scope): boolean {
+    return spanOf(this.segments, scope.asOf).mayPass(scope);
+  }
+
   admitted(scope: Scope): readonly number[] {
     return admittedIn(this.segments, scope);
   }
@@ -119,10 +124,7 @@ export class LayerRelation implements GraphRelation {
   }
 
   get segments(): readonly Segment[] {
-    const { evidence, earlier, relations } = this.layer;
-    const own = { evidence, start: at(relations.start, this.number), end: at(relations.end, this.number) };
-    if (earlier.size === 0) return [own];
-    return [...(earlier.get(idAt(relations.founder, this.number)) ?? []), own];
+    return segmentsOfRelation(this.layer, this.number);
   }
 }
 
@@ -166,6 +168,10 @@ export class LayerEvent implements GraphEvent {
   private folded(scope: Scope, omits?: ReadonlySet<number>): View | null {
     const { columns, count } = spread(this.segments, scope.asOf, false);
     return count === 0 ? null : view(columns, 0, count, 'EVENT', without(scope, omits));
+  }
+
+  mayPass(scope: Scope): boolean {
+    return spanOf(this.segments, scope.asOf).mayPass(scope);
   }
 
   admitted(scope: Scope): readonly number[] {

@@ -24,13 +24,18 @@ export interface Layer {
   readonly events: PackedEvents;
   readonly relations: PackedRelations;
   /** Relations by entity, and events by entity: those of entity `n` stand at `start[n]`..`start[n + 1]`. */
-  readonly adjacency: Lists;
+  readonly adjacency: Adjacency;
   readonly attendance: Lists;
 }
 
 export interface Lists {
   readonly start: Uint32Array;
   readonly item: Uint32Array;
+}
+
+export interface Adjacency extends Lists {
+  /** The other end of each item: read in a row, where source and target of the relations lie far apart. */
+  readonly other: Uint32Array;
 }
 
 export interface PackedEvents {
@@ -111,6 +116,14 @@ export function relationsOfGroup({ relations }: Layer, type: RelationType, found
   let end = first;
   while (end < relations.count && compare(end) === 0) end++;
   return [first, end];
+}
+
+/** The statements of a relation, those of lower layers first. */
+export function segmentsOfRelation(layer: Layer, number: number): readonly Segment[] {
+  const { evidence, earlier, relations } = layer;
+  const own = { evidence, start: at(relations.start, number), end: at(relations.end, number) };
+  if (earlier.size === 0) return [own];
+  return [...(earlier.get(idAt(relations.founder, number)) ?? []), own];
 }
 
 function relationBound({ relations }: Layer, id: RelationId): number {

@@ -4,6 +4,7 @@
  * columns that are used again for the next.
  */
 import { at, type EventColumns } from '../domain/fold/columns.ts';
+import { DateSpan } from '../domain/fold/date-span.ts';
 import type { Id } from '../domain/glossary.ts';
 import { idKey } from '../domain/id.ts';
 import { MODALITIES, POLARITIES } from '../domain/vocabulary.ts';
@@ -206,20 +207,20 @@ export function spread(
     const { evidence, start, end } = segment;
     const { parts, documents, windows } = evidence;
     for (let i = start; i < end; i++) {
-      const document = DOCUMENT * at(parts, PARTS * i);
-      const known = at(documents, document);
+      const document = DOCUMENT * (parts[PARTS * i] as number);
+      const known = documents[document] as number;
       if (known > asOf) break;
-      const window = WINDOW * at(parts, PARTS * i + 1);
-      const judgement = at(parts, PARTS * i + 3);
+      const window = WINDOW * (parts[PARTS * i + 1] as number);
+      const judgement = parts[PARTS * i + 3] as number;
       columns.known[count] = known;
-      columns.publisher[count] = at(documents, document + 1);
-      columns.cluster[count] = at(documents, document + 2);
-      columns.from[count] = at(windows, window);
-      columns.to[count] = at(windows, window + 1);
+      columns.publisher[count] = documents[document + 1] as number;
+      columns.cluster[count] = documents[document + 2] as number;
+      columns.from[count] = windows[window] as number;
+      columns.to[count] = windows[window + 1] as number;
       marks |= judgement;
       columns.polarity[count] = (judgement >> 4) & 7;
       columns.modality[count] = judgement & 15;
-      columns.confidence[count] = at(evidence.confidence, judgement >>> 8);
+      columns.confidence[count] = evidence.confidence[judgement >>> 8] as number;
       if (withDetails) spreadDetails(evidence, i, count);
       count++;
     }
@@ -233,6 +234,20 @@ function spreadDetails(evidence: PackedEvidence, i: number, row: number): void {
   columns.place[row] = evidence.places[setting] ?? NO_KEY;
   columns.subject[row] = at(evidence.sides, 2 * i);
   columns.object[row] = at(evidence.sides, 2 * i + 1);
+}
+
+/** What the dates span that are known by `asOf`. */
+export function spanOf(segments: readonly Segment[], asOf: number): DateSpan {
+  const span = new DateSpan();
+  for (const { evidence, start, end } of segments) {
+    const { parts, documents, windows } = evidence;
+    for (let i = start; i < end; i++) {
+      if ((documents[DOCUMENT * at(parts, PARTS * i)] as number) > asOf) break;
+      const window = WINDOW * (parts[PARTS * i + 1] as number);
+      span.add(windows[window] as number, windows[window + 1] as number);
+    }
+  }
+  return span;
 }
 
 export const countOf = (segments: readonly Segment[]): number =>

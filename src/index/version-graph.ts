@@ -2,11 +2,22 @@
 import { at } from '../domain/fold/columns.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
 import { type EventType, type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';
-import type { Graph, PageAsked, RelationsAsked, RunOptions } from '../traversal/graph.ts';
+import { isWindowed, type Scope } from '../domain/scope.ts';
+import type { Graph, Neighbors, Others, PageAsked, RelationsAsked, RunOptions } from '../traversal/graph.ts';
 import { openTurn } from '../traversal/turn.ts';
 import { hubTies } from './hub-ties.ts';
-import { eventAfter, eventNumber, type Layer, relationAfter, relationNumber, typeNumber } from './layer.ts';
+import {
+  entityIdAt,
+  eventAfter,
+  eventNumber,
+  type Layer,
+  relationAfter,
+  relationNumber,
+  segmentsOfRelation,
+  typeNumber,
+} from './layer.ts';
 import { type LayerEvent, type LayerRelation, rowsOf } from './layer-rows.ts';
+import { spanOf } from './packed-evidence.ts';
 import { lowerBound } from './packed-ids.ts';
 import { kindOf, type Stacked, type Version } from './version.ts';
 
@@ -29,6 +40,14 @@ export function versionGraph(version: Version, options: RunOptions, hub = HUB): 
       }
       return lists;
     },
+    neighborsOf: async (entities, asked) => {
+      const met = new NeighborFinder(version, asked);
+      for (const id of entities) {
+        met.from(id);
+        await turn.pause();
+      }
+      return met;
+    },
     ties: async (entity, scope) => {
       if (degreeOf(version, entity) < hub) return null;
       return hubTies(version, entity, scope, () => finder(version, { types: null, scope })(entity), turn);
@@ -46,37 +65,81 @@ export function versionGraph(version: Version, options: RunOptions, hub = HUB): 
 
 /** At most: hidden ones count too. */
 const degreeOf = ({ layers }: Version, id: Id): number =>
-  layers.reduce((sum, { layer: { entityNumbers, adjacency } }) => {
-    const entity = entityNumbers.get(id);
-    return entity === undefined ? sum : sum + at(adjacency.start, entity + 1) - at(adjacency.start, entity);
-  }, 0);
+  layers.reduce((sum, { layer }) => sum + degreeIn(layer, id), 0);
+
+function degreeIn({ entityNumbers, adjacency: { start } }: Layer, id: Id): number {
+  const entity = entityNumbers.get(id);
+  return entity === undefined ? 0 : at(start, entity + 1) - at(start, entity);
+}
 
 function finder({ layers }: Version, { types, others }: RelationsAsked): (id: Id) => readonly LayerRelation[] {
   const admitted = typeMask(types);
-  const masked = layers.map((stacked) => ({ stacked, isOther: entityMask(stacked.layer, others) }));
-  return (id) => mergeById(masked.map(({ stacked, isOther }) => relationsIn(stacked, id, admitted, isOther)));
+  const among = layers.map((stacked) => ({ stacked, ends: others ? new Ends(stacked.layer, others) : null }));
+  return (id) => mergeById(among.map(({ stacked, ends }) => relationsIn(stacked, id, admitted, ends)));
 }
 
 function relationsIn(
+  stacked: Stacked,
+  id: Id,
+  admitted: Uint8Array | null,
+  ends: Ends | null,
+): readonly LayerRelation[] {
+  const rows = rowsOf(stacked.layer).relations;
+  const found: LayerRelation[] = [];
+  ends?.prepare(degreeIn(stacked.layer, id));
+  eachRelation(stacked, id, admitted, (number, other) => {
+    if (ends === null || ends.has(other)) found.push(rows.at(number));
+  });
+  return found;
+}
+
+/** Whom the relations of some entities lead to, entity by entity: no row is made of them. */
+class NeighborFinder implements Neighbors {
+  readonly ids = new Set<Id>();
+  examined = 0;
+  readonly #layers: readonly { readonly stacked: Stacked; readonly isMet: Uint8Array }[];
+  readonly #admitted: Uint8Array | null;
+  readonly #scope: Scope;
+
+  constructor({ layers }: Version, { types, scope }: Pick<RelationsAsked, 'types' | 'scope'>) {
+    this.#layers = layers.map((stacked) => ({ stacked, isMet: new Uint8Array(stacked.layer.entityIds.length) }));
+    this.#admitted = typeMask(types);
+    this.#scope = scope;
+  }
+
+  from(id: Id): void {
+    const isWindow = isWindowed(this.#scope);
+    for (const { stacked, isMet } of this.#layers) {
+      eachRelation(stacked, id, this.#admitted, (number, other) => {
+        this.examined++;
+        if (isMet[other] === 1 || (isWindow && !this.mayPass(stacked.layer, number))) return;
+        isMet[other] = 1;
+        this.ids.add(entityIdAt(stacked.layer, other));
+      });
+    }
+  }
+
+  private mayPass(layer: Layer, number: number): boolean {
+    return spanOf(segmentsOfRelation(layer, number), this.#scope.asOf).mayPass(this.#scope);
+  }
+}
+
+/** Visits the relations of an entity in order, by their numbers and those of their other ends. */
+function eachRelation(
   { layer, hiddenRelations }: Stacked,
   id: Id,
   admitted: Uint8Array | null,
-  isOther: Uint8Array | null,
-): readonly LayerRelation[] {
+  visit: (relation: number, other: number) => void,
+): void {
   const entity = layer.entityNumbers.get(id);
-  if (entity === undefined) return [];
-  const { relations, adjacency } = layer;
-  const rows = rowsOf(layer).relations;
-  const found: LayerRelation[] = [];
-  for (let place = at(adjacency.start, entity); place < at(adjacency.start, entity + 1); place++) {
-    const number = at(adjacency.item, place);
-    if (admitted !== null && admitted[at(relations.type, number)] === 0) continue;
-    const source = at(relations.source, number);
-    const other = source === entity ? at(relations.target, number) : source;
-    if (isOther !== null && isOther[other] === 0) continue;
-    if (!hiddenRelations.has(number)) found.push(rows.at(number));
+  if (entity === undefined) return;
+  const { start, item, other } = layer.adjacency;
+  for (let place = at(start, entity), end = at(start, entity + 1); place < end; place++) {
+    // Hubs have tens of thousands: `at`, which all kinds of columns go through, costs more than all else here.
+    const number = item[place] as number;
+    if (admitted !== null && admitted[layer.relations.type[number] as number] === 0) continue;
+    if (!hiddenRelations.has(number)) visit(number, other[place] as number);
   }
-  return found;
 }
 
 function eventsIn({ layer, hiddenEvents }: Stacked, id: Id, admitted: Uint8Array | null): readonly LayerEvent[] {
@@ -177,13 +240,29 @@ function typeMask(types: readonly RelationType[] | null): Uint8Array | null {
   return mask;
 }
 
-/** 1 at the layer's numbers of the entities asked for; null for all. */
-function entityMask(layer: Layer, entities: ReadonlySet<Id> | undefined): Uint8Array | null {
-  if (entities === undefined) return null;
-  const mask = new Uint8Array(layer.entityIds.length);
-  for (const id of entities) {
-    const number = layer.entityNumbers.get(id);
-    if (number !== undefined) mask[number] = 1;
+/** The entities asked for, by their numbers in a layer. */
+class Ends {
+  readonly #layer: Layer;
+  readonly #others: Others;
+  /** 1 at their numbers; null as long as fewer are looked for than there are. */
+  #mask: Uint8Array | null = null;
+
+  constructor(layer: Layer, others: Others) {
+    this.#layer = layer;
+    this.#others = others;
   }
-  return mask;
+
+  /** `count`: how many are going to be looked for. */
+  prepare(count: number): void {
+    if (this.#mask !== null || count < this.#others.size) return;
+    this.#mask = new Uint8Array(this.#layer.entityIds.length);
+    for (const id of this.#others) {
+      const number = this.#layer.entityNumbers.get(id);
+      if (number !== undefined) this.#mask[number] = 1;
+    }
+  }
+
+  has(number: number): boolean {
+    return this.#mask === null ? this.#others.has(entityIdAt(this.#layer, number)) : this.#mask[number] === 1;
+  }
 }

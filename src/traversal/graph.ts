@@ -24,6 +24,8 @@ export interface Evidence {
    * the caller's question.
    */
   view(scope: Scope, omitted?: ReadonlySet<number>): View | null;
+  /** False where no date of theirs lies in the scope's window, whatever they come to: this costs less than a view. */
+  mayPass(scope: Scope): boolean;
   /** Positions of those in scope. */
   admitted(scope: Scope): readonly number[];
   readonly statementCount: number;
@@ -59,7 +61,14 @@ export interface RelationsAsked {
   readonly scope: Scope;
   readonly types: readonly RelationType[] | null;
   /** Only those whose other end is one of these. */
-  readonly others?: ReadonlySet<Id>;
+  readonly others?: Others;
+}
+/** Ends to look for: a set of ids, or what can be asked like one. */
+export type Others = Iterable<Id> & Pick<ReadonlySet<Id>, 'has' | 'size'>;
+
+export interface Neighbors {
+  readonly ids: Iterable<Id>;
+  readonly examined: number;
 }
 export interface EventsAsked {
   readonly scope: Scope;
@@ -78,6 +87,11 @@ export interface Graph {
   kinds(entities: readonly Id[]): Promise<readonly (EntityKind | null)[]>;
   /** For each entity, in order, its relations by id. */
   relationsOf(entities: readonly Id[], asked: RelationsAsked): Promise<readonly (readonly GraphRelation[])[]>;
+  /**
+   * Whom the relations of these entities lead to, each once, but for those that may not pass; and how many relations
+   * were looked at. Left out by an engine that cannot tell without the relations.
+   */
+  neighborsOf?(entities: readonly Id[], asked: Omit<RelationsAsked, 'others'>): Promise<Neighbors>;
   /**
    * Of an entity with very many relations, what they come to; null for others, whose relations are soon looked at.
    * Left out by an engine that keeps nothing of the kind.

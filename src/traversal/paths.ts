@@ -12,7 +12,7 @@ import { ofKinds } from './kinds.ts';
 import { bestFirst, type FoundPath } from './path/best-first.ts';
 import { isPassable } from './path/order-in-time.ts';
 import { parallelBetween } from './path/parallel.ts';
-import { openReach, type Passable, type Reach, widen } from './path/reach.ts';
+import { openReach, type Passable, type Reach, radiusOf, widen } from './path/reach.ts';
 import { isSpent, type RelationInScope, startWalk, type Walk, workOf } from './walk.ts';
 
 export interface PathsQuery {
@@ -70,7 +70,9 @@ export const paths =
   };
 
 const isSmaller = (a: Reach, b: Reach): boolean =>
-  a.frontier.length < b.frontier.length || (a.frontier.length === b.frontier.length && a.radius <= b.radius);
+  frontierOf(a) < frontierOf(b) || (frontierOf(a) === frontierOf(b) && radiusOf(a) <= radiusOf(b));
+
+const frontierOf = ({ rings }: Reach): number => rings.at(-1)?.length ?? 0;
 
 const passableIn =
   ({ graph }: Walk, { through }: PathsQuery, excluded: ReadonlySet<Id>): Passable =>

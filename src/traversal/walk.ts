@@ -3,8 +3,8 @@
 import { passes, type View } from '../domain/fold/view.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
 import type { EventType, RelationType } from '../domain/relation-types.ts';
-import type { Scope } from '../domain/scope.ts';
-import type { Graph, GraphEvent, GraphRelation, Work } from './graph.ts';
+import { isWindowed, type Scope } from '../domain/scope.ts';
+import type { Graph, GraphEvent, GraphRelation, Others, Work } from './graph.ts';
 
 /** Relations a walk may examine before it says `truncated`: answers must not depend on the machine, so no clock decides. */
 const BUDGET = 2_000_000;
@@ -57,7 +57,7 @@ export const workOf = ({ exploredEntities, exploredRelations, truncated }: Walk)
 export async function relationsOf(
   walk: Walk,
   entities: readonly Id[],
-  others?: ReadonlySet<Id>,
+  others?: Others,
 ): Promise<readonly (readonly GraphRelation[])[]> {
   const all: (readonly GraphRelation[])[] = [];
   const { graph, types, scope } = walk;
@@ -74,16 +74,37 @@ export async function relationsOf(
   return all;
 }
 
+/** Whom relations lead to from these entities, each once, but for those that cannot be in scope. */
+export async function neighborsOf(walk: Walk, entities: readonly Id[]): Promise<ReadonlySet<Id>> {
+  const { graph, types, scope } = walk;
+  const met = new Set<Id>();
+  for (let i = 0; i < entities.length && !isSpent(walk); i += BATCH) {
+    const batch = entities.slice(i, i + BATCH);
+    if (graph.neighborsOf) {
+      const { ids, examined } = await graph.neighborsOf(batch, { types, scope });
+      walk.exploredEntities += batch.length;
+      walk.exploredRelations += examined;
+      for (const id of ids) met.add(id);
+    } else {
+      for (const [n, relations] of (await relationsOf(walk, batch)).entries())
+        for (const relation of relations) if (relation.mayPass(scope)) met.add(otherEnd(relation, batch[n] ?? ''));
+    }
+    await graph.pause();
+  }
+  return met;
+}
+
 /** Those of the relations that are in the walk's scope. */
 export async function inScope(walk: Walk, relations: readonly GraphRelation[]): Promise<readonly RelationInScope[]> {
   const found: RelationInScope[] = [];
+  const isWindow = isWindowed(walk.scope);
   let units = 0;
   for (const [i, relation] of relations.entries()) {
     if (i % FOLDS === FOLDS - 1) {
       await walk.graph.pause(units);
       units = 0;
     }
-    const view = relation.view(walk.scope);
+    const view = isWindow && !relation.mayPass(walk.scope) ? null : relation.view(walk.scope);
     units += view?.statements ?? 1;
     if (view && passes(view, walk.scope)) found.push({ relation, view });
   }
@@ -195,7 +216,7 @@ function examine(
   walk: Walk,
   entity: Id,
   relations: readonly GraphRelation[],
-  others: ReadonlySet<Id> | undefined,
+  others: Others | undefined,
 ): readonly GraphRelation[] {
   walk.exploredEntities += 1;
   walk.exploredRelations += relations.length;

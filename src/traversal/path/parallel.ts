@@ -1,8 +1,8 @@
 /** For one length of path: at each hop, the relations in scope that lie on some walk of that length between the ends. */
 import type { Id } from '../../domain/glossary.ts';
-import type { GraphRelation } from '../graph.ts';
+import type { GraphRelation, Others } from '../graph.ts';
 import { byStrength, inScope, otherEnd, type RelationInScope, relationsOf, type Walk } from '../walk.ts';
-import { type Reach, within } from './reach.ts';
+import { type Reach, radiusOf, within } from './reach.ts';
 
 /** Relations of the same two entities, strongest first. Never empty. */
 export type Parallel = readonly RelationInScope[];
@@ -12,18 +12,18 @@ export type Hop = ReadonlyMap<Id, ReadonlyMap<Id, Parallel>>;
 
 /** Hops in order from the first center to the second: as many as both radii and the step between them. */
 export async function parallelBetween(walk: Walk, start: Reach, goal: Reach): Promise<readonly Hop[]> {
-  const meeting = await hopBetween(walk, within(start, start.radius), within(goal, goal.radius));
+  const meeting = await hopBetween(walk, within(start, radiusOf(start)), within(goal, radiusOf(goal)));
   const hops: Hop[] = [meeting];
-  for (let away = start.radius - 1; away >= 0; away--) {
+  for (let away = radiusOf(start) - 1; away >= 0; away--) {
     hops.unshift(await hopBetween(walk, within(start, away), leftOf(hops[0])));
   }
-  for (let away = goal.radius - 1; away >= 0; away--) {
+  for (let away = radiusOf(goal) - 1; away >= 0; away--) {
     hops.push(await hopBetween(walk, rightOf(hops.at(-1)), within(goal, away)));
   }
   return hops;
 }
 
-async function hopBetween(walk: Walk, left: ReadonlySet<Id>, right: ReadonlySet<Id>): Promise<Hop> {
+async function hopBetween(walk: Walk, left: Others, right: Others): Promise<Hop> {
   const hop = new Map<Id, Map<Id, Parallel>>();
   if (left.size === 0 || right.size === 0) return hop;
   const fromLeft = left.size <= right.size;

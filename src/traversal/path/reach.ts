@@ -1,13 +1,13 @@
 /** All that lies within some hops of one end of a path, whatever it is worth: nothing is folded yet. */
 import type { Id } from '../../domain/glossary.ts';
-import { otherEnd, relationsOf, type Walk } from '../walk.ts';
+import type { Others } from '../graph.ts';
+import { neighborsOf, type Walk } from '../walk.ts';
 
 export interface Reach {
   readonly center: Id;
   readonly distance: Map<Id, number>;
-  /** Those just `radius` hops away. */
-  frontier: readonly Id[];
-  radius: number;
+  /** By distance. */
+  readonly rings: (readonly Id[])[];
 }
 
 /** Picks those that a path may pass through. */
@@ -16,30 +16,34 @@ export type Passable = (entities: readonly Id[]) => Promise<readonly Id[]>;
 export const openReach = (center: Id): Reach => ({
   center,
   distance: new Map([[center, 0]]),
-  frontier: [center],
-  radius: 0,
+  rings: [[center]],
 });
+
+export const radiusOf = ({ rings }: Reach): number => rings.length - 1;
 
 /** One hop wider. The other end of the path is never inside: it is only ever the last step. */
 export async function widen(walk: Walk, reach: Reach, otherCenter: Id, passable: Passable): Promise<void> {
-  const met = new Set<Id>();
-  for (const [i, relations] of (await relationsOf(walk, reach.frontier)).entries()) {
-    const entity = reach.frontier[i] ?? '';
-    for (const relation of relations) met.add(otherEnd(relation, entity));
-    await walk.graph.pause();
-  }
-  met.delete(otherCenter);
-  for (const id of reach.distance.keys()) met.delete(id);
-  reach.radius += 1;
-  reach.frontier = await passable([...met]);
-  for (const id of reach.frontier) reach.distance.set(id, reach.radius);
+  const beyond: Id[] = [];
+  for (const id of await neighborsOf(walk, reach.rings.at(-1) ?? []))
+    if (id !== otherCenter && !reach.distance.has(id)) beyond.push(id);
+  const ring = await passable(beyond);
+  for (const id of ring) reach.distance.set(id, reach.rings.length);
+  reach.rings.push(ring);
   await walk.graph.pause();
 }
 
 /** Who may stand `hops` steps from the center in a path without repetition: the center only at its own end. */
-export function within({ center, distance }: Reach, hops: number): ReadonlySet<Id> {
+export function within({ center, distance, rings }: Reach, hops: number): Others {
   if (hops === 0) return new Set([center]);
-  const inside = new Set<Id>();
-  for (const [id, away] of distance) if (away > 0 && away <= hops) inside.add(id);
-  return inside;
+  const inside = rings.slice(1, hops + 1);
+  return {
+    size: inside.reduce((sum, ring) => sum + ring.length, 0),
+    has(id) {
+      const away = distance.get(id);
+      return away !== undefined && away > 0 && away <= hops;
+    },
+    *[Symbol.iterator]() {
+      for (const ring of inside) yield* ring;
+    },
+  };
 }

@@ -1,5 +1,6 @@
 /** Groups as a walk meets them: their relations and events over the statements as they came, folded when asked. */
 import type { EventColumns } from '../../../domain/fold/columns.ts';
+import { DateSpan } from '../../../domain/fold/date-span.ts';
 import { areNamed, type EventDetails, eventDetails } from '../../../domain/fold/event-details.ts';
 import { admitted, type View, view } from '../../../domain/fold/view.ts';
 import type { Id } from '../../../domain/glossary.ts';
@@ -69,9 +70,16 @@ class GroupEvidence {
     return view(this.columns, 0, this.count, familyOf(this.group.type), { ...scopeFilter(scope), omits });
   }
 
+  private mayPass(scope: Scope): boolean {
+    const span = new DateSpan();
+    for (const { known, from, to } of this.group.evidence) if (known <= scope.asOf) span.add(from, to);
+    return span.mayPass(scope);
+  }
+
   private evidence(seen: Evidence['view']): Evidence {
     return {
       view: seen,
+      mayPass: (scope) => this.mayPass(scope),
       admitted: (scope) => admitted(this.columns, 0, this.count, scopeFilter(scope)),
       statementCount: this.count,
       statementAt: (position) => pointOf(rowAt(this.group.evidence, position)),
