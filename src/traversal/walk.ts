@@ -76,22 +76,26 @@ export async function relationsOf(
 
 /** Whom relations lead to from these entities, each once, but for those that cannot be in scope. */
 export async function neighborsOf(walk: Walk, entities: readonly Id[]): Promise<ReadonlySet<Id>> {
-  const { graph, types, scope } = walk;
   const met = new Set<Id>();
   for (let i = 0; i < entities.length && !isSpent(walk); i += BATCH) {
-    const batch = entities.slice(i, i + BATCH);
-    if (graph.neighborsOf) {
-      const { ids, examined } = await graph.neighborsOf(batch, { types, scope });
-      walk.exploredEntities += batch.length;
-      walk.exploredRelations += examined;
-      for (const id of ids) met.add(id);
-    } else {
-      for (const [n, relations] of (await relationsOf(walk, batch)).entries())
-        for (const relation of relations) if (relation.mayPass(scope)) met.add(otherEnd(relation, batch[n] ?? ''));
-    }
-    await graph.pause();
+    for (const id of await neighborsOfSome(walk, entities.slice(i, i + BATCH))) met.add(id);
+    await walk.graph.pause();
   }
   return met;
+}
+
+async function neighborsOfSome(walk: Walk, entities: readonly Id[]): Promise<Iterable<Id>> {
+  const { graph, types, scope } = walk;
+  if (graph.neighborsOf) {
+    const { ids, examined } = await graph.neighborsOf(entities, { types, scope });
+    walk.exploredEntities += entities.length;
+    walk.exploredRelations += examined;
+    return ids;
+  }
+  const lists = await relationsOf(walk, entities);
+  return lists.flatMap((relations, i) =>
+    relations.filter((relation) => relation.mayPass(scope)).map((relation) => otherEnd(relation, entities[i] ?? '')),
+  );
 }
 
 /** Those of the relations that are in the walk's scope. */
