@@ -18,17 +18,18 @@ const MOST_ITEMS = 20;
 const SIDES = ['acting', 'affected', 'places', 'except'] as const;
 
 export function answerId(question: string, intent: Intent | null): string {
-  const carried = intent && {
+  return Buffer.from(PREFIX + JSON.stringify(intent ? carriedOf(intent) : { question })).toString('base64url');
+}
+
+/** In one order, so that the same plan has the same id however it was come by. */
+function carriedOf(intent: Intent): Readonly<Record<string, unknown>> {
+  const carried = {
     ...intent,
     ...Object.fromEntries(SIDES.map((side) => [side, intent[side].map(({ id }) => id)])),
+    also: intent.also && { intent: carriedOf(intent.also.intent), isNot: intent.also.isNot },
   };
-  // In one order, so that the same plan has the same id however it was come by.
-  const given =
-    carried &&
-    Object.entries(carried)
-      .filter(([key, value]) => !isUsual(key, value))
-      .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Buffer.from(PREFIX + JSON.stringify(given ? Object.fromEntries(given) : { question })).toString('base64url');
+  const given = Object.entries(carried).filter(([key, value]) => !isUsual(key, value));
+  return Object.fromEntries(given.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const isUsual = (key: string, value: unknown): boolean =>
@@ -37,10 +38,18 @@ const isUsual = (key: string, value: unknown): boolean =>
 /** Null for the id of a refusal, from which nothing goes on; fails with BAD_USER_INPUT for what is no id of an answer. */
 export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent | null> {
   const read = jsonOf(id);
-  if (typeof read.question === 'string' && Object.keys(read).length === 1) return null;
+  return typeof read.question === 'string' && Object.keys(read).length === 1 ? null : intentOf(ctx, read, true);
+}
+
+/** `mayHaveAnother`: what those who answer must answer as well has nothing of the kind itself. */
+async function intentOf(
+  ctx: Context,
+  read: Readonly<Record<string, unknown>>,
+  mayHaveAnother: boolean,
+): Promise<Intent> {
   const { kind, types = [], modes = null, kinds = null, words = [], topics = [], order = null, asked = null } = read;
   const { role = null, from = null, to = null, asOf = null, ahead = false, loose = null } = read;
-  const { inTexts = false, measure = null, exceptModes = [], beside = [], gap = null } = read;
+  const { inTexts = false, measure = null, exceptModes = [], beside = [], titled = [], gap = null, also = null } = read;
   const named = async (side: (typeof SIDES)[number]) => {
     const entities = await Promise.all(
       texts(read[side] ?? []).map((one) => ctx.loaders.entities.load(rawId('Entity', one))),
@@ -69,10 +78,17 @@ export async function intentOfAnswer(ctx: Context, id: string): Promise<Intent |
     ahead: ahead === true,
     loose: loose === null ? null : texts(loose),
     beside: texts(beside),
+    titled: texts(titled),
     inTexts: inTexts === true,
     gap: gapOf(gap),
     measure: measure === null ? null : oneOf(['TIME', 'MONEY'] as const, measure),
+    also: also === null ? null : mayHaveAnother ? await alsoOf(ctx, also) : refused(),
   };
+}
+
+async function alsoOf(ctx: Context, value: unknown): Promise<NonNullable<Intent['also']>> {
+  const { intent, isNot } = recordOf(value);
+  return { intent: await intentOf(ctx, recordOf(intent), false), isNot: isNot === true };
 }
 
 const NO_ID = 'this is no id of an answer or a plan of this server';
@@ -86,11 +102,14 @@ function jsonOf(id: string): Readonly<Record<string, unknown>> {
   if (!plain.startsWith(PREFIX)) return refused();
   try {
     const read: unknown = JSON.parse(plain.slice(PREFIX.length));
-    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : refused();
+    return recordOf(read);
   } catch (error) {
     throw new InputError(NO_ID, { cause: error });
   }
 }
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : refused();
 
 const text = (value: unknown): string => (typeof value === 'string' && value.length <= 200 ? value : refused());
 const texts = (value: unknown): readonly string[] =>

@@ -72,7 +72,6 @@ describe('a deed that no statement tells', () => {
   it('is not answered where those who are named stand on the other side', async () => {
     expect((await asking(world, 'Whom did the Russian foreign ministry hand the document to?')).refused).toBe(true);
     expect((await asking(world, 'Who represented Kozak in Paris?')).refused).toBe(true);
-    expect((await asking(world, 'Did France sign Minsk?')).refused).toBe(true);
     expect((await asking(world, 'Did Biden call off the meeting with Putin?')).refused).toBe(true);
     expect((await asking(world, 'Whom did Putin receive between 1 and 5 February 2022?')).refused).toBe(true);
     expect((await asking(world, 'Who handed a report to the Russian foreign ministry?')).refused).toBe(true);

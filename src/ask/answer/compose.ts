@@ -3,6 +3,7 @@
 import type { Shape } from '../plan/operations.ts';
 import type { Intent, QuestionKind } from '../question/intent.ts';
 import { answering } from './answering.ts';
+import { both } from './both.ts';
 import { changed } from './changed.ts';
 import { between, connects } from './connection.ts';
 import type { Composed, PlanData, Sentence } from './data.ts';
@@ -33,6 +34,7 @@ function shortened(composed: Composed): Composed {
 }
 
 const shapeComposers: Partial<Readonly<Record<Shape, (intent: Intent, data: PlanData) => Composed>>> = {
+  both,
   texts: passages,
   mentions: passages,
   said,

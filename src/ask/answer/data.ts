@@ -101,6 +101,8 @@ interface Standing {
 
 export interface PlanData {
   readonly events?: List<Happening> | null;
+  /** What those who answer must have done as well, or must not. */
+  readonly others?: List<Happening> | null;
   readonly statements?: List<
     ClaimData & { readonly event?: (Happening & Standing) | null; readonly relation?: (Tie & Standing) | null }
   > | null;

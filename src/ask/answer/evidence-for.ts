@@ -5,6 +5,7 @@ import type { ClaimData, Composed, PlanData, Sentence } from './data.ts';
 import { dateWords } from './date-words.ts';
 import { deniedBy } from './happenings.ts';
 import { isPublishedIn, placeOf } from './said.ts';
+import { hasWordIn } from './same-words.ts';
 import { sentenceOf, speakerOf, type Told } from './told.ts';
 
 /** Statements of one event that are listed. */
@@ -57,11 +58,20 @@ export function denials(intent: Intent, data: PlanData): Composed {
     quotations: [],
     entities: one.denied.flatMap(({ attribution }) => attribution.flatMap(({ entity }) => entity?.id ?? [])),
   }));
+  if (told.length === 0 || denied.length > 0) return { sentences, missing: [] };
+  // What was passed over may be what is denied: all of it must stand in one of the quotes.
+  const has = ({ asserted }: Told) => asserted.some(({ quote }) => (intent.loose ?? []).every(hasWordIn(quote.text)));
   return {
-    sentences,
-    missing: told.length > 0 && denied.length === 0 ? ['A denial: it is reported, and nobody is said to deny it.'] : [],
+    sentences: told
+      .filter(has)
+      .slice(0, MOST_UNDENIED)
+      .flatMap((one) => sentenceOf(one, UNDENIED) ?? []),
+    missing: ['A denial: it is reported, and nobody is said to deny it.'],
   };
 }
+
+const UNDENIED = 'Nobody is said to deny it: ';
+const MOST_UNDENIED = 3;
 
 function deniedBySpeaker(intent: Intent, { statements }: PlanData): Composed {
   const claims = (statements?.nodes ?? []).filter(

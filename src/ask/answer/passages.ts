@@ -3,6 +3,7 @@
  * is made of them; they stand in the answer to the letter.
  */
 import { parseMoment } from '../../domain/time.ts';
+import { SPEECH_VERBS } from '../../ingest/lexicon/speech.ts';
 import { type Intent, peopleIn } from '../question/intent.ts';
 import type { Composed, DocumentData, PlanData, Sentence } from './data.ts';
 import { ANSWERS } from './passage-answers.ts';
@@ -30,11 +31,12 @@ export function passages(intent: Intent, { documents, entity }: PlanData): Compo
   const found = all.flatMap((document) => passagesIn(intent, document));
   const best = Math.max(...found.map(({ score }) => score));
   const first = withoutRepeats(found.filter(({ score }) => score === best)).slice(0, MOST_PASSAGES);
-  return {
-    sentences: first.map(({ sentence }) => sentence),
-    missing: first.length > 0 ? ['A statement: these are words of the texts, read by nobody for what they claim.'] : [],
-  };
+  const read = intent.titled.length > 0 ? [OF_TITLE, UNREAD] : [UNREAD];
+  return { sentences: first.map(({ sentence }) => sentence), missing: first.length > 0 ? read : [] };
 }
+
+const UNREAD = 'A statement: these are words of the texts, read by nobody for what they claim.';
+const OF_TITLE = 'Words that name what is asked about: the text is on it by its title, and these are said there.';
 
 interface Found {
   readonly sentence: Sentence;
@@ -50,6 +52,7 @@ function withoutRepeats(found: readonly Found[]): readonly Found[] {
 /** Published in time, and not withdrawn. */
 function isReadable(intent: Intent, document: DocumentData): boolean {
   const { asOf } = intent;
+  if (!intent.titled.every(hasWordIn(document.title))) return false;
   if (document.retractedAt !== null || !isPublishedIn(intent, { document })) return false;
   if (intent.from === null && intent.to === null && asOf === null) return true;
   if (!document.published || document.publishedAt === null) return false;
@@ -148,14 +151,31 @@ const GOES_ON =
 const namedIn = ({ mentions }: DocumentData, { start, end }: Span): ReadonlySet<string> =>
   new Set(mentions.flatMap((one) => (one.start >= start && one.end <= end && one.entity ? [one.entity.id] : [])));
 
-const SPEAKING =
-  /[“”"]|\b(?:said|says|told|tells|called (?!off)|confirmed|denied|warned|added|compared|stated|announced)\b/;
+const SPEAKING = /[“”"]|\b(?:compared|likened)\b/;
+/** By the lexicon of the reader; what is called off is not said. */
+function isSpoken(text: string): boolean {
+  if (SPEAKING.test(text)) return true;
+  const words = text.toLowerCase().replace(/\bcall(?:ed|s|ing)? (?:off|on)\b/g, '');
+  return [...words.matchAll(/\p{L}+/gu)].some(([word]) => SPEECH_FORMS.has(word));
+}
+const SPEECH_FORMS: ReadonlySet<string> = new Set(
+  [...SPEECH_VERBS]
+    .flatMap((verb) => {
+      const stem = verb.replace(/e$/, '');
+      return [
+        `${verb}s`,
+        `${stem}ed`,
+        ...(verb.endsWith('y') ? [verb.replace(/y$/, 'ied'), verb.replace(/y$/, 'ies')] : []),
+      ];
+    })
+    .concat('said', 'told', 'urges'),
+);
 
 /** What somebody said stands in a sentence that says so, and names him. */
 function hasSpeaker({ kind, acting }: Intent, isNamed: IsNamed, near: ReadonlySet<unknown>, { text }: Span): boolean {
   if (kind !== 'Said' && kind !== 'Denied') return true;
   const [speaker] = acting;
-  return speaker !== undefined && SPEAKING.test(text) && (isNamed(speaker) || near.has(speaker.id));
+  return speaker !== undefined && isSpoken(text) && (isNamed(speaker) || near.has(speaker.id));
 }
 
 /** Sentences end at a stop before a capital or at the end of a paragraph. */

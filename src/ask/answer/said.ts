@@ -14,13 +14,16 @@ export function said(intent: Intent, { statements, quotations }: PlanData): Comp
     isPublishedIn(intent, words) &&
     isCarried(intent.loose, words.text) &&
     isBesideBorne(intent.beside, words);
-  const own = (quotations?.nodes ?? [])
+  // What is of the type of the topic alone, a statement tells: words in quotation marks have none.
+  const isOfType = intent.types.length > 0 && intent.topics.length === 0;
+  const own = (isOfType ? [] : (quotations?.nodes ?? []))
     .filter(({ quote }) => isAsked(quote))
     .filter(({ quote, addressee }) =>
       topics.every((topic) => topic === addressee?.id || quote.mentions.some(({ entity }) => entity?.id === topic)),
     )
     .filter(({ quote }) => intent.topics.every(hasInflectionIn(quote.text)));
-  const reported = (statements?.nodes ?? []).filter(({ quote }) => isAsked(quote));
+  const isOnTopic = ({ text }: Words) => intent.topics.every(hasInflectionIn(text));
+  const reported = (statements?.nodes ?? []).filter(({ quote }) => isAsked(quote) && isOnTopic(quote));
   const sentences: Sentence[] = [
     ...own.map(({ id, text, quote }) => ({
       text: `${speaker?.label ?? 'Somebody'}: “${bare(text)}” (${placeOf(quote)}).`,

@@ -1,5 +1,9 @@
 /** Words that tell of the same, so that a question in other words than the evidence is held against it fairly. */
+import type { RelationType } from '../../domain/relation-types.ts';
+import { NOUN_SENSES } from '../../ingest/lexicon/event-nouns.ts';
+import { VERB_SENSES } from '../../ingest/lexicon/verbs.ts';
 import { stemOf } from '../context/rank.ts';
+import { rootOf } from './root.ts';
 
 const SETS = [
   'troop troops soldier soldiers force forces unit units military army',
@@ -33,38 +37,60 @@ const SETS = [
   'aid help assistance',
   'found founded form formed set establish established create created',
   'confirm confirmed confirmation',
+  'say said says tell told state stated claim claimed insist insisted assert asserted maintain maintained argue argued stress stressed remark remarked',
+  'lead leads led leader head heads headed govern governed rule ruled',
+  'not no never neither nor',
+  'sort kind form',
 ];
+
+/** Types whose words all say much the same of one side to the other. */
+const OF_ONE_MEANING: ReadonlySet<RelationType> = new Set([
+  'ACCUSE',
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+  'SUPPORT',
+  'AID',
+]);
+
+/** As the reader of documents knows them: verbs and nouns that tell of one type, whatever stands with them. */
+function readersSets(): readonly string[] {
+  const words = new Map<RelationType, string[]>();
+  for (const [word, senses] of [...VERB_SENSES, ...[...NOUN_SENSES].map(([noun, sense]) => [noun, [sense]] as const)]) {
+    const [type, ...more] = new Set(senses.map((sense) => sense.type));
+    if (type === undefined || more.length > 0 || word.includes(' ') || !OF_ONE_MEANING.has(type)) continue;
+    words.set(type, [...(words.get(type) ?? []), word]);
+  }
+  return [...words.values()].map((all) => all.join(' '));
+}
 
 const sets: ReadonlyMap<string, ReadonlySet<number>> = byStem();
 
 function byStem(): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>();
-  SETS.forEach((words, i) => {
+  [...SETS, ...readersSets()].forEach((words, i) => {
     for (const word of words.split(' ')) found.set(stemOf(word), (found.get(stemOf(word)) ?? new Set()).add(i));
   });
   return found;
 }
 
-const stemsIn = (text: string): readonly string[] =>
+const wordsIn = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map(stemOf);
+    .filter(Boolean);
 
-/** Whether a text has a word, or one of its stem. */
+/** Whether a text has a word, or one of its stem or root. */
 export function hasInflectionIn(text: string): (word: string) => boolean {
-  const stems = new Set(stemsIn(text));
-  return (word) => stems.has(stemOf(word.toLowerCase()));
+  const words = wordsIn(text);
+  const stems = new Set(words.map(stemOf));
+  const roots = new Set(words.map(rootOf));
+  return (word) => stems.has(stemOf(word.toLowerCase())) || roots.has(rootOf(word.toLowerCase()));
 }
 
-/** Whether a text has a word, one of its stem, or one that tells of the same. */
+/** Whether a text has a word, one of its stem or root, or one that tells of the same. */
 export function hasWordIn(text: string): (word: string) => boolean {
-  const said = stemsIn(text);
-  const stems = new Set(said);
-  const alike = new Set(said.flatMap((stem) => [...(sets.get(stem) ?? [])]));
-  return (word) => {
-    const stem = stemOf(word.toLowerCase());
-    return stems.has(stem) || [...(sets.get(stem) ?? [])].some((set) => alike.has(set));
-  };
+  const isInflected = hasInflectionIn(text);
+  const alike = new Set(wordsIn(text).flatMap((word) => [...(sets.get(stemOf(word)) ?? [])]));
+  return (word) => isInflected(word) || [...(sets.get(stemOf(word.toLowerCase())) ?? [])].some((set) => alike.has(set));
 }

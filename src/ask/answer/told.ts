@@ -85,6 +85,7 @@ export function distinct(all: readonly Told[]): Told[] {
 }
 
 export const isMutual = (type: RelationType): boolean => MUTUAL_TYPES.has(type);
+export const isSettled = ({ verdict }: Told): boolean => verdict === 'UNDISPUTED';
 export const isState = ({ type }: Told): boolean => familyOf(type) === 'DURABLE';
 
 /** Null where no quote carries it. */

@@ -29,7 +29,7 @@ const HEADS: Readonly<Record<Intent['kind'], string>> = {
 };
 
 export function inWords(intent: Intent): string {
-  const { kind, types, modes, role, places, words, topics, beside, asOf, order, ahead, inTexts } = intent;
+  const { kind, types, modes, role, places, words, topics, beside, titled, asOf, order, ahead, inTexts } = intent;
   const { except, exceptModes } = intent;
   const parts = [
     inTexts ? 'Sentences of the texts' : HEADS[kind],
@@ -46,12 +46,20 @@ export function inWords(intent: Intent): string {
     ),
     unlessEmpty(words, () => `whose words have ${words.map((word) => JSON.stringify(word)).join(' and ')}`),
     unlessEmpty(beside, () => `beside ${beside.map((word) => JSON.stringify(word)).join(' and ')}`),
+    unlessEmpty(titled, () => `in a text on ${titled.map((word) => JSON.stringify(word)).join(' and ')}`),
     windowWords(intent),
-    asOf && `as known by the end of ${dateWords(asOf.slice(0, 10))}`,
+    asOf && `as known by ${momentWords(asOf)}`,
     order && (order === 'FIRST' ? ', the first' : ', the last'),
     ahead && ', as planned',
   ];
-  return `${parts.filter(Boolean).join(' ').replaceAll(' ,', ',')}.`;
+  const other =
+    intent.also && `${intent.also.isNot ? '; not also' : '; also'}: ${inWords(intent.also.intent).replace(/\.$/, '')}`;
+  return `${parts.filter(Boolean).join(' ').replaceAll(' ,', ',')}${other ?? ''}.`;
+}
+
+function momentWords(asOf: string): string {
+  const [day = '', clock] = asOf.split('T');
+  return clock === undefined ? `the end of ${dateWords(day)}` : `${clock.slice(0, 5)} UTC on ${dateWords(day)}`;
 }
 
 const unlessEmpty = (some: readonly unknown[], words: () => string): string | null =>

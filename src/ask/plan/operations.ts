@@ -38,6 +38,7 @@ export type Shape =
   | 'texts'
   | 'mentions'
   | 'events'
+  | 'both'
   | 'statements'
   | 'ties'
   | 'said'
@@ -57,6 +58,14 @@ const BODIES: Readonly<Record<Shape, (name: string) => string>> = {
     text(
       `query ${name}($filter: EventFilter!, $orderBy: EventOrder) {
   events(filter: $filter, orderBy: $orderBy, first: 50) { nodes { ...Happening } pageInfo { hasNextPage } }
+}`,
+      EVENTS,
+    ),
+  both: (name) =>
+    text(
+      `query ${name}($filter: EventFilter!, $other: EventFilter!, $orderBy: EventOrder) {
+  events(filter: $filter, orderBy: $orderBy, first: 50) { nodes { ...Happening } pageInfo { hasNextPage } }
+  others: events(filter: $other, orderBy: $orderBy, first: 50) { nodes { ...Happening } pageInfo { hasNextPage } }
 }`,
       EVENTS,
     ),

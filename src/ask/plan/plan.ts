@@ -42,7 +42,8 @@ const OWN_SHAPES: Partial<Readonly<Record<Intent['kind'], Shape>>> = {
   Changed: 'changed',
 };
 
-function shapeOf({ kind, types, words, acting, affected, places, asked, inTexts }: Intent): Shape {
+export function shapeOf({ kind, types, words, acting, affected, places, asked, inTexts, also }: Intent): Shape {
+  if (also) return 'both';
   if (inTexts) return acting.length + affected.length + places.length > 0 ? 'mentions' : 'texts';
   const own = OWN_SHAPES[kind];
   if (own) return own;
@@ -62,8 +63,10 @@ function atOf({ from, to, asOf }: Intent, { at }: Scoping): Readonly<Record<stri
   return { ...at, validFrom: from, validTo: to, ...(isShort && { includeUndated: false }), ...known };
 }
 
-function earlier(day: string, asOf: unknown): string {
-  return typeof asOf === 'string' && parseMoment(asOf).last < parseMoment(lastDay(day)).last ? asOf : lastDay(day);
+/** `known`: a date, or an instant. */
+function earlier(known: string, asOf: unknown): string {
+  const own = known.includes('T') ? known : lastDay(known);
+  return typeof asOf === 'string' && parseMoment(asOf).last < parseMoment(own).last ? asOf : own;
 }
 
 /** The last day of a year, month or day. */
@@ -79,22 +82,10 @@ type Variables = (intent: Intent, scoping: Scoping) => Readonly<Record<string, u
 const VARIABLES: Readonly<Record<Shape, Variables>> = {
   texts: ({ words }) => ({ words: words.toSorted((a, b) => b.length - a.length)[0] }),
   mentions: ({ acting, affected, places }) => ({ about: [...acting, ...affected, ...places][0]?.ref }),
-  events: (intent, scoping) => {
-    const { types, modes, places, order, kind } = intent;
-    const people = refs(peopleIn(intent));
-    const isFact = kind === 'Who' || kind === 'HowMany' || kind === 'FirstLast' || kind === 'Where';
-    return {
-      filter: {
-        ...(types.length > 0 && { types: types.filter((type) => familyOf(type) === 'EVENT') }),
-        ...(modes && modesAsked(intent, modes)),
-        ...(people.length > 0 && { participants: people }),
-        ...(places.length > 0 && { places: refs(places) }),
-        ...(isFact && { statuses: intent.ahead ? ['PLANNED', 'REQUESTED', 'CANCELLED'] : ['OCCURRED'] }),
-        at: atOf(intent, scoping),
-        evidence: evidenceOf(intent, scoping),
-      },
-      orderBy: { field: 'WHEN', direction: order === 'LAST' ? 'DESC' : 'ASC' },
-    };
+  events: (intent, scoping) => eventsAsked(intent, scoping),
+  both: (intent, scoping) => {
+    const { filter, orderBy } = eventsAsked(intent, scoping);
+    return { filter, orderBy, other: eventsAsked(intent.also?.intent ?? intent, scoping).filter };
   },
   statements: (intent, scoping) => {
     const { kind, asked, acting, affected, types, words, places } = intent;
@@ -174,6 +165,24 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     };
   },
 };
+
+function eventsAsked(intent: Intent, scoping: Scoping) {
+  const { types, modes, places, order, kind } = intent;
+  const people = refs(peopleIn(intent));
+  const isFact = kind === 'Who' || kind === 'HowMany' || kind === 'FirstLast' || kind === 'Where';
+  return {
+    filter: {
+      ...(types.length > 0 && { types: types.filter((type) => familyOf(type) === 'EVENT') }),
+      ...(modes && modesAsked(intent, modes)),
+      ...(people.length > 0 && { participants: people }),
+      ...(places.length > 0 && { places: refs(places) }),
+      ...(isFact && { statuses: intent.ahead ? ['PLANNED', 'REQUESTED', 'CANCELLED'] : ['OCCURRED'] }),
+      at: atOf(intent, scoping),
+      evidence: evidenceOf(intent, scoping),
+    },
+    orderBy: { field: 'WHEN', direction: order === 'LAST' ? 'DESC' : 'ASC' },
+  };
+}
 
 /** What is said has no window in the world: what was published by the day after its end. */
 function saidAt({ from, to }: Intent, { at }: Scoping): Readonly<Record<string, unknown>> {

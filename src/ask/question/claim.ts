@@ -42,7 +42,9 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
     ahead: units.some(
       (unit) =>
         unit.kind === 'word' &&
-        /^(will|would|going|plans?|planned|due|next|supposed|expected|scheduled)$/.test(unit.token.lower),
+        /^(will|would|going|plans?|planned|due|next|supposed|expected|scheduled|arranged|intended)$/.test(
+          unit.token.lower,
+        ),
     ),
   };
 }

@@ -70,12 +70,16 @@ export interface Intent {
   readonly loose: readonly string[] | null;
   /** Each must stand in the words of the evidence, or just before them: what other clauses of the question say. */
   readonly beside: readonly string[];
+  /** Of a question to the texts: each must stand in the title. */
+  readonly titled: readonly string[];
   /** True where the texts themselves are asked, for a sentence that has all that the question has. */
   readonly inTexts: boolean;
   /** Of a question to the texts: the verb, and on which side of it whoever is asked for stands; NONE: nobody is asked for, and whoever acts stands before it. Null where no side is told. */
   readonly gap: { readonly verb: string; readonly side: 'BEFORE' | 'AFTER' | 'NONE' } | null;
   /** What is asked of a number: how long, or how much. */
   readonly measure: 'TIME' | 'MONEY' | null;
+  /** Of those who answer, who must answer this as well; or, where `isNot`, must not, as far as the evidence says. */
+  readonly also: { readonly intent: Intent; readonly isNot: boolean } | null;
 }
 
 export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
@@ -98,9 +102,11 @@ export const NOTHING_ASKED: Omit<Intent, 'kind'> = {
   ahead: false,
   loose: null,
   beside: [],
+  titled: [],
   inTexts: false,
   gap: null,
   measure: null,
+  also: null,
 };
 
 export const peopleIn = ({ acting, affected }: Intent): readonly Named[] => [...acting, ...affected];

@@ -44,7 +44,10 @@ type Reader = (intent: Intent, form: Form) => Read;
 
 /** `talks with both`: the words of the form itself are none of the claim. */
 const twoSides: Reader = (intent) => {
-  const [a, b, ...more] = [...intent.acting, ...intent.affected, ...intent.places];
+  const people = [...intent.acting, ...intent.affected];
+  // `between X and Y in Z`: where it was, the words must say.
+  const beside = people.length === 2 ? intent.places.map(({ label }) => label) : [];
+  const [a, b, ...more] = beside.length > 0 ? people : [...people, ...intent.places];
   if (!a || !b || a.id === b.id || more.length > 0) return no('Name two entities.');
   if (intent.words.filter((word) => !RELATING.has(word)).length > 0) return notRead(intent.words);
   return {
@@ -57,6 +60,7 @@ const twoSides: Reader = (intent) => {
     words: [],
     asked: null,
     kinds: intent.kinds,
+    beside,
   };
 };
 const RELATING: ReadonlySet<string> = new Set(
@@ -142,7 +146,7 @@ const MEMBERSHIP_WORDS = [
   [/sign|parties|party|ratif/, 'PARTY_TO'],
   [/member|belong|part(?!y|ies)|join/, 'MEMBER_OF'],
 ] as const;
-const MEMBERSHIPS: ReadonlySet<string> = new Set(['MEMBER_OF', 'PARTY_TO', 'GUARANTOR_OF', 'PART_OF']);
+export const MEMBERSHIPS: ReadonlySet<string> = new Set(['MEMBER_OF', 'PARTY_TO', 'GUARANTOR_OF', 'PART_OF']);
 
 function members(intent: Intent, form: Form): Read {
   const people = [...intent.acting, ...intent.affected, ...intent.places];

@@ -1,11 +1,15 @@
 /** From the words of a question to what it asks, every word accounted for; or why it is not understood so. */
+import { dayOf, END, parseEdtf } from '../../domain/time.ts';
 import type { Token } from '../../ingest/text/token.ts';
+import { shapeOf } from '../plan/plan.ts';
 import { type Exceptions, withExceptions, withoutExceptions } from './exceptions.ts';
 import { followUp } from './follow-up.ts';
+import { membersOf } from './free/claim-reading.ts';
 import type { Facts } from './free/features.ts';
+import { passedOver } from './free/passed-over.ts';
 import { freeIntents } from './free/reading.ts';
 import { factsOf, rowOf, type Spoken } from './free/spoken.ts';
-import type { Intent, Named } from './intent.ts';
+import { type Intent, type Named, NOTHING_ASKED } from './intent.ts';
 import { type Form, formOf } from './kinds.ts';
 import { capitalsResolved } from './named/capitals.ts';
 import { namesIn } from './named/names.ts';
@@ -15,12 +19,15 @@ import { counterpartsResolved, type OfficeBook, officesResolved } from './named/
 import { counterpartIntent, officeIntent } from './office-intent.ts';
 import { plainRead } from './plain/reading.ts';
 import { no, type Read } from './read.ts';
-import { claimIntent } from './readers.ts';
+import { claimIntent, MEMBERSHIPS } from './readers.ts';
 import { namedIn, type Unit } from './units.ts';
 import { asKnown } from './wording/as-known.ts';
+import { clockIn } from './wording/clock.ts';
+import { askingOf } from './wording/lexicon.ts';
 import { type Times, timesIn } from './wording/times.ts';
 import { tokensOf } from './wording/tokens.ts';
-import { worded } from './wording/wording.ts';
+import { twoDeedsIn } from './wording/two-deeds.ts';
+import { dateBehind, worded } from './wording/wording.ts';
 
 interface Refusal {
   /** What would have to be asked otherwise, or be in the evidence. */
@@ -47,11 +54,47 @@ const LONGEST = 400;
 export async function understand(asked: Asked, book: OfficeBook): Promise<Understood> {
   const unread = unreadable(asked.question);
   if (unread) return refused([unread]);
-  const { question, asOf } = asKnown(worded(asked.question), asked.today);
-  const understood = await withoutClauses({ ...asked, question: worded(question) }, book);
-  if (asOf === null) return understood;
-  const looser = async () => (await understood.looser()).map((intent) => ({ ...intent, asOf }));
-  return 'intent' in understood ? { intent: { ...understood.intent, asOf }, looser } : { ...understood, looser };
+  const timed = clockIn(asked.question);
+  const { question, asOf } = asKnown(worded(timed.question), asked.today);
+  const plain = { ...asked, question: worded(dateBehind(question)) };
+  const understood = (await ofTwoDeeds(plain, book)) ?? (await withoutClauses(plain, book));
+  const known = (intent: Intent): readonly Intent[] => asKnownBy(intent, asOf, timed.clock);
+  const looser = async () => (await understood.looser()).flatMap(known);
+  if (!('intent' in understood)) return { ...understood, looser };
+  const [intent] = known(understood.intent);
+  return intent ? { intent, looser } : { ...refused(['The time of day is read of what was known by then.']), looser };
+}
+
+/** None where a time of day has no day. */
+function asKnownBy(intent: Intent, asOf: string | null, clock: string | null): readonly Intent[] {
+  const by = asOf ?? intent.asOf;
+  if (by === null) return clock === null ? [intent] : [];
+  if (by.includes('T')) return [intent];
+  const day = dayOf(parseEdtf(by).latest ?? END);
+  const known = `${day}${clock ?? ''}`;
+  return [
+    { ...intent, asOf: known, also: intent.also && { ...intent.also, intent: { ...intent.also.intent, asOf: known } } },
+  ];
+}
+
+/** Null where the question is of one deed, or one of the two is not understood by itself. */
+async function ofTwoDeeds(asked: Asked, book: OfficeBook): Promise<Understood | null> {
+  const two = twoDeedsIn(asked.question, asked.today);
+  if (!two) return null;
+  const [first, second] = await Promise.all(
+    [two.first, two.second].map(async (question) =>
+      whoDid(await withoutClauses({ ...asked, question, previous: null }, book)),
+    ),
+  );
+  if (!first || !second) return null;
+  return { intent: { ...first, also: { intent: second, isNot: two.isNot } }, looser: NOTHING };
+}
+
+/** What can be told of those who did something: events, and somebody who is asked for. */
+async function whoDid(understood: Understood): Promise<Intent | null> {
+  const all = [...('intent' in understood ? [understood.intent] : []), ...(await understood.looser())];
+  const isWhole = ({ kind, asked, loose }: Intent) => kind === 'Who' && asked !== null && (loose ?? []).length === 0;
+  return all.find((intent) => isWhole(intent) && shapeOf(intent) === 'events') ?? null;
 }
 
 async function withoutClauses(asked: Asked, book: OfficeBook): Promise<Understood> {
@@ -64,9 +107,10 @@ async function withoutClauses(asked: Asked, book: OfficeBook): Promise<Understoo
   const excepting = (intent: Intent): readonly Intent[] => withExceptions(intent, linked);
   const looser = async () =>
     [
-      ...('reason' in read ? [] : saidAround(read)),
+      ...('reason' in read ? [] : [...saidAround(read), ...membersInstead(read)]),
       ...plainRead(rowOf(held), times),
       ...(await freeIntents({ units, held, times }, book)),
+      ...('reason' in read ? [] : [...saidOfType(read), ...saidInTexts(read)]),
     ].flatMap(excepting);
   if ('reason' in read) return { ...refused([read.reason], everybody), looser };
   const [intent] = excepting(read);
@@ -78,9 +122,32 @@ async function withoutClauses(asked: Asked, book: OfficeBook): Promise<Understoo
       };
 }
 
-/** What the words of somebody are about may stand just before them. */
-const saidAround = (intent: Intent): readonly Intent[] =>
-  intent.kind === 'Said' && intent.words.length > 0 ? [{ ...intent, words: [], beside: intent.words }] : [];
+/** What the words of somebody are about: in some inflection among them, or just before them. */
+function saidAround(intent: Intent): readonly Intent[] {
+  const { kind, words, topics } = intent;
+  if (kind !== 'Said' || words.length + topics.length === 0) return [];
+  const inflected = { ...intent, words: [], types: [], modes: null, topics: [...topics, ...passedOver(kind, words)] };
+  return [inflected, ...(words.length > 0 ? [{ ...intent, words: [], beside: words }] : [])];
+}
+
+/** Who is no member, the list of those who are tells. */
+const membersInstead = (intent: Intent): readonly Intent[] =>
+  intent.kind === 'Whether' && intent.types.length > 0 && intent.types.every((type) => MEMBERSHIPS.has(type))
+    ? membersOf(intent)
+    : [];
+
+/** Where a deed is the topic, what is of its type is about it, whatever its words. */
+const saidOfType = (intent: Intent): readonly Intent[] =>
+  intent.kind === 'Said' && intent.types.length > 0 ? [{ ...intent, topics: [] }] : [];
+
+/** Or what a text is on, by its title. */
+function saidInTexts({ kind, acting, affected, words, topics, from, to }: Intent): readonly Intent[] {
+  const names = affected.flatMap(({ label }) => label.split(' ').at(-1) ?? []);
+  const titled = [...passedOver('Said', [...topics, ...words]), ...names];
+  // Many a text is on talks: which, somebody or something else must say.
+  if (kind !== 'Said' || titled.every((word) => askingOf(word, false)?.types.includes('CONSULT'))) return [];
+  return [{ ...NOTHING_ASKED, kind, acting, titled, from, to, inTexts: true }];
+}
 
 interface Linked extends Spoken, Exceptions {
   /** Before pronouns and offices were put for whom they mean. */
@@ -131,14 +198,8 @@ function unreadable(question: string): string | null {
   if (!/\p{L}/u.test(question)) return 'The question is empty.';
   if (question.length > LONGEST) return `The question is too long: ask one thing in at most ${LONGEST} characters.`;
   const sign = /[^\p{L}\p{M}\p{N}\s.,;:?!'’‘"“”„«»()&/$€£%…~*=+#–—-]/u.exec(question)?.[0];
-  if (sign !== undefined) return `${JSON.stringify(sign)} has no meaning in a question.`;
-  return isFinerThanDays(question) ? 'What was known is told day by day: leave out the time of day.' : null;
+  return sign === undefined ? null : `${JSON.stringify(sign)} has no meaning in a question.`;
 }
-
-/** `known that morning`: of a day, all that was published on it counts as known, as it is in the evening. */
-const isFinerThanDays = (question: string): boolean =>
-  /\b(?:morning|noon|afternoon|o[’']clock|\d ?[ap]\.?m)\b/i.test(question) &&
-  /\b(?:known|knew|know|public|published|aware|reported|already|yet)\b/i.test(question);
 
 /** Two sentences that ask, or two heads of questions in one. What only leads to a question asks nothing. */
 function isSeveral(tokens: readonly Token[]): boolean {

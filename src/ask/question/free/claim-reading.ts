@@ -79,7 +79,7 @@ const ownWords = ({ kind, acting }: Intent, main: Deed | undefined): readonly st
 const typesOf = ({ types, modes }: Claim): Pick<Intent, 'types' | 'modes'> => ({ types, modes });
 
 /** Whether somebody is a member, those who are tell as well. */
-function membersOf(intent: Intent): readonly Intent[] {
+export function membersOf(intent: Intent): readonly Intent[] {
   const body = [...intent.acting, ...intent.affected].filter(({ kind }) => kind === 'FORMAT' || kind === 'AGREEMENT');
   return body.length === 1 ? [{ ...intent, kind: 'Members', acting: [], affected: body, asked: 'acting' }] : [];
 }

@@ -8,10 +8,28 @@ import type { Times } from '../wording/times.ts';
 import { asksThing, passedOver } from './passed-over.ts';
 import { type Deed, type Row, wordOf } from './spoken.ts';
 
-/** The texts are asked for all the words of the question. */
-export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: Times): readonly Intent[] {
+/** The texts are asked for all the words of the question; then a clause that says what is meant may stand around them. */
+export function textRead(kind: QuestionKind, spoken: Row, times: Times): readonly Intent[] {
+  const { row, deeds } = spoken;
+  const at = clauseIn(row);
+  const whole = wholeRead(kind, spoken, times);
+  if (at === row.length || row.some((unit) => isTurned(unit) || isNegation(unit))) return whole;
+  const [main, clause] = [row.slice(0, at), row.slice(at)];
+  const around = [
+    ...passedOver(kind, clause.flatMap(sayingOf)),
+    ...namedIn(clause).flatMap(({ label }) => label.split(' ').at(-1) ?? []),
+  ];
+  const own = { ...spoken, row: main, deeds: deeds.filter(({ unit }) => main.includes(unit)) };
+  return [...whole, ...wholeRead(kind, own, times).map((one) => ({ ...one, beside: [...one.beside, ...around] }))];
+}
+
+function wholeRead(kind: QuestionKind, { row, order, deeds }: Row, times: Times): readonly Intent[] {
   const text = masked(row);
-  if (order !== null || isWhichThing(text, kind) || row.some((unit) => wordOf(unit).some((word) => TURNED.has(word))))
+  if (
+    order !== null ||
+    isWhichThing(text, kind) ||
+    row.some((unit, i) => isTurned(unit) || (isNegation(unit) && !isToldOf(row, i, kind)))
+  )
     return [];
   const { wanted, gap } = wantedOf(kind, row);
   const isTold = ({ unit }: Deed) => wordOf(unit).some((word) => wanted.includes(word));
@@ -43,6 +61,18 @@ export function textRead(kind: QuestionKind, { row, order, deeds }: Row, times: 
     },
   ];
 }
+
+/** `when Johnson was in Kyiv`, `which came up around the talks`: where the clause begins that only says what is meant. */
+function clauseIn(row: readonly Unit[]): number {
+  const at = row.findIndex(
+    (unit, i) =>
+      i > 2 && wordOf(unit).some((word) => SAYS_WHEN.has(word) || (SAYS_WHICH.has(word) && isNoun(row[i - 1]))),
+  );
+  return at < 0 ? row.length : at;
+}
+const SAYS_WHEN: ReadonlySet<string> = new Set(['when', 'while', 'during', 'as']);
+const SAYS_WHICH: ReadonlySet<string> = new Set(['that', 'which']);
+const isNoun = (unit: Unit | undefined): boolean => unit?.kind === 'word' && unit.token.pos === 'NOUN';
 
 /** Who stands where; `beside`: words for whose something is. */
 function sidesIn(row: readonly Unit[], gap: Intent['gap']) {
@@ -101,9 +131,13 @@ const OF_TOPIC: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'conc
 function sayingOf(unit: Unit, at: number, row: readonly Unit[]): readonly string[] {
   if (unit.kind === 'name') return [];
   if (unit.kind === 'office') return unit.tokens.map(({ lower }) => lower);
+  if (isNegation(unit) || isAgainst(unit)) return wordOf(unit);
   const { asking, word } = readingOf(unit, row.slice(at + 1, at + 4));
   return asking || word !== null ? [unit.token.lower] : [];
 }
+
+/** `voted against`: not for. */
+const isAgainst = (unit: Unit): boolean => wordOf(unit).includes('against');
 
 const OF_WHERE: ReadonlySet<QuestionKind> = new Set(['HowKnown', 'Where']);
 const MOST_WANTED = 6;
@@ -112,7 +146,21 @@ const OF_WHAT_IS_NEAR: ReadonlySet<QuestionKind> = new Set(['Said', 'Changed', '
 /** `which banks`: a sentence that has the word need not say which. */
 const isWhichThing = (text: string, kind: QuestionKind): boolean =>
   kind !== 'HowMany' && kind !== 'HowKnown' && asksThing(text);
-const TURNED: ReadonlySet<string> = new Set([...TURNING, 'will', 'shall', 'want', 'wants', 'hopes', 'intends']);
+const isTurned = (unit: Unit): boolean => wordOf(unit).some((word) => TURNED.has(word));
+const isNegation = (unit: Unit): boolean => wordOf(unit).some((word) => NEGATIONS.has(word));
+/** `who said that X is not …`, `how do we know that there were no …`: what is told says no, and so do its words. */
+const isToldOf = (row: readonly Unit[], at: number, kind: QuestionKind): boolean =>
+  kind === 'HowKnown' || row.slice(0, at).some((unit) => wordOf(unit).includes('that'));
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'never']);
+const TURNED: ReadonlySet<string> = new Set([
+  ...[...TURNING].filter((word) => !NEGATIONS.has(word)),
+  'will',
+  'shall',
+  'want',
+  'wants',
+  'hopes',
+  'intends',
+]);
 const OF_MEASURE = /^(?:long|last(?:ed|s)?|took|take|taken|duration|size|sum|amount|figure|much|many|spent|money)$/;
 
 export function measureOf(text: string): Intent['measure'] {

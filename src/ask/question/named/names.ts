@@ -49,7 +49,7 @@ export async function namesIn(
   const mayBegin = (token: Token) =>
     isPlain
       ? !isCommon(token) || (!isShouted && isAllCapitals(token.text))
-      : isCapitalised(token.text) && !isStart(token);
+      : (isCapitalised(token.text) && !isStart(token)) || isParticle(token, tokens);
   const spans = spansOf(question, tokens, read, mayBegin);
   const found = await known(spans, tokens, isPlain, book);
   const chosen = longestFirst(spans, found);
@@ -57,6 +57,14 @@ export async function namesIn(
   const all = [...chosen, ...rest.chosen];
   return { ...rest, units: unitsOf(tokens, read, all) };
 }
+
+/** `von` of `von der Leyen`. */
+function isParticle({ lower, index }: Token, tokens: readonly Token[]): boolean {
+  if (!PARTICLE.test(lower)) return false;
+  const next = tokens.slice(index + 1).find((token) => !PARTICLE.test(token.lower));
+  return next !== undefined && isCapitalised(next.text);
+}
+const PARTICLE = /^(?:von|van|der|den|zu|de|du|di|da|dos|el|al|bin|ben)$/;
 
 /** An abbreviation says nothing of how the rest is written. */
 const isNameLike = (text: string): boolean => isCapitalised(text) && !isAllCapitals(text);
@@ -106,7 +114,7 @@ function spansOf(
 }
 
 /** What happens in a city happens in no other place of its state. */
-const LOCATIVE = /^(?:in|at|to|from|near|of|around|through|via|into)$/;
+const LOCATIVE = /^(?:in|at|to|from|near|around|through|via|into)$/;
 
 async function known(
   spans: readonly Span[],
@@ -142,7 +150,7 @@ async function known(
 /** `Russian troops` are whose they are: written as a name, each word but the small ones has its capital. */
 const isName = (text: string): boolean => text.split(/\s+/).every((word) => !/^\p{Ll}{4}/u.test(word));
 
-const CALLED_BY_PART: ReadonlySet<Named['kind']> = new Set(['AGREEMENT', 'FORMAT', 'STATE', 'IGO']);
+const CALLED_BY_PART: ReadonlySet<Named['kind']> = new Set(['AGREEMENT', 'FORMAT', 'STATE', 'IGO', 'ARMED_GROUP']);
 
 /** `Minsk` for the agreements, `Donetsk` for the republic, `UN` for its assembly: the one thing known that is called after it. */
 async function partOf(label: string, book: NameBook): Promise<Candidate | null> {

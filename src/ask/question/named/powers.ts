@@ -4,7 +4,7 @@ import { namedIn, type Unit, wordAt } from '../units.ts';
 import type { NameBook } from './names.ts';
 
 export async function powersResolved(units: readonly Unit[], book: NameBook): Promise<readonly Unit[]> {
-  const areSides = areSidesOfBond(units);
+  const areSides = areSidesOfBond(units) || isOfBelonging(units);
   const row: Unit[] = [];
   for (const [at, unit] of units.entries()) {
     row.push(((areSides || isActor(units, at)) && (await powerOf(unit, book))) || unit);
@@ -20,6 +20,15 @@ function areSidesOfBond(units: readonly Unit[]): boolean {
   );
   return isBond && named.length === 2 && named.every(({ kind }) => kind === 'PLACE');
 }
+
+/** `is Berlin a signatory of …`: cities belong to nothing. */
+const isOfBelonging = (units: readonly Unit[]): boolean =>
+  /^(?:is|was|are|were|does|did|do|has|have)$/.test(wordAt(units, 0)) &&
+  units.some(
+    (unit) =>
+      unit.kind === 'word' &&
+      /^(?:members?|signator(?:y|ies)|part(?:y|ies)|guarantors?|belongs?)$/.test(unit.token.lower),
+  );
 
 async function powerOf(unit: Unit, book: NameBook): Promise<Unit | null> {
   if (unit.kind !== 'name' || unit.named.kind !== 'PLACE') return null;

@@ -6,6 +6,7 @@ const KNOWN = '(?:known|published|reported|written)';
 const UNTIL = 'on|by|before|until|up to|as of';
 const WE_KNOW = 'did (?:we|you|people|anyone) (?:already )?know';
 const SAID_TO = '(?:was|were|is|are|had been|has been) (?:already )?(?:known|reported|said) to have\\b';
+const STATE = '(?:the )?state of (?:our )?(?:knowledge|play|affairs|information|the evidence|the art)';
 /** Each with what stands in its place. */
 const CLAUSES: readonly (readonly [RegExp, string])[] = [
   [
@@ -33,6 +34,31 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
       'i',
     ),
     ' ',
+  ],
+  [
+    new RegExp(
+      `,? (?:${STATE}|as (?:things|matters|it) (?:stood|were)|as far as (?:was )?known)[,:]? (?:at |as at )?((?:${UNTIL}) [^?]*)$`,
+      'i',
+    ),
+    ' ',
+  ],
+  [
+    new RegExp(`^${STATE} ((?:${UNTIL}) [^?]*?)(?: (?:on|about|regarding|concerning|of|as to)|[:,]) (?=\\S)`, 'i'),
+    'what was known about ',
+  ],
+  [
+    new RegExp(
+      `^(?:as )?((?:${UNTIL}) [^,]*),? (?:had|has|have|did) (?:anyone|anybody|someone|somebody|we|any \\p{L}+|the (?:papers|press)) (?:already |yet )?(?:reported|written|published|heard|mentioned|report|write|hear|mention|known|know)(?: (?:of|about))? that `,
+      'iu',
+    ),
+    'is it true that ',
+  ],
+  [
+    new RegExp(
+      `^(?:as )?((?:${UNTIL}) [^,]*),? (?:had|has|have|did) (?:anyone|anybody|someone|somebody|we|any \\p{L}+|the (?:papers|press)) (?:already |yet )?(?:reported|written|published|heard|mentioned|report|write|hear|mention|known|know)(?: (?:of|about))? (?=\\S)`,
+      'iu',
+    ),
+    'was there ',
   ],
   [new RegExp(`^((?:${UNTIL}) [^,]*), (.*?)\\b${SAID_TO}`, 'i'), '$2 has'],
   [new RegExp(`\\b${SAID_TO}(?=.* ((?:${UNTIL}) [^?]*)$)`, 'i'), 'has'],

@@ -2,6 +2,8 @@
  * What people put around a question: courtesies, whom they ask, why they ask, and the ways in which a noun stands for
  * the question word. Each rewording leaves the plain question behind.
  */
+import { HELD } from './reigns.ts';
+
 export type Rewording = readonly [RegExp, string | ((found: string, ...groups: string[]) => string)];
 
 const frame = (text: string, flags = 'i'): RegExp => new RegExp(text, flags);
@@ -97,6 +99,13 @@ const RELATIVES: readonly Rewording[] = [
   [frame(`^(which|what) (\\p{L}+(?: \\p{L}+)?) (?:was|is|were|are) it (?:that|who|which) `, 'iu'), '$1 $2 '],
   [
     frame(
+      `^(which|what) ((?:\\S+ ){0,4}?${SOMEBODY}|(?:\\S+ ){0,3}?(?:ambassador|spokes\\p{L}+|negotiator|adviser|countries|states|governments)) (?:that|who|which) (?=\\p{Ll})`,
+      'iu',
+    ),
+    '$1 $2 ',
+  ],
+  [
+    frame(
       `\\b(?:which|what)(?: one)? of (?:his|her|their|its) (?:\\p{L}+ )?(?:counterparts?|colleagues|peers|partners|opposite numbers|equals|guests|visitors|hosts)\\b`,
       'iu',
     ),
@@ -116,6 +125,12 @@ const FRONTED: readonly Rewording[] = [
 
 /** What stands before the question is what it is about. */
 const TOPICS: readonly Rewording[] = [
+  [
+    frame(
+      `^(\\S.*?)(?:\\s*[:,;–—]+| -+)\\s*(?:is (?:that|this|it) |was (?:that|this|it) )?(?:contested|denied|disputed|contradicted|undisputed|uncontested)(?: by (?:anyone|anybody|someone|somebody|any side))?(?:,? or (?:not|undisputed|contested|uncontested|denied))?$`,
+    ),
+    'does anyone deny that $1',
+  ],
   [
     frame(
       `^(?:as for|as to|regarding|concerning|about|on|re)?\\s*(\\p{Lu}[^:,;–—?]*?)\\s*[:,;–—]+\\s*((?:what|who|whom|when|how|which|did|was|were|has|is|with)\\b[^?]*?)\\s+there\\b`,
@@ -181,6 +196,12 @@ const POWER: readonly Rewording[] = [
 const SPEECH: readonly Rewording[] = [
   [
     frame(
+      `^(?:what|which) (?:(?:kind|sort) of )?(?:reply|answer|response|reaction|comments?|explanation|verdict|assessment|account|remarks?|statements?) (?:did|has|does|had) (\\S.*?) (?:given?|made?|offer(?:ed)?|provided?|have|issued?|deliver(?:ed)?|come up with) (?:to|on|about|for|of|regarding|concerning) `,
+    ),
+    'what did $1 say about ',
+  ],
+  [
+    frame(
       `^(?:everything|anything|all|whatever|what(?! (?:did|does|do)\\b))(?: that)? (\\S.*?) (?:has|had|have) to (?:say|tell)(?: us)? (?:about|on|of|regarding|concerning) `,
     ),
     'what did $1 say about ',
@@ -193,7 +214,7 @@ const SPEECH: readonly Rewording[] = [
   ],
   [
     frame(
-      `^(?:in (?:what|which) (?:terms|words|way|manner)|with (?:what|which) words|how) (?:was|were|has|have) (.*?) (?:been )?(?:described|commented on|characteri[sz]ed|judged|assessed|summed up|put|called|seen|portrayed|viewed) by (\\S.*)$`,
+      `^(?:in (?:what|which) (?:terms|words|way|manner)|with (?:what|which) words|how) (?:was|were|has|have) (.*?) (?:been )?(?:described|commented on|characteri[sz]ed|judged|assessed|summed up|put|called|seen|portrayed|viewed|received|answered|met|greeted|taken) by (\\S.*)$`,
     ),
     'what did $2 say about $1',
   ],
@@ -273,6 +294,7 @@ export const FRAMES: readonly Rewording[] = [
   COUNTS,
   OFFICES,
   POWER,
+  HELD,
   FRONTED,
   TOPICS,
   SIDES,

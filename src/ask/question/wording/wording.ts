@@ -1,11 +1,17 @@
 import { FRAMES, type Rewording } from './frames.ts';
 import { PARTS } from './parts.ts';
+import { NAMED_ALONE, REQUESTED } from './requests.ts';
+import { SYNONYMS } from './synonyms.ts';
 
 /**
  * Other ways to ask the same: a question is worded here as its form is read. Each rewording keeps all that the question
  * asks, and leaves names as they are written; in order, since one may open the way for the next.
  */
 const COURTESY: readonly Rewording[] = [
+  [
+    /,? and,? if (?:so|yes|it is|there (?:is|was)),? (?:which|who|whom|what|when|where|how|by whom|with whom)(?: one| ones)?$/i,
+    '',
+  ],
   [/,?\s*\bif (?:any|anything|so|you please|possible|at all)\b,?/gi, ''],
   [/^(?:hi|hello|hey|please|kindly|ok|well|so)[,!]?\s+/i, ''],
   [
@@ -18,15 +24,22 @@ const COURTESY: readonly Rewording[] = [
   ],
   [/[,;:—–-]+\s+(?:right|correct|true|isn['’]t it|is that so|name)$/i, ''],
   [/,?\s+please$/i, ''],
+  // A headline has the day and the place.
+  [/^(?:when and where|where and when)\b/i, 'when'],
   [/,\s*(?:did|does|do|is|was|has|have|are|were|had)n['’]t (?:he|she|it|they|there|we)$/i, ''],
   [/^(?:do you know|i(?: would|['’]d)? (?:want|like|need) to know|i wonder|let me know|any idea)[,:]?\s+/i, ''],
   [/^(?:is it known|does (?:anyone|anybody) know|do (?:we|you) know)\s+(?=who|when|where|what|how)/i, ''],
   // What is asked is asked of the evidence alone.
   [
-    /\s+(?:(?:in|by|from) (?:the|these|those|your|our|all the) (?:dispatches|reports|records|files|evidence|documents|sources|data|archive|graph|texts|coverage)|(?:that |which )?(?:you|we) have on (?:record|file)|on record|on file|so far)(?=[\s,?.!:;—–-]|$)/gi,
+    /\s+(?:(?:in|by|from|according to|as per|per|going by|judging by|throughout) (?:the|these|those|your|our|all the) (?:dispatches|reports|records|files|evidence|documents|sources|data|archive|graph|texts|coverage)|(?:that |which )?(?:you|we) have on (?:record|file)|on record|on file|so far)(?=[\s,?.!:;—–-]|$)/gi,
     '',
   ],
-  [/\s+(?:face[ -]to[ -]face|in person|in the (?:morning|afternoon|evening))\b/gi, ''],
+  [
+    /^(?:according to|as per|per|going by|judging by|in|from|by) (?:the|these|those|your|our|all the|what is in the) (?:dispatches|reports|records|files|evidence|documents|sources|data|archive|graph|texts|coverage|material),? /i,
+    '',
+  ],
+  [/\b(who|whom|what|which (?:other )?\p{L}+) else\b/giu, '$1'],
+  [/\s+(?:face[ -]to[ -]face|in[ -]person|in the (?:morning|afternoon|evening))\b/gi, ''],
   [/\b(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+(?=\p{Lu})/gu, ''],
   [/\b(early|mid|late)-(?=\p{L})/giu, '$1 '],
   [/\b(which|what) (?:two|three|four|five|six|seven)\b/gi, '$1'],
@@ -111,6 +124,12 @@ const SIDES: readonly Rewording[] = [
     form(`^(?:who|which \\w+) (?:played|acted as|was|served as|is) (?:the |a |an )?${BROKER} (?:for|between) `),
     'who connects ',
   ],
+  [
+    form(
+      `^(who|which \\w+) (?:(?:played|acted as|was|served as|is) (?:the |a |an )?${BROKER}|mediated) when ${WHO} and ${WHO} (?:met|sat down|talked|spoke|negotiated|were at the table|came together)(?: together| with each other)?\\b`,
+    ),
+    '$1 connects $2 and $3',
+  ],
 ];
 
 const SPEECH: readonly Rewording[] = [
@@ -158,7 +177,7 @@ const SPEECH: readonly Rewording[] = [
 
 const SOURCES: readonly Rewording[] = [
   [
-    /^(?:on|upon) whose (?:word|authority|testimony) (?:does|do|did) (?:it|this|we) (?:rest|stand|rely|depend|know) (?:that )?/i,
+    /^(?:on|upon) whose (?:word|authority|testimony|say-so|account) (?:does|do|did) (?:it|this|we|(?:the|this|that) (?:story|claim|report|news|idea|assertion|statement|information)) (?:rest|stand|rely|depend|know|hang|come) (?:that )?/i,
     'how do we know that ',
   ],
   [/^how is it (?:known|established|certain) that /i, 'how do we know that '],
@@ -170,6 +189,28 @@ const SOURCES: readonly Rewording[] = [
 ];
 
 const CHANGES: readonly Rewording[] = [
+  // What was planned came about, or was called off: whether it was tells which.
+  [
+    form(
+      `^what (?:became|has become|came|happened|was the fate|has happened) (?:of|to) (?=(?:the |his |her |their |${WHO}['’]s? )?(?:\\p{L}+ )*?(?:meetings?|talks|visits?|trips?|calls?|summits?|negotiations|encounters?)\\b)`,
+      'iu',
+    ),
+    'was there ',
+  ],
+  [
+    form(
+      `^(?:did|has|was|is|were) (.*?\\b(?:meetings?|talks|visits?|trips?|calls?|summits?|negotiations|encounters?)\\b.*?) (?:still on|go(?:ne)? ahead|take(?:n)? place|materiali[sz]ed?|come off|come about|actually happen(?:ed)?|come to pass|called off|cancell?ed)$`,
+      'iu',
+    ),
+    'was there $1',
+  ],
+  [
+    form(
+      `^(?:did|has|have|had) (${WHO.slice(1, -1)}) (?:more than once|twice|repeatedly|several times|more often than once)$`,
+    ),
+    'how many times did $1',
+  ],
+  [form(`^(was|were|has|have|did) (\\S.*?),? and (by whom|with whom|when|where|on what day)$`), '$3 $1 $2'],
   [
     form(`^compare ${WHO} (?:with|to|and) ${WHO}[:,;] what (?:had |has )?changed(.*)$`),
     'what changed$3 between $1 and $2',
@@ -210,47 +251,21 @@ const ORDER: readonly Rewording[] = [
   [form(`^${WHO}: (was|did|is|has|were|does) (?:he|she|they|it) `), '$2 $1 '],
 ];
 
-/** Words and phrases for what the reader of questions knows by another word. */
-const SYNONYMS: readonly Rewording[] = [
-  [/\b(?:sat|sits?|sitting) down (?=with|together)/gi, 'met '],
-  [/\b(?:got|gets?|getting|came|come) together\b/gi, 'met'],
-  [/\b(?:saw|sees?|seeing) each other\b/gi, 'meet each other'],
-  [/\bconfer(?:red|s|ring)? (?=with|in)/gi, 'talked '],
-  [/\b(?:phone|telephone) (?:conversation|contact|talk|chat)s?\b/gi, 'phone call'],
-  [/\b(?:travelled|traveled|journeyed|flew|went) to see\b/gi, 'met'],
-  [/\b(?:go|goes|travel|journey|fly) to see\b/gi, 'meet'],
-  [/\b(?:over|on|via|through) the (?:tele)?phone\b/gi, 'by phone'],
-  [/\bu\b/g, 'you'],
-  [/\bur\b/g, 'your'],
-  [/\bvisitors? (?:to|of)\b/gi, 'who visited'],
-  [/\b(?:turn(?:ed|s)? down|rebuff(?:ed|s)?|dismiss(?:ed|es)?|said no to|brush(?:ed)? off)\b/gi, 'rejected'],
-  [/\b(?:slap(?:ped|s)|impos(?:ed|es)|clamp(?:ed|s)|put) (?:\w+ )?sanctions on\b/gi, 'sanctioned'],
-  [/\b(?:put (?:their|its|his|her) names? to)\b/gi, 'signed'],
-  [/\btook over (?:the \w+ )?from\b/gi, 'succeeded'],
-  [/\b(?:stood surety for|vouch(?:es|ed)? for)\b/gi, 'guaranteed'],
-  [/\bguarantor powers\b/gi, 'guarantors'],
-  [/\b(?:manoeuvres|maneuvers|war games)\b/gi, 'exercises'],
-  [/\b(?:took issue with|cut against|cast doubt on)\b/gi, 'disputed'],
-  [/\bsec(?:retary)?[ .-]*gen(?:eral|\.)?\b/gi, 'secretary general'],
-  [/\bFMs\b|\bfms?\b(?= of\b)/g, 'foreign ministers'],
-  [/\bMoD\b|\bMOD\b/g, 'defence ministry'],
-  [/\bMFA\b/g, 'foreign ministry'],
-  [/\bthe U\.?S\.? capital\b/g, 'Washington'],
-  [/\bfranco-/gi, 'France and '],
-  [/\brusso-/gi, 'Russia and '],
-  [/\bsino-/gi, 'China and '],
-  [/\banglo-/gi, 'Britain and '],
-  [/\b(?:equivalent|peer|opposite number|colleague)\b(?= in | of | at |$)/gi, 'counterpart'],
-  [/\b(?:pls|plz)\b/gi, ''],
-  [/\babt\b/gi, 'about'],
-  [/\bbetw\.?(?= )/gi, 'between'],
-  [/\bvs\.?(?= )/gi, 'and'],
-  [/ & /g, ' and '],
-  [/\bprior to\b/gi, 'before'],
-  [/\bmessrs\.?\s+/gi, ''],
-];
-
-const ALL = [PARTS, COURTESY, FRAMES, SYNONYMS, OFFICES, SIDES, SPEECH, SOURCES, CHANGES, MEMBERS, ORDER].flat();
+const ALL = [
+  PARTS,
+  COURTESY,
+  REQUESTED,
+  FRAMES,
+  SYNONYMS,
+  OFFICES,
+  SIDES,
+  SPEECH,
+  SOURCES,
+  CHANGES,
+  MEMBERS,
+  ORDER,
+  NAMED_ALONE,
+].flat();
 
 export const worded = (question: string): string =>
   ALL.reduce(
@@ -259,4 +274,11 @@ export const worded = (question: string): string =>
       .replace(/[…~*=+#"“”„«»]+/g, ' ')
       .trim()
       .replace(/[\s?.!]+$/, ''),
+  );
+
+/** `On 1 March 2022, who …`: a time is read anywhere, the question at its beginning. */
+export const dateBehind = (question: string): string =>
+  question.replace(
+    /^((?:(?:back )?(?:on|in|by|as of|at|during|since|after|before|until|up to|between|from|over|within|throughout)\s)[^,?]*\d[^,?]*),\s+(?=\p{L})(.*)$/iu,
+    (_, time: string, asked: string) => `${asked} ${time[0]?.toLowerCase()}${time.slice(1)}`,
   );
