@@ -62,4 +62,4 @@ const sentence = (statement: Statement, negated: boolean): string => {
 };
 
 /** Without an object nothing follows the verb's "with", "from" or "to". */
-const LEADING_TO = / (?:with|to|in|on|of|for|from|before|against)$/u;
+const LEADING_TO = / (?:with|to|in|on|of|for|from|before|against|toward)$/u;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MultiUndirectedGraph } from 'graphology';
+import { RELATION_TYPES } from '../../../src/domain/relation-types.ts';
 import type { Statement } from '../../../src/explorer/api/fragments.ts';
 import type { GraphModel } from '../../../src/explorer/graph/model.ts';
 import { initialState } from '../../../src/explorer/state/state.ts';
@@ -115,6 +116,13 @@ describe('dates', () => {
     );
     expect(whenText(null)).toBe('undated');
   });
+});
+
+test('a claim without an object leads to nobody', () => {
+  for (const predicate of RELATION_TYPES)
+    expect(claimText({ ...statement, predicate, object: null, place: null })).not.toMatch(
+      / (?:with|to|in|on|of|for|from|before|against|towards?|at|by|into|over|about)$/u,
+    );
 });
 
 test('a citation carries claim, words, outlet, title, date and address', () => {

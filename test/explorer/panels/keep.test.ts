@@ -42,6 +42,12 @@ const readerIsLoaded = async ({ ask }: Server): Promise<void> => {
   for (let isLoaded = false; !isLoaded; ) isLoaded = JSON.parse(await ask(query)).errors === undefined;
 };
 
+/** What can be pressed or filled in and is no name or title, as it is seen. */
+const visibleControls = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    `[...document.querySelectorAll('.button, .icon-button, input, select, [role=slider]')].filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 120))`,
+  );
+
 browserSuite('keeping what the explorer shows', ({ open, server, complaints }) => {
   test('4 time: the brush by keys, what was known by a day, undated facts, and the events of a selection', async () => {
     const page = await open();
@@ -280,6 +286,24 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     );
   }, 90_000);
 
+  test('11 paper shows no control, whatever view is printed', async () => {
+    const page = await open();
+    await graphIsDrawn(page, 3);
+    await useKey(page);
+    for (const view of ['Matrix', 'Map', 'Table', 'Documents', 'Claims']) {
+      await page.getByRole('tab', { name: view, exact: true }).click();
+      await page.locator('.view table, .view svg').first().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      expect([view, await visibleControls(page)]).toEqual([view, []]);
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await page.locator('.claims-table .claim-date').first().click();
+    await inspector(page).locator('.reader-chosen .statement').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await visibleControls(page)).toEqual([]);
+    await picture(page, 'print-reader');
+  }, 90_000);
+
   test('11 paper lists the sources of what is drawn: outlet, title, date, address', async () => {
     const page = await open();
     await graphIsDrawn(page, 3);
@@ -291,6 +315,7 @@ browserSuite('keeping what the explorer shows', ({ open, server, complaints }) =
     const sources = page.locator('.print-sources li');
     expect(await sources.first().isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
+    expect(await visibleControls(page)).toEqual([]);
     const lines = await sources.allTextContents();
     expect(lines.length).toBeGreaterThan(3);
     expect(new Set(lines).size).toBe(lines.length);

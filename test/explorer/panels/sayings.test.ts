@@ -142,6 +142,22 @@ browserSuite('sayings, documents and profiles', ({ open, server, complaints }) =
     await page.locator('.quotation, .claims-table tbody tr').first().waitFor();
   }, 90_000);
 
+  test('what an actor is at odds about is said once, and what stands above is not said again', async () => {
+    const page = await open('#panel=start');
+    await add(page, 'Russia');
+    const disputed = inspector(page).locator('section', { has: page.getByRole('heading', { name: /^Disputed/u }) });
+    await disputed.getByText(/^Russia attacked Ukraine: .+ And 1 more contradiction of the kind\.$/u).waitFor();
+    const conflicts = disputed.locator('summary');
+    expect(await conflicts.count()).toBe(1);
+    await conflicts.click();
+    const cards = await disputed.locator('.statement .quote').allTextContents();
+    expect(cards.length).toBeGreaterThan(2);
+    expect(new Set(cards).size).toBe(cards.length);
+    const lines = await inspector(page).locator('.profile-part .plain-list li .link-plain').allTextContents();
+    expect(new Set(lines).size).toBe(lines.length);
+    await picture(page, 'profile-disputed');
+  }, 90_000);
+
   test('documents are found by their text; an editor takes one back and puts it back', async () => {
     const page = await open('#view=documents');
     const rows = page.getByRole('table', { name: 'Documents found' }).locator('tbody tr');

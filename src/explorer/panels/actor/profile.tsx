@@ -19,8 +19,9 @@ import {
   setPanel,
   setView,
 } from '../../state/state.ts';
+import { claimParts } from '../../words/claim.ts';
 import { whenText } from '../../words/date.ts';
-import { count, relationLabel } from '../../words/relation.ts';
+import { count } from '../../words/relation.ts';
 import { printedText } from '../../words/source.ts';
 import { EventLine } from './event-line.tsx';
 import { Months } from './months.tsx';
@@ -37,7 +38,7 @@ export const Profile = ({ id }: { readonly id: string }): ReactNode => {
             <Events entity={entity} />
             <Said id={id} entity={entity} />
             <Disputed disputes={contradictions} />
-            <Relations title="Best attested" relations={entity.strongest.nodes} />
+            <Relations title="Best attested" relations={besides(officesOf(entity), entity.strongest.nodes)} />
             <Documents entity={entity} />
           </>
         )
@@ -52,6 +53,10 @@ const officesOf = (entity: Told): readonly Relation[] => {
   if ('members' in entity) return entity.members.nodes;
   return 'parties' in entity ? entity.parties.nodes : [];
 };
+
+/** What stands above is not said again. */
+const besides = (said: readonly Relation[], others: readonly Relation[]): readonly Relation[] =>
+  others.filter(({ id }) => said.every((one) => one.id !== id));
 
 const officesTitle = (entity: Told): string => {
   if ('positions' in entity) return 'Offices';
@@ -119,10 +124,12 @@ const Said = ({ id, entity }: { readonly id: string; readonly entity: Told }): R
   const asserted = said.nodes.filter((one) => denied.nodes.every((other) => other.id !== one.id));
   return (
     <section className="profile-part">
-      <h3>
-        In their own words{' '}
-        <All total={quotations.totalCount} shown={0} act={() => open({ form: 'quotations' })} what="quotation" />
-      </h3>
+      {quotations.totalCount === 0 ? null : (
+        <h3>
+          In their own words{' '}
+          <All total={quotations.totalCount} shown={0} act={() => open({ form: 'quotations' })} what="quotation" />
+        </h3>
+      )}
       {quotations.nodes.map((quotation) => (
         <QuotationCard key={quotation.id} quotation={quotation} />
       ))}
@@ -145,9 +152,12 @@ const Disputed = ({ disputes }: { readonly disputes: Disputes }): ReactNode => {
       <h3>
         Disputed <span className="caption">{count(disputes.totalCount, 'contradiction')}</span>
       </h3>
-      {byReason(disputes.nodes).map(([reason, statements]) => (
-        <details key={reason}>
-          <summary>{reason}</summary>
+      {byClaim(disputes.nodes).map(({ claim, reasons, statements }) => (
+        <details key={claim}>
+          <summary>
+            {claim}: {reasons[0]}{' '}
+            {reasons.length === 1 ? '' : `And ${count(reasons.length - 1, 'more contradiction')} of the kind.`}
+          </summary>
           {statements.map((statement) => (
             <StatementCard key={statement.id} statement={statement} />
           ))}
@@ -157,23 +167,37 @@ const Disputed = ({ disputes }: { readonly disputes: Disputes }): ReactNode => {
   );
 };
 
-/** One denial may contradict several reports: what they contradict each other by is said once, with all who do. */
-const byReason = (
-  contradictions: NonNullable<Disputes>['nodes'],
-): readonly (readonly [string, readonly Statement[]])[] => {
-  const found = new Map<string, Map<string, Statement>>();
-  for (const { reason, a, b } of contradictions) {
-    const told = `${claimOf(a)}: ${reason}`;
-    const statements = found.get(told) ?? new Map<string, Statement>();
-    found.set(told, statements);
-    for (const one of [a, b]) statements.set(one.id, one);
-  }
-  return [...found].map(([told, statements]) => [told, [...statements.values()]]);
+type Contradiction = NonNullable<Disputes>['nodes'][number];
+type Conflict = {
+  readonly claim: string;
+  readonly reasons: readonly string[];
+  readonly statements: readonly Statement[];
+};
+
+/** One denial may contradict several reports: what they are at odds about stands there once, with all who are. */
+const byClaim = (contradictions: readonly Contradiction[]): readonly Conflict[] => {
+  const keyOf = ({ kind, a }: Contradiction): string => `${kind} ${claimOf(a)}`;
+  return [...new Set(contradictions.map(keyOf))].map((key) => {
+    const alike = contradictions.filter((one) => keyOf(one) === key);
+    const statements = new Map(alike.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const]));
+    return {
+      claim: alike[0] === undefined ? key : claimOf(alike[0].a),
+      reasons: alike.map(({ reason }) => reason),
+      statements: [...statements.values()],
+    };
+  });
 };
 
 /** What it is about, whoever says it and whether or not it is denied. */
-const claimOf = ({ subject, predicate, object, place }: Statement): string =>
-  [subject.label, relationLabel(predicate), object?.label ?? place?.label].filter(Boolean).join(' ');
+const claimOf = (statement: Statement): string => claimParts({ ...statement, ...AS_A_FACT }).claim;
+const AS_A_FACT = {
+  polarity: 'ASSERTED',
+  modality: 'FACT',
+  mode: null,
+  role: null,
+  quantity: null,
+  attribution: [],
+} as const;
 
 const Documents = ({ entity: { documents } }: { readonly entity: Told }): ReactNode => {
   const change = useChange();

@@ -69,7 +69,7 @@ const Reader = ({
           {rejected === 0 ? null : `, ${rejected} of the statements rejected`}
           {reprints === 0 ? null : ` · ${count(reprints, 'reprint')} carry the same copy and count once`}
           {' · '}
-          <Button className="link" onPress={() => change(addEntities(ends), setView('graph'))}>
+          <Button className="link act" onPress={() => change(addEntities(ends), setView('graph'))}>
             send all to the graph
           </Button>
         </p>
@@ -129,7 +129,8 @@ const MarkedDocument = ({
     <div className="document-text" dir="auto" lang={document.lang}>
       {segments.map(({ start, text, marks }) => {
         const [top] = marks;
-        if (top === undefined) return <span key={start}>{text}</span>;
+        // Where lines above the text were read as its front matter, the text begins with what they leave.
+        if (top === undefined) return <span key={start}>{start === 0 ? text.trimStart() : text}</span>;
         // Where marks overlap, choosing walks through them.
         const at = marks.findIndex(({ id }) => id === chosen);
         const next = marks[(at + 1) % marks.length] ?? top;

@@ -50,7 +50,7 @@ export const ClaimRow = ({ statement, chosen, toggle }: Props): ReactNode => {
           </>
         )}
         {document.publishedAt === null ? 'not dated' : dayText(document.publishedAt)} <br />
-        <Button className="link" onPress={read} aria-label={`Read ${document.title}`}>
+        <Button className="link act" onPress={read} aria-label={`Read ${document.title}`}>
           read
         </Button>
         <OriginalLink url={document.url} />

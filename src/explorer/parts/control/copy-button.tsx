@@ -10,7 +10,7 @@ export const CopyButton = ({ text, label, what = 'citation' }: Props): ReactNode
   const { page } = useSession();
   return (
     <Button
-      className="link"
+      className="link act"
       aria-label={`${label}: copy as ${what}`}
       onPress={() => void copyText(text).then((done) => say(page, done))}
     >
