@@ -42,7 +42,7 @@ export function findingsOf(
     }
     for (const found of reading.quotations) {
       const quotation = quotationOf(found, document, referents);
-      if (!quotations.has(quotation.id)) quotations.set(quotation.id, quotation);
+      quotations.set(quotation.id, addressed(quotations.get(quotation.id), quotation));
     }
   }
   const findings: Findings = {
@@ -123,6 +123,10 @@ function quotationOf(found: ExtractedQuotation, document: DocumentFacts, referen
     knownAt: document.knownAt,
   };
 }
+
+/** Of two readings of one saying the one that knows to whom it is said; of two such the one whose id is smaller. */
+const addressed = (a: Quotation | undefined, b: Quotation): Quotation =>
+  a?.addressee && (b.addressee === null || a.addressee < b.addressee) ? a : b;
 
 /** Two tellings of one statement; which came first must not show. */
 function together(a: Statement, b: Statement): Statement {

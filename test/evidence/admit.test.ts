@@ -29,8 +29,22 @@ describe('an extraction', () => {
   });
 
   it('with a core outside its quote keeps the quote as core', () => {
-    const { reading } = admit(extraction(2, [claim(0, { core: { start: 5, end: 40 } })]), 0);
-    expect(reading.statements[0]?.core).toEqual({ start: 0, end: 13 });
+    for (const core of [
+      { start: 16, end: 40 },
+      { start: 13, end: 20 },
+      { start: 20, end: 20 },
+    ]) {
+      const { reading } = admit(extraction(2, [claim(1, { core })]), 0);
+      expect([core, reading.statements[0]?.core]).toEqual([core, { start: 14, end: 27 }]);
+    }
+  });
+
+  it('with a core as wide as its quote, or within it, keeps the core', () => {
+    for (const core of [
+      { start: 14, end: 27 },
+      { start: 18, end: 21 },
+    ])
+      expect(admit(extraction(2, [claim(1, { core })]), 0).reading.statements[0]?.core).toEqual(core);
   });
 
   it('that claims one thing several times makes it one statement, by the surest', () => {
@@ -50,10 +64,11 @@ describe('an extraction', () => {
 
   it('loses a mention that is not in its text', () => {
     const at = (start: number, end: number) => ({ start, end, surface: 'Ada' });
-    const mentions = [at(0, 3), at(-3, 0), at(3, 3), at(5, 4), at(12, 15)];
+    const mentions = [at(0, 3), at(-3, 0), at(3, 3), at(5, 4), at(12, 15), at(11, 14)];
     const found = extraction(1, [claim(0)]);
     const { reading } = admit({ ...found, actors: [{ label: 'Ada', kind: 'PERSON', qid: null, mentions }] }, 0);
-    expect(reading.actors[0]?.mentions).toEqual([at(0, 3)]);
+    // The last ends where the text does.
+    expect(reading.actors[0]?.mentions).toEqual([at(0, 3), at(11, 14)]);
   });
 });
 
@@ -75,6 +90,36 @@ describe('two readings of one document', () => {
       // `joint` is no part of what a statement is known by.
       expect(statements).toMatchObject([{ joint: false, confidence: 0.9, extractors: ['model@1', 'rules@1'] }]);
     }
+  });
+
+  it('of two quotes of one length keep the one that begins first, in either order', () => {
+    const core = { start: 18, end: 21 };
+    const early = extraction(2, [claim(1, { start: 14, end: 21, quote: 'Ada met', core, extractors: ['a@1'] })]);
+    const late = extraction(2, [claim(1, { start: 15, end: 22, quote: 'da met ', core, extractors: ['b@1'] })]);
+    for (const { statements } of [told(early, late), told(late, early)])
+      expect(statements.map(({ quote }) => quote)).toEqual(['Ada met']);
+  });
+
+  it('of one saying keep whom it is said to, in either order', () => {
+    const said = (addressee: string | null): Extraction => ({
+      ...extraction(1, []),
+      quotations: [
+        {
+          speaker: { label: 'Ada', qid: null },
+          addressee: addressee === null ? null : { label: addressee, qid: null },
+          quote: 'met',
+          start: 4,
+          end: 7,
+        },
+      ],
+    });
+    const addressees = (...readings: readonly Extraction[]) =>
+      told(...readings).quotations.map(({ addressee }) => addressee);
+    const [otto, ines] = [addressees(said('Otto')), addressees(said('Ines'))];
+    expect(otto[0]).not.toBeNull();
+    expect([addressees(said(null), said('Otto')), addressees(said('Otto'), said(null))]).toEqual([otto, otto]);
+    expect(addressees(said('Ines'), said('Otto'))).toEqual(addressees(said('Otto'), said('Ines')));
+    expect([otto, ines]).toContainEqual(addressees(said('Ines'), said('Otto')));
   });
 
   it('name somebody as often as the one that does so most', () => {

@@ -73,8 +73,10 @@ describe('names of a document', () => {
   });
 
   it('of a place that is among the actors are its mentions alone', () => {
-    const oslo = actor('Oslo', [place('Oslo'), place('Oslo', 1)], { kind: 'PLACE' });
-    expect(names({ actors: [oslo], statements: [MET], quotations: [] })).toContain('Oslo label PLACE  2');
+    const oslo = actor('Oslo', [place('Oslo'), place('Oslo', 1)], { kind: 'PLACE', qid: 'Q585' });
+    const only = { actors: [oslo], statements: [MET], quotations: [] };
+    expect(names(only).filter((name) => name.startsWith('Oslo'))).toEqual(['Oslo label PLACE Q585 2']);
+    expect(findings([readingOf(only)]).statements).toMatchObject([{ place: entityId('PLACE', 'Oslo', 'Q585') }]);
   });
 
   it('in several readings count as in the one that has them most', () => {
