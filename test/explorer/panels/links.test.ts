@@ -120,6 +120,16 @@ browserSuite('links', ({ open, server, complaints }) => {
     expect((await fetch(`${server().url}/link/${'y'.repeat(16)}`)).status).toBe(404);
   }, 60_000);
 
+  test('a citation’s address opens the words in their text, with those whom they are about in view', async () => {
+    const asked = '{ statements(filter: { predicates: [AGREE] }, first: 1) { nodes { permalink quote { text } } } }';
+    const { data } = JSON.parse(await server().ask(asked));
+    const [{ permalink, quote }] = data.statements.nodes;
+    const page = await open(new URL(permalink).hash);
+    await inspector(page).locator('.document-text .mark-chosen').first().waitFor();
+    expect(quote.text).toContain(await inspector(page).locator('.document-text .mark-chosen').first().textContent());
+    await until(page, `document.querySelector('.tab-count')?.textContent === '2'`);
+  }, 60_000);
+
   test('nothing above made the browser complain', () =>
     expect(complaints().filter((text) => !/status of 40[14]/u.test(text))).toEqual([]));
 });

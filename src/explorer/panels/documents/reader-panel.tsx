@@ -6,8 +6,9 @@ import type { Quotation, Statement } from '../../api/fragments.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { QuotationCard } from '../../parts/evidence/quotation-card.tsx';
 import { ClaimLine, OriginalLink, StatementCard } from '../../parts/evidence/statement-card.tsx';
-import { useAnswer, useChange, useExplorer, usePage } from '../../parts/session.tsx';
+import { useAnswer, useChange, useExplorer, usePage, useSession } from '../../parts/session.tsx';
 import { addEntities, openDocument, setView } from '../../state/state.ts';
+import { applyQuietly } from '../../state/store.ts';
 import { withMarks } from '../../words/claim.ts';
 import { dayText, instantText } from '../../words/date.ts';
 import { count } from '../../words/relation.ts';
@@ -41,6 +42,7 @@ const Reader = ({
 }): ReactNode => {
   const change = useChange();
   const statements = document.statements.nodes;
+  useAbout(statements.find(({ id }) => id === chosen));
   const ends = statements.flatMap(({ subject, object }) => [subject.id, ...(object === null ? [] : [object.id])]);
   const current = statements.find(({ id }) => id === chosen) ?? null;
   const reprints = document.reprints.filter(({ retractedAt }) => retractedAt === null).length;
@@ -88,6 +90,20 @@ const Reader = ({
   );
 };
 
+/** Whoever opens a claim by its address finds those whom it is about in view, and no empty sheet. */
+const useAbout = (claim: Statement | undefined): void => {
+  const { store } = useSession();
+  const onEmptySheet = useExplorer(({ entities, view }) => entities.length === 0 && view === 'graph');
+  const opened = useRef(false);
+  useEffect(() => {
+    if (claim === undefined || opened.current) return;
+    opened.current = true;
+    if (!onEmptySheet) return;
+    const { subject, object } = claim;
+    applyQuietly(store, addEntities([subject.id, ...(object === null ? [] : [object.id])]));
+  }, [store, claim, onEmptySheet]);
+};
+
 /** Of one that is dated there is nothing to say; of another, what that means and for an editor the way out. */
 const Dating = ({ document }: { readonly document: DocumentRead }): ReactNode => {
   const editing = usePage((page) => page.key !== null);
@@ -121,9 +137,11 @@ const MarkedDocument = ({
       ]),
     [document, chosen],
   );
+  const { id } = document;
   useEffect(() => {
-    if (chosen !== null) first.current?.scrollIntoView({ block: 'center' });
-  }, [chosen]);
+    // The text of a claim elsewhere comes after the claim is chosen.
+    if (chosen !== null && id !== '') first.current?.scrollIntoView({ block: 'center' });
+  }, [chosen, id]);
   const firstStart = segments.find(({ marks }) => marks.some(({ id }) => id === chosen))?.start;
   return (
     <div className="document-text" dir="auto" lang={document.lang}>

@@ -18,7 +18,7 @@ import { ClaimFilters } from './claim-filters.tsx';
 import { ClaimRow } from './claim-row.tsx';
 import { StatementsLeftOut } from './left-out.tsx';
 import { QuotationsList, quotationsAsked } from './quotations-list.tsx';
-import { useReviewWeakest } from './review-weakest.ts';
+import { isWeakestFirst, useReviewWeakest } from './review-weakest.ts';
 
 export const ClaimsTable = (): ReactNode => {
   const claims = useExplorer((state) => state.claims);
@@ -189,6 +189,7 @@ const ClaimTools = ({ rows, chosen, total, filter }: ToolProps): ReactNode => {
   const change = useChange();
   const reviewWeakest = useReviewWeakest();
   const editing = usePage((page) => page.key !== null);
+  const isQueue = useExplorer(({ claims }) => isWeakestFirst(claims));
   const taken = rows.filter(({ id }) => chosen.has(id));
   const ends = taken.flatMap(({ subject, object }) => [subject.id, ...(object === null ? [] : [object.id])]);
   return (
@@ -197,7 +198,7 @@ const ClaimTools = ({ rows, chosen, total, filter }: ToolProps): ReactNode => {
         {rows.length < total ? `${rows.length} of ${count(total, 'claim')}` : count(total, 'claim')}
       </span>
       <StatementsLeftOut filter={filter} />
-      {editing ? (
+      {editing && !isQueue ? (
         <Button className="button button-small" onPress={reviewWeakest}>
           Review the weakest
         </Button>

@@ -7,6 +7,9 @@ import { type Claims, initialState, openDocument, setClaims, setView } from '../
 
 const WEAKEST: Claims = { ...initialState.claims, unreviewed: true, order: 'CONFIDENCE', descending: false };
 
+export const isWeakestFirst = ({ unreviewed, order, descending }: Claims): boolean =>
+  unreviewed && order === WEAKEST.order && !descending;
+
 /** Lists them and opens the first. */
 export const useReviewWeakest = (): (() => void) => {
   const ask = useAsk();
