@@ -3,6 +3,7 @@ import { InputError } from '../../domain/error.ts';
 import { isLanguage } from '../../domain/language.ts';
 import { type CheckedDocument, checkDocument } from './document.ts';
 import { readHtml } from './page/html.ts';
+import { outletAbove } from './text/credit-line.ts';
 import { UnreadableError } from './unreadable.ts';
 
 export interface HandedIn {
@@ -24,6 +25,9 @@ export interface HandedIn {
 
 const TITLE_LENGTH = 80;
 
+/** That which a line of a text names; a page says it otherwise. */
+const outletOf = ({ text }: HandedIn): string | null => (text === null ? null : outletAbove(text));
+
 /** Throws InputError for what cannot be read, or is longer than it may be. */
 export function readHandedIn(given: HandedIn): CheckedDocument {
   if (given.lang !== null && !isLanguage(given.lang)) {
@@ -39,7 +43,7 @@ export function readHandedIn(given: HandedIn): CheckedDocument {
   return checkDocument({
     text,
     title: given.title ?? page?.title ?? titleOf(text),
-    publisher: given.publisher ?? page?.publisher ?? null,
+    publisher: given.publisher ?? page?.publisher ?? outletOf(given),
     published: given.published ?? page?.published ?? null,
     publishedOrigin: given.published === null ? (page?.publishedOrigin ?? 'STATED') : 'STATED',
     author: given.author ?? page?.author ?? null,

@@ -133,6 +133,24 @@ describe('a dispatch', () => {
     expect(readDispatch(file)).toMatchObject({ document: { published: null, text: file }, offset: 0 });
   });
 
+  test.each([
+    ['The envoy arrived\n\nLe Monde with AFP\n\nHe came by train.', 'Le Monde'],
+    ['Reuters\n\nThe envoy arrived.', 'Reuters'],
+    ['The envoy arrived\nThe Guardian and agencies\nHe came by train.', 'The Guardian'],
+    ['BBC News\nThe envoy arrived.\nBBC News\n', 'BBC'],
+    ['The envoy arrived.\nReuters\nAssociated Press\nHe came by train.', null],
+    ['The envoy told Reuters.\n\nReuters is an agency.', null],
+    ['Envoy with Reuters\n\nThe envoy arrived.', null],
+  ])('is of the outlet that a line of its own credits: %j', (file, publisher) => {
+    expect(readDispatch(file).document).toMatchObject({ publisher, text: file });
+  });
+
+  test('is of the outlet that its head names, whatever a line credits', () => {
+    expect(readDispatch(dispatch('publisher: Sample Wire', 'Reuters\n\nHe came.')).document.publisher).toBe(
+      'Sample Wire',
+    );
+  });
+
   test('says what of its front matter is not used', () => {
     expect(readDispatch(dispatch('title: A\ntags: [a, b]\nrating:\n  stars: 5')).warnings).toEqual([
       'has front matter that is not used: tags, rating',

@@ -8,6 +8,7 @@ import { type CheckedDocument, checkDocument } from '../document.ts';
 import { readPublication } from '../publication.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { bareHead } from './bare-head.ts';
+import { outletAbove } from './credit-line.ts';
 import { type HeadEntry, MEANINGS, type Meaning } from './meanings.ts';
 
 export interface Dispatch extends CheckedDocument {
@@ -21,7 +22,9 @@ const LONGEST_HEAD = 100_000;
 export function readDispatch(file: string, name = ''): Dispatch {
   const { fields, lines, offset, warnings } = splitFrontMatter(file);
   try {
-    return { ...checkDocument({ title: name, ...fields, text: file.slice(offset), warnings }), offset };
+    const text = file.slice(offset);
+    const publisher = fields.publisher ?? outletAbove(text);
+    return { ...checkDocument({ title: name, ...fields, publisher, text, warnings }), offset };
   } catch (error) {
     throw atField(error, lines, offset === 0 ? 0 : file.slice(0, offset).split('\n').length - 1);
   }
