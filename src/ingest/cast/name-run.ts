@@ -102,7 +102,7 @@ function isNameWord(token: Token, first: boolean): boolean {
 function isCommonWord({ lower, lemma, text }: Token): boolean {
   const word = singular(lower);
   const known = GROUPS.has(word) || REPRESENTING.has(word) || NOUN_SENSES.has(word) || COLLECTIVES.has(word);
-  return !isAllCapitals(text) && (known || (lower.endsWith('s') && lemma !== lower));
+  return !isAllCapitals(text) && (known || lower === 'news' || (lower.endsWith('s') && lemma !== lower));
 }
 
 /** The `and` of `Organization for Security and Cooperation`: between two fields of one body. */

@@ -1,4 +1,5 @@
 /** Whose something is that the words right before `its` or `his` tell: `thanked X for his help`, `X's right to defend its borders`. */
+import { OBJECT_CONTROL } from '../lexicon/control.ts';
 import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
 import { HONORIFICS } from '../lexicon/offices.ts';
 import { singular, type Token } from '../text/token.ts';
@@ -18,7 +19,17 @@ export function ownerBefore(
 }
 
 const isBound = (tokens: readonly Token[], mention: Mention, at: number): boolean =>
-  isDoer(tokens, mention, at) || isJudged(tokens, mention, at) || isAble(tokens, mention, at);
+  isDoer(tokens, mention, at) ||
+  isJudged(tokens, mention, at) ||
+  isAble(tokens, mention, at) ||
+  isAsked(tokens, mention, at);
+
+/** `urged X to open its ports`. */
+const isAsked = (tokens: readonly Token[], mention: Mention, at: number): boolean =>
+  tokens[mention.to]?.lower === 'to' &&
+  controls(wordBefore(tokens, mention)) &&
+  tokens.slice(mention.to + 1, at).every(({ pos }) => pos === 'VERB' || pos === 'ADV') &&
+  at - mention.to > 1;
 
 /** The word before a name, its article and honorific. */
 function wordBefore(tokens: readonly Token[], { from }: Mention): Token | undefined {
@@ -38,6 +49,11 @@ const isJudged = (tokens: readonly Token[], mention: Mention, at: number): boole
   mention.to === at - 1 &&
   ['for', 'over'].includes(tokens[at - 1]?.lower ?? '') &&
   JUDGING.has(wordBefore(tokens, mention)?.lemma ?? '');
+
+const controls = (word: Token | undefined): boolean =>
+  [word?.lemma ?? '', ...['', 'e'].map((end) => (word?.lower ?? '').replace(/ing$/, end))].some((verb) =>
+    OBJECT_CONTROL.has(verb),
+  );
 
 const JUDGING: ReadonlySet<string> = new Set(
   'thank praise commend laud applaud hail congratulate condemn denounce criticise criticize blame rebuke censure fault punish sanction salute slam'.split(

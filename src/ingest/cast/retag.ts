@@ -2,7 +2,8 @@
 
 import { INFINITIVE_VERBS } from '../lexicon/control.ts';
 import { LIGHT_VERBS } from '../lexicon/event-nouns.ts';
-import { ATTEMPTING, PLANNING } from '../lexicon/modality.ts';
+import { GROUPS, REPRESENTING } from '../lexicon/groups.ts';
+import { ATTEMPTING, DECISION_NOUNS, PLANNING } from '../lexicon/modality.ts';
 import { SPEECH_VERBS } from '../lexicon/speech.ts';
 import { PHRASAL, VERB_SENSES } from '../lexicon/verbs.ts';
 import { type Sentence, singular, type Token } from '../text/token.ts';
@@ -34,11 +35,11 @@ function corrected(
     case 'NOUN':
       return nounCorrected(tokens, at, ends, starts);
     case 'VERB':
-      return verbCorrected(tokens, at);
+      return isToldOf(tokens, at, ends) ? { pos: 'NOUN' } : verbCorrected(tokens, at);
     case 'ADV':
       return isOwnedFirst(tokens, at) ? { pos: 'ADJ' } : {};
     case 'ADJ':
-      return adjectiveCorrected(tokens, at, ends.has(at) && starts.has(at + 1));
+      return adjectiveCorrected(tokens, at, ends.has(at) && starts.has(at + 1), starts);
     default:
       return {};
   }
@@ -52,15 +53,34 @@ function verbCorrected(tokens: readonly Token[], at: number): Correction {
   return known === undefined ? {} : { lemma: known };
 }
 
-function adjectiveCorrected(tokens: readonly Token[], at: number, isBetweenNames: boolean): Correction {
+/** `told X hope to leave`, as headlines put it: whoever tells it hopes so. */
+const isToldOf = (tokens: readonly Token[], at: number, ends: ReadonlySet<number>): boolean =>
+  ends.has(at) &&
+  tokens[at]?.lower === tokens[at]?.lemma &&
+  DECISION_NOUNS.has(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.lower === 'to' &&
+  tokens.slice(Math.max(0, at - 4), at).some(({ lemma }) => lemma === 'tell');
+
+function adjectiveCorrected(
+  tokens: readonly Token[],
+  at: number,
+  isBetweenNames: boolean,
+  starts: ReadonlySet<number>,
+): Correction {
   const lower = tokens[at]?.lower ?? '';
   if (lower === 'long' && /^(has|have|had)$/.test(tokens[at - 1]?.lower ?? '')) return { pos: 'ADV' }; // `has long accused`
   if (lower === 'military') return ['VERB', 'AUX'].includes(tokens[at + 1]?.pos ?? '') ? { pos: 'NOUN' } : {};
+  const gerund = isBetween(tokens, at, starts) ? stemOfGerund(lower) : undefined;
+  if (gerund) return { pos: 'VERB', lemma: gerund };
   if (!lower.endsWith('ed')) return {};
   const behindAuxiliary = stemBehindAuxiliary(tokens, at);
   if (behindAuxiliary) return { pos: 'VERB', lemma: behindAuxiliary };
   return isBetweenNames || isOnlyVerb(tokens, at) ? { pos: 'VERB', lemma: presentOf(lower) } : {};
 }
+
+/** `credited with convincing X`: between a preposition and a name. */
+const isBetween = (tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean =>
+  /ing$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos === 'ADP' && starts.has(at + 1);
 
 /** `diplomats mediated between A and B`: between a noun and its phrase, with no other verb in reach. */
 function isOnlyVerb(tokens: readonly Token[], at: number): boolean {
@@ -94,7 +114,14 @@ function nounCorrected(
     isDemanded(tokens, at, ends)
   )
     return { pos: 'VERB', lemma };
-  return isLikelyGerund(tokens, at, starts) ? { pos: 'VERB', lemma: lemma.replace(/ing$/, '') } : {};
+  return gerundCorrected(tokens, at, starts);
+}
+
+function gerundCorrected(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): Correction {
+  const word = tokens[at]?.lower ?? '';
+  const doing = isPeoplesGerund(tokens, at) ? stemOfGerund(word) : undefined;
+  if (doing) return { pos: 'VERB', lemma: doing };
+  return isLikelyGerund(tokens, at, starts) ? { pos: 'VERB', lemma: singular(word).replace(/ing$/, '') } : {};
 }
 
 /** `a French official claims that`: behind the noun of whoever says it. */
@@ -182,7 +209,10 @@ function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
   const stop = rest.findIndex(({ text, pos }) => /^[,;.]$/.test(text) || pos === 'CCONJ' || pos === 'SCONJ');
   return !rest
     .slice(0, stop === -1 ? rest.length : stop)
-    .some((token, i, all) => (token.pos === 'VERB' || token.pos === 'AUX') && all[i - 1]?.lower !== 'to');
+    .some(
+      (token, i, all) =>
+        (token.pos === 'VERB' || token.pos === 'AUX') && all[i - 1]?.lower !== 'to' && !/[^k]ing$/.test(token.lower),
+    );
 }
 
 /** `officials fear an attack`: a base form after a plural, with an object behind it and no other verb in reach. */
@@ -254,6 +284,13 @@ const isOwnedFirst = (tokens: readonly Token[], at: number): boolean =>
 
 const hasVerbBefore = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 8), at).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
+
+/** `soldiers firing warning shots`: behind a plural of people, with something behind it. */
+const isPeoplesGerund = (tokens: readonly Token[], at: number): boolean =>
+  /ing$/.test(tokens[at]?.lower ?? '') &&
+  /[^s]s$/.test(tokens[at - 1]?.lower ?? '') &&
+  (REPRESENTING.has(singular(tokens[at - 1]?.lower ?? '')) || GROUPS.has(singular(tokens[at - 1]?.lower ?? ''))) &&
+  ['DET', 'NOUN', 'ADJ', 'PROPN', 'NUM', 'PRON', 'ADP', 'VERB'].includes(tokens[at + 1]?.pos ?? '');
 
 /** `after meeting the minister`: between a preposition and a name, what looks like a noun in -ing is a verb. */
 function isLikelyGerund(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean {

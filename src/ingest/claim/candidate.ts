@@ -2,6 +2,7 @@
 import type { DurableType, EventType } from '../../domain/relation-types.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
 import type { Actor } from '../cast/actor.ts';
+import type { NounChunk } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { DateSpan } from '../clause/date-spans.ts';
 import type { Reading } from '../clause/reading.ts';
@@ -28,6 +29,8 @@ export interface Candidate extends TokenRange {
   readonly stance: Stance;
   /** How the weaker of the two ends was found. */
   readonly closeness: Closeness | 'inferred';
+  /** The words for what was told before, where it is blamed on whoever did it and nothing else is told. */
+  readonly answers?: NounChunk;
   readonly source: 'verb' | 'noun' | 'title' | 'pattern';
   readonly clause: Clause | null;
   /** False where one dealt with several in turn: `rang A, B and C`. */

@@ -29,6 +29,8 @@ export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
     return apposed.mentions.map((mention) =>
       participant({ from: noun.from, to: apposed.to }, standing(mention), 'named'),
     );
+  const included = includedIn(reading, noun);
+  if (included.length > 0) return included;
   const head = headLemma(reading, noun);
   const acting = REPRESENTING.has(head) || NOUN_CLASSES.troops?.has(head) ? ownersOf(reading, noun, head) : [];
   if (acting.length > 0) return acting;
@@ -36,6 +38,20 @@ export function actorsOf(reading: Reading, noun: NounChunk): Participant[] {
   const behind = stands && (head === 'member' || !RELATED.has(head)) ? behindOf(reading, noun) : [];
   if (behind.length > 0) return behind;
   return groupOf(reading, noun, head);
+}
+
+/** `ten states, including A and B`, `leaders such as X`, `seven people, among them X`: those of them who are named. */
+function includedIn(reading: Reading, noun: NounChunk): Participant[] {
+  const { chunks, sentence } = reading;
+  const head = headLemma(reading, noun);
+  const areMany = /s$|people$/.test(sentence.tokens[noun.head]?.lower ?? '');
+  if (!areMany || !(REPRESENTING.has(head) || GROUPS.has(head) || SEVERAL.has(head))) return [];
+  const joint = chunks[noun.index + 1]?.kind === 'COMMA' ? chunks[noun.index + 2] : chunks[noun.index + 1];
+  const isAmong = joint?.word === 'among' && sentence.tokens[chunks[joint.index + 1]?.from ?? -1]?.lower === 'them';
+  if (!joint || !(isAmong || joint.word === 'including' || joint.word === 'such as')) return [];
+  const first = chunks[joint.index + (isAmong ? 2 : 1)];
+  const list = isNoun(first) ? listFrom(chunks, first) : [];
+  return list.flatMap((one) => actorsOf(reading, one)).map((found) => ({ ...found, from: noun.from }));
 }
 
 /** `the Sudanese army`, and later `the army` alone. */
@@ -119,7 +135,8 @@ function sharedDemonym(reading: Reading, noun: NounChunk): Mention[] {
     !isNoun(second)
   )
     return [];
-  return REPRESENTING.has(headLemma(reading, second)) ? [only] : [];
+  const shared = headLemma(reading, second);
+  return REPRESENTING.has(shared) || NOUN_CLASSES.troops?.has(shared) ? [only] : [];
 }
 
 /** Actors anywhere in the phrase and in what hangs on it with `of`, `by`, `from`: `Belarus's calls`, `the rights of X`. */
@@ -234,10 +251,21 @@ function isOfInner({ chunks }: Reading, outer: NounChunk, { word, index }: Chunk
 }
 
 function groupOf(reading: Reading, noun: NounChunk, head: string): Participant[] {
+  const powers = powersIn(reading, noun, head);
+  if (powers) return [participant(noun, reading.cast.unknown(powers, 'GROUP'), 'group')];
   const kind = GROUPS.get(head) ?? (areSeveral(reading, noun, head) ? 'GROUP' : undefined);
   if (!kind) return [];
   const label = groupLabel(reading, noun);
   return label ? [participant(noun, reading.cast.unknown(label, kind), 'group')] : [];
+}
+
+/** `world powers`: not which, but all know of whom such words speak. */
+function powersIn({ sentence }: Reading, noun: NounChunk, head: string): string | undefined {
+  const [which, powers] = sentence.tokens.slice(noun.head - 1, noun.head + 1);
+  const isKnown = head === 'power' && powers?.lower === 'powers' && noun.head > noun.from;
+  return isKnown && /^(world|major|great|global|regional)$/.test(which?.lower ?? '')
+    ? `${which?.lower} powers`
+    : undefined;
 }
 
 /** `Western officials`, `X's European allies`; but `her allies` and `the six powers in Vienna` may be anybody. */

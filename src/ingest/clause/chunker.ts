@@ -33,6 +33,7 @@ function chunkAt(context: Context, at: number, index: number, previous: Chunk | 
   if (!token) return joint('OTHER');
   if (isThen(context.tokens, at)) return joint('ADVERB', at + 2);
   if (isLapse(context.tokens, at)) return joint('ADVERB');
+  if (isThere(context.tokens, at)) return joint('ADVERB');
   const date = context.dateAt.get(at);
   if (date) return joint('DATE', date.to);
   if (context.mentionAt.has(at) || quantifierEnd(context.tokens, at) > at) return nounAt(context, at, index);
@@ -50,5 +51,9 @@ const isThen = (tokens: readonly Token[], at: number): boolean =>
   /^(then|ex)$/.test(tokens[at]?.lower ?? '') &&
   tokens[at + 1]?.text === '-' &&
   tokens[at + 1]?.start === tokens[at]?.end;
+
+/** `There he met X`, `met X there`; `there was a raid` is no place. */
+const isThere = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'there' && !['AUX', 'VERB', 'ADV', 'PART'].includes(tokens[at + 1]?.pos ?? 'PUNCT');
 
 const startsNoun = (token: Token): boolean => nominal.has(token.pos) || token.pos === 'VERB';

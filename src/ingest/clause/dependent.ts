@@ -3,7 +3,7 @@
 import { isPlace } from '../cast/actor.ts';
 import { INFINITIVE_VERBS, JOINING } from '../lexicon/control.ts';
 import { GROUPS, REPRESENTING } from '../lexicon/groups.ts';
-import { DECISION_NOUNS, PARTS, PLANNING } from '../lexicon/modality.ts';
+import { DECISION_NOUNS, HYPOTHESIS_NOUNS, PARTS, PLANNING } from '../lexicon/modality.ts';
 import { OFFICES } from '../lexicon/offices.ts';
 import { REPORTING_VERBS } from '../lexicon/speech.ts';
 import { VERB_SENSES, VICTIM_VERBS } from '../lexicon/verbs.ts';
@@ -32,7 +32,7 @@ export function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, ear
     return { subjects: [noun], governor: governor?.verb.index ?? null, link: 'content', joint: '', noun };
   const part = partIn(chunks, verb);
   if (part) return { ...alone([part]), link: 'content', noun: part };
-  const apart = urgedPosition(chunks, verb, noun) ?? frontedPosition(chunks, verb);
+  const apart = urgedPosition(chunks, verb, noun) ?? toldPosition(chunks, verb, noun) ?? frontedPosition(chunks, verb);
   return apart ?? hangingPosition(chunks, verb, earlier, governor);
 }
 
@@ -56,13 +56,22 @@ function hangingPosition(
     const subjects = noun ? [noun] : followingSubject(chunks, verb);
     return { subjects, governor: null, link: noun ? 'relative' : 'adverbial', joint, noun };
   }
-  const forWhom =
-    noun && verb.form === 'infinitive' && chunks[noun.index - 1]?.word === 'for' && governor.verb.word === 'be';
-  if (forWhom) return { ...alone([noun]), governor: governor.verb.index, link: 'complement' }; // `it is wrong for X to do it`
+  const over = noun && verb.form === 'infinitive' ? overInfinitive(chunks, noun, governor) : undefined;
+  if (over) return over;
   const twin = before?.kind === 'AND' ? earlier.findLast((clause) => clause.verb.form === verb.form) : undefined;
   if (twin) return positionOf(twin);
   const link = linkOf(governor, verb, before);
   return { subjects: controller(governor, joint), governor: governor.verb.index, link, joint, noun };
+}
+
+/** `it is wrong for X to do it`; `told X hope to leave`: it is hoped by whoever tells it. */
+function overInfinitive(chunks: readonly Chunk[], noun: NounChunk, governor: Clause): Position | undefined {
+  const { word, index } = governor.verb;
+  if (chunks[noun.index - 1]?.word === 'for' && word === 'be')
+    return { ...alone([noun]), governor: index, link: 'complement' };
+  return word === 'tell' && DECISION_NOUNS.has(noun.word)
+    ? { ...alone(governor.subjects), governor: index, link: 'content', noun }
+    : undefined;
 }
 
 /** `his role in supporting Y`: whose role it is supports Y. */
@@ -91,6 +100,21 @@ function urgedPosition(chunks: readonly Chunk[], { form }: VerbChunk, last: Noun
     ? { ...alone(list), link: 'content', noun }
     : undefined;
 }
+
+/** `news of X attacking Y`, `no evidence of X arming Y`: X does it, as far as the news is true. */
+function toldPosition(chunks: readonly Chunk[], { form }: VerbChunk, last: NounChunk | null): Position | undefined {
+  const list = last && form === 'gerund' ? listTo(chunks, last) : [];
+  const of = list[0] ? chunks[list[0].index - 1] : undefined;
+  const noun = of?.word === 'of' ? chunks[of.index - 1] : undefined;
+  return isNoun(noun) && TOLD_OF.has(singular(noun.word))
+    ? { ...alone(list), link: 'content', joint: 'of', noun }
+    : undefined;
+}
+
+const TOLD_OF: ReadonlySet<string> = new Set([
+  ...HYPOTHESIS_NOUNS,
+  ...'news word footage video image photo picture account fact'.split(' '),
+]);
 
 const URGING: ReadonlySet<string> = new Set('pressure call demand appeal request push'.split(' '));
 
@@ -158,9 +182,18 @@ function hasOwnSubject(chunks: readonly Chunk[], verb: VerbChunk, governor: Clau
   const before = chunks[verb.index - 1];
   const joint = isNoun(before) ? chunks[(listTo(chunks, before)[0] ?? before).index - 1] : undefined;
   if (verb.form === 'gerund' && joint?.word === 'with' && chunks[joint.index - 1]?.kind === 'COMMA') return true; // `, with X accusing Y`
+  if (isNoun(before) && isOfPeople(before) && verb.form === 'gerund' && USING_FORCE.has(verb.word)) return true;
   const free = isNoun(before) && chunks[before.index - 1]?.kind !== 'PREPOSITION' && !governor.objects.includes(before);
   return verb.form === 'gerund' && free;
 }
+
+/** `ended in soldiers firing at …`, `among troops fighting in …`: what people do of whom nobody is named. */
+const isOfPeople = ({ word, mentions, head }: NounChunk): boolean =>
+  (REPRESENTING.has(word) || GROUPS.has(word)) && !mentions.some(({ from, to }) => from <= head && head < to);
+
+const USING_FORCE: ReadonlySet<string> = new Set(
+  [...VERB_SENSES].filter(([, [first]]) => first?.type === 'ASSAULT').map(([verb]) => verb),
+);
 
 /** `Speaking in Rome, X said`: who speaks stands after the comma. */
 function followingSubject(chunks: readonly Chunk[], verb: VerbChunk): NounChunk[] {

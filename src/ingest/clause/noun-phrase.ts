@@ -1,9 +1,11 @@
 /** Reads one noun phrase: from its article to its head, with the names in it, and on over `'s` to what is possessed. */
 
 import type { Mention } from '../cast/actor.ts';
+import { NOUN_SENSES } from '../lexicon/event-nouns.ts';
+import { DECISION_NOUNS } from '../lexicon/modality.ts';
 import { UTTERANCES } from '../lexicon/speech.ts';
 import { DATE_HEADS } from '../lexicon/time.ts';
-import type { Token, TokenRange } from '../text/token.ts';
+import { singular, type Token, type TokenRange } from '../text/token.ts';
 import type { NounChunk } from './chunk.ts';
 
 export interface Context {
@@ -116,8 +118,9 @@ const isCountBehindName = ({ tokens, mentions }: Context, at: number): boolean =
 
 /** `gave Ukraine weapons`, `offered the Americans access`: what is given begins another phrase than whom it is given to. */
 function isGift({ tokens, mentions }: Context, from: number, at: number): boolean {
-  const giver = tokens[from - 1];
-  if (!GIVING.has(giver?.lemma ?? '') || !['NOUN', 'ADJ'].includes(tokens[at]?.pos ?? '')) return false;
+  const giver = tokens[from - 1]?.lemma ?? '';
+  const isTold = giver === 'tell' && DECISION_NOUNS.has(tokens[at]?.lower ?? ''); // `told X hope to leave`
+  if (!(GIVING.has(giver) || isTold) || !['NOUN', 'ADJ'].includes(tokens[at]?.pos ?? '')) return false;
   const given = mentions.find((mention) => mention.to === at && mention.from <= from + 1);
   return (
     given !== undefined &&
@@ -153,6 +156,7 @@ function continuesWith(tokens: readonly Token[], from: number, at: number, conte
   if (opensClause(tokens, from, at)) return false;
   if (/^(1[0-9]|20)\d\d$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.pos === 'ADP') return false; // `in 1999 NATO`
   if (UTTERANCES.has(tokens[at - 1]?.lower ?? '')) return false; // `in a post Trump said`
+  if (isDoneByName(tokens, from, at, context)) return false;
   const previous = context.mentions.find((mention) => mention.to === at && mention.form !== 'office');
   return (
     previous === undefined ||
@@ -161,6 +165,20 @@ function continuesWith(tokens: readonly Token[], from: number, at: number, conte
     previous.form === 'description' ||
     ['STATE', 'IGO', 'MEDIA', 'PUBLIC_BODY', 'GROUP'].includes(previous.actor.kind) ||
     tokens[at - 1]?.lower === "'s"
+  );
+}
+
+/** `the deal Iran struck`, `the sanctions Canada imposed`: behind an event its relative clause may begin without a joint. */
+function isDoneByName(tokens: readonly Token[], from: number, at: number, { mentionAt }: Context): boolean {
+  const mention = mentionAt.get(at);
+  const event = tokens[at - 1];
+  const next = tokens[mention?.to ?? at];
+  return (
+    mention?.form !== 'demonym' &&
+    tokens[from]?.pos === 'DET' &&
+    event?.pos === 'NOUN' &&
+    NOUN_SENSES.has(singular(event.lower)) &&
+    (next?.pos === 'VERB' || next?.pos === 'AUX')
   );
 }
 

@@ -41,17 +41,24 @@ const asParticiple = (verb: VerbChunk): VerbChunk => ({ ...verb, form: 'particip
 
 /** `a protocol signed by both`, `troops based in Gaza have left`: a past form that is not the verb of its clause. */
 function isReduced(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly Token[]): boolean {
-  const bare = verb.form === 'finite' && verb.to - verb.from - (verb.particle ? 1 : 0) === 1;
-  if (!bare || !isPastForm(tokens[verb.head]?.lower ?? '')) return false;
+  if (!isBarePast(verb, tokens)) return false;
   const before = chunks[verb.index - 1];
   if (before?.word === '(' && chunks[verb.index + 1]?.kind === 'PREPOSITION') return true; // `the group (banned in Jordan)`
   const after = pastAside(chunks, verb.index + 1);
+  if (isContact(chunks, before) && after?.word !== 'by') return false;
   if (isNoun(before) && !isNoun(after) && VICTIM_VERBS.has(verb.word) && !startsObject(after)) return true;
   if (after?.kind === 'PREPOSITION' && after.word === 'by' && !isGerundAfter(chunks, after)) return true;
   return isNoun(before)
     ? !isNoun(after) && anotherVerbFollows(chunks, verb.index)
     : after?.kind === 'PREPOSITION' && isSetApart(chunks, before, verb);
 }
+
+const isBarePast = ({ form, from, to, head, particle }: VerbChunk, tokens: readonly Token[]): boolean =>
+  form === 'finite' && to - from - (particle ? 1 : 0) === 1 && isPastForm(tokens[head]?.lower ?? '');
+
+/** `the deal Iran struck`: the name right behind a phrase is its verb's subject. */
+const isContact = (chunks: readonly Chunk[], before: Chunk | undefined): boolean =>
+  isNoun(before) && isNoun(chunks[before.index - 1]);
 
 const pastAside = (chunks: readonly Chunk[], at: number): Chunk | undefined =>
   ['ADVERB', 'DATE'].includes(chunks[at]?.kind ?? '') ? chunks[at + 1] : chunks[at];

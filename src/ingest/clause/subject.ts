@@ -77,7 +77,7 @@ function subjectList(chunks: readonly Chunk[], noun: NounChunk): NounChunk[] {
   const list = listTo(chunks, noun);
   const first = list[0];
   if (list.length === 1 || !first) return list;
-  const before = chunks[first.index - 1];
+  const before = chunks[first.index - (chunks[first.index - 1]?.kind === 'ADVERB' ? 2 : 1)];
   const isObject = isVerb(before) && before.form !== 'participle' && !OBJECT_CLAUSE.has(before.word);
   const verbBefore = chunks.slice(0, first.index).some((chunk) => isVerb(chunk) && chunk.form === 'finite');
   const inPhrase = before?.kind === 'PREPOSITION' && verbBefore;

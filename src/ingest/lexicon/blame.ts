@@ -32,6 +32,11 @@ export const BLAMED: ReadonlySet<string> = words(
   'ignore violate breach break lie undermine escalate sabotage obstruct provoke betray steal meddle interfere cheat mislead exploit destabilise destabilize flout fabricate overreact renege stall blackmail exaggerate stoke fuel fan foment incite persecute oppress mistreat harass bully deceive weaponise weaponize terrorise terrorize plot conspire encroach disregard trespass intrude aggravate inflame jeopardise jeopardize scapegoat',
 );
 
+/** What is somebody's and blames him: `X's disregard for the law`. */
+export const WRONGS: ReadonlySet<string> = words(
+  'violation breach disregard contempt aggression atrocity provocation betrayal interference meddling blackmail sabotage incitement',
+);
+
 /** Behind `is` and `called it`. */
 export const CONDEMNING: ReadonlySet<string> = words(
   'unacceptable outrageous illegal unlawful unjustified unfair dangerous wrong cowardly irresponsible reckless provocative hypocritical shameful barbaric criminal intolerable disgraceful regrettable disproportionate inhumane',

@@ -18,7 +18,7 @@ const table: Readonly<Record<string, string>> = {
   'AID to for': 'aid assistance shipment delivery loan grant donation bailout subsidy',
   'RETREAT/withdraw from of': 'withdrawal pullout pullback',
   'RETREAT/release of': 'release',
-  'REQUEST to on for from': 'demand appeal ultimatum request',
+  'REQUEST to on for from': 'demand appeal ultimatum request plea',
   'ACCUSE of against at': 'accusation criticism condemnation allegation denunciation',
   'ACCUSE to with': 'protest rebuke reprimand',
   'ACCUSE against': 'case lawsuit complaint',
@@ -30,6 +30,7 @@ const table: Readonly<Record<string, string>> = {
   'MOBILIZE/troops to in near on along at of': 'deployment buildup build-up mobilization mobilisation massing',
   'COERCE/arrest of': 'arrest detention',
   'COERCE on against': 'crackdown blockade repression',
+  'ASSAULT against': 'fight',
   'ASSAULT between among': 'clash skirmish fighting hostility firefight',
   'ASSAULT on against of in inside':
     'attack invasion assault offensive raid bombing airstrike shelling incursion bombardment massacre killing assassination annexation ambush strike aggression war',

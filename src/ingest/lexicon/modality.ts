@@ -24,12 +24,14 @@ export const PLANNING_ADJECTIVES: ReadonlySet<string> = words(
   'due set ready scheduled expected prepared willing likely poised slated bound about planned keen eager supposed meant booked billed',
 );
 export const REQUESTING: ReadonlySet<string> = words(
-  'demand ask tell instruct command urge request require press push order call appeal pressure lobby invite insist beg seek want advise encourage recommend persuade convince',
+  'demand ask tell instruct command urge request require press push order call appeal pressure lobby invite insist beg seek want advise encourage recommend',
 );
 /** What is allowed may happen. */
 export const PERMITTING: ReadonlySet<string> = words(
   'permit allow let authorise authorize enable free clear empower license entitle',
 );
+/** Of what is forbidden nobody says that it would have been done. */
+export const FORBIDDING: ReadonlySet<string> = words('forbid prohibit ban bar');
 export const ATTEMPTING: ReadonlySet<string> = words(
   'try attempt seek threaten risk consider fear suspect believe think appear seem contemplate',
 );
@@ -70,11 +72,11 @@ export const HYPOTHESIS_NOUNS: ReadonlySet<string> = words(
   'fear claim allegation report rumour rumor suspicion possibility risk threat concern warning accusation suggestion speculation prospect danger sign estimate evidence likelihood chance worry talk scenario spectre specter idea notion case event eventuality plot conspiracy',
 );
 export const PLAN_NOUNS: ReadonlySet<string> = words(
-  'plan intention decision readiness willingness pledge promise vow resolve agreement commitment preparation bid effort attempt offer proposal desire hope intent determination ambition permission approval invitation chance opportunity',
+  'plan intention decision readiness willingness pledge promise vow resolve agreement commitment preparation bid effort attempt offer proposal desire hope wish intent determination ambition permission approval invitation chance opportunity',
 );
 /** Before an infinitive: what its owner does or means to do himself; an invitation or a demand is for others. */
 export const DECISION_NOUNS: ReadonlySet<string> = words(
-  'plan intention decision readiness willingness pledge promise vow resolve commitment preparation bid effort attempt offer intent determination ambition move threat mission campaign drive programme program ability capacity capability right refusal failure inability reluctance unwillingness',
+  'plan intention decision readiness willingness pledge promise vow resolve commitment preparation bid effort attempt offer intent determination ambition move threat mission campaign drive programme program ability capacity capability right hope wish desire refusal failure inability reluctance unwillingness',
 );
 /** Before an infinitive: what somebody may do, not that he does. */
 export const ABILITIES: ReadonlySet<string> = words('ability capacity capability right power freedom reason duty');

@@ -60,6 +60,10 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   object: words(
     'asset property land ship vessel tanker boat plane cargo shipment fund money oil weapon passport account goods home house territory island oilfield refinery yacht',
   ),
+  shots: words('shot round bullet burst volley'),
+  wrong: words(
+    'campaign plot network ring conspiracy lie crime abuse corruption interference scheme hack attack cell operation scam fraud meddling sabotage spy',
+  ),
   weaponry: words('drone missile rocket artillery jet warplane bomber fighter gunship helicopter shell airstrike'),
   projectile: words('missile rocket shell bomb mortar'),
   accusation: words('accusation insult recrimination barb blame accusations'),

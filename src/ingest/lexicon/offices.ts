@@ -205,7 +205,7 @@ export const HONORIFICS: ReadonlySet<string> = new Set(
 
 /** May stand among the words of a title: `former`, `new`. */
 export const TITLE_ADJECTIVES: ReadonlySet<string> = new Set(
-  'new former then outgoing incoming acting interim visiting longtime veteran late ex current first top senior deputy chief federal minister-designate exiled ousted self-exiled rebel hard-line moderate right-wing left-wing opposition military civilian permanent special'.split(
+  'new former then outgoing incoming acting interim visiting longtime veteran late ex current first top senior deputy chief federal minister-designate exiled ousted self-exiled rebel hard-line moderate right-wing left-wing opposition military civilian permanent special junta'.split(
     ' ',
   ),
 );

@@ -32,6 +32,12 @@ describe('a claim is quoted whole', () => {
     expect(texts.flatMap((name) => faults(readFileSync(join(sample, name), 'utf8')))).toEqual([]);
   });
 
+  test('with the clause that its last words begin', () => {
+    const text = 'Serbia demanded guarantees from Greece, including Kosovo is not allowed to join NATO.';
+    const [demand] = read(text).statements.filter(({ predicate }) => predicate === 'REQUEST');
+    expect(demand?.quote).toBe(text.slice(0, -1));
+  });
+
   test(`in sentences put together at random (seed ${SEED})`, () => {
     const who = ['Norway', 'the Kremlin', 'Peru', 'Emmanuel Macron', 'a senior official', 'Ghana', 'both sides'];
     const says = ['denied that', 'said', 'fears that', 'claimed', 'neither confirmed nor denied that', 'demanded that'];

@@ -64,3 +64,10 @@ describe('a quotation that ends with a full stop', () => {
     expect(told('“We condemn Chad.” Paul Kagame said this on Monday.')).toContain('ACCUSE Rwanda > Chad');
   });
 });
+
+test.each([
+  ['Crisis in Sudan: Paul Kagame told Joe Biden hope to “begin a withdrawal”', 'Paul Kagame'],
+  ['Paul Kagame told Joe Biden of his hope to “begin a withdrawal”.', 'Paul Kagame'],
+])('what somebody told another he hoped to do is in his words: %s', (text, speaker) => {
+  expect(quoted(text)).toEqual([['“begin a withdrawal”', speaker]]);
+});

@@ -4,11 +4,12 @@ import { type Actor, isPlace } from '../../cast/actor.ts';
 import { type LinkedTitle, SENT_BY } from '../../cast/mentions.ts';
 import { isNoun, type NounChunk } from '../../clause/chunk.ts';
 import type { Reading } from '../../clause/reading.ts';
+import type { OfficeWord } from '../../lexicon/offices.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { isCapitalised } from '../../text/token.ts';
 import type { Candidate } from '../candidate.ts';
 import { headMentions } from '../head.ts';
-import { actorsOf, type Participant } from '../participants.ts';
+import { actorsOf, type Participant, phrasesAfter } from '../participants.ts';
 import { durable } from './durable-candidate.ts';
 
 /** `French President X`, `a spokesman for the ministry, Y`. */
@@ -26,8 +27,7 @@ export function offices(reading: Reading): Candidate[] {
     if (isLocal && !isNamedState(reading, title)) return [];
     return holders.flatMap(({ holder, body }) => {
       const held = body ?? (title.ended || isLocal ? null : bodyInOffice(reading, holder, role));
-      if (!held || (held.kind === 'STATE' && OF_BODIES.has(office.role)) || !mayHold(reading, holder, held, bond))
-        return [];
+      if (!held || isNone(reading, holder, held, office)) return [];
       return [durable(reading, bond, holder, held, range, body ? more : { ...more, closeness: 'inferred' })];
     });
   });
@@ -62,6 +62,20 @@ const mayHold = (reading: Reading, holder: Actor, held: Actor, bond: DurableType
   (held.kind !== 'PERSON' || bond === 'REPRESENTS') &&
   reading.cast.isNamed(holder);
 
+/** Of a state nobody is the director, and who is its president is not its chief besides. */
+const isNone = (reading: Reading, holder: Actor, held: Actor, { role, bond }: OfficeWord): boolean =>
+  (held.kind === 'STATE' && OF_BODIES.has(role)) ||
+  (VAGUE.has(role) && isKnownBetter(reading, holder, held)) ||
+  !mayHold(reading, holder, held, bond);
+
+/** Words that name no office of their own: `the Rwandan chief`. */
+const VAGUE: ReadonlySet<string> = new Set(['chief', 'head']);
+
+/** Whether the text tells his office there in its own word, or he leads the state: a second one is not told by the vague word. */
+const isKnownBetter = ({ cast }: Reading, holder: Actor, held: Actor): boolean =>
+  cast.rolesOf(holder).some(({ role, body }) => !VAGUE.has(role) && body === held.label) ||
+  (held.kind === 'STATE' && holder.entry !== null && cast.officesOf(holder).some((role) => !VAGUE.has(role)));
+
 /** `the French director X`: of what is not said. */
 const OF_BODIES: ReadonlySet<string> = new Set(['director', 'chief executive', 'chair']);
 
@@ -91,25 +105,33 @@ export function presidencies(reading: Reading): Candidate[] {
   return reading.chunks.filter(isNoun).flatMap((noun) => {
     const head = reading.sentence.tokens[noun.head]?.lower ?? '';
     if (!['helm', 'presidency', 'chairmanship', 'chair'].includes(head)) return [];
-    const behind = reading.chunks[noun.index + 2];
-    const named = [noun, ...(reading.chunks[noun.index + 1]?.word === 'of' && isNoun(behind) ? [behind] : [])];
+    const named = [noun, ...phrasesAfter(reading, noun, ['of']).slice(0, 1)];
     const body = named
       .flatMap(({ mentions }) => mentions)
       .find(({ actor }) => actor.kind === 'IGO' || actor.kind === 'FORMAT')?.actor;
     const holder = body && presidentOf(reading, noun);
-    return holder
-      ? [
-          durable(
-            reading,
-            'HOLDS_POSITION',
-            holder.actor,
-            body,
-            { from: Math.min(noun.from, holder.from), to: Math.max(noun.to, holder.to, named.at(-1)?.to ?? 0) },
-            { role: 'presidency' },
-          ),
-        ]
+    if (!body || !holder) return [];
+    const isState = holder.actor.kind === 'STATE';
+    const range = { from: Math.min(noun.from, holder.from), to: Math.max(noun.to, holder.to, named.at(-1)?.to ?? 0) };
+    const role = isState ? 'presidency' : (OF_PEOPLE[head] ?? head);
+    return isState || !isOfStates(reading, named, body)
+      ? [durable(reading, 'HOLDS_POSITION', holder.actor, body, range, { role })]
       : [];
   });
+}
+
+/** What a person is who has it. */
+const OF_PEOPLE: Readonly<Record<string, string>> = {
+  helm: 'leader',
+  presidency: 'president',
+  chairmanship: 'chair',
+};
+
+/** `the rotating presidency`, and that of members without a head of their own: it is a state's, and nobody's office. */
+function isOfStates({ sentence }: Reading, nouns: readonly NounChunk[], { entry }: Actor): boolean {
+  const words = nouns.flatMap(({ from, to }) => sentence.tokens.slice(from, to).map(({ lower }) => lower));
+  const isChaired = words.some((word) => /^chair/.test(word));
+  return words.includes('rotating') || (!isChaired && entry?.members !== undefined && entry.leader === undefined);
 }
 
 /** The subject of `holds the presidency`, or of the clause behind `at the helm of …,`. */

@@ -2,7 +2,7 @@
 import type { Clause } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
 import { NOUN_SENSES } from '../../lexicon/event-nouns.ts';
-import { CONDITIONAL_JOINTS } from '../../lexicon/modality.ts';
+import { CONDITIONAL_JOINTS, FORBIDDING, PERMITTING, REFUSING } from '../../lexicon/modality.ts';
 import type { Sense } from '../../lexicon/sense.ts';
 import { actorsOf } from '../participants.ts';
 import { lemmaOf } from '../verb/conditions.ts';
@@ -16,11 +16,22 @@ export const tellsNothing = (reading: Reading, clause: Clause, { type }: Sense):
   isOfNobody(reading, clause) ||
   isAttitude(clause) ||
   isOfOneMind(reading, clause) ||
+  isForbidden(reading, clause) ||
   (clause.link === 'purpose' && TELLING.has(type) && type !== 'REQUEST');
 
 /** `is opposed to`. */
 const isAttitude = ({ verb, obliques }: Clause): boolean =>
   verb.passive && obliques[0]?.preposition === 'to' && verb.word === 'oppose';
+
+/** `refused to let X send arms`, `barred X from sending arms`: whether X would have done so is not said. */
+export function isForbidden({ clauseOf }: Reading, { governor, link }: Clause): boolean {
+  const outer = governor === null || link !== 'complement' ? undefined : clauseOf.get(governor);
+  if (!outer || FORBIDDING.has(outer.verb.word)) return outer !== undefined;
+  const over = outer.governor === null ? undefined : clauseOf.get(outer.governor);
+  return (
+    PERMITTING.has(outer.verb.word) && (outer.verb.negated || (over !== undefined && REFUSING.has(over.verb.word)))
+  );
+}
 
 /** `if it does not agree`: refuses nothing yet. */
 export const isConditional = ({ joint }: Clause): boolean => CONDITIONAL_JOINTS.has(joint);

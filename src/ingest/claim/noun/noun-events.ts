@@ -14,6 +14,7 @@ import { stateOf } from '../durable/state-of.ts';
 import { type Participant, weakerOf } from '../participants.ts';
 import { firstPlace, placeOf } from '../place.ts';
 import { isContent, senseOf } from '../verb/verb-sense.ts';
+import { isForbidden } from './no-event.ts';
 import { clauseDate, isApart, onlyDate, yearBefore } from './noun-day.ts';
 import { type Frame, frameOf, isCarrier, type Phrases, phrasesOf, senseOfNoun, verbName } from './noun-frame.ts';
 import { sidesOf } from './noun-sides.ts';
@@ -29,6 +30,7 @@ function eventsOf(reading: Reading, noun: NounChunk, sense: Sense): Candidate[] 
   const frame = frameOf(reading, noun);
   if (isEnding(frame, sense) || isLifted(reading, noun, sense) || isProspect(reading, noun)) return [];
   if (frame.as === 'object' && frame.clause?.verb.negated && FEARING_VERBS.has(verbName(frame.clause))) return []; // `does not expect talks to …`
+  if (frame.as === 'object' && frame.clause && isForbidden(reading, frame.clause)) return [];
   const phrases = withThoseOf(frame, phrasesOf(reading, noun));
   if (isToldByVerb(reading, noun, sense, frame, phrases)) return [];
   if (sense.mode === 'phone' && phrases.by.has('for')) return []; // a call for something is a demand
@@ -173,18 +175,9 @@ function rangeOf(noun: NounChunk, { clause, as }: Frame, { end }: Phrases): Toke
 
 /** `X's 2022 invasion`, `X's latest strikes`: whose it is, and elsewhere it is told against whom. */
 const isInvasionOf = ({ sentence }: Reading, { mentions, head }: NounChunk): boolean =>
-  [
-    'invasion',
-    'offensive',
-    'incursion',
-    'annexation',
-    'strike',
-    'bombardment',
-    'attack',
-    'aggression',
-    'shelling',
-  ].includes(singular(sentence.tokens[head]?.lower ?? '')) &&
-  mentions.some(({ to }) => to <= head && /^['’]s?$/.test(sentence.tokens[to]?.lower ?? ''));
+  ['invasion', 'offensive', 'incursion', 'annexation', 'strike', 'bombardment', 'attack', 'shelling'].includes(
+    singular(sentence.tokens[head]?.lower ?? ''),
+  ) && mentions.some(({ to }) => to <= head && /^['’]s?$/.test(sentence.tokens[to]?.lower ?? ''));
 
 function pairsOf(
   carried: boolean,

@@ -35,13 +35,28 @@ const BEARERS: ReadonlySet<string> = new Set(
 );
 
 /** `a joint press conference`: those who hold it are together. */
-const isJointlyHeld = ({ sentence }: Reading, { from, head }: NounChunk): boolean =>
+export const isJointlyHeld = ({ sentence }: Reading, { from, head }: NounChunk): boolean =>
   sentence.tokens.slice(from, head).some(({ lower }) => lower === 'joint');
+
+/** `a joint patrol`: those who make it work together, whatever it is for. */
+const JOINT_DEEDS: ReadonlySet<string> = new Set(
+  'patrol operation project investigation inquiry probe venture mission force production programme program plan effort initiative task survey'.split(
+    ' ',
+  ),
+);
+
+/** `a military intervention`; alone it may be one of words. */
+const isArmed = ({ sentence }: Reading, { from, head }: NounChunk): boolean =>
+  sentence.tokens.slice(from, head).some(({ lower }) => lower === 'military' || lower === 'armed');
 
 /** The sense of the head, or of the noun before it where the head only carries it: `a mediation effort`. */
 export function senseOfNoun(reading: Reading, noun: NounChunk): Sense | undefined {
   const head = lemmaOf(reading, noun);
-  if (head === 'conference' && isJointlyHeld(reading, noun)) return NOUN_SENSES.get('meeting');
+  if (isJointlyHeld(reading, noun)) {
+    if (head === 'conference') return NOUN_SENSES.get('meeting');
+    if (JOINT_DEEDS.has(head)) return NOUN_SENSES.get('cooperation');
+  }
+  if (head === 'intervention') return isArmed(reading, noun) ? NOUN_SENSES.get('deployment') : undefined;
   const own = NOUN_SENSES.get(head);
   if (own || !BEARERS.has(head) || noun.head === noun.from) return own;
   return NOUN_SENSES.get(singular(reading.sentence.tokens[noun.head - 1]?.lower ?? ''));
@@ -99,7 +114,7 @@ export function phrasesOf(reading: Reading, noun: NounChunk): Phrases {
       const last = added(reading, by, at, next);
       end = last.to;
       at = last.index + 1;
-    } else at = pastJoint(reading, at);
+    } else at = pastJoint(reading, at, reading.chunks[noun.index - 1]?.word ?? '');
   }
   return { by, end, date };
 }
@@ -131,9 +146,11 @@ const isBearing = (verb: VerbChunk): boolean =>
   LIGHT_VERBS.has(verb.particle ? `${verb.word}_${verb.particle}` : verb.word);
 
 /** Past `,`, `and`, `, as well as` where another phrase of the noun follows. */
-function pastJoint({ chunks }: Reading, at: number): number | null {
+function pastJoint({ chunks }: Reading, at: number, outer: string): number | null {
   const kinds = [0, 1, 2].map((ahead) => chunks[at + ahead]?.kind);
   const joint = kinds[0] === 'AND' || kinds[0] === 'COMMA';
+  // `in the face of X's raids and of Y`: the second phrase hangs where the noun does
+  if (joint && chunks[at + 1]?.kind === 'PREPOSITION' && chunks[at + 1]?.word === outer) return null;
   if (joint && kinds[1] === 'PREPOSITION' && isNoun(chunks[at + 2])) return at + 1;
   return kinds[0] === 'COMMA' && kinds[1] === 'AND' && kinds[2] === 'PREPOSITION' ? at + 2 : null;
 }

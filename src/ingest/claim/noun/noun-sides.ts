@@ -8,7 +8,7 @@ import { LIGHT_VERBS } from '../../lexicon/event-nouns.ts';
 import type { Sense } from '../../lexicon/sense.ts';
 import { DENYING_VERBS } from '../../lexicon/speech.ts';
 import { actorsInside, actorsOf, type Participant, standing, unique } from '../participants.ts';
-import { type Frame, isCarrier, type Phrases, verbName } from './noun-frame.ts';
+import { type Frame, isCarrier, isJointlyHeld, type Phrases, verbName } from './noun-frame.ts';
 
 interface Sides {
   readonly agents: readonly Participant[];
@@ -24,7 +24,7 @@ export function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: 
         .flatMap((word) => (phrases.by.get(word) ?? []).flatMap((inner) => actorsOf(reading, inner)))
         .filter(({ actor }) => !isPlace(actor)),
     );
-  const of = sense.type === 'CONSULT' && sense.mode === null ? others(['of']) : [];
+  const of = OF_SIDES.has(sense.type) && sense.mode === null ? others(['of']) : [];
   const between = of.length > 1 ? of : others(['between', 'among']);
   if (between.length > 1 && !isOfWords(sense, between))
     return { agents: between.slice(0, 1), recipients: between.slice(1), together: true };
@@ -47,6 +47,9 @@ export function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: 
   const named = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
   return { agents, recipients: named.length > 0 ? named : impliedRecipients(reading, frame, phrases, sense, near) };
 }
+
+/** `a summit of A and B`, `a joint patrol of A and B`. */
+const OF_SIDES: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
 
 /** `A and B expect the talks to resume`: nobody says that these are theirs. */
 const isAwaited = ({ clause }: Frame, { by }: Phrases): boolean => clause?.verb.word === 'expect' && !by.has('with');
@@ -122,7 +125,10 @@ const nearestOf = (slots: readonly string[], { by }: Phrases): string[] =>
 
 /** Where the phrase itself names nobody who takes part. */
 function othersAround(reading: Reading, noun: NounChunk, { type }: Sense, frame: Frame): Participant[] {
-  if (type === 'COOPERATE') return committed(reading, noun, frame);
+  if (type === 'COOPERATE') {
+    const agents = committed(reading, noun, frame);
+    return agents.length > 0 || !isJointlyHeld(reading, noun) ? agents : hosts(reading, noun, frame);
+  }
   return type === 'CONSULT' ? hosts(reading, noun, frame) : [];
 }
 

@@ -27,7 +27,9 @@ const ANSWERS: readonly Answer[] = [
   },
   { nouns: words('threat warning'), told: types('THREATEN'), isToAnswerer: true },
   {
-    nouns: words('raid attack strike bombing shelling assault invasion incursion killing offensive operation'),
+    nouns: words(
+      'raid attack strike bombing shelling shooting assault invasion incursion killing offensive operation incident event',
+    ),
     told: types('ASSAULT', 'COERCE'),
     isToAnswerer: false,
   },
@@ -48,8 +50,9 @@ export function answersTo(candidate: Candidate, earlier: readonly Candidate[]): 
   if (!clause) return [];
   const demanded = predicate === 'REQUEST' ? blamedBefore(candidate, earlier) : undefined;
   if (demanded) return [inferred(candidate, demanded)];
+  const named = candidate.answers ? [candidate.answers] : rolesOf(clause).objects;
   const noun = ANSWERING.has(predicate)
-    ? rolesOf(clause).objects.find((one) => POINTING.has(one.determiner) || isSummingUp(candidate, one))
+    ? named.find((one) => POINTING.has(one.determiner) || isSummingUp(candidate, one))
     : undefined;
   if (noun && isSummingUp(candidate, noun)) {
     const author = doerBefore(candidate, earlier);

@@ -1,9 +1,10 @@
 /** Whether a clause meets what a sense of its verb asks for. */
 import type { Actor } from '../../cast/actor.ts';
-import type { NounChunk } from '../../clause/chunk.ts';
+import { isNoun, type NounChunk } from '../../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
 import { CONDEMNING } from '../../lexicon/blame.ts';
+import { DECISION_NOUNS } from '../../lexicon/modality.ts';
 import { NOUN_CLASSES } from '../../lexicon/nouns.ts';
 import { singular } from '../../text/token.ts';
 import { actorsInside, actorsOf, placesIn } from '../participants.ts';
@@ -80,7 +81,7 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
     case 'clause':
       return clause.complement !== null;
     case 'infinitive':
-      return dependentOf(reading, clause)?.verb.form === 'infinitive';
+      return isAskedOf(reading, dependentOf(reading, clause));
     case 'leaving':
       return isLeaving(reading, clause);
     case 'hostile':
@@ -163,6 +164,19 @@ const isTreated = (inner: Clause | undefined): boolean =>
   !inner.verb.negated &&
   (obliquesWith(inner, 'as').length > 0 || obliquesWith(inner, 'with').length > 0) &&
   ['treat', 'regard', 'consider', 'see', 'view', 'meet', 'answer'].includes(inner.verb.word);
+
+/** `told X to leave`; but `told X of his hope to leave` asks nothing of X. */
+function isAskedOf({ chunks }: Reading, inner: Clause | undefined): boolean {
+  const before = inner && chunks[inner.verb.index - 1];
+  return (
+    inner?.verb.form === 'infinitive' &&
+    !(
+      isNoun(before) &&
+      before.mentions.every(({ form }) => form === 'pronoun') &&
+      DECISION_NOUNS.has(singular(before.word))
+    )
+  );
+}
 
 const dependentOf = (reading: Reading, { complement }: Clause): Clause | undefined =>
   complement === null ? undefined : reading.clauseOf.get(complement);

@@ -1,5 +1,9 @@
 /** Completes what a text leaves out because it said it before: whom an incursion is aimed at, when the meeting was. */
 import type { EventType } from '../../../domain/relation-types.ts';
+import type { Clause } from '../../clause/clause.ts';
+import type { Reading } from '../../clause/reading.ts';
+import { NOUN_SENSES } from '../../lexicon/event-nouns.ts';
+import { singular } from '../../text/token.ts';
 import type { Candidate } from '../candidate.ts';
 import { stateOf } from '../durable/state-of.ts';
 import { answersTo } from './answers.ts';
@@ -28,11 +32,44 @@ export function completed(
       if (withObject) done.push(withObject);
     }
   }
-  return done.map((candidate, i) => (candidate.date === null ? withDate(candidate, done, i, dayOf) : candidate));
+  return done.map((candidate, i) => {
+    if (candidate.date !== null) return candidate;
+    const visit = visitBefore(candidate, done.slice(0, i));
+    return visit
+      ? { ...candidate, dateFrom: visit, place: candidate.place ?? visit.place }
+      : withDate(candidate, done, i, dayOf);
+  });
+}
+
+/** `visited Rome on Monday. He met X there`: on that visit, and nothing else was dated since. */
+function visitBefore(
+  { reading, clause, predicate, stance, subject }: Candidate,
+  earlier: readonly Candidate[],
+): Candidate | undefined {
+  if (predicate !== 'CONSULT' || clause === null || stance.modality !== 'FACT' || !isThere(reading, clause))
+    return undefined;
+  const last = earlier.findLast((other) => other.date !== null && other.subject === subject);
+  const isVisit = last?.mode === 'visit' && last.stance.modality === 'FACT' && last.stance.polarity === 'ASSERTED';
+  return isVisit && reading.sentence.index - last.reading.sentence.index <= 1 ? last : undefined;
+}
+
+/** `there` beside its verb or at the begin; `there was` is somewhere else. */
+function isThere({ sentence }: Reading, { verb, subjects }: Clause): boolean {
+  const { tokens } = sentence;
+  const first = subjects[0]?.from ?? verb.from;
+  const end = tokens.findIndex(
+    ({ index, pos, text }) => index >= verb.to && (pos === 'AUX' || pos === 'VERB' || /^[,.;:–—]$/.test(text)),
+  );
+  return (
+    [first - 1, first].some((at) => tokens[at]?.lower === 'there') ||
+    tokens.slice(verb.to, end === -1 ? tokens.length : end).some(({ lower }) => lower === 'there')
+  );
 }
 
 function withRecipient(candidate: Candidate, earlier: readonly Candidate[]): Candidate | null {
-  if (candidate.predicate === 'SUPPORT') return null;
+  // `the shelling was a crime` blames whoever did it, `the offer was a breach` nobody knows whom
+  const blamed = candidate.answers && singular(candidate.answers.word);
+  if (candidate.predicate === 'SUPPORT' || (blamed && NOUN_SENSES.get(blamed)?.type !== 'ASSAULT')) return null;
   const naming = NAMED_BY[candidate.predicate as EventType];
   if (!naming) return candidate.stance.modality === 'FACT' || !IDLE.has(candidate.predicate) ? candidate : null;
   const side = stateOf(candidate.reading, candidate.subject) ?? candidate.subject;

@@ -2,7 +2,7 @@
 
 import { type EventType, MUTUAL_TYPES } from '../../../domain/relation-types.ts';
 import { isPlace } from '../../cast/actor.ts';
-import type { NounChunk } from '../../clause/chunk.ts';
+import { isNoun, isVerb, type NounChunk } from '../../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import { listFrom } from '../../clause/coordination.ts';
 import type { Reading } from '../../clause/reading.ts';
@@ -126,7 +126,7 @@ export function eventsIn(reading: Reading, clause: Clause, sense: Sense): Candid
     source: 'verb',
     clause,
     joint: isJoint(sense, agents, recipients),
-    ...rangeOf(clause, subject, object),
+    ...rangeOf(reading, clause, subject, object),
   }));
 }
 
@@ -137,7 +137,7 @@ function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles):
   if (!crowd)
     return sense.type === 'ASSAULT'
       ? obliquesWith(clause, 'in', 'during').flatMap((noun) => raidersOf(reading, noun))
-      : [];
+      : receivingIn(reading, sense, roles);
   if (sense.swap) return actorsInside(reading, crowd).filter(({ actor }) => !isPlace(actor));
   if (sense.type === 'ASSAULT') return raidersOf(reading, crowd);
   if (sense.needs === 'subject:sanction') return ownersIn(crowd).slice(0, 1); // `new EU sanctions target X`
@@ -148,6 +148,16 @@ function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles):
   if (sense.type !== 'PROTEST') return [];
   return crowdAt(reading, crowd, placeOf(reading, clause, sense));
 }
+
+/** `the ambassador of X to Y was summoned`: by Y, nobody else can. */
+const receivingIn = (reading: Reading, { needs }: Sense, { objects }: Roles): Participant[] =>
+  needs?.startsWith('diplomat') || (needs?.endsWith('leaving') ?? false)
+    ? objects
+        .flatMap((noun) => phrasesAfter(reading, noun, ['to', 'in']))
+        .flatMap((noun) => actorsOf(reading, noun))
+        .filter(({ actor }) => actor.kind === 'STATE')
+        .slice(0, 1)
+    : [];
 
 /** `a statement by X condemned Y`: X does; `X's decision to expel Y`: X expels. */
 function speaksFor(reading: Reading, clause: Clause, noun: NounChunk, { type }: Sense): boolean {
@@ -281,7 +291,7 @@ function pairsOf(sense: Sense, agents: readonly Participant[], recipients: reado
 }
 
 /** From the first of subject and verb to the last of verb, object and date; a far subject is left out. */
-function rangeOf(clause: Clause, subject: Participant, object: Participant | null): TokenRange {
+function rangeOf(reading: Reading, clause: Clause, subject: Participant, object: Participant | null): TokenRange {
   const before = [subject, ...(object ? [object] : [])].map(({ from }) => from);
   const near = before.filter((from) => clause.verb.from - from <= 60);
   const phrases = [
@@ -289,8 +299,17 @@ function rangeOf(clause: Clause, subject: Participant, object: Participant | nul
     ...clause.obliques.flatMap(({ nouns }) => nouns),
     ...(clause.verb.passive ? [] : clause.objects),
   ];
-  return {
-    from: Math.min(clause.verb.from, ...near),
-    to: Math.max(clause.verb.to, subject.to, object?.to ?? 0, ...phrases.map(({ to }) => to)),
-  };
+  const to = Math.max(clause.verb.to, subject.to, object?.to ?? 0, ...phrases.map(({ to }) => to));
+  return { from: Math.min(clause.verb.from, ...near), to: pastClauseAt(reading, clause, to) };
 }
+
+/** `wanted guarantees, including X is not let in`: words are not cut off between a subject and its verb. */
+function pastClauseAt({ chunks }: Reading, { verb }: Clause, to: number): number {
+  const last = chunks.find((chunk) => chunk.to === to && isNoun(chunk));
+  const next = last && last.index > verb.index ? chunks[last.index + 1] : undefined;
+  if (!isVerb(next) || next.form !== 'finite') return to;
+  const end = chunks.find(({ index, kind, word }) => index > next.index && (CLOSING.has(kind) || word === '.'));
+  return end?.from ?? chunks.at(-1)?.to ?? to;
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['COMMA', 'DASH', 'QUOTE', 'RELATIVE', 'SUBORDINATE']);
