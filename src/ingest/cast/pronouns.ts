@@ -242,15 +242,33 @@ function nearest({ sentence, earlier, past }: Place, fits: (actor: Actor) => boo
       (title) =>
         title !== mention && title.actor !== mention.actor && title.from <= mention.from && mention.to <= title.to,
     );
-  const here = earlier.filter((mention) => fits(actorOf(mention)) && mention.form !== 'demonym' && !inTitle(mention));
+  const here = earlier.filter(
+    (mention) => fits(actorOf(mention)) && isFreeName(sentence.tokens, mention) && !inTitle(mention),
+  );
   const free = here.find((mention) => !isGoverned(sentence.tokens, mention)) ?? here.at(-1);
   if (free) return [actorOf(free)];
-  for (const { mentions } of past.toReversed()) {
-    const subject = mentions.find((mention) => fits(actorOf(mention)) && mention.form !== 'demonym');
+  for (const { sentence: before, mentions } of past.toReversed()) {
+    const fitting = mentions.filter((mention) => fits(actorOf(mention)) && isFreeName(before.tokens, mention));
+    // `X's raid was a crime, Y said. It …`: Y, where people are not meant
+    const free = fitting.find(({ to, actor }) => actor.kind === 'PERSON' || before.tokens[to]?.lower !== "'s");
+    const subject = free ?? fitting[0];
     if (subject) return [actorOf(subject)];
   }
   return [];
 }
+
+/** A name, or whose ministry it is: `the Cuban government`; another adjective tells only where something is from. */
+const isFreeName = (tokens: readonly Token[], { form, to }: Mention): boolean =>
+  form !== 'demonym' ||
+  [0, 1, 2, 3].some(
+    (ahead) =>
+      SPEAKING_BODIES.has(tokens[to + ahead]?.lower ?? '') &&
+      tokens.slice(to, to + ahead).every(({ pos }) => ['ADJ', 'NOUN', 'PROPN'].includes(pos)),
+  );
+
+const SPEAKING_BODIES: ReadonlySet<string> = new Set(
+  'government ministry parliament army military cabinet presidency authorities'.split(' '),
+);
 
 const actorOf = (mention: Mention): Actor => mention.state ?? mention.actor;
 

@@ -45,7 +45,7 @@ function isReduced(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly T
   const before = chunks[verb.index - 1];
   if (before?.word === '(' && chunks[verb.index + 1]?.kind === 'PREPOSITION') return true; // `the group (banned in Jordan)`
   const after = pastAside(chunks, verb.index + 1);
-  if (isContact(chunks, before) && after?.word !== 'by') return false;
+  if ((isContact(chunks, before) || isActing(before)) && after?.word !== 'by') return false;
   if (isNoun(before) && !isNoun(after) && VICTIM_VERBS.has(verb.word) && !startsObject(after)) return true;
   if (after?.kind === 'PREPOSITION' && after.word === 'by' && !isGerundAfter(chunks, after)) return true;
   return isNoun(before)
@@ -55,6 +55,10 @@ function isReduced(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly T
 
 const isBarePast = ({ form, from, to, head, particle }: VerbChunk, tokens: readonly Token[]): boolean =>
   form === 'finite' && to - from - (particle ? 1 : 0) === 1 && isPastForm(tokens[head]?.lower ?? '');
+
+/** `they agreed`: nobody is described so. */
+const isActing = (before: Chunk | undefined): boolean =>
+  isNoun(before) && before.pronoun && /^(i|we|you|he|she|they)$/.test(before.determiner);
 
 /** `the deal Iran struck`: the name right behind a phrase is its verb's subject. */
 const isContact = (chunks: readonly Chunk[], before: Chunk | undefined): boolean =>
@@ -100,6 +104,7 @@ function anotherVerbFollows(chunks: readonly Chunk[], from: number): boolean {
         (isNoun(before) && ['PREPOSITION', 'AND'].includes(chunks[chunk.index - 2]?.kind ?? ''));
       return afterPhrase;
     }
+    if (beginsClause(chunks, chunk)) return false; // `agreed to stay in touch as talks continue`
     if (chunk.kind === 'COMMA' && isListComma(chunks, chunk)) continue;
     if (['COMMA', 'SUBORDINATE', 'THAT', 'RELATIVE', 'QUOTE', 'DASH'].includes(chunk.kind)) return false;
   }

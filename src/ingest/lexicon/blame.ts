@@ -37,6 +37,11 @@ export const WRONGS: ReadonlySet<string> = words(
   'violation breach disregard contempt aggression atrocity provocation betrayal interference meddling blackmail sabotage incitement',
 );
 
+/** Before what somebody does and is blamed for: `X's brutal campaign`. */
+export const BRANDING: ReadonlySet<string> = words(
+  'illegal unlawful unprovoked unjustified malicious brutal barbaric barbarous heinous reckless criminal provocative cowardly shameful unacceptable outrageous flagrant inhumane genocidal predatory',
+);
+
 /** Behind `is` and `called it`. */
 export const CONDEMNING: ReadonlySet<string> = words(
   'unacceptable outrageous illegal unlawful unjustified unfair dangerous wrong cowardly irresponsible reckless provocative hypocritical shameful barbaric criminal intolerable disgraceful regrettable disproportionate inhumane',

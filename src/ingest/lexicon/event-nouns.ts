@@ -33,7 +33,7 @@ const table: Readonly<Record<string, string>> = {
   'ASSAULT against': 'fight',
   'ASSAULT between among': 'clash skirmish fighting hostility firefight',
   'ASSAULT on against of in inside':
-    'attack invasion assault offensive raid bombing airstrike shelling incursion bombardment massacre killing assassination annexation ambush strike aggression war',
+    'attack invasion assault offensive raid bombing airstrike shelling shooting incursion bombardment massacre killing assassination annexation ambush strike aggression war',
 };
 
 export const NOUN_SENSES: ReadonlyMap<string, Sense> = new Map(

@@ -30,13 +30,21 @@ export function segment(tokens: readonly AnnotatedToken[], block: number, firstI
   return sentences;
 }
 
+/** `posted it on X. The minister …`: the letter is no initial. */
+const isOnNetwork = (tokens: readonly AnnotatedToken[], i: number): boolean =>
+  tokens[i]?.text === 'X.' &&
+  tokens[i - 1]?.lower === 'on' &&
+  (tokens[i + 1] === undefined ||
+    isCapitalised(tokens[i + 1]?.text ?? '') ||
+    /^[“"‘«(]$/.test(tokens[i + 1]?.text ?? ''));
+
 /** A mark that closes a quotation belongs to the sentence before it, whatever side the annotator put it on. */
 function endsHere(tokens: readonly AnnotatedToken[], i: number): boolean {
   const token = tokens[i];
   const next = tokens[i + 1];
   if (!token) return false;
   if (next && token.end === next.start && /^[”»)]$|^''$/.test(next.text)) return false;
-  if (token.endsSentence) return true;
+  if (token.endsSentence || isOnNetwork(tokens, i)) return true;
   const previous = tokens[i - 1];
   const closes =
     /^[”»"]$|^''$/.test(token.text) && /^[.!?]$/.test(previous?.text ?? '') && previous?.end === token.start;

@@ -6,6 +6,7 @@ import type { Reading } from '../../clause/reading.ts';
 import {
   ABETTING,
   BLAMED,
+  BRANDING,
   COMMITTING,
   CONDEMNING,
   CRIMES,
@@ -16,6 +17,7 @@ import {
   WRONGLY,
   WRONGS,
 } from '../../lexicon/blame.ts';
+import { GROUPS, REPRESENTING } from '../../lexicon/groups.ts';
 import { REPORTING_VERBS } from '../../lexicon/speech.ts';
 import type { Candidate } from '../candidate.ts';
 import { stateOf } from '../durable/state-of.ts';
@@ -71,7 +73,9 @@ function wrongdoersIn(reading: Reading, clause: Clause, inner: Clause | undefine
     nouns
       .filter(
         (noun) =>
-          WRONGS.has(lemmaOf(reading, noun)) && !['no', 'any'].includes(noun.determiner) && !isUnsure(reading, noun),
+          (WRONGS.has(lemmaOf(reading, noun)) || isBranded(reading, noun)) &&
+          !['no', 'any'].includes(noun.determiner) &&
+          !isUnsure(reading, noun),
       )
       .flatMap((noun) => [
         ...ownersIn(noun),
@@ -81,6 +85,13 @@ function wrongdoersIn(reading: Reading, clause: Clause, inner: Clause | undefine
   );
 }
 
+/** `X's brutal campaign`; but `X's criminal gangs` are people. */
+const isBranded = ({ sentence }: Reading, { from, head, word }: NounChunk): boolean =>
+  !REPRESENTING.has(word) &&
+  !GROUPS.has(word) &&
+  sentence.tokens.slice(from, head).some(({ lower }) => BRANDING.has(lower)) &&
+  !/(er|or|ist)s?$/.test(sentence.tokens[head]?.lower ?? '');
+
 /** The phrases of what is said: up to the end behind the verb of saying, up to the verb before it. */
 function saidIn({ chunks }: Reading, { verb, subjects }: Clause, inner: Clause): NounChunk[] {
   const from = Math.min(inner.verb.index, inner.subjects[0]?.index ?? inner.verb.index);
@@ -88,11 +99,13 @@ function saidIn({ chunks }: Reading, { verb, subjects }: Clause, inner: Clause):
   return chunks.slice(from, to).filter((chunk: Chunk): chunk is NounChunk => isNoun(chunk));
 }
 
+const UNSURE: ReadonlySet<string> = new Set(['would', 'could', 'can', 'may', 'might']);
+
 /** `did not speak of violations`, `would be a breach`. */
 const isUnsure = ({ clauses }: Reading, noun: NounChunk): boolean =>
   clauses.some(
     ({ verb, subjects, objects, obliques }) =>
-      (verb.negated || verb.modal !== '') &&
+      (verb.negated || UNSURE.has(verb.modal)) &&
       (subjects.includes(noun) || objects.includes(noun) || obliques.some(({ nouns }) => nouns.includes(noun))),
   );
 
@@ -140,9 +153,11 @@ function isCrime(reading: Reading, { verb, objects }: Clause): boolean {
 
 /** `said X's demands were outrageous`; `told X that the killing was unacceptable`: he who is told so. */
 function condemnedBy(reading: Reading, clause: Clause, inner: Clause): Participant[] {
-  const named = inner.subjects.flatMap((noun) => answerableFor(reading, noun));
+  // `it is a crime`: what, not who
+  const named = inner.subjects.filter(({ pronoun }) => !pronoun).flatMap((noun) => answerableFor(reading, noun));
   const told = TOLD.has(clause.verb.word) ? clause.objects.flatMap((noun) => actorsOf(reading, noun)) : [];
-  return (named.length > 0 ? named : told).filter(({ actor }) => !isPlace(actor));
+  const addressed = told.filter(({ closeness }) => closeness !== 'group'); // not `told reporters`
+  return (named.length > 0 ? named : addressed).filter(({ actor }) => !isPlace(actor));
 }
 
 /** `is outrageous`, `is “a clear violation of the law”`. */

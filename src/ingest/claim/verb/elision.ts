@@ -1,8 +1,9 @@
 /** Completes what a text leaves out because it said it before: whom an incursion is aimed at, when the meeting was. */
 import type { EventType } from '../../../domain/relation-types.ts';
-import type { Clause } from '../../clause/clause.ts';
+import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
 import { NOUN_SENSES } from '../../lexicon/event-nouns.ts';
+import { GROUPS, REPRESENTING } from '../../lexicon/groups.ts';
 import { singular } from '../../text/token.ts';
 import type { Candidate } from '../candidate.ts';
 import { stateOf } from '../durable/state-of.ts';
@@ -73,12 +74,16 @@ function withRecipient(candidate: Candidate, earlier: readonly Candidate[]): Can
   const naming = NAMED_BY[candidate.predicate as EventType];
   if (!naming) return candidate.stance.modality === 'FACT' || !IDLE.has(candidate.predicate) ? candidate : null;
   const side = stateOf(candidate.reading, candidate.subject) ?? candidate.subject;
-  const known = earlier
-    .slice(-LOOK_BACK)
-    .findLast(
-      (other) =>
-        other.object !== null && naming.includes(other.predicate as EventType) && isSameSide(other, candidate, side),
-    );
+  const known = namesVictim(candidate)
+    ? undefined
+    : earlier
+        .slice(-LOOK_BACK)
+        .findLast(
+          (other) =>
+            other.object !== null &&
+            naming.includes(other.predicate as EventType) &&
+            isSameSide(other, candidate, side),
+        );
   if (known) return { ...candidate, object: known.object, closeness: 'inferred' };
   const vague =
     candidate.predicate === 'AID' ||
@@ -86,6 +91,30 @@ function withRecipient(candidate: Candidate, earlier: readonly Candidate[]): Can
     ['HYPOTHESIS', 'QUESTION'].includes(candidate.stance.modality);
   return vague ? null : candidate;
 }
+
+/** `opened fire on two farmers`, `killed a miner`: others than those who were named before, whoever they are. */
+const namesVictim = ({ predicate, source, clause }: Candidate): boolean =>
+  predicate === 'ASSAULT' &&
+  source === 'verb' &&
+  clause !== null &&
+  [...obliquesWith(clause, 'on', 'at', 'against', 'of'), ...(HITTING.has(clause.verb.word) ? [] : clause.objects)].some(
+    ({ determiner, word, pronoun }) =>
+      !pronoun && !DEFINITE.has(determiner) && (GROUPS.has(word) || REPRESENTING.has(word)),
+  );
+
+/** What stands behind these is no victim: `fired shots`, `launched an attack`, `opened fire`. */
+const HITTING: ReadonlySet<string> = new Set([
+  'fire',
+  'launch',
+  'wage',
+  'open',
+  'trade',
+  'exchange',
+  'swap',
+  'take',
+  'drop',
+]);
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'its', 'their', 'his', 'her', 'this', 'these', 'those']);
 
 /** The same actor or one for the same state; for aid anybody who speaks of the same receiver in the sentence. */
 function isSameSide(other: Candidate, candidate: Candidate, side: Candidate['subject']): boolean {

@@ -303,10 +303,12 @@ function rangeOf(reading: Reading, clause: Clause, subject: Participant, object:
   return { from: Math.min(clause.verb.from, ...near), to: pastClauseAt(reading, clause, to) };
 }
 
-/** `wanted guarantees, including X is not let in`: words are not cut off between a subject and its verb. */
-function pastClauseAt({ chunks }: Reading, { verb }: Clause, to: number): number {
+/** `wanted guarantees, including X is not let in`: words are not cut off between a subject and its verb, nor before `there`. */
+function pastClauseAt({ chunks, sentence }: Reading, { verb, subjects }: Clause, to: number): number {
+  if (sentence.tokens[to]?.lower === 'there') return to + 1;
   const last = chunks.find((chunk) => chunk.to === to && isNoun(chunk));
-  const next = last && last.index > verb.index ? chunks[last.index + 1] : undefined;
+  const isOther = isNoun(last) && last.index > verb.index && verb.form === 'finite' && !subjects.includes(last);
+  const next = isOther ? chunks[last.index + 1] : undefined;
   if (!isVerb(next) || next.form !== 'finite') return to;
   const end = chunks.find(({ index, kind, word }) => index > next.index && (CLOSING.has(kind) || word === '.'));
   return end?.from ?? chunks.at(-1)?.to ?? to;
