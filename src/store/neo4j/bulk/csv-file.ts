@@ -12,7 +12,8 @@ export const BETWEEN = { told: 'U+001F', is: '\u001f' };
 /** By column. A name with a colon is a whole header, as `:START_ID(Member)`; the others get their type. */
 export type CsvRow = Readonly<Record<string, unknown>>;
 
-const BUFFERED = 1_000_000;
+/** Characters of each file that wait: with all types of relations there are some hundred files. */
+const BUFFERED = 64_000;
 
 export class CsvFile {
   readonly #path: string;
