@@ -88,9 +88,10 @@ const Preview = ({ extract, input }: { readonly extract: Extracted; readonly inp
   ];
   return (
     <>
-      <div className="document-text" dir="auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+      <section className="document-text" dir="auto" tabIndex={0} aria-label="The text that is read">
         <MarkedText text={extract.text} marks={marks} />
-      </div>
+      </section>
       {extract.warnings.map((warning) => (
         <p key={warning} className="caption">
           {warning}

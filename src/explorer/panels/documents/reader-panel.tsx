@@ -144,7 +144,8 @@ const MarkedDocument = ({
   }, [chosen, id]);
   const firstStart = segments.find(({ marks }) => marks.some(({ id }) => id === chosen))?.start;
   return (
-    <div className="document-text" dir="auto" lang={document.lang}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
+    <section className="document-text" dir="auto" lang={document.lang} tabIndex={0} aria-label="Text of the document">
       {segments.map(({ start, text, marks }) => {
         const [top] = marks;
         // Where lines above the text were read as its front matter, the text begins with what they leave.
@@ -165,7 +166,7 @@ const MarkedDocument = ({
           </mark>
         );
       })}
-    </div>
+    </section>
   );
 };
 
