@@ -82,6 +82,11 @@ export const UNDATED = query(
   documents(dated: false, retracted: false, first: 1) { totalCount nodes { id title retrievedAt } } }`),
 );
 
+/** Which of some are still to be dated. */
+export const DATED = query(
+  graphql(`query Dated($ids: [ID!]!) { nodes(ids: $ids) { id ... on Document { publishedAt retractedAt } } }`),
+);
+
 /** In which languages they are, whatever language is chosen. */
 export const LANGUAGES = query(
   graphql(`query Languages($query: String, $publisher: ID, $from: DateTime, $to: DateTime) {

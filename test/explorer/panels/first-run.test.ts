@@ -42,6 +42,10 @@ browserSuite(
       await graphIsDrawn(page, 2);
       // What was told of these files stays while the picture fills.
       await inspector(page).getByText('2 of 2 documents read.').waitFor();
+      await inspector(page).getByText('2 of them have no date of publication.').waitFor();
+      await picture(page, 'kept-undated');
+      await inspector(page).getByRole('button', { name: 'Date them' }).click();
+      await page.locator('.documents-table .date-form').nth(1).waitFor();
     }, 90_000);
 
     test('takes a feed and a table, which the server reads, and shows both before anything is kept', async () => {

@@ -2,9 +2,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { INGEST_ALL, INGEST_JOB, type IngestJob } from '../../api/curate.ts';
+import { DATED } from '../../api/document.ts';
 import { useKept } from '../../parts/kept.ts';
-import { useAsk } from '../../parts/session.tsx';
+import { useAnswer, useAsk } from '../../parts/session.tsx';
 import { count } from '../../words/relation.ts';
+import { useShowUndated } from '../scope/undated-note.tsx';
 import type { Given } from './dropped.ts';
 
 const ASK_AGAIN_MS = 700;
@@ -48,6 +50,7 @@ export const KeepFiles = ({ given }: { readonly given: readonly Given[] }): Reac
         {state.finishedAt === null ? '…' : '.'}
       </p>
       <progress value={state.done} max={state.total} aria-label="Documents read" />
+      {state.finishedAt === null ? null : <Undated kept={keptIn(state)} />}
       <ul className="plain-list">
         {state.results.map((result, index) =>
           result?.__typename === 'InvalidInputError' ? (
@@ -60,6 +63,32 @@ export const KeepFiles = ({ given }: { readonly given: readonly Given[] }): Reac
     </div>
   );
 };
+
+/** Without a day what they tell counts as known only from now on: whoever has them at hand may know it. */
+const Undated = ({ kept }: { readonly kept: readonly string[] }): ReactNode => {
+  const show = useShowUndated();
+  const answer = useAnswer(DATED, kept.length === 0 ? null : { ids: kept.slice(0, MOST_ASKED) });
+  const documents = (answer.data?.nodes ?? []).flatMap((node) =>
+    node !== null && 'publishedAt' in node && node.publishedAt === null && node.retractedAt === null ? [node.id] : [],
+  );
+  const [first] = documents;
+  if (first === undefined) return null;
+  const one = documents.length === 1;
+  return (
+    <p className="caption">
+      {documents.length} of them {one ? 'has' : 'have'} no date of publication.{' '}
+      <Button className="link" onPress={() => show(one ? first : null)}>
+        {one ? 'Date it' : 'Date them'}
+      </Button>
+    </p>
+  );
+};
+
+/** As many ids as one question may name. */
+const MOST_ASKED = 100;
+
+const keptIn = ({ results }: IngestJob): readonly string[] =>
+  results.flatMap((result) => (result?.__typename === 'IngestSuccess' ? [result.document.id] : []));
 
 /** Those that brought something new. */
 const documentsIn = ({ results }: IngestJob): readonly string[] =>
