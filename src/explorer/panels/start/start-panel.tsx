@@ -12,18 +12,18 @@ const ExtractPanel = later('ExtractPanel', () => import('../curate/extract-panel
 
 export const StartPanel = (): ReactNode => {
   const isEmpty = usePage((page) => page.isEmpty);
-  // Whoever began with nothing reads on here, also when the first text is in.
+  // Whoever began with nothing reads on here, also when the first text is in: what comes then stands below.
   const began = useRef(false);
   if (isEmpty) began.current = true;
   return (
     <div className="start">
-      {isEmpty ? <NothingYet /> : <Begin />}
+      {isEmpty ? <NothingYet /> : null}
       {began.current ? (
         <Suspense fallback={<Waiting what="where files are dropped" />}>
           <ExtractPanel />
         </Suspense>
       ) : null}
-      {isEmpty ? <Commands /> : null}
+      {isEmpty ? <Commands /> : <Begin />}
     </div>
   );
 };
