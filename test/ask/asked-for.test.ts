@@ -66,6 +66,21 @@ describe('two deeds', () => {
     expect(missing).toContain('Whether they did the other: nothing in the evidence says so.');
   });
 
+  it('may be one at two times, or by phone alone', async () => {
+    const once = await said('Who met Zelenskyy in February 2022 but not in March 2022?');
+    expect(once).toContain('Olaf Scholz');
+    expect(once).not.toContain('Morawiecki');
+    const phoned = await said('Which leaders talked with Putin in February 2022 solely by telephone?');
+    expect(phoned).toContain('Joe Biden');
+    expect(phoned).not.toContain('Macron');
+  });
+
+  it('of who was there are told of nobody who was elsewhere too', async () => {
+    const told = await said('Which heads of government visited Kyiv but never went to Moscow?');
+    expect(told).toContain('Boris Johnson');
+    expect(told).not.toMatch(/Macron|Scholz/);
+  });
+
   it('go on into what is asked next', async () => {
     const first = await asking(world, 'Who met Putin and phoned Zelenskyy?');
     const then = await asking(world, 'And in March 2022?', { context: first.id });
@@ -110,6 +125,52 @@ describe('what somebody said', () => {
   it('is told to be of the text where its own words do not say so', async () => {
     const { missing } = await asking(world, 'What did von der Leyen say about the recognition?');
     expect(missing[0]).toContain('the text is on it by its title');
+  });
+});
+
+describe('in the words of the texts', () => {
+  it.each([
+    ['by a verb of the same meaning', 'Who asked for a humanitarian corridor out of Mariupol?', 'Kuleba demanded'],
+    ['that say no', 'Who insisted that France does not lead NATO?', 'France was not the leader of NATO'],
+    ['on whose occasion, said before', 'Who besides China abstained in the UN vote?', 'China and India abstained'],
+    [
+      'that count by naming',
+      'How many countries voted against the UN resolution?',
+      'North Korea and Syria voted against',
+    ],
+    ['for, and not against', 'How many countries voted for the UN resolution?', '141 countries voted for'],
+    ['how long', 'For how long had Merkel led Germany?', 'for sixteen years'],
+    ['of what never came about', 'What happened in Geneva?', 'has called off his meeting'],
+    [
+      'around a clause that says which',
+      'Who is in on the new partnership that came up around Johnson’s trip?',
+      'The United Kingdom, Poland and Ukraine agreed to work',
+    ],
+  ])('it is answered %s', async (_, question, answer) => {
+    expect(await said(question)).toContain(answer);
+  });
+
+  it('is no answer where they say the opposite', async () => {
+    expect(await isRefused('Which countries voted for the resolution?')).toBe(true);
+    expect(await isRefused('Who insisted that Russia is not the leader of NATO?')).toBe(true);
+  });
+});
+
+describe('an office', () => {
+  it('is succeeded to as the question says', async () => {
+    expect(await said('Whom did Scholz succeed as head of the German government?')).toContain(
+      'succeeded Angela Merkel',
+    );
+    expect(await isRefused('Who succeeded Merkel as party leader?')).toBe(true);
+    expect(await isRefused('Who succeeded Merkel as secretary-general of NATO?')).toBe(true);
+  });
+
+  it('is no answer to who did something', async () => {
+    expect(await isRefused('Who met only Putin?')).toBe(true);
+  });
+
+  it('of a counterpart says what that one said', async () => {
+    expect(await said('What did Morawiecki’s Czech counterpart say?')).toContain('You are not alone');
   });
 });
 

@@ -100,7 +100,11 @@ const actingOf = ({ kind, asked, modes }: Intent, { acting, affected, type }: To
 
 /** Half of the words that the reading passed over stand in one of its quotes. */
 export const carries = ({ loose, beside }: Intent, { asserted, denied }: Told): boolean =>
-  [...asserted, ...denied].some(({ quote }) => isCarried(loose, quote.text) && isBesideBorne(beside, quote));
+  [...asserted, ...denied].some(({ quote }) => isCarried(loose, sentenceAround(quote)) && isBesideBorne(beside, quote));
+
+/** The quote with the rest of its sentence. */
+const sentenceAround = ({ before, text, after }: Words): string =>
+  `${/[^.!?\n]*$/.exec(before)?.[0]}${text}${/^[^.!?\n]*/.exec(after)?.[0]}`;
 
 /** What bears the clauses beside the deed carries the sentence. */
 function bearingFirst({ beside }: Intent, told: Told): Told {

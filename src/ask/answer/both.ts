@@ -2,7 +2,7 @@
 import type { Intent } from '../question/intent.ts';
 import { answering, askedFor } from './answering.ts';
 import type { Composed, PlanData } from './data.ts';
-import { isSettled, sentenceOf, type Told } from './told.ts';
+import { distinct, isSettled, sentenceOf, type Told } from './told.ts';
 
 /** For each of them, what tells of the one and then of the other. */
 export function both(intent: Intent, data: PlanData): Composed {
@@ -13,11 +13,12 @@ export function both(intent: Intent, data: PlanData): Composed {
   // Of what was not read nobody can be told not to have done it.
   if (also.isNot && second.isCut) return { sentences: [], missing: [TOO_MUCH] };
   const [did, didOther] = [byPerson(intent, first.told), byPerson(also.intent, second.told)];
-  const told = [...did].flatMap(([id, events]) => {
-    const others = didOther.get(id) ?? [];
-    if (also.isNot) return others.length === 0 ? events.filter(isSettled) : [];
-    return others.length > 0 ? [...events, ...others] : [];
-  });
+  const hasOther = (one: Told) => askedFor(intent, one).some(({ id }) => didOther.has(id));
+  const told = distinct(
+    also.isNot
+      ? first.told.filter((one) => isSettled(one) && !hasOther(one))
+      : [...did].flatMap(([id, events]) => (didOther.has(id) ? [...events, ...(didOther.get(id) ?? [])] : [])),
+  );
   const sentences = told.flatMap((one) => sentenceOf(one) ?? []);
   const cut = first.isCut || second.isCut ? [TOO_MUCH] : [];
   return { sentences, missing: also.isNot && sentences.length > 0 ? [UNTOLD, ...cut] : cut };

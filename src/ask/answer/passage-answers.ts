@@ -6,11 +6,16 @@ import type { Intent, QuestionKind } from '../question/intent.ts';
 type Answers = (text: string, intent: Intent, others: readonly EntityKind[]) => boolean;
 
 const NUMBER =
-  /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half)\b/i;
+  /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|half)\b/i;
 const PERIOD = /\b(?:minutes?|hours?|days?|weeks?|months?|years?)\b/i;
 const MONEY = /[$€£]|\b(?:euros?|dollars?|pounds?|roubles?|rubles?|yuan|percent|per cent)\b/i;
 const SITE = /\b(?:in|at|near|to|from|outside)\s+(?:the\s+)?\p{Lu}\p{L}/u;
-const UNREALIZED = /\b(?:will|would|plans?|planned|called off|if|could)\b/;
+/** Told of what is to be, or is not to be any more. */
+export const UNREALIZED = /\b(?:will|would|plans?|planned|called off|if|could)\b/;
+
+/** `Russia, Belarus and Syria voted against it`: whoever counts them has the number. */
+const isEnumerated = ({ kinds, measure }: Intent, others: readonly EntityKind[]): boolean =>
+  measure === null && kinds !== null && others.filter((kind) => kinds.includes(kind)).length > 1;
 
 const any: Answers = () => true;
 const never: Answers = () => false;
@@ -20,10 +25,10 @@ export const ANSWERS: Readonly<Record<QuestionKind, Answers>> = {
   Whether: any,
   When: any,
   Where: (text, _, others) => SITE.test(text) || others.includes('PLACE'),
-  HowMany: (text, { measure }) =>
-    measure === 'TIME'
+  HowMany: (text, intent, others) =>
+    intent.measure === 'TIME'
       ? PERIOD.test(text) && NUMBER.test(text)
-      : NUMBER.test(text) && (measure !== 'MONEY' || MONEY.test(text)),
+      : (NUMBER.test(text) && (intent.measure !== 'MONEY' || MONEY.test(text))) || isEnumerated(intent, others),
   FirstLast: never,
   Said: any,
   Denied: (text) => /\bden(?:y|ies|ied|ying)\b/.test(text),
@@ -35,5 +40,5 @@ export const ANSWERS: Readonly<Record<QuestionKind, Answers>> = {
   HowKnown: any,
   KnownBy: any,
   Counterpart: never,
-  EventsAt: (text) => !UNREALIZED.test(text),
+  EventsAt: any,
 };

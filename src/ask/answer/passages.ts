@@ -6,7 +6,7 @@ import { parseMoment } from '../../domain/time.ts';
 import { SPEECH_VERBS } from '../../ingest/lexicon/speech.ts';
 import { type Intent, peopleIn } from '../question/intent.ts';
 import type { Composed, DocumentData, PlanData, Sentence } from './data.ts';
-import { ANSWERS } from './passage-answers.ts';
+import { ANSWERS, UNREALIZED } from './passage-answers.ts';
 import { isPublishedIn, placeOf } from './said.ts';
 import { hasWordIn } from './same-words.ts';
 import { standsOnSide } from './sides.ts';
@@ -97,11 +97,13 @@ function scoreOf(intent: Intent, document: Whole, before: readonly Span[], span:
   if (intent.words.length === 0 && people.length > 0 && !people.every(isNamed)) return null;
   if (!hasBeside(intent, document, before, span) || !standsOnSide(intent, span.text, placesIn(document, span)))
     return null;
+  const except = new Set(intent.except.map(({ id }) => id));
   const others = document.mentions.filter(
     ({ start, end, entity }) =>
       start >= span.start &&
       end <= span.end &&
       entity !== null &&
+      !except.has(entity.id) &&
       ![...people, ...intent.places].some(({ id }) => id === entity.id),
   );
   return ANSWERS[intent.kind](
@@ -109,7 +111,7 @@ function scoreOf(intent: Intent, document: Whole, before: readonly Span[], span:
     intent,
     others.flatMap(({ entity }) => entity?.kind ?? []),
   )
-    ? named
+    ? named + (UNREALIZED.test(span.text) ? 0 : 0.5) + intent.titled.filter(hasWordIn(span.text)).length
     : null;
 }
 
@@ -137,9 +139,10 @@ const TALKS =
 function hasWords({ words }: Intent, { hasWord }: Whole, before: readonly Span[], span: Span): boolean {
   const own = hasWordIn(span.text);
   // `The talks lasted five hours`: whose, the sentences before say.
-  const near = GOES_ON.test(span.text) ? hasWordIn(before.map(({ text }) => text).join(' ')) : own;
+  const goesOn = GOES_ON.test(span.text) || POINTS_BACK.test(span.text);
+  const near = goesOn ? hasWordIn(before.map(({ text }) => text).join(' ')) : own;
   return (
-    words.every((word) => own(word) || near(word) || (TALKS.test(word) && hasWord(word))) &&
+    words.every((word) => own(word) || (!TURNS.test(word) && near(word)) || (TALKS.test(word) && hasWord(word))) &&
     (words.length === 0 || words.some(own))
   );
 }
@@ -147,6 +150,11 @@ function hasWords({ words }: Intent, { hasWord }: Whole, before: readonly Span[]
 /** `The talks lasted five hours`, `He ordered troops`: about those of the sentences before. */
 const GOES_ON =
   /^(?:(?:The|These|Their|This) (?:\p{Ll}+ ){0,2}(?:talks?|calls?|meetings?|conversations?|discussions?|ministers|leaders|presidents|sides|decision|document)|He|She|It|They|Both)\b/u;
+
+/** Of the verb itself: for, against, or not. */
+const TURNS = /^(?:for|against|not|no|never)$/;
+/** `voted against it`: what it is, the sentences before say. */
+const POINTS_BACK = /(?<=\p{L} )(?:it|them|there)(?=[.,;]|$)/u;
 
 const namedIn = ({ mentions }: DocumentData, { start, end }: Span): ReadonlySet<string> =>
   new Set(mentions.flatMap((one) => (one.start >= start && one.end <= end && one.entity ? [one.entity.id] : [])));

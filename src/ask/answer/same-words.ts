@@ -8,7 +8,7 @@ import { rootOf } from './root.ts';
 const SETS = [
   'troop troops soldier soldiers force forces unit units military army',
   'money loan loans fund funds cash credit sum euros dollars million billion',
-  'talk talks talked meeting meetings negotiations conversation round discussions met meet sat sit',
+  'talk talks talked meeting meetings negotiations conversation round discussions met meet sat sit host hosted received',
   'tie ties relation relations',
   'pull pulled withdraw withdrew withdrawal pullout departure leave left return returning',
   'building palace venue',
@@ -25,7 +25,8 @@ const SETS = [
   'sign signed signature',
   'border frontier',
   'call calls phone telephone phoned rang conversation',
-  'backed voted vote',
+  'voted vote votes voting',
+  'visit visits visited visitor trip trips travel travels travelled traveled journey journeys tour',
   'warn warned threaten threatened warning threat',
   'progress movement advance headway',
   'neutral neutrality',
@@ -41,6 +42,7 @@ const SETS = [
   'lead leads led leader head heads headed govern governed rule ruled',
   'not no never neither nor',
   'sort kind form',
+  'ask asked request requested demand demanded urge urged want wanted',
 ];
 
 /** Types whose words all say much the same of one side to the other. */

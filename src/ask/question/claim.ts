@@ -14,6 +14,8 @@ export type Claim = Pick<
   readonly turning: readonly string[];
 };
 
+export const SEVERAL_DEEDS = 'several deeds at once';
+
 /** Where in the row the one who is asked for stands: its place, or null where nobody is. */
 export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
   const read = units.map((unit, i) => readingOf(unit, units.slice(i + 1, i + 4)));
@@ -35,10 +37,7 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
     asked: askedAt === null ? null : isWhoDoes !== isPassive ? 'acting' : 'affected',
     kinds: kindsAsked(units),
     words: [...read.flatMap(({ word }) => word ?? []), ...words],
-    turning: [
-      ...read.flatMap(({ turns }) => turns ?? []),
-      ...(all.length > 0 && !asking ? ['several deeds at once'] : []),
-    ],
+    turning: [...read.flatMap(({ turns }) => turns ?? []), ...(all.length > 0 && !asking ? [SEVERAL_DEEDS] : [])],
     ahead: units.some(
       (unit) =>
         unit.kind === 'word' &&

@@ -50,5 +50,6 @@ const LISTING: ReadonlySet<QuestionKind> = new Set(['Who', 'HowMany', 'FirstLast
 /** None where the kind of question has no place for them. */
 export function withExceptions(intent: Intent, { except, exceptModes }: Exceptions): readonly Intent[] {
   if (except.length + exceptModes.length === 0) return [intent];
-  return LISTING.has(intent.kind) && !intent.inTexts ? [{ ...intent, except, exceptModes }] : [];
+  const mayLeaveOut = intent.inTexts ? intent.kind === 'Who' && exceptModes.length === 0 : LISTING.has(intent.kind);
+  return mayLeaveOut ? [{ ...intent, except, exceptModes }] : [];
 }

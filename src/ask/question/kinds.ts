@@ -198,8 +198,8 @@ const RULES: readonly Rule[] = [
     about: 'person',
   },
   { kind: 'Office', form: new RegExp(`^who ?${BE} (?=@\\d+$)`), about: 'person' },
-  { kind: 'Office', form: /^(?:whom?|who) did (?=@\d+ succeed$)/, about: 'person' },
-  { kind: 'Office', form: /^who (?:succeeded|replaced|followed) (?=@\d+$)/, asks: true },
+  { kind: 'Office', form: /^(?:whom?|who) did (?=@\d+ succeed(?: as #\d+)?$)/, about: 'person' },
+  { kind: 'Office', form: /^who (?:succeeded|replaced|followed) (?=@\d+(?: as #\d+)?$)/, asks: true },
   {
     kind: 'When',
     form: /^(?:when|on (?:which|what) (?:day|date|days)|(?:what|which) (?:is|was|were) the (?:dates?|days?|time) of|at what time|in (?:which|what) (?:month|year)|since when)\b/,
@@ -267,7 +267,9 @@ export function withoutOrder(
   readonly row: readonly Unit[];
   readonly order: Intent['order'];
 } {
-  for (let at = from; at < units.length; at++) {
+  // `how long did it last`: a verb.
+  const end = /\bhow long\b/.test(masked(units)) ? units.length - 1 : units.length;
+  for (let at = from; at < end; at++) {
     const words = units
       .slice(at, at + 2)
       .map((unit) => (unit.kind === 'word' ? unit.token.lower : '@'))

@@ -9,11 +9,7 @@ import type { Times } from './wording/times.ts';
 
 /** `who is #0`, `what office does @0 hold`. */
 export function officeIntent(form: Form, times: Times): Read {
-  if (
-    form.rest.some((unit) => unit.kind === 'word' && /^(will|would|shall)$/.test(unit.token.lower)) ||
-    /\b(?:will|would)\b/.test(form.text)
-  )
-    return no('Who will hold an office is in no evidence.');
+  if (isAhead(form)) return no('Who will hold an office is in no evidence.');
   const base: Intent = { ...NOTHING_ASKED, kind: 'Office', from: times.from, to: times.to };
   const names = namedIn(form.rest);
   const office = form.rest.find((unit) => unit.kind === 'office');
@@ -23,22 +19,33 @@ export function officeIntent(form: Form, times: Times): Read {
   const left = said.filter(
     (word) =>
       !FUNCTION.has(word) &&
-      !/^(hold|held|had|occupy|occupied|fill|filled|office|post|position|succeed|currently|now)$/.test(word),
+      !/^(hold|held|had|occupy|occupied|fill|filled|office|post|position|succeed|as|currently|now)$/.test(word),
   );
   if (left[0] !== undefined) return notRead(left);
   if (form.about === 'office' && office?.kind === 'office') {
     return office.of
       ? { ...base, affected: [office.of], role: office.role, types: ['HOLDS_POSITION', 'REPRESENTS'], asked: 'acting' }
-      : no('Say of which state or body.');
+      : no(OF_WHAT);
   }
   if (!one) return no('Say whose office is asked for.');
   const isSuccession = said.includes('succeed') || /succe|replac|follow|predecess/.test(form.text);
-  const role = office?.kind === 'office' ? office.role : null;
+  const { role, of } = office?.kind === 'office' ? office : NO_OFFICE;
+  if (isSuccession && role !== null && of === null) return no(OF_WHAT);
   return {
     ...base,
+    // `succeed as chancellor of Germany`: the words must say so.
+    beside: isSuccession ? labelsOf(of) : [],
     ...(form.about === 'person' ? ofPerson(one, role, form.text, isSuccession) : ofBody(one, form.text, isSuccession)),
   };
 }
+
+const NO_OFFICE = { role: null, of: null } as const;
+const labelsOf = (of: Named | null): readonly string[] => (of ? [of.label] : []);
+const OF_WHAT = 'Say of which state or body.';
+
+const isAhead = ({ rest, text }: Form): boolean =>
+  rest.some((unit) => unit.kind === 'word' && /^(will|would|shall)$/.test(unit.token.lower)) ||
+  /\b(?:will|would)\b/.test(text);
 
 type Asked = Pick<Intent, 'types' | 'asked'> & Partial<Intent>;
 

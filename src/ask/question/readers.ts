@@ -1,6 +1,6 @@
 /** What a question of each kind makes of its claim. */
 import { familyOf } from '../../domain/relation-types.ts';
-import { type Claim, claimOf, readingOf } from './claim.ts';
+import { type Claim, claimOf, readingOf, SEVERAL_DEEDS } from './claim.ts';
 import { type Intent, NOTHING_ASKED } from './intent.ts';
 import type { Form } from './kinds.ts';
 import { no, notRead, type Read } from './read.ts';
@@ -25,7 +25,7 @@ const deedsIn = (units: readonly Unit[]): readonly string[] =>
   );
 
 export function intentFor(form: Form, claim: Claim, times: Times): Read {
-  const turning = form.isDenial ? claim.turning.filter((word) => !/^(not|n't|never|no)$/.test(word)) : claim.turning;
+  const turning = claim.turning.filter((word) => !(form.isDenial && NEGATION.test(word)) && !isTopics(form, word));
   if (turning.length > 0)
     return no(`${JSON.stringify(turning[0])} turns the question in a way that is not understood.`);
   const intent: Intent = {
@@ -37,6 +37,10 @@ export function intentFor(form: Form, claim: Claim, times: Times): Read {
   };
   return READERS[form.kind]?.(intent, form) ?? happening(intent);
 }
+
+const NEGATION = /^(?:not|n't|never|no)$/;
+/** Words may be about several deeds. */
+const isTopics = ({ kind }: Form, word: string): boolean => kind === 'Said' && word === SEVERAL_DEEDS;
 
 const withoutTurning = ({ turning: _, ...claim }: Claim) => claim;
 

@@ -79,16 +79,25 @@ function asKnownBy(intent: Intent, asOf: string | null, clock: string | null): r
 
 /** Null where the question is of one deed, or one of the two is not understood by itself. */
 async function ofTwoDeeds(asked: Asked, book: OfficeBook): Promise<Understood | null> {
+  const own = { ...asked, previous: null };
+  if (ONLY_BY_PHONE.test(asked.question)) {
+    const first = await whoDid(
+      await withoutClauses({ ...own, question: asked.question.replace(ONLY_BY_PHONE, ' by phone') }, book),
+    );
+    if (!first?.modes?.includes('phone')) return null;
+    return { intent: { ...first, also: { intent: { ...first, modes: ['meet'] }, isNot: true } }, looser: NOTHING };
+  }
   const two = twoDeedsIn(asked.question, asked.today);
   if (!two) return null;
   const [first, second] = await Promise.all(
-    [two.first, two.second].map(async (question) =>
-      whoDid(await withoutClauses({ ...asked, question, previous: null }, book)),
-    ),
+    [two.first, two.second].map(async (question) => whoDid(await withoutClauses({ ...own, question }, book))),
   );
   if (!first || !second) return null;
   return { intent: { ...first, also: { intent: second, isNot: two.isNot } }, looser: NOTHING };
 }
+
+const ONLY_BY_PHONE =
+  /,? (?:(?:solely|only|exclusively|just|merely) by (?:tele)?phone|by (?:tele)?phone (?:only|alone))\b/i;
 
 /** What can be told of those who did something: events, and somebody who is asked for. */
 async function whoDid(understood: Understood): Promise<Intent | null> {

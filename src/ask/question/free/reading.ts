@@ -6,6 +6,7 @@
 import type { Intent } from '../intent.ts';
 import type { OfficeBook } from '../named/resolve.ts';
 import { gapOf } from '../plain/statement.ts';
+import { masked } from '../units.ts';
 import { claimRead } from './claim-reading.ts';
 import { featuresOf } from './features.ts';
 import { officeRead } from './office-reading.ts';
@@ -33,7 +34,9 @@ export async function freeIntents(spoken: Spoken, book: OfficeBook): Promise<rea
   const [first] = likely;
   // Whoever is asked for stands on one side of a verb, whatever kind of question the words look like.
   const gap = gapOf(read.row);
-  const likeliest = first && first.share > LEAST_SURE ? first.kind : 'Whether';
+  // How long, or how much, is told by a number.
+  const isMeasure = /\bhow (?:long|much)\b/.test(masked(read.row));
+  const likeliest = isMeasure ? 'HowMany' : first && first.share > LEAST_SURE ? first.kind : 'Whether';
   const kind = gap === null ? likeliest : gap.side === 'NONE' ? 'Whether' : 'Who';
   return [...intents, ...textRead(kind, read, times)];
 }

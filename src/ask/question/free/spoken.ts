@@ -6,6 +6,7 @@ import { masked, namedIn, type Unit } from '../units.ts';
 import type { Asking } from '../wording/lexicon.ts';
 import type { Times } from '../wording/times.ts';
 import type { Facts } from './features.ts';
+import { groupsOf } from './groups.ts';
 
 /** A question as a row of units, with what it asks for first or last, and the deeds it tells of. */
 export interface Row {
@@ -48,9 +49,26 @@ export function rowOf(held: readonly Unit[]): Row {
     const { asking } = readingOf(unit, row.slice(i + 1, i + 4));
     return asking ? [{ unit, asking }] : [];
   });
-  const main = all.find(({ unit }) => isVerb(unit)) ?? all[0];
+  const isOwn = ({ unit }: Deed) => row.indexOf(unit) < clauseIn(row);
+  const main = all.find((deed) => isVerb(deed.unit) && isOwn(deed)) ?? all.find(isOwn);
   return { row, order, deeds: main ? [main, ...all.filter((deed) => deed !== main)] : [] };
 }
+
+/** `when Johnson was in Kyiv`, `which came up around the talks`: where the clause begins that only says what is meant. */
+export function clauseIn(row: readonly Unit[]): number {
+  const at = row.findIndex(
+    (unit, i) =>
+      i > 2 && wordOf(unit).some((word) => SAYS_WHEN.has(word) || (SAYS_WHICH.has(word) && isThing(row[i - 1]))),
+  );
+  return at < 0 ? row.length : at;
+}
+const SAYS_WHEN: ReadonlySet<string> = new Set(['when', 'while', 'during', 'as']);
+const SAYS_WHICH: ReadonlySet<string> = new Set(['that', 'which']);
+/** A noun, but none of what is said or known: `the claim that …` is asked about. */
+const isThing = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'word' &&
+  unit.token.pos === 'NOUN' &&
+  !groupsOf(unit.token.lower).some((group) => /^(?:evidence|speech|denial|knowledge)$/.test(group));
 
 /** In small letters; none for a name. */
 export const wordOf = (unit: Unit): string[] => (unit.kind === 'word' ? [unit.token.lower] : []);

@@ -1,4 +1,5 @@
 /** A question put to the texts themselves: which words and names a sentence must have to answer it. */
+import { PHRASAL } from '../../../ingest/lexicon/verbs.ts';
 import { claimOf, readingOf } from '../claim.ts';
 import { type Intent, type Named, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
 import { gapOf } from '../plain/statement.ts';
@@ -6,12 +7,15 @@ import { masked, namedIn, type Unit } from '../units.ts';
 import { TURNING } from '../wording/lexicon.ts';
 import type { Times } from '../wording/times.ts';
 import { asksThing, passedOver } from './passed-over.ts';
-import { type Deed, type Row, wordOf } from './spoken.ts';
+import { clauseIn, type Deed, type Row, wordOf } from './spoken.ts';
 
 /** The texts are asked for all the words of the question; then a clause that says what is meant may stand around them. */
 export function textRead(kind: QuestionKind, spoken: Row, times: Times): readonly Intent[] {
   const { row, deeds } = spoken;
-  const at = clauseIn(row);
+  const occasion = row.findIndex(
+    (unit, i) => i > 1 && wordOf(unit).some((word) => /^(?:in|at)$/.test(word)) && isOccasion(row, i),
+  );
+  const at = Math.min(clauseIn(row), occasion < 0 ? row.length : occasion);
   const whole = wholeRead(kind, spoken, times);
   if (at === row.length || row.some((unit) => isTurned(unit) || isNegation(unit))) return whole;
   const [main, clause] = [row.slice(0, at), row.slice(at)];
@@ -20,10 +24,14 @@ export function textRead(kind: QuestionKind, spoken: Row, times: Times): readonl
     ...namedIn(clause).flatMap(({ label }) => label.split(' ').at(-1) ?? []),
   ];
   const own = { ...spoken, row: main, deeds: deeds.filter(({ unit }) => main.includes(unit)) };
-  return [...whole, ...wholeRead(kind, own, times).map((one) => ({ ...one, beside: [...one.beside, ...around] }))];
+  return [
+    ...whole,
+    ...wholeRead(kind, own, times, around.length).map((one) => ({ ...one, beside: [...one.beside, ...around] })),
+  ];
 }
 
-function wholeRead(kind: QuestionKind, { row, order, deeds }: Row, times: Times): readonly Intent[] {
+/** `around`: how many words must stand around the sentence. */
+function wholeRead(kind: QuestionKind, { row, order, deeds }: Row, times: Times, around = 0): readonly Intent[] {
   const text = masked(row);
   if (
     order !== null ||
@@ -42,8 +50,9 @@ function wholeRead(kind: QuestionKind, { row, order, deeds }: Row, times: Times)
   const isOpen =
     gap !== null ||
     OF_WHAT_IS_NEAR.has(kind) ||
-    (wanted.length > 0 && (measure !== null || (people.length < 2 && OF_WHERE.has(kind))));
-  if (wanted.length > MOST_WANTED || (more === 0 && !isOpen) || (named.length === 0 && wanted.length < 2)) return [];
+    (wanted.length > 0 && (measure !== null || kind === 'Where' || (people.length < 2 && OF_WHERE.has(kind))));
+  if (wanted.length > MOST_WANTED || (more === 0 && !isOpen) || (named.length + around === 0 && wanted.length < 2))
+    return [];
   return [
     {
       ...NOTHING_ASKED,
@@ -62,26 +71,31 @@ function wholeRead(kind: QuestionKind, { row, order, deeds }: Row, times: Times)
   ];
 }
 
-/** `when Johnson was in Kyiv`, `which came up around the talks`: where the clause begins that only says what is meant. */
-function clauseIn(row: readonly Unit[]): number {
-  const at = row.findIndex(
-    (unit, i) =>
-      i > 2 && wordOf(unit).some((word) => SAYS_WHEN.has(word) || (SAYS_WHICH.has(word) && isNoun(row[i - 1]))),
+/** `in the UN vote`, `at the talks`: a noun of a deed ends it. */
+function isOccasion(row: readonly Unit[], at: number): boolean {
+  const end = row.findIndex((unit, i) => i > at && unit.kind === 'word' && unit.token.pos === 'NOUN');
+  const noun = row[end];
+  const between = row.slice(at + 1, Math.max(at + 1, end));
+  const isPlain = between.every(
+    (unit) => unit.kind === 'name' || /^(?:DET|ADJ|PROPN)$/.test(unit.kind === 'word' ? unit.token.pos : ''),
   );
-  return at < 0 ? row.length : at;
+  return (
+    end > at &&
+    end - at < 5 &&
+    isPlain &&
+    noun !== undefined &&
+    (row[end - 1]?.kind === 'name' || readingOf(noun, []).asking !== null)
+  );
 }
-const SAYS_WHEN: ReadonlySet<string> = new Set(['when', 'while', 'during', 'as']);
-const SAYS_WHICH: ReadonlySet<string> = new Set(['that', 'which']);
-const isNoun = (unit: Unit | undefined): boolean => unit?.kind === 'word' && unit.token.pos === 'NOUN';
 
 /** Who stands where; `beside`: words for whose something is. */
 function sidesIn(row: readonly Unit[], gap: Intent['gap']) {
   const places = row.flatMap((unit, at) => (isSite(unit, at, row) ? [unit.named] : []));
   const isVerb = (unit: Unit | undefined) => unit !== undefined && gap !== null && wordOf(unit).includes(gap.verb);
-  const whose =
-    gap === null
-      ? []
-      : row.flatMap((unit, at) => (isWhose(unit, row[at + 1]) && !isVerb(row[at + 1]) ? [unit.named] : []));
+  const mayBeWhose = (unit: Unit) => gap !== null || (unit.kind === 'name' && unit.named.kind !== 'STATE');
+  const whose = row.flatMap((unit, at) =>
+    mayBeWhose(unit) && isWhose(unit, row[at + 1]) && !isVerb(row[at + 1]) ? [unit.named] : [],
+  );
   const people = namedIn(row).filter((one) => !places.includes(one) && !whose.includes(one));
   const acting = gap?.side === 'NONE' ? people.filter((one) => isBefore(row, one, gap.verb)) : people.slice(0, 1);
   const affected = people.filter((one) => !acting.includes(one));
@@ -121,9 +135,13 @@ const isSite = (unit: Unit, at: number, row: readonly Unit[]): unit is Extract<U
 const isOfTalks = (next: Unit | undefined): boolean =>
   next?.kind === 'word' && readingOf(next, []).asking?.types.includes('CONSULT') === true;
 
-/** `the American document`: whose it is may be told before. */
+/** `the American document`, `the UN resolution`: whose it is may be told before. */
 const isWhose = (unit: Unit, next: Unit | undefined): unit is Extract<Unit, { kind: 'name' }> =>
-  unit.kind === 'name' && unit.named.kind === 'STATE' && next?.kind === 'word' && /^(?:NOUN|ADJ)$/.test(next.token.pos);
+  unit.kind === 'name' &&
+  unit.named.kind !== 'PERSON' &&
+  unit.named.kind !== 'PLACE' &&
+  next?.kind === 'word' &&
+  /^(?:NOUN|ADJ)$/.test(next.token.pos);
 
 const OF_TOPIC: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'concerning', 're']);
 
@@ -131,13 +149,21 @@ const OF_TOPIC: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'conc
 function sayingOf(unit: Unit, at: number, row: readonly Unit[]): readonly string[] {
   if (unit.kind === 'name') return [];
   if (unit.kind === 'office') return unit.tokens.map(({ lower }) => lower);
-  if (isNegation(unit) || isAgainst(unit)) return wordOf(unit);
+  if (isNegation(unit) || isVote(unit, row[at - 1])) return wordOf(unit);
+  if (wordOf(unit).some((word) => PARTICLE.test(word)) && !isPhrase(row[at - 1], unit)) return [];
   const { asking, word } = readingOf(unit, row.slice(at + 1, at + 4));
   return asking || word !== null ? [unit.token.lower] : [];
 }
 
 /** `voted against`: not for. */
-const isAgainst = (unit: Unit): boolean => wordOf(unit).includes('against');
+const isVote = (unit: Unit, before: Unit | undefined): boolean =>
+  wordOf(unit).some((word) => /^(?:for|against)$/.test(word)) &&
+  before !== undefined &&
+  wordOf(before).some((word) => /^vot/.test(word));
+/** `out of Mariupol`, but `called off`. */
+const PARTICLE = /^(?:out|up|off|away|back|down|over)$/;
+const isPhrase = (verb: Unit | undefined, particle: Unit): boolean =>
+  verb?.kind === 'word' && PHRASAL.has(`${verb.token.lemma} ${wordOf(particle)[0]}`);
 
 const OF_WHERE: ReadonlySet<QuestionKind> = new Set(['HowKnown', 'Where']);
 const MOST_WANTED = 6;

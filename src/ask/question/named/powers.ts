@@ -46,6 +46,15 @@ function isActor(units: readonly Unit[], at: number): boolean {
   if (deed) return !deed.types.includes('CONSULT');
   if (/^(?:in|at|to|from|near|of|around|through|for|on|and|or|into|via)$/.test(wordAt(units, before))) return false;
   const next = units[at + 1];
+  // `has Washington given …`; a city itself sees and hosts.
+  const isSubject = /^(?:did|does|do|has|have|had|will|would)$/.test(wordAt(units, before));
+  if (
+    isSubject &&
+    next?.kind === 'word' &&
+    next.token.pos === 'VERB' &&
+    !/^(?:see|host|witness)/.test(next.token.lemma)
+  )
+    return true;
   const does = next && readingOf(next, units.slice(at + 2, at + 5)).asking;
   return next?.kind === 'word' && next.token.pos === 'VERB' && does !== null && !does?.types.includes('CONSULT');
 }

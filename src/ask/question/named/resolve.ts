@@ -44,7 +44,12 @@ export async function counterpartsResolved(
   if (at < 0 || body?.kind !== 'name' || person?.kind !== 'name') return units;
   const role = await book.roleOf(person.named, times);
   const other = role === null ? null : await book.holderOf(body.named, role, times);
-  const own = units[at - 2];
-  const from = own?.kind === 'word' && /^(his|her|their)$/.test(own.token.lower) ? at - 2 : at - 1;
-  return other ? units.toSpliced(from, at + 1 - from, { kind: 'name', named: other, tokens: body.tokens }) : units;
+  if (!other) return units;
+  const [owner, own] = [units[at - 3], units[at - 2]];
+  const isOwned = owner === person && own?.kind === 'word' && /^['’]s?$/.test(own.token.text);
+  const from = isOwned ? at - 3 : own?.kind === 'word' && /^(his|her|their)$/.test(own.token.lower) ? at - 2 : at - 1;
+  // `Macron’s Polish counterpart … him`: the one whose counterpart it is.
+  const isHim = (unit: Unit) => unit.kind === 'word' && /^(?:him|he|she|her)$/.test(unit.token.lower);
+  const rest = units.slice(at + 1).map((unit) => (isOwned && isHim(unit) ? person : unit));
+  return [...units.slice(0, from), { kind: 'name', named: other, tokens: body.tokens }, ...rest];
 }

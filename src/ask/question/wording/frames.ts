@@ -30,6 +30,7 @@ const TRACES: readonly Rewording[] = [
     ),
     'was there ',
   ],
+  [frame(`^any\\s+${TRACE} of (?:any |some |a |an )?(?=\\p{L})`, 'iu'), 'was there '],
   [
     frame(
       `^any(?:\\s+${TRACE} of)?(?: any| a| an)? (?=(?:\\p{L}+ )?(?:talks|meetings?|calls?|visits?|contacts?|deals?|agreements?|promises?|threats?|attacks?|strikes?)\\b)`,
@@ -57,6 +58,13 @@ const TRACES: readonly Rewording[] = [
 
 /** On what a claim rests. */
 const GROUNDS: readonly Rewording[] = [
+  [
+    frame(
+      '^(?:which|what) (?:dispatch(?:es)?|reports?|papers?|articles?|outlets?|newspapers?|publishers?) (?:carry|carries|carried|cover(?:s|ed)?|mention(?:s|ed)?|describe[sd]?|(?:tells?|told|speaks?|spoke) of|record(?:s|ed)?|document(?:s|ed)?|(?:has|have|had)) (?=(?:the |a |an )?\\p{L}+)',
+      'iu',
+    ),
+    'how do we know that ',
+  ],
   [
     frame(
       '^what (?:makes|made|lets?) (?:you|us|me|one|anyone|people|them) (?:so )?(?:believe|think|say|sure|certain|assume|claim|conclude)(?: that)?\\s+',
@@ -277,7 +285,11 @@ const COUNTS: readonly Rewording[] = [
 
 const KNOWN: readonly Rewording[] = [
   [
-    /^(?:pretend|imagine|assume|suppose|say|let['’]s say)(?: that)? (?:it['’]?s|it is|it was|it were|today is|today was|the date is|we are on|we write)\s+([^:,?]+)[:,]\s*/i,
+    /^(?:(?:have|do) (?:we|you) (?:have |got )?(?:anything|something)|(?:is|was) there (?:anything|something)|what (?:do|have) (?:we|you) (?:have|got|know))(?: at all)? (?:from|on|about|of|in|at|near) (?:the )?((?:(?!\band\b)[^,?])*?)(?: (?:area|region|front))?$/i,
+    'what happened in $1',
+  ],
+  [
+    /^(?:pretend|imagine|assume|suppose|say|let['’]s say)(?: that)? (?:it['’]?s|it is|it was|it were|today is|today was|the date is|we are on|we write)\s+(?:the (?:end|evening|close) of )?([^:,.?]+)[:,.]\s*/i,
     'as known on $1: ',
   ],
   [

@@ -14,7 +14,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** `TYPE TYPE/mode`: the relation types that a word asks for. */
 const TABLE: Readonly<Record<string, string>> = {
   CONSULT:
-    'talk talks speak negotiate negotiation negotiations confer consult consultation consultations converse conversation discussion discussions contact',
+    'talk talks speak negotiate negotiation negotiations confer consult consultation consultations converse conversation discussion discussions contact diplomacy',
   // In one room: a call is none.
   'CONSULT/meet': 'meet meeting see summit lunch dinner dine encounter encounters sit',
   'CONSULT/phone': 'phone telephone ring call phonecall',

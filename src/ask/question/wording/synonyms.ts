@@ -4,6 +4,17 @@ import type { Rewording } from './frames.ts';
 export const SYNONYMS: readonly Rewording[] = [
   [/\bheads of (?:state and government|state or government|government|state)\b/gi, 'leaders'],
   [/\baccompan(?:y|ied|ies|ying) (?=\p{L})/giu, 'travelled with '],
+  [/\bcame to pass\b/gi, 'happened'],
+  [/\b(?:came|comes|come) under (?:fire|attack|bombardment|shelling)\b/gi, 'was attacked'],
+  [/\b(?:that|which) (\p{L}+) (?:was|were) the (?:scene|site|venue|setting) (?:of|for)\b/giu, 'in $1'],
+  [/\b(?:was|were|been|is|are|being|stayed|got) in (?:touch|contact) with\b/gi, 'talked with'],
+  [/\bon the line\b/gi, 'by phone'],
+  [
+    /\b(?:back|support|approv|endors)(?:e|ed|es|s|ing)? (?=(?:the |that |a )?(?:\p{L}+ ){0,4}(?:resolution|motion)\b)/giu,
+    'voted for ',
+  ],
+  [/,? as far as (.*?) (?:is|are|was|were) concerned\b/gi, ' about $1'],
+  [/\b(?:leaving (?:aside|out)|not counting|setting aside|disregarding|leave aside)\b/gi, 'except'],
   [/\b(?:took|take|takes|boarded|caught) (?:the|a) (train|plane|bus|flight) to\b/gi, 'travelled by $1 to'],
   [/\b(?:vot(?:ed?|ing) (?:no|down)(?: on| to)?|cast (?:a )?no votes? (?:on|against))\b/gi, 'voted against'],
   [/\b(?:vot(?:ed?|ing) (?:yes|in favou?r)(?: on| to| of)?)\b/gi, 'voted for'],

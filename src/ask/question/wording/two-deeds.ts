@@ -39,7 +39,20 @@ export function twoDeedsIn(question: string, today: string | null): TwoDeeds | n
     const [, who = '', first = '', done, doing] = without;
     return dated(`${who} ${first}`, `${who} has ${done ?? `been ${doing}`}`, true, today);
   }
-  return joined(question, today);
+  return atAnotherTime(question, today) ?? joined(question, today);
+}
+
+/** `met X in February yet not in March`. */
+function atAnotherTime(question: string, today: string | null): TwoDeeds | null {
+  const found = /^(.*?),? (?:but|yet|though|and) not ((?:in|on|during|before|after|since|until|by) [^,]+)$/i.exec(
+    question,
+  );
+  const [, first = '', time = ''] = found ?? [];
+  const tokens = tokensOf(first);
+  const read = [...timesIn(tokens, today).read];
+  if (!found || read.length === 0 || timesIn(tokensOf(time), today).read.size === 0) return null;
+  const [begin, end] = [tokens[Math.min(...read)]?.start ?? 0, tokens[Math.max(...read)]?.end ?? 0];
+  return { first, second: `${first.slice(0, begin)}${time}${first.slice(end)}`, isNot: true };
 }
 
 /** `who has both met X and phoned Y`, `who met X but did not phone Y`. */

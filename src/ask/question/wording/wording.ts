@@ -162,7 +162,7 @@ const SPEECH: readonly Rewording[] = [
   [form('^who (?:calls?|called) it (?:false|untrue|a lie) that '), 'who denies that '],
   [
     form(
-      `^(?:did|does|has|have) ${WHO} (?:also |ever |really |actually )?(?:den(?:y|ied)|disputed?|contest(?:ed)?) (?:that )?`,
+      `^(?:did|does|has|have) (?!any|some)${WHO} (?:also |ever |really |actually )?(?:den(?:y|ied)|disputed?|contest(?:ed)?) (?:that )?`,
     ),
     'what did $1 deny about ',
   ],
