@@ -108,6 +108,8 @@ browserSuite(
         .click();
       const chosen = inspector(page).locator('.reader-chosen');
       await chosen.locator('.statement').waitFor();
+      // The list may come after its first claim.
+      await chosen.getByText(/^1 of \d+$/u).waitFor();
       const sure = await page.locator('.claims-table tbody .number').allTextContents();
       expect(sure.length).toBeGreaterThan(1);
       expect(sure.map((text) => Number.parseInt(text, 10))).toEqual(
