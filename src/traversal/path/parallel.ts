@@ -10,6 +10,9 @@ export type Parallel = readonly RelationInScope[];
 /** By the entity it leaves, then by the one it reaches. */
 export type Hop = ReadonlyMap<Id, ReadonlyMap<Id, Parallel>>;
 
+/** Relations put in their places before others may have their turn. */
+const AT_ONCE = 1_000;
+
 /** Hops in order from the first center to the second: as many as both radii and the step between them. */
 export async function parallelBetween(walk: Walk, start: Reach, goal: Reach): Promise<readonly Hop[]> {
   const meeting = await hopBetween(walk, within(start, radiusOf(start)), within(goal, radiusOf(goal)));
@@ -30,9 +33,10 @@ async function hopBetween(walk: Walk, left: Others, right: Others): Promise<Hop>
   const [few, many] = fromLeft ? [left, right] : [right, left];
   await walk.graph.pause();
   const lists = await relationsOf(walk, [...few], many);
+  let placed = 0;
   for (const [i, entity] of [...few].entries()) {
-    if (i % 500 === 499) await walk.graph.pause();
     for (const [other, parallel] of await parallelOf(walk, entity, lists[i] ?? [])) {
+      if (++placed % AT_ONCE === 0) await walk.graph.pause();
       const [from, to] = fromLeft ? [entity, other] : [other, entity];
       hop.set(from, (hop.get(from) ?? new Map<Id, Parallel>()).set(to, parallel));
     }
@@ -47,7 +51,8 @@ async function parallelOf(
   relations: readonly GraphRelation[],
 ): Promise<ReadonlyMap<Id, Parallel>> {
   const byOther = new Map<Id, RelationInScope[]>();
-  for (const found of await inScope(walk, relations)) {
+  for (const [i, found] of (await inScope(walk, relations)).entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) await walk.graph.pause();
     const other = otherEnd(found.relation, entity);
     const parallel = byOther.get(other);
     if (parallel) parallel.push(found);
