@@ -79,6 +79,10 @@ describe('what changed', () => {
     expect(sentences[0]?.quotes[0]?.text).toContain('met Russian President Vladimir Putin in Moscow on Tuesday');
   });
 
+  it('of somebody somewhere is nothing of either alone', async () => {
+    expect(await texts('What is new about Biden and Nord Stream 2 between 8 and 22 February 2022?')).toEqual([]);
+  });
+
   it('is no plan that nobody knew before, nor what had happened by then', async () => {
     const said = [
       ...(await texts('What changed about Scholz and Putin between 3 and 5 February 2022?')),

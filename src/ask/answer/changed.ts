@@ -1,9 +1,9 @@
 /** What became known between two days. */
 import { BEGINNING, parseEdtf } from '../../domain/time.ts';
-import type { Intent } from '../question/intent.ts';
+import { type Intent, peopleIn } from '../question/intent.ts';
 import { carries } from './answering.ts';
 import type { Composed, Happening, PlanData, Sentence } from './data.ts';
-import { distinct, sentenceOf, toldEvent, toldTie } from './told.ts';
+import { distinct, sentenceOf, type Told, toldEvent, toldTie } from './told.ts';
 
 const VERDICT_WORDS = {
   UNDISPUTED: 'undisputed',
@@ -25,7 +25,7 @@ export function changed(intent: Intent, { diff, events }: PlanData): Composed {
   const flips = diff.verdictChanges.flatMap(({ before, after, relation, causedBy }): Sentence[] => {
     const statements = causedBy.filter(({ quote }) => quote.verified).map(({ id }) => id);
     const told = toldTie(relation);
-    if (statements.length === 0 || !carries(intent, told)) return [];
+    if (statements.length === 0 || !carries(intent, told) || !isThere(intent, told)) return [];
     const from = before === null ? '' : `${VERDICT_WORDS[before]} before, `;
     return [
       {
@@ -38,13 +38,20 @@ export function changed(intent: Intent, { diff, events }: PlanData): Composed {
     ];
   });
   const added = distinct(diff.relationsAdded.map(toldTie))
-    .filter((told) => carries(intent, told))
+    .filter((told) => carries(intent, told) && isThere(intent, told))
     .flatMap((told) => sentenceOf(told, 'New: ') ?? []);
   return {
     sentences: [...turned(intent, events?.nodes ?? []), ...flips, ...added],
     missing: diff.truncated ? ['There is more than was read: ask about fewer days.'] : [],
   };
 }
+
+/** What is new of somebody somewhere is not all that is new of either. */
+const isThere = (intent: Intent, { place, asserted, denied }: Told): boolean =>
+  peopleIn(intent).length === 0 ||
+  intent.places.every(
+    ({ id, label }) => place?.id === id || [...asserted, ...denied].some(({ quote }) => quote.text.includes(label)),
+  );
 
 /** What was planned and came about, or was called off, by the words that made it known. */
 function turned(intent: Intent, events: readonly Happening[]): readonly Sentence[] {

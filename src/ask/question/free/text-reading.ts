@@ -3,7 +3,7 @@ import { PHRASAL } from '../../../ingest/lexicon/verbs.ts';
 import { claimOf, readingOf } from '../claim.ts';
 import { type Intent, type Named, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
 import { gapOf } from '../plain/statement.ts';
-import { masked, namedIn, type Unit } from '../units.ts';
+import { masked, namedIn, type Unit, wordAt } from '../units.ts';
 import { TURNING } from '../wording/lexicon.ts';
 import type { Times } from '../wording/times.ts';
 import { asksThing, passedOver } from './passed-over.ts';
@@ -129,7 +129,9 @@ const isSite = (unit: Unit, at: number, row: readonly Unit[]): unit is Extract<U
   unit.kind === 'name' &&
   unit.named.kind === 'PLACE' &&
   (isOfTalks(row[at + 1]) ||
-    !row.slice(Math.max(0, at - 2), at).some((before) => wordOf(before).some((word) => OF_TOPIC.has(word))));
+    !row
+      .slice(Math.max(0, at - (wordAt(row, at - 1) === 'and' ? 4 : 2)), at)
+      .some((before) => wordOf(before).some((word) => OF_TOPIC.has(word))));
 
 /** `about the Istanbul talks`: where they were. */
 const isOfTalks = (next: Unit | undefined): boolean =>
