@@ -73,7 +73,7 @@ function withThoseOf({ clause, as }: Frame, phrases: Phrases): Phrases {
   const isRelative = clause.link === 'relative' && as === 'object' && !clause.verb.passive; // `the attack that X launched on Y`
   if (!isHeld && !isRelative && !(as === 'subject' && occurs(clause))) return phrases;
   const by = new Map(phrases.by);
-  const own = isRelative ? ['on', 'against'] : ['between', 'among', 'with'];
+  const own = isRelative ? ['on', 'against', 'with'] : ['between', 'among', 'with'];
   for (const { preposition, nouns } of clause.obliques)
     if (own.includes(preposition) && !by.has(preposition)) by.set(preposition, nouns);
   const end = Math.max(phrases.end, ...clause.obliques.flatMap(({ nouns }) => nouns.map(({ to }) => to)));

@@ -97,6 +97,12 @@ const namesVictim = ({ predicate, source, clause }: Candidate): boolean =>
   predicate === 'ASSAULT' &&
   source === 'verb' &&
   clause !== null &&
+  (obliquesWith(clause, 'in', 'near', 'into').some(({ word }) => ASIDE.has(word)) || namesPeople(clause));
+
+/** `fired into the air`, `in the vicinity of a camp`: at nobody who was named. */
+const ASIDE: ReadonlySet<string> = new Set(['air', 'vicinity', 'direction']);
+
+const namesPeople = (clause: Clause): boolean =>
   [...obliquesWith(clause, 'on', 'at', 'against', 'of'), ...(HITTING.has(clause.verb.word) ? [] : clause.objects)].some(
     ({ determiner, word, pronoun }) =>
       !pronoun && !DEFINITE.has(determiner) && (GROUPS.has(word) || REPRESENTING.has(word)),

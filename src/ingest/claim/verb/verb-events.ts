@@ -149,9 +149,9 @@ function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles):
   return crowdAt(reading, crowd, placeOf(reading, clause, sense));
 }
 
-/** `the ambassador of X to Y was summoned`: by Y, nobody else can. */
-const receivingIn = (reading: Reading, { needs }: Sense, { objects }: Roles): Participant[] =>
-  needs?.startsWith('diplomat') || (needs?.endsWith('leaving') ?? false)
+/** `the ambassador of X to Y was summoned`: by Y, nobody else can; recalled he is by X. */
+const receivingIn = (reading: Reading, { needs, mode }: Sense, { objects }: Roles): Participant[] =>
+  mode !== 'withdraw' && /^diplomat|leaving$/.test(needs ?? '')
     ? objects
         .flatMap((noun) => phrasesAfter(reading, noun, ['to', 'in']))
         .flatMap((noun) => actorsOf(reading, noun))
