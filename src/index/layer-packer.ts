@@ -9,6 +9,7 @@ import { eventOf, type Relation, relationsOf } from '../domain/record/relation.t
 import { type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';
 import { ENTITY_KINDS, type EntityKind } from '../domain/vocabulary.ts';
 import type { GroupRow } from '../store/graph-row.ts';
+import { EvidencePacker } from './evidence-packer.ts';
 import { Growing, Numbering } from './growing.ts';
 import {
   type Adjacency,
@@ -19,7 +20,7 @@ import {
   type PackedRelations,
   typeNumber,
 } from './layer.ts';
-import { EvidencePacker, type Segment } from './packed-evidence.ts';
+import type { Segment } from './packed-evidence.ts';
 import { compareWords, ID_WORDS, lowerBound, PAIR_WORDS, wordsOf } from './packed-ids.ts';
 
 interface Range {
