@@ -2,8 +2,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Ranked, type Readable, ranked, stemOf } from '../../src/ask/context/rank.ts';
 import { namesIn } from '../../src/ask/question/named/names.ts';
+import { timesIn } from '../../src/ask/question/time/times.ts';
 import { askingOf, FUNCTION, HAPPENINGS, LIGHT } from '../../src/ask/question/wording/lexicon.ts';
-import { timesIn } from '../../src/ask/question/wording/times.ts';
 import { rawId } from '../../src/domain/global-id.ts';
 import { normalizeName } from '../../src/domain/name.ts';
 import type { RelationType } from '../../src/domain/relation-types.ts';

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Named } from '../../src/ask/question/intent.ts';
 import type { Candidate } from '../../src/ask/question/named/names.ts';
 import type { OfficeBook } from '../../src/ask/question/named/resolve.ts';
-import type { Times } from '../../src/ask/question/wording/times.ts';
+import type { Times } from '../../src/ask/question/time/times.ts';
 import { globalId, rawId } from '../../src/domain/global-id.ts';
 import type { Entity } from '../../src/domain/record/entity.ts';
 import { loadAuthority } from '../../src/ingest/authority/authority.ts';

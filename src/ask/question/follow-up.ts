@@ -1,7 +1,7 @@
 /** A question that says only what is other than in the question before: `And in March?`, `Who denies it?` */
 import type { Intent, Named, QuestionKind } from './intent.ts';
+import type { Times } from './time/times.ts';
 import { masked, type Unit } from './units.ts';
-import type { Times } from './wording/times.ts';
 
 /** Null where the question stands by itself. */
 export function followUp(units: readonly Unit[], times: Times, previous: Intent): Intent | null {

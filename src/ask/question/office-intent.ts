@@ -3,9 +3,9 @@ import { type Intent, type Named, NOTHING_ASKED } from './intent.ts';
 import type { Form } from './kinds.ts';
 import type { OfficeBook } from './named/resolve.ts';
 import { no, notRead, type Read } from './read.ts';
+import type { Times } from './time/times.ts';
 import { namedIn } from './units.ts';
 import { FUNCTION } from './wording/lexicon.ts';
-import type { Times } from './wording/times.ts';
 
 /** `who is #0`, `what office does @0 hold`. */
 export function officeIntent(form: Form, times: Times): Read {

@@ -4,8 +4,8 @@ import { type Claim, claimOf, readingOf, SEVERAL_DEEDS } from './claim.ts';
 import { type Intent, NOTHING_ASKED } from './intent.ts';
 import type { Form } from './kinds.ts';
 import { no, notRead, type Read } from './read.ts';
+import type { Times } from './time/times.ts';
 import type { Unit } from './units.ts';
-import type { Times } from './wording/times.ts';
 
 function windowOf(form: Form, times: Times): Pick<Intent, 'from' | 'to' | 'asOf'> {
   if (form.kind === 'KnownBy') return { from: null, to: null, asOf: times.to };

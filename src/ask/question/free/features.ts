@@ -1,7 +1,7 @@
 /** What a question has that tells its kind, whatever its wording: never whom it names. */
 import type { RelationType } from '../../../domain/relation-types.ts';
 import type { Named } from '../intent.ts';
-import type { Times } from '../wording/times.ts';
+import type { Times } from '../time/times.ts';
 import { groupsOf } from './groups.ts';
 
 /** A question as far as it was read. */

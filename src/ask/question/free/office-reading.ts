@@ -5,9 +5,9 @@ import type { Intent } from '../intent.ts';
 import type { Form } from '../kinds.ts';
 import type { OfficeBook } from '../named/resolve.ts';
 import { counterpartIntent, officeIntent } from '../office-intent.ts';
+import type { Times } from '../time/times.ts';
 import { masked, type Unit } from '../units.ts';
 import { FUNCTION, LIGHT, TURNING } from '../wording/lexicon.ts';
-import type { Times } from '../wording/times.ts';
 import { asksThing, MOST_LOOSE, passedOver } from './passed-over.ts';
 import { wordOf } from './spoken.ts';
 

@@ -2,9 +2,9 @@
 import { readingOf } from '../claim.ts';
 import type { Intent } from '../intent.ts';
 import { withoutOrder } from '../kinds.ts';
+import type { Times } from '../time/times.ts';
 import { masked, namedIn, type Unit } from '../units.ts';
 import type { Asking } from '../wording/lexicon.ts';
-import type { Times } from '../wording/times.ts';
 import type { Facts } from './features.ts';
 import { groupsOf } from './groups.ts';
 

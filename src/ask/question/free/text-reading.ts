@@ -3,9 +3,9 @@ import { PHRASAL } from '../../../ingest/lexicon/verbs.ts';
 import { claimOf, readingOf } from '../claim.ts';
 import { type Intent, type Named, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
 import { gapOf } from '../plain/statement.ts';
+import type { Times } from '../time/times.ts';
 import { masked, namedIn, type Unit, wordAt } from '../units.ts';
 import { TURNING } from '../wording/lexicon.ts';
-import type { Times } from '../wording/times.ts';
 import { asksThing, passedOver } from './passed-over.ts';
 import { clauseIn, type Deed, type Row, wordOf } from './spoken.ts';
 

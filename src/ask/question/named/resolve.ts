@@ -1,7 +1,7 @@
 /** People who are named by what they are: by an office, or as somebody’s counterpart. */
 import type { Named } from '../intent.ts';
+import type { Times } from '../time/times.ts';
 import type { Unit } from '../units.ts';
-import type { Times } from '../wording/times.ts';
 import type { NameBook } from './names.ts';
 
 export interface OfficeBook extends NameBook {

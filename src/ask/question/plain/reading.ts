@@ -8,7 +8,7 @@ import { type Claim, kindsAsked } from '../claim.ts';
 import type { Row } from '../free/spoken.ts';
 import type { Intent, Named } from '../intent.ts';
 import { intentFor } from '../readers.ts';
-import type { Times } from '../wording/times.ts';
+import type { Times } from '../time/times.ts';
 import { besideIn, modesOf } from './beside.ts';
 import { namedBy, type Placed, pieceOf, placedIn } from './placed.ts';
 import { ANYBODY, type Piece, type Plain, plainOf } from './statement.ts';

@@ -1,6 +1,6 @@
 /** Who did one thing and another, or one and not the other: two questions, whose answers have somebody in common. */
 import type { Token } from '../../../ingest/text/token.ts';
-import { timesIn } from './times.ts';
+import { timesIn } from '../time/times.ts';
 import { tokensOf } from './tokens.ts';
 
 export interface TwoDeeds {

@@ -1,6 +1,7 @@
 /** `Known before 8 February 2022: where …?`: what was known by a day, said before, within or after the question itself. */
+
+import { tokensOf } from '../wording/tokens.ts';
 import { timesIn } from './times.ts';
-import { tokensOf } from './tokens.ts';
 
 const KNOWN = '(?:known|published|reported|written)';
 const UNTIL = 'on|by|before|until|up to|as of';
