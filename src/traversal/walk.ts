@@ -186,13 +186,14 @@ export async function eventsInScope(
   events: readonly GraphEvent[],
 ): Promise<readonly EventInScope[]> {
   const found: EventInScope[] = [];
+  const isWindow = isWindowed(scope);
   let units = 0;
   for (const [i, event] of events.entries()) {
     if (i % FOLDS === FOLDS - 1) {
       await graph.pause(units);
       units = 0;
     }
-    const view = event.view(scope);
+    const view = isWindow && !event.mayPass(scope) ? null : event.view(scope);
     units += view?.statements ?? 1;
     if (view && passes(view, scope)) found.push({ event, view });
   }
