@@ -20,7 +20,7 @@ import {
   segmentsOfRelation,
   typeAt,
 } from './layer.ts';
-import { countOf, datingAt, pointAt, type Segment, spanOf, spread } from './packed-evidence.ts';
+import { countOf, datingAt, hullOf, pointAt, type Segment, spread } from './packed-evidence.ts';
 import { idAt, NO_KEY } from './packed-ids.ts';
 
 interface Rows {
@@ -95,7 +95,7 @@ export class LayerRelation implements GraphRelation {
   }
 
   mayPass(scope: Scope): boolean {
-    return spanOf(this.segments, scope.asOf).mayPass(scope);
+    return hullOf(this.segments, scope.asOf).mayPass(scope);
   }
 
   admitted(scope: Scope): readonly number[] {
@@ -171,7 +171,7 @@ export class LayerEvent implements GraphEvent {
   }
 
   mayPass(scope: Scope): boolean {
-    return spanOf(this.segments, scope.asOf).mayPass(scope);
+    return hullOf(this.segments, scope.asOf).mayPass(scope);
   }
 
   admitted(scope: Scope): readonly number[] {

@@ -4,7 +4,7 @@
  * columns that are used again for the next.
  */
 import { at, type EventColumns } from '../domain/fold/columns.ts';
-import { DateSpan } from '../domain/fold/date-span.ts';
+import { DateHull } from '../domain/fold/date-hull.ts';
 import type { Id } from '../domain/glossary.ts';
 import type { Dating } from '../domain/window.ts';
 import type { StatementPoint } from '../traversal/graph.ts';
@@ -111,18 +111,18 @@ function spreadDetails(evidence: PackedEvidence, i: number, row: number): void {
   columns.object[row] = at(evidence.sides, 2 * i + 1);
 }
 
-/** What the dates span that are known by `asOf`. */
-export function spanOf(segments: readonly Segment[], asOf: number): DateSpan {
-  const span = new DateSpan();
+/** Of the dates that are known by `asOf`. */
+export function hullOf(segments: readonly Segment[], asOf: number): DateHull {
+  const hull = new DateHull();
   for (const { evidence, start, end } of segments) {
     const { parts, documents, windows } = evidence;
     for (let i = start; i < end; i++) {
       if ((documents[DOCUMENT * at(parts, PARTS * i)] as number) > asOf) break;
       const window = WINDOW * (parts[PARTS * i + 1] as number);
-      span.add(windows[window] as number, windows[window + 1] as number);
+      hull.add(windows[window] as number, windows[window + 1] as number);
     }
   }
-  return span;
+  return hull;
 }
 
 export const countOf = (segments: readonly Segment[]): number =>

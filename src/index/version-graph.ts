@@ -17,7 +17,7 @@ import {
   typeNumber,
 } from './layer.ts';
 import { type LayerEvent, type LayerRelation, rowsOf } from './layer-rows.ts';
-import { spanOf } from './packed-evidence.ts';
+import { hullOf } from './packed-evidence.ts';
 import { lowerBound } from './packed-ids.ts';
 import { kindOf, type Stacked, type Version } from './version.ts';
 
@@ -120,7 +120,7 @@ class NeighborFinder implements Neighbors {
   }
 
   private mayPass(layer: Layer, number: number): boolean {
-    return spanOf(segmentsOfRelation(layer, number), this.#scope.asOf).mayPass(this.#scope);
+    return hullOf(segmentsOfRelation(layer, number), this.#scope.asOf).mayPass(this.#scope);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Groups as a walk meets them: their relations and events over the statements as they came, folded when asked. */
 import type { EventColumns } from '../../../domain/fold/columns.ts';
-import { DateSpan } from '../../../domain/fold/date-span.ts';
+import { DateHull } from '../../../domain/fold/date-hull.ts';
 import { areNamed, type EventDetails, eventDetails } from '../../../domain/fold/event-details.ts';
 import { admitted, type View, view } from '../../../domain/fold/view.ts';
 import type { Id } from '../../../domain/glossary.ts';
@@ -71,9 +71,9 @@ class GroupEvidence {
   }
 
   private mayPass(scope: Scope): boolean {
-    const span = new DateSpan();
-    for (const { known, from, to } of this.group.evidence) if (known <= scope.asOf) span.add(from, to);
-    return span.mayPass(scope);
+    const hull = new DateHull();
+    for (const { known, from, to } of this.group.evidence) if (known <= scope.asOf) hull.add(from, to);
+    return hull.mayPass(scope);
   }
 
   private evidence(seen: Evidence['view']): Evidence {

@@ -1,8 +1,8 @@
-/** All that the dates of some statements span: what they come to lies within, so that a look at it may spare a fold. */
+/** The hull of all dates of some statements: what they come to lies within, so that a look at it may spare a fold. */
 import type { Scope } from '../scope.ts';
 import { BEGINNING, END } from '../time.ts';
 
-export class DateSpan {
+export class DateHull {
   #from = END;
   #to = BEGINNING;
   #hasUndated = false;
