@@ -12,18 +12,26 @@ const PAGE = 500;
 /** The first layer is folded in too once those on top hold a fourth of its rows: so each row is seldom copied. */
 const SHARE = 4;
 
+/** Entities, events and relations; those that a newer layer stands for, too. */
+export const rowCount = ({ layers }: Version): number => layers.reduce((sum, { layer }) => sum + rowsOf(layer), 0);
+export const isWhole = ({ layers }: Version): boolean => layers.length === 1;
+
+export function isMostlyNew(version: Version): boolean {
+  const [first] = version.layers;
+  return first !== undefined && (rowCount(version) - rowsOf(first.layer)) * SHARE > rowsOf(first.layer);
+}
+
 /** The same graph in at most two layers. */
 export async function compact(version: Version): Promise<Version> {
   const [first, ...upper] = version.layers;
   if (!first || upper.length === 0) return version;
-  const upperRows = upper.reduce((sum, { layer }) => sum + rowCount(layer), 0);
-  if (upperRows * SHARE > rowCount(first.layer)) return firstVersion(await fold(version, null), version.revision);
+  if (isMostlyNew(version)) return firstVersion(await fold(version, null), version.revision);
   const layer = await fold({ ...version, layers: upper }, first.layer);
   return { ...version, layers: [first, { layer, hiddenRelations: NONE, hiddenEvents: NONE }] };
 }
 
 const NONE: ReadonlySet<number> = new Set();
-const rowCount = ({ events, relations, entityIds }: Layer): number => events.count + relations.count + entityIds.length;
+const rowsOf = ({ events, relations, entityIds }: Layer): number => events.count + relations.count + entityIds.length;
 
 /** `below`: the layer that stays under the new one; what of a group stands there is not copied. */
 async function fold(version: Version, below: Layer | null): Promise<Layer> {

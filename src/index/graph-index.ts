@@ -1,6 +1,7 @@
 /**
  * The graph index: the whole graph in this process's memory, over any store. It is read once when it opens, follows
- * its own commits at once (`catchUp`) and those of other processes by looking at the ledger every half second.
+ * its own commits at once (`catchUp`) and those of other processes by looking at the ledger every half second. Where it
+ * is large, it is kept in a file, too, and read from there when it opens again.
  */
 import type { Id } from '../domain/glossary.ts';
 import type { TouchedGroup } from '../projection/changes.ts';
@@ -9,9 +10,10 @@ import type { LedgerEntry } from '../store/ledger-entry.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Question, RunOptions, Traversal } from '../traversal/graph.ts';
 import { inTurns, openTurn } from '../traversal/turn.ts';
-import { compact } from './compact.ts';
+import { compact, isMostlyNew, isWhole, rowCount } from './compact.ts';
 import { LayerPacker } from './layer-packer.ts';
 import type { Segment } from './packed-evidence.ts';
+import type { Snapshot } from './snapshot.ts';
 import { type Change, firstVersion, segmentsOf, stack, type Version } from './version.ts';
 import { versionGraph } from './version-graph.ts';
 
@@ -25,6 +27,10 @@ export interface IndexOptions {
   readonly pollEvery?: number;
   /** Told when such a look fails; the next one tries again, and `catchUp` fails by itself. */
   readonly onPollFailure?: (error: unknown) => void;
+  /** Where it is kept from one opening to the next. */
+  readonly snapshot?: Snapshot | null;
+  /** Relations and events from which on it is kept: below, the store is read as soon. */
+  readonly keptFrom?: number;
 }
 
 const POLL_EVERY = 400;
@@ -35,9 +41,13 @@ const ROWS = 1_000;
 const MOST_LAYERS = 12;
 /** Reads again when commits keep coming meanwhile, but not for ever. */
 const MOST_ROUNDS = 20;
+/** Read from a store in half a second. */
+const KEPT_FROM = 20_000;
 
 export async function openIndex(store: GraphStore, options: IndexOptions = {}): Promise<GraphIndex> {
-  const index = new OpenIndex(store, await scan(store));
+  const kept = (await options.snapshot?.read(store)) ?? null;
+  const index = new OpenIndex(store, kept ?? (await scan(store)), options);
+  if (kept === null) index.keep();
   await index.catchUp();
   index.poll(options);
   return index;
@@ -46,15 +56,20 @@ export async function openIndex(store: GraphStore, options: IndexOptions = {}): 
 class OpenIndex implements GraphIndex {
   readonly engine = 'INDEX';
   private readonly store: GraphStore;
+  private readonly snapshot: Snapshot | null;
+  private readonly keptFrom: number;
   private version: Version;
   private timer: NodeJS.Timeout | null = null;
   private isClosed = false;
   /** Catching up goes one after the other, so revisions apply strictly in order. */
   private last: Promise<void> = Promise.resolve();
+  private keeping: Promise<void> = Promise.resolve();
 
-  constructor(store: GraphStore, version: Version) {
+  constructor(store: GraphStore, version: Version, { snapshot = null, keptFrom = KEPT_FROM }: IndexOptions) {
     this.store = store;
     this.version = version;
+    this.snapshot = snapshot;
+    this.keptFrom = keptFrom;
   }
 
   get revision(): number {
@@ -86,6 +101,14 @@ class OpenIndex implements GraphIndex {
     if (this.timer) clearTimeout(this.timer);
     // Whoever asked for it has been told of its failure.
     await this.last.catch(() => undefined);
+    await this.keeping;
+  }
+
+  /** Beside whatever else is asked: nobody waits for a disk, and a full one stops nothing. */
+  keep(): void {
+    const { version, snapshot } = this;
+    if (!snapshot || !isWhole(version) || rowCount(version) < this.keptFrom) return;
+    this.keeping = this.keeping.then(() => snapshot.write(version, this.store)).catch(warn);
   }
 
   private async follow(): Promise<void> {
@@ -93,8 +116,10 @@ class OpenIndex implements GraphIndex {
     const now = await this.store.revision();
     if (now === this.version.revision) return;
     const entries = now < this.version.revision ? null : await this.entriesSince(this.version.revision);
-    this.version = entries === null ? await scan(this.store) : await this.apply(entries);
-    if (this.version.layers.length > MOST_LAYERS) this.version = await compact(this.version);
+    const next = entries === null ? await scan(this.store) : await this.apply(entries);
+    const isTall = next.layers.length > MOST_LAYERS || (rowCount(next) >= this.keptFrom && isMostlyNew(next));
+    this.version = isTall ? await compact(next) : next;
+    if (this.version !== next || entries === null) this.keep();
   }
 
   /** Null where the ledger no longer reaches back so far. */

@@ -2,10 +2,13 @@
  * Opens the store and the traversal that the configuration names: here, and nowhere else, an adapter has a name.
  * What is not asked for is not loaded: the embedded server starts without the Neo4j driver.
  */
+import { join } from 'node:path';
 import type { GraphIndex } from '../index/graph-index.ts';
+import type { Snapshot } from '../index/snapshot.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Traversal } from '../traversal/graph.ts';
 import type { Config } from './config.ts';
+import { VERSION } from './version.ts';
 
 /** A traversal that can be told to look at the store at once. */
 type LiveTraversal = Traversal & Partial<Pick<GraphIndex, 'catchUp'>>;
@@ -16,6 +19,7 @@ export interface Opened {
 }
 
 type StoreChoice = Pick<Config, 'store'>;
+type GraphChoice = Pick<Config, 'store' | 'traversal' | 'data'>;
 
 export async function openStore({ store }: StoreChoice): Promise<GraphStore> {
   if (store.name === 'neo4j') return (await import('../store/neo4j/store.ts')).openNeo4j(store);
@@ -23,7 +27,7 @@ export async function openStore({ store }: StoreChoice): Promise<GraphStore> {
 }
 
 /** Both, for a process that walks the graph; the store is closed again where the traversal cannot open. */
-export async function openGraph({ store, traversal }: StoreChoice & Pick<Config, 'traversal'>): Promise<Opened> {
+export async function openGraph({ store, traversal, data }: GraphChoice): Promise<Opened> {
   if (store.name === 'neo4j' && traversal === 'cypher') {
     const { openNeo4j } = await import('../store/neo4j/store.ts');
     const { openCypherTraversal } = await import('../store/neo4j/traversal/cypher-traversal.ts');
@@ -33,9 +37,16 @@ export async function openGraph({ store, traversal }: StoreChoice & Pick<Config,
   const opened = await openStore({ store });
   try {
     const { openIndex } = await import('../index/graph-index.ts');
-    return { store: opened, traversal: await openIndex(opened) };
+    return { store: opened, traversal: await openIndex(opened, { snapshot: await snapshotOf({ store, data }) }) };
   } catch (error) {
     await opened.close();
     throw error;
   }
+}
+
+/** Of the index over the store; null where no folder keeps one. */
+export async function snapshotOf({ store, data }: Pick<Config, 'store' | 'data'>): Promise<Snapshot | null> {
+  if (data === ':memory:') return null;
+  const { snapshotAt } = await import('../index/snapshot.ts');
+  return snapshotAt(join(data, `${store.name}.index`), VERSION);
 }
