@@ -2,15 +2,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Bench } from 'tinybench';
-import { EVERYTHING, type Scope } from '../../src/domain/scope.ts';
-import { BEGINNING } from '../../src/domain/time.ts';
 import { versionGraph } from '../../src/index/version-graph.ts';
-import { egoNetwork } from '../../src/traversal/ego-network.ts';
-import type { Question } from '../../src/traversal/graph.ts';
-import { degrees, neighborFacets } from '../../src/traversal/neighborhood.ts';
-import { paths } from '../../src/traversal/paths.ts';
-import { relations } from '../../src/traversal/relations.ts';
 import { processorTime } from './processor.ts';
+import { type Asked, questionsOf } from './questions.ts';
 import { LARGE, type Size, syntheticWorld, type World } from './synthetic-world.ts';
 
 /** Milliseconds. */
@@ -40,74 +34,13 @@ export async function benchGraphIndex(size: Size = LARGE): Promise<void> {
 }
 
 async function figures(world: World): Promise<readonly Figure[]> {
-  const [hub = ''] = world.ids;
-  const anyone = () => world.ids[Math.floor(world.random() * world.ids.length)] as string;
-  const scoped: Scope = { ...EVERYTHING, asOf: Date.UTC(2022, 5, 1), minConfidence: 0.6 };
-  const path = (scope: Scope) => () =>
-    paths({
-      from: anyone(),
-      to: anyone(),
-      maxDepth: 4,
-      k: 5,
-      types: null,
-      through: null,
-      excludeEntities: [],
-      timeRespecting: false,
-      scope,
-    });
-  const ego = (center: () => string, depth: number) => () =>
-    egoNetwork({
-      centers: [center()],
-      depth,
-      limit: 200,
-      perEntityLimit: 50,
-      relationLimit: 1_000,
-      types: null,
-      kinds: null,
-      scope: scoped,
-    });
-  const listOf = (of: string | null) => () =>
-    relations({
-      of,
-      with: null,
-      direction: 'BOTH',
-      types: null,
-      family: null,
-      kinds: null,
-      verdicts: null,
-      scope: scoped,
-      order: { field: 'CONFIDENCE', direction: 'DESC' },
-      first: 25,
-      after: null,
-    });
-  return [
-    await measure('paths, k 5, depth 4, whole graph', 200, world, path(EVERYTHING)),
-    await measure('paths, k 5, depth 4, as of a day, by confidence', 200, world, path(scoped)),
-    await measure(
-      'paths, the same in a window, dated only',
-      40,
-      world,
-      path({ ...scoped, from: Date.UTC(2021, 5, 1), to: Date.UTC(2021, 8, 1), includeUndated: false }),
-    ),
-    await measure('ego network of anybody, depth 1', 100, world, ego(anyone, 1)),
-    await measure('ego network of anybody, depth 2', 20, world, ego(anyone, 2)),
-    await measure(
-      'ego network of the largest hub',
-      20,
-      world,
-      ego(() => hub, 1),
-    ),
-    await measure('facets of the largest hub', 20, world, () => neighborFacets(hub, scoped)),
-    await measure('degree of the largest hub, known by no one yet', 20, world, () =>
-      degrees([hub], { ...EVERYTHING, asOf: BEGINNING }),
-    ),
-    await measure('25 relations of the largest hub', 20, world, listOf(hub)),
-    await measure('25 relations of the whole graph', 3, world, listOf(null)),
-  ];
+  const figures: Figure[] = [];
+  for (const asked of questionsOf({ ...world, hub: world.ids[0] ?? '' })) figures.push(await measure(asked, world));
+  return figures;
 }
 
 /** In processor time, which a busy machine stretches less than time on the clock. */
-async function measure(what: string, runs: number, { version }: World, ask: () => Question<unknown>): Promise<Figure> {
+async function measure({ what, runs, question }: Asked, { version }: World): Promise<Figure> {
   let held = 0;
   let last = processorTime();
   const watch = setInterval(() => {
@@ -125,7 +58,7 @@ async function measure(what: string, runs: number, { version }: World, ask: () =
   bench.add(what, async () => {
     await new Promise(setImmediate);
     const started = processorTime();
-    await ask()(versionGraph(version, {}));
+    await question()(versionGraph(version, {}));
     return { overriddenDuration: processorTime() - started };
   });
   await bench.run();

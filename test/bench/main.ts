@@ -1,5 +1,6 @@
 /** Runs the benchmarks, all or the one named: `npm run bench index`. Results with machine and date are in README.md. */
 import { benchAsk } from './ask.ts';
+import { benchEngines } from './engines.ts';
 import { evaluate } from './eval.ts';
 import { benchGraphIndex } from './graph-index.ts';
 import { benchBuild } from './ingestion/build.ts';
@@ -12,6 +13,7 @@ import { benchTables } from './tables.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   index: benchGraphIndex,
+  engines: benchEngines,
   ask: benchAsk,
   hearts: benchHearts,
   import: benchImport,
