@@ -74,3 +74,9 @@ export const DIFF = query(
   ),
 );
 export type Diff = AnswerOf<typeof DIFF>['diff'];
+
+/** Of the latest documents; those nobody has dated have none. */
+export const LATEST_DAYS = query(
+  graphql(`query LatestDays { documents(dated: true, first: 100) { nodes { publishedAt } } }`),
+);
+export type LatestDays = AnswerOf<typeof LATEST_DAYS>;

@@ -217,5 +217,16 @@ browserSuite('asking in the explorer', ({ open, complaints }) => {
     await picture(page, 'changes');
   }, 90_000);
 
+  test('10 what was new on the last day that something was published, with one press', async () => {
+    const page = await open('#view=changes');
+    const compare = page.getByRole('button', { name: 'Compare', exact: true });
+    await until(page, `Boolean(document.querySelector('.changes input')?.value)`);
+    expect(await page.locator('.changes').getByLabel('From').inputValue()).toBe('2022-03-16');
+    expect(await page.locator('.changes').getByLabel('To').inputValue()).toBe('2022-03-29');
+    await compare.click();
+    await page.getByRole('region', { name: 'Changes' }).getByText('Russia').first().waitFor();
+    expect(await page.getByText(/relations? added/u).textContent()).toMatch(/^[1-9]/u);
+  }, 90_000);
+
   test('nothing above made the browser complain', () => expect(complaints()).toEqual([]));
 });

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { DIFF, type Diff } from '../../api/connect.ts';
+import { DIFF, type Diff, LATEST_DAYS, type LatestDays } from '../../api/connect.ts';
 import type { Relation } from '../../api/fragments.ts';
 import { Answered, Empty } from '../../parts/answered.tsx';
 import { TableFrame } from '../../parts/control/table-frame.tsx';
@@ -24,14 +24,21 @@ export const Changes = (): ReactNode => {
   const about = onlyInView && entities.length > 0 ? entities.slice(0, MOST_ABOUT) : null;
   const { from, to, axis } = diff;
   const answer = useAnswer(DIFF, from === null || to === null ? null : { from, to, axis, about });
+  const { data: latest } = useAnswer(LATEST_DAYS, from === null || to === null ? {} : null);
+  const shown = latest && (from === null || to === null) ? { ...diff, ...lastTwoDays(latest) } : diff;
   return (
     <section className="changes">
-      <DiffForm key={`${from} ${to} ${axis}`} diff={diff} onlyInView={onlyInView} setOnlyInView={setOnlyInView} />
+      <DiffForm
+        key={`${shown.from} ${shown.to} ${axis}`}
+        diff={shown}
+        onlyInView={onlyInView}
+        setOnlyInView={setOnlyInView}
+      />
       {from === null || to === null ? (
         <Empty title="Choose two dates">
           <p className="caption">
             The view then tells what was added, what was withdrawn, and which verdicts turned, with the statements that
-            did it.
+            did it. The last two days on which something was published stand there already.
           </p>
         </Empty>
       ) : (
@@ -47,6 +54,13 @@ export const Changes = (): ReactNode => {
     </section>
   );
 };
+
+/** On which something was published: what came on the later of them is what the page offers to tell. */
+function lastTwoDays({ documents }: LatestDays): { readonly from: string | null; readonly to: string | null } {
+  const days = [...new Set(documents.nodes.flatMap(({ publishedAt }) => publishedAt?.slice(0, 10) ?? []))];
+  const [to = null, from = null] = days.sort().reverse();
+  return { from, to };
+}
 
 const isNothing = (diff: Diff): boolean =>
   diff.relationsAdded.length +

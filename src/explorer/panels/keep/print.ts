@@ -3,8 +3,8 @@ import { sendAtOnce } from '../../api/client.ts';
 import { PRINTED_SOURCES } from '../../api/sources.ts';
 import type { GraphInView } from '../../parts/graph-context.tsx';
 import type { Session } from '../../parts/session.tsx';
-import { scopeOf } from '../../state/scope.ts';
 import { sourceLines } from '../../take/sources.ts';
+import { askedRelations } from './asked-relations.ts';
 
 /** Relations whose sources are listed, the surest first. */
 const MOST_RELATIONS = 200;
@@ -12,7 +12,7 @@ const MOST_RELATIONS = 200;
 type InView = Pick<GraphInView, 'graph' | 'input' | 'spoken'>;
 
 export const printView = async (session: Session, view: InView): Promise<void> => {
-  const asked = askedFor(session, view);
+  const asked = askedRelations(session, view, MOST_RELATIONS);
   const lines =
     asked === null
       ? []
@@ -30,14 +30,14 @@ export const listSourcesAtOnce = (session: Session, view: InView): void => {
   const { page } = session;
   const { printed, key } = page.getState();
   if (printed?.of === view.graph && printed.sources !== null) return;
-  const asked = askedFor(session, view);
+  const asked = askedRelations(session, view, MOST_RELATIONS);
   page.setState({ printed: { of: view.graph, sources: asked === null ? [] : linesNow(session, view, asked, key) } });
 };
 
 const linesNow = (
   session: Session,
   view: InView,
-  asked: NonNullable<ReturnType<typeof askedFor>>,
+  asked: NonNullable<ReturnType<typeof askedRelations>>,
   key: string | null,
 ): readonly string[] | null => {
   try {
@@ -46,11 +46,6 @@ const linesNow = (
     // As above.
     return null;
   }
-};
-
-const askedFor = ({ store }: Session, { input }: InView) => {
-  const { time, filters } = store.getState();
-  return input === null ? null : { input: { ...input, relationLimit: MOST_RELATIONS }, ...scopeOf(time, filters) };
 };
 
 const linesOf = (

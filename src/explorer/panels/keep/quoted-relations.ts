@@ -3,10 +3,10 @@ import { QUOTED_RELATIONS } from '../../api/sources.ts';
 import { relationsIn } from '../../graph/model.ts';
 import type { GraphInView } from '../../parts/graph-context.tsx';
 import type { Session } from '../../parts/session.tsx';
-import { scopeOf } from '../../state/scope.ts';
 import { behindDrawn } from '../../take/behind-drawn.ts';
 import { quotesCsv } from '../../take/csv.ts';
 import { count } from '../../words/relation.ts';
+import { askedRelations } from './asked-relations.ts';
 
 /** Relations in one file, the surest first. */
 const MOST_RELATIONS = 500;
@@ -18,13 +18,13 @@ type Quoted = {
 };
 
 export const quotedRelations = async (
-  { send, store }: Session,
-  { graph, input, spoken }: Pick<GraphInView, 'graph' | 'input' | 'spoken'>,
+  session: Session,
+  view: Pick<GraphInView, 'graph' | 'input' | 'spoken'>,
 ): Promise<Quoted> => {
-  const { time, filters } = store.getState();
-  const asked =
-    input === null ? null : { input: { ...input, relationLimit: MOST_RELATIONS }, ...scopeOf(time, filters) };
-  const found = asked === null ? [] : (await send(QUOTED_RELATIONS, asked)).egoNetwork.relations;
+  const { graph, spoken } = view;
+  const { filters } = session.store.getState();
+  const asked = askedRelations(session, view, MOST_RELATIONS);
+  const found = asked === null ? [] : (await session.send(QUOTED_RELATIONS, asked)).egoNetwork.relations;
   const relations = behindDrawn({ graph, filters, spoken: spoken.data?.statements.nodes ?? [] }, found);
   const quotes = relations.reduce((sum, { standing }) => sum + standing.statements.nodes.length, 0);
   const cut = relations.reduce(
