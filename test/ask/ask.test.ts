@@ -91,6 +91,22 @@ describe('a day of the week', () => {
   });
 });
 
+describe('what no text dates', () => {
+  const INGEST = 'mutation($input: IngestInput!) { ingestDocument(input: $input) { __typename } }';
+  const text = 'Turkish President Recep Tayyip Erdoğan met Finnish President Sauli Niinistö in Ankara.';
+
+  it.each([
+    ['the day by which it is reported, where the text has one', '2022-05-18', 'no date is given; reported by 18 May 2022; '],
+    ['no day at all, where the text has none', null, 'no date is given; '],
+  ])('is told with %s', async (_, publishedAt, words) => {
+    const served = await openServed();
+    await served.ask(INGEST, { input: { text, ...(publishedAt && { publishedAt }) } });
+    const [answer] = await texts(served, 'Whom did Erdoğan meet?');
+    expect(answer).toContain(`Sauli Niinistö in Ankara (${words}one source).`);
+    await served.close();
+  }, 60_000);
+});
+
 describe('those who went between two', () => {
   it('did so in fact: a plan to see one of them is passed over for a call to him', async () => {
     const served = await openServed();

@@ -17,6 +17,8 @@ export interface Told {
   readonly edtf: string | null;
   /** False where the only date is that of the first report. */
   readonly isDated: boolean;
+  /** Whether anybody knows when the first report appeared: a text without a date is known from its retrieval on. */
+  readonly isReportDated: boolean;
   readonly place: { readonly id: string; readonly label: string } | null;
   readonly acting: readonly EntityData[];
   readonly affected: readonly EntityData[];
@@ -73,6 +75,7 @@ function evidenceOf({ id, verdict, evidence, asserted, denied }: Happening | Tie
     id,
     verdict,
     sources: evidence.independentSources,
+    isReportDated: [...asserted.nodes, ...denied.nodes].some(({ quote }) => quote.document.published !== null),
     asserted: verified(asserted.nodes).toSorted((a, b) => Number(isBest(b)) - Number(isBest(a))),
     denied: verified(denied.nodes),
   };
@@ -109,9 +112,10 @@ export function sentenceOf(told: Told, lead = ''): Sentence | null {
   };
 }
 
-export function whenWords({ edtf, isDated }: Told): string | null {
+export function whenWords({ edtf, isDated, isReportDated }: Told): string | null {
   if (edtf === null) return null;
-  return isDated ? dateWords(edtf) : `no date is given; reported by ${dateWords(lastOf(edtf))}`;
+  if (isDated) return dateWords(edtf);
+  return isReportDated ? `no date is given; reported by ${dateWords(lastOf(edtf))}` : 'no date is given';
 }
 
 /** The end of an interval, else its beginning. */
