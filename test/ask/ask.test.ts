@@ -96,15 +96,19 @@ describe('what no text dates', () => {
   const text = 'Turkish President Recep Tayyip Erdoğan met Finnish President Sauli Niinistö in Ankara.';
 
   it.each([
-    ['the day by which it is reported, where the text has one', '2022-05-18', 'no date is given; reported by 18 May 2022; '],
-    ['no day at all, where the text has none', null, 'no date is given; '],
-  ])('is told with %s', async (_, publishedAt, words) => {
-    const served = await openServed();
-    await served.ask(INGEST, { input: { text, ...(publishedAt && { publishedAt }) } });
-    const [answer] = await texts(served, 'Whom did Erdoğan meet?');
-    expect(answer).toContain(`Sauli Niinistö in Ankara (${words}one source).`);
-    await served.close();
-  }, 60_000);
+    ['the day of a dated text', '2022-05-18', 'no date is given; reported by 18 May 2022; '],
+    ['no day of one without', null, 'no date is given; '],
+  ])(
+    'is told with %s',
+    async (_, publishedAt, words) => {
+      const served = await openServed();
+      await served.ask(INGEST, { input: { text, ...(publishedAt && { publishedAt }) } });
+      const [answer] = await texts(served, 'Whom did Erdoğan meet?');
+      expect(answer).toContain(`Sauli Niinistö in Ankara (${words}one source).`);
+      await served.close();
+    },
+    60_000,
+  );
 });
 
 describe('those who went between two', () => {
