@@ -49,7 +49,16 @@ async function intentOf(
 ): Promise<Intent> {
   const { kind, types = [], modes = null, kinds = null, words = [], topics = [], order = null, asked = null } = read;
   const { role = null, from = null, to = null, asOf = null, ahead = false, loose = null } = read;
-  const { inTexts = false, measure = null, exceptModes = [], beside = [], titled = [], gap = null, also = null } = read;
+  const {
+    inTexts = false,
+    near = null,
+    measure = null,
+    exceptModes = [],
+    beside = [],
+    titled = [],
+    gap = null,
+    also = null,
+  } = read;
   const named = async (side: (typeof SIDES)[number]) => {
     const entities = await Promise.all(
       texts(read[side] ?? []).map((one) => ctx.loaders.entities.load(rawId('Entity', one))),
@@ -80,6 +89,7 @@ async function intentOf(
     beside: texts(beside),
     titled: texts(titled),
     inTexts: inTexts === true,
+    near: nearOf(near),
     gap: gapOf(gap),
     measure: measure === null ? null : oneOf(['TIME', 'MONEY'] as const, measure),
     also: also === null ? null : mayHaveAnother ? await alsoOf(ctx, also) : refused(),
@@ -116,6 +126,12 @@ const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) && value.length <= MOST_ITEMS ? value.map(text) : refused();
 const oneOf = <Code extends string>(codes: readonly Code[], value: unknown): Code =>
   codes.find((code) => code === value) ?? refused();
+
+function nearOf(value: unknown): Intent['near'] {
+  if (value === null) return null;
+  const { deed = null, isDenial = false } = recordOf(value);
+  return { deed: deed === null ? null : text(deed), isDenial: isDenial === true };
+}
 
 function gapOf(value: unknown): Intent['gap'] {
   if (value === null) return null;

@@ -2,6 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { compose, isAnswered } from '../../src/ask/answer/compose.ts';
 import type { Composed, PlanData, Sentence } from '../../src/ask/answer/data.ts';
+import { notYet } from '../../src/ask/answer/not-yet.ts';
 import { inWords } from '../../src/ask/plan/in-words.ts';
 import { planOf, type Scoping } from '../../src/ask/plan/plan.ts';
 import { type Intent, type Named, NOTHING_ASKED } from '../../src/ask/question/intent.ts';
@@ -166,7 +167,22 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
   }
   const strict = await tried(asking, understood.intent);
   if (isAnswered(strict.composed)) return answerOn(asking, question, strict);
-  return (await looser()) ?? nothingFound(asking, question, strict);
+  return (
+    (await looser()) ?? (await later(asking, question, understood.intent)) ?? nothingFound(asking, question, strict)
+  );
+}
+
+/** What was not known by the day that the question asks of may be known by now, and that answers it. */
+async function later(asking: Asking, question: string, intent: Intent): Promise<AnswerValue | null> {
+  if (intent.asOf === null || intent.kind !== 'Whether') return null;
+  const { ctx, schema, scoping } = asking;
+  const now = { ...intent, asOf: null };
+  const { shape, operation, variables } = planOf(now, scoping);
+  if (shape !== 'events' && shape !== 'ties') return null;
+  const composed = notYet(intent, intent.asOf, await run<PlanData>(ctx, schema, operation, variables));
+  return isAnswered(composed)
+    ? answerOn(asking, question, { plan: { ...planOf(now, scoping), intent }, composed })
+    : null;
 }
 
 /** Statements alone can be weighed, and told of a time in the world. */

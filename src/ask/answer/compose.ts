@@ -9,6 +9,7 @@ import { between, connects } from './connection.ts';
 import type { Composed, PlanData, Sentence } from './data.ts';
 import { denials, evidenceFor } from './evidence-for.ts';
 import { counted, dates, outermost, places, truth } from './happenings.ts';
+import { nearest } from './nearest.ts';
 import { passages } from './passages.ts';
 import { said } from './said.ts';
 import { sentenceOf, type Told } from './told.ts';
@@ -33,10 +34,13 @@ function shortened(composed: Composed): Composed {
   return { sentences: sentences.slice(0, MOST_SENTENCES), missing: [...composed.missing, ...more] };
 }
 
+const ofTexts = (intent: Intent, data: PlanData): Composed => (intent.near ? nearest : passages)(intent, data);
+
 const shapeComposers: Partial<Readonly<Record<Shape, (intent: Intent, data: PlanData) => Composed>>> = {
   both,
-  texts: passages,
-  mentions: passages,
+  texts: ofTexts,
+  worded: ofTexts,
+  mentions: ofTexts,
   said,
   between,
   connects,

@@ -113,6 +113,10 @@ export interface PlanData {
     readonly documents?: List<DocumentData>;
   } | null;
   readonly documents?: List<DocumentData> | null;
+  /** By other forms of the word. */
+  readonly another?: List<DocumentData> | null;
+  readonly other?: List<DocumentData> | null;
+  readonly third?: List<DocumentData> | null;
   readonly quotations?: List<{
     readonly id: string;
     readonly text: string;

@@ -2,12 +2,11 @@
  * What no statement of the graph tells, in the words of the texts: sentences that have all that a question has. Nothing
  * is made of them; they stand in the answer to the letter.
  */
-import { parseMoment } from '../../domain/time.ts';
-import { SPEECH_VERBS } from '../../ingest/lexicon/speech.ts';
 import { type Intent, peopleIn } from '../question/intent.ts';
 import type { Composed, DocumentData, PlanData, Sentence } from './data.ts';
 import { ANSWERS, UNREALIZED } from './passage-answers.ts';
-import { isPublishedIn, placeOf } from './said.ts';
+import { isReadable, isSpoken, namedIn, type Span, sentencesIn } from './readable.ts';
+import { placeOf } from './said.ts';
 import { hasWordIn } from './same-words.ts';
 import { standsOnSide } from './sides.ts';
 
@@ -15,19 +14,15 @@ const MOST_PASSAGES = 3;
 /** A sentence that goes on from one that names them: `The talks lasted five hours.` */
 const NEAR = 3;
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** A document, looked through once for all of its sentences. */
 interface Whole extends DocumentData {
   readonly hasWord: (word: string) => boolean;
 }
 
 export function passages(intent: Intent, { documents, entity }: PlanData): Composed {
-  const all = (documents?.nodes ?? entity?.documents?.nodes ?? []).filter((document) => isReadable(intent, document));
+  const all = (documents?.nodes ?? entity?.documents?.nodes ?? []).filter(
+    (document) => isReadable(intent, document) && intent.titled.every(hasWordIn(document.title)),
+  );
   const found = all.flatMap((document) => passagesIn(intent, document));
   const best = Math.max(...found.map(({ score }) => score));
   const first = withoutRepeats(found.filter(({ score }) => score === best)).slice(0, MOST_PASSAGES);
@@ -47,16 +42,6 @@ interface Found {
 function withoutRepeats(found: readonly Found[]): readonly Found[] {
   const seen = new Set<string>();
   return found.filter(({ words }) => !seen.has(words) && seen.add(words));
-}
-
-/** Published in time, and not withdrawn. */
-function isReadable(intent: Intent, document: DocumentData): boolean {
-  const { asOf } = intent;
-  if (!intent.titled.every(hasWordIn(document.title))) return false;
-  if (document.retractedAt !== null || !isPublishedIn(intent, { document })) return false;
-  if (intent.from === null && intent.to === null && asOf === null) return true;
-  if (!document.published || document.publishedAt === null) return false;
-  return asOf === null || Date.parse(document.publishedAt) <= parseMoment(asOf).last;
 }
 
 function passagesIn(intent: Intent, document: DocumentData): readonly Found[] {
@@ -116,8 +101,14 @@ function scoreOf(intent: Intent, document: Whole, before: readonly Span[], span:
 }
 
 /** What only narrows whom or what is meant may stand in the sentences before. */
-function hasBeside({ beside }: Intent, { title }: DocumentData, before: readonly Span[], { text }: Span): boolean {
-  const around = [title, ...before.map((one) => one.text), text].join(' ');
+function hasBeside(
+  { beside, titled }: Intent,
+  document: DocumentData,
+  before: readonly Span[],
+  { text }: Span,
+): boolean {
+  // What a text is on, all of it is on.
+  const around = titled.length > 0 ? document.text : [document.title, ...before.map((one) => one.text), text].join(' ');
   return beside.every((word) => around.includes(word) || hasWordIn(around)(word));
 }
 
@@ -156,44 +147,9 @@ const TURNS = /^(?:for|against|not|no|never)$/;
 /** `voted against it`: what it is, the sentences before say. */
 const POINTS_BACK = /(?<=\p{L} )(?:it|them|there)(?=[.,;]|$)/u;
 
-const namedIn = ({ mentions }: DocumentData, { start, end }: Span): ReadonlySet<string> =>
-  new Set(mentions.flatMap((one) => (one.start >= start && one.end <= end && one.entity ? [one.entity.id] : [])));
-
-const SPEAKING = /[“”"]|\b(?:compared|likened)\b/;
-/** By the lexicon of the reader; what is called off is not said. */
-function isSpoken(text: string): boolean {
-  if (SPEAKING.test(text)) return true;
-  const words = text.toLowerCase().replace(/\bcall(?:ed|s|ing)? (?:off|on)\b/g, '');
-  return [...words.matchAll(/\p{L}+/gu)].some(([word]) => SPEECH_FORMS.has(word));
-}
-const SPEECH_FORMS: ReadonlySet<string> = new Set(
-  [...SPEECH_VERBS]
-    .flatMap((verb) => {
-      const stem = verb.replace(/e$/, '');
-      return [
-        `${verb}s`,
-        `${stem}ed`,
-        ...(verb.endsWith('y') ? [verb.replace(/y$/, 'ied'), verb.replace(/y$/, 'ies')] : []),
-      ];
-    })
-    .concat('said', 'told', 'urges'),
-);
-
 /** What somebody said stands in a sentence that says so, and names him. */
 function hasSpeaker({ kind, acting }: Intent, isNamed: IsNamed, near: ReadonlySet<unknown>, { text }: Span): boolean {
   if (kind !== 'Said' && kind !== 'Denied') return true;
   const [speaker] = acting;
   return speaker !== undefined && isSpoken(text) && (isNamed(speaker) || near.has(speaker.id));
-}
-
-/** Sentences end at a stop before a capital or at the end of a paragraph. */
-function sentencesIn(text: string): readonly Span[] {
-  const spans: Span[] = [];
-  const pattern = /[^\n]+?(?:[.!?]["”’»)]*(?=\s+["“„«(]?\p{Lu}|\s*$|\n)|(?=\n|$))/gmu;
-  for (const { 0: raw, index } of text.matchAll(pattern)) {
-    const start = index + (raw.length - raw.trimStart().length);
-    const end = index + raw.trimEnd().length;
-    if (end > start) spans.push({ start, end, text: text.slice(start, end) });
-  }
-  return spans;
 }

@@ -36,6 +36,7 @@ const TEXT = `fragment Text on Document {
 
 export type Shape =
   | 'texts'
+  | 'worded'
   | 'mentions'
   | 'events'
   | 'both'
@@ -49,6 +50,17 @@ export type Shape =
 const BODIES: Readonly<Record<Shape, (name: string) => string>> = {
   texts: (name) =>
     text(`query ${name}($words: String!) {\n  documents(query: $words, first: 20) { nodes { ...Text } }\n}`, [TEXT]),
+  // Texts are found by words as they stand there: these are forms of one.
+  worded: (name) =>
+    text(
+      `query ${name}($words: String!, $another: String!, $other: String!, $third: String!) {
+  documents(query: $words, first: 10) { nodes { ...Text } }
+  another: documents(query: $another, first: 10) { nodes { ...Text } }
+  other: documents(query: $other, first: 10) { nodes { ...Text } }
+  third: documents(query: $third, first: 10) { nodes { ...Text } }
+}`,
+      [TEXT],
+    ),
   mentions: (name) =>
     text(
       `query ${name}($about: ID!) {\n  entity(id: $about) { id label documents(first: 50) { nodes { ...Text } } }\n}`,

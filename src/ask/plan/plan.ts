@@ -42,15 +42,20 @@ const OWN_SHAPES: Partial<Readonly<Record<Intent['kind'], Shape>>> = {
   Changed: 'changed',
 };
 
-export function shapeOf({ kind, types, words, acting, affected, places, asked, inTexts, also }: Intent): Shape {
+export function shapeOf({ kind, types, words, acting, affected, places, asked, inTexts, near, also }: Intent): Shape {
   if (also) return 'both';
-  if (inTexts) return acting.length + affected.length + places.length > 0 ? 'mentions' : 'texts';
+  if (inTexts) return textShapeOf(acting.length + affected.length + places.length > 0, near !== null);
   const own = OWN_SHAPES[kind];
   if (own) return own;
   if (kind === 'KnownBy') return acting.length > 0 ? 'ties' : 'events';
   if (kind === 'Denied' && (asked === 'affected' || words.length > 0)) return 'statements';
   if (words.length > 0) return 'statements';
   return isDurable(types) && acting.length + affected.length > 0 ? 'ties' : 'events';
+}
+
+function textShapeOf(isNamed: boolean, isNear: boolean): Shape {
+  if (isNamed) return 'mentions';
+  return isNear ? 'worded' : 'texts';
 }
 
 const refs = (named: readonly Named[]): string[] => named.map(({ ref }) => ref);
@@ -81,6 +86,7 @@ type Variables = (intent: Intent, scoping: Scoping) => Readonly<Record<string, u
 
 const VARIABLES: Readonly<Record<Shape, Variables>> = {
   texts: ({ words }) => ({ words: words.toSorted((a, b) => b.length - a.length)[0] }),
+  worded: ({ words }) => formsOf(rarestOf(words)),
   mentions: ({ acting, affected, places }) => ({ about: [...acting, ...affected, ...places][0]?.ref }),
   events: (intent, scoping) => eventsAsked(intent, scoping),
   both: (intent, scoping) => {
@@ -165,6 +171,22 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
     };
   },
 };
+
+/** A number, else the longest. */
+const rarestOf = (words: readonly string[]): string =>
+  words.find((word) => /\d/.test(word)) ?? words.toSorted((a, b) => b.length - a.length)[0] ?? '';
+
+/** `votes`, `vote`, `voted`, `voting`. */
+function formsOf(word: string): Readonly<Record<string, string>> {
+  const stem = word.replace(/(?:ing|ed|es|s|e)$/, '');
+  const isVowelled = /e(?:s|d)?$/.test(word);
+  return {
+    words: word,
+    another: isVowelled ? `${stem}e` : stem,
+    other: `${stem}ed`,
+    third: isVowelled ? `${stem}es` : `${stem}s`,
+  };
+}
 
 function eventsAsked(intent: Intent, scoping: Scoping) {
   const { types, modes, places, order, kind } = intent;

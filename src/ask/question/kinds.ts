@@ -35,7 +35,7 @@ const ANYONE = '(?:anyone|anybody|someone|somebody|people|who)';
 const RULES: readonly Rule[] = [
   {
     kind: 'Denied',
-    form: /^(?:who|which \w+|what \w+) (?:says|said|claims|claimed|insists|insisted)(?: that)? (?=.*\b(?:not|n't|never|no)\b)/,
+    form: /^(?:who|which [\w#]+|what \w+) (?:says|said|claims|claimed|insists|insisted)(?: that)? (?=.*\b(?:not|n't|never|no)\b)/,
     isDenial: true,
   },
   {
@@ -58,7 +58,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'HowKnown',
     form: new RegExp(
-      `^(?:on )?what (?:is|are|'s|was|kind of)? ?(?:the )?(?:evidence|proof|support|basis|sources?|grounds?)(?: is there)?(?: for| of)?(?: the claim| the report| saying)?${THAT}`,
+      `^(?:on )?what (?:is|are|'s|was|kind of)? ?(?:the )?(?:evidence|proof|support|basis|sources?|grounds?)\\b(?: is there)?(?: for| of)?(?: the claim| the report| saying)?${THAT}`,
     ),
   },
   {
@@ -102,17 +102,17 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'Connects',
-    form: /^(?:who|which \w+|whom)(?: has| have)?(?: (?:acted|acts|served|serves|worked|works) as (?:a |an |the )?(?:go - between|go-between|mediators?|intermediary|bridge)(?: for| between)?)/,
+    form: /^(?:who|which [\w#]+|whom)(?: has| have)?(?: (?:acted|acts|served|serves|worked|works) as (?:a |an |the )?(?:go - between|go-between|mediators?|intermediary|bridge)(?: for| between)?)/,
     asks: true,
   },
   {
     kind: 'Connects',
-    form: /^(?:who|which \w+)(?: has| have| can)?(?: (?:connects?|connected|links?|linked|bridges?|mediates?|mediated|mediate|went|goes|go|shuttles?|shuttled|stands|stood))(?: between)?(?= @\d+ and @\d+)/,
+    form: /^(?:who|which [\w#]+)(?: has| have| can)?(?: (?:connects?|connected|links?|linked|bridges?|mediates?|mediated|mediate|went|goes|go|shuttles?|shuttled|stands|stood))(?: between)?(?= @\d+ and @\d+)/,
     asks: true,
   },
   {
     kind: 'Connects',
-    form: /^(?:who|which \w+) (?:was|were|is|are|has been|have been|stood|had) (?:in )?(?:contacts?|touch|talks?) with both(?= @\d+ and @\d+)/,
+    form: /^(?:who|which [\w#]+) (?:was|were|is|are|has been|have been|stood|had) (?:in )?(?:contacts?|touch|talks?) with both(?= @\d+ and @\d+)/,
     asks: true,
   },
   { kind: 'Between', form: /^what (?:is|was|are|were|'s)(?: going on| there)? between(?= @\d+ and @\d+)/ },
@@ -139,16 +139,16 @@ const RULES: readonly Rule[] = [
   },
   { kind: 'Counterpart', form: /^(?:who|what)(?: is| was|'s| 's|’s) (?:the )?(?=.*\bcounterpart\b)/, asks: true },
   { kind: 'HowMany', form: /^how (?:many|often)(?: different)?/, asks: true },
-  { kind: 'Members', form: /^(?:who|which \w+)(?: \w+)? (?:belongs?|belonged) to(?: the)?(?= @\d+)/, asks: true },
-  { kind: 'Members', form: /^(?:who|which \w+) (?:takes?|took) part in(?: the)?(?= @\d+)/, asks: true },
+  { kind: 'Members', form: /^(?:who|which [\w#]+)(?: \w+)? (?:belongs?|belonged) to(?: the)?(?= @\d+)/, asks: true },
+  { kind: 'Members', form: /^(?:who|which [\w#]+) (?:takes?|took) part in(?: the)?(?= @\d+)/, asks: true },
   {
     kind: 'Members',
-    form: /^(?:who|which \w+|what) (?:is|are|was|were) (?:the |a )?(?:members?|part|participants?|parties|party|guarantors?|signator(?:y|ies)) (?:of|to|in)(?: the)?(?= @\d+)/,
+    form: /^(?:who|which [\w#]+|what) (?:is|are|was|were) (?:the |a )?(?:members?|part|participants?|parties|party|guarantors?|signator(?:y|ies)) (?:of|to|in)(?: the)?(?= @\d+)/,
     asks: true,
   },
   {
     kind: 'Members',
-    form: /^(?:who|which \w+)(?: has| have)? (?:signed|joined|guarantees?|guaranteed|ratified)(?: the)?(?= @\d+)/,
+    form: /^(?:who|which [\w#]+)(?: has| have)? (?:signed|joined|guarantees?|guaranteed|ratified)(?: the)?(?= @\d+)/,
     asks: true,
   },
   {
@@ -163,7 +163,7 @@ const RULES: readonly Rule[] = [
   { kind: 'Members', form: /^(?:is|was|are|were) (?=(?:the )?@\d+ in(?: the)? @\d+$)/ },
   {
     kind: 'Members',
-    form: /^(?:who|which \w+|what \w+)(?: all)? (?:is|are|was|were) in(?: the)?(?= @\d+$)/,
+    form: /^(?:who|which [\w#]+|what \w+)(?: all)? (?:is|are|was|were) in(?: the)?(?= @\d+$)/,
     asks: true,
   },
   { kind: 'Office', form: /^(?=#\d+$)/, about: 'office', asks: true },
@@ -218,7 +218,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'Who',
-    form: /^(?:tell me |name |list |show me )?(?:(?:with|to|by|from|for) )?(?:whom|who|which \w+|what \w+|those who|all who|people who|everyone who|everybody who)\b/,
+    form: /^(?:tell me |name |list |show me )?(?:(?:with|to|by|from|for) )?(?:whom|who|which [\w#]+|what \w+|those who|all who|people who|everyone who|everybody who)\b/,
     asks: true,
   },
   {

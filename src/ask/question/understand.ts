@@ -23,8 +23,10 @@ import { claimIntent, MEMBERSHIPS } from './readers.ts';
 import { asKnown } from './time/as-known.ts';
 import { clockIn } from './time/clock.ts';
 import { type Times, timesIn } from './time/times.ts';
-import { namedIn, type Unit } from './units.ts';
+import { eitherDay, writtenDays } from './time/written-days.ts';
+import { namedIn, type Unit, wordAt } from './units.ts';
 import { askingOf } from './wording/lexicon.ts';
+import { inPlainOrder } from './wording/order.ts';
 import { tokensOf } from './wording/tokens.ts';
 import { twoDeedsIn } from './wording/two-deeds.ts';
 import { dateBehind, worded } from './wording/wording.ts';
@@ -54,9 +56,9 @@ const LONGEST = 400;
 export async function understand(asked: Asked, book: OfficeBook): Promise<Understood> {
   const unread = unreadable(asked.question);
   if (unread) return refused([unread]);
-  const timed = clockIn(asked.question);
+  const timed = clockIn(writtenDays(asked.question, asked.today));
   const { question, asOf } = asKnown(worded(timed.question), asked.today);
-  const plain = { ...asked, question: worded(dateBehind(question)) };
+  const plain = { ...asked, question: worded(inPlainOrder(dateBehind(question))) };
   const understood = (await ofTwoDeeds(plain, book)) ?? (await withoutClauses(plain, book));
   const known = (intent: Intent): readonly Intent[] => asKnownBy(intent, asOf, timed.clock);
   const looser = async () => (await understood.looser()).flatMap(known);
@@ -114,13 +116,16 @@ async function withoutClauses(asked: Asked, book: OfficeBook): Promise<Understoo
   if (again) return { intent: again, looser: NOTHING };
   const read = await intentOf(units, held, times, book);
   const excepting = (intent: Intent): readonly Intent[] => withExceptions(intent, linked);
-  const looser = async () =>
-    [
+  const looser = async () => {
+    const free = await freeIntents({ units, held, times }, book);
+    return [
       ...('reason' in read ? [] : [...saidAround(read), ...membersInstead(read)]),
       ...plainRead(rowOf(held), times),
-      ...(await freeIntents({ units, held, times }, book)),
+      ...free.intents,
       ...('reason' in read ? [] : [...saidOfType(read), ...saidInTexts(read)]),
+      ...free.near,
     ].flatMap(excepting);
+  };
   if ('reason' in read) return { ...refused([read.reason], everybody), looser };
   const [intent] = excepting(read);
   return intent
@@ -152,10 +157,11 @@ const saidOfType = (intent: Intent): readonly Intent[] =>
 /** Or what a text is on, by its title. */
 function saidInTexts({ kind, acting, affected, words, topics, from, to }: Intent): readonly Intent[] {
   const names = affected.flatMap(({ label }) => label.split(' ').at(-1) ?? []);
-  const titled = [...passedOver('Said', [...topics, ...words]), ...names];
+  const topical = passedOver('Said', [...topics, ...words]);
+  const [titled, beside] = topical.length > 0 ? [topical, names] : [names, []];
   // Many a text is on talks: which, somebody or something else must say.
   if (kind !== 'Said' || titled.every((word) => askingOf(word, false)?.types.includes('CONSULT'))) return [];
-  return [{ ...NOTHING_ASKED, kind, acting, titled, from, to, inTexts: true }];
+  return [{ ...NOTHING_ASKED, kind, acting, titled, beside, from, to, inTexts: true }];
 }
 
 interface Linked extends Spoken, Exceptions {
@@ -169,7 +175,7 @@ async function linkedIn({ question, today, previous }: Asked, book: OfficeBook):
   const tokens = tokensOf(question);
   if (isSeveral(tokens)) return { missing: ['Ask one question at a time.'], named: [] };
   const times = timesIn(tokens, today);
-  if (times.isUnclear) return { missing: [today === null ? UNDATED : UNCLEAR], named: [] };
+  if (times.isUnclear) return { missing: [today === null ? UNDATED : (eitherDay(question) ?? UNCLEAR)], named: [] };
   const { units: named, unknown, ambiguous } = await namesIn(question, tokens, times.read, book);
   const everybody = namedIn(named);
   const doubts = [
@@ -191,7 +197,7 @@ const UNDATED =
 
 /** What tells the kind of a question that stands by itself, for training; null where it cannot be linked. */
 export async function factsIn(question: string, today: string | null, book: OfficeBook): Promise<Facts | null> {
-  const plain = worded(asKnown(worded(question), today).question);
+  const plain = worded(inPlainOrder(asKnown(worded(writtenDays(question, today)), today).question));
   const linked = await linkedIn({ question: plain, today, previous: null }, book);
   return 'missing' in linked ? null : factsOf(linked, rowOf(linked.held));
 }
@@ -228,8 +234,14 @@ function trimmed(units: readonly Unit[]): readonly Unit[] {
   const isMark = (unit: Unit) => unit.kind === 'word' && /^[?.!,;:"“”„«»()]+$/.test(unit.token.text);
   const isArticle = (unit: Unit, next: Unit | undefined) =>
     unit.kind === 'word' && unit.token.lower === 'the' && next?.kind === 'name';
-  return units.filter((unit, i) => !isMark(unit) && !isArticle(unit, units[i + 1]));
+  const plain = units.filter((unit, i) => !isMark(unit) && !isArticle(unit, units[i + 1]));
+  // `Israel’s Bennett`: whose he is says nothing more.
+  const isOwner = (at: number) =>
+    plain[at]?.kind === 'name' && /^['’]s?$/.test(wordAt(plain, at + 1)) && isPerson(plain[at + 2]);
+  return plain.filter((_, i) => !isOwner(i) && !isOwner(i - 1));
 }
+
+const isPerson = (unit: Unit | undefined): boolean => unit?.kind === 'name' && unit.named.kind === 'PERSON';
 
 /** `he`, where the question before was about one person. */
 function withPronouns(units: readonly Unit[], previous: Intent | null): readonly Unit[] {

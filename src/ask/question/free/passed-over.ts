@@ -74,6 +74,7 @@ const GENERIC: ReadonlySet<string> = new Set(
    actual ones else own ago back up over under together also too just only still yet even ever never well
    according per via re vs versus named called question political diplomatic face history story role figure figures character
    plan plans planned itinerary existence away exists going alleged supposed purported crisis situation period article checking rundown summary archive researcher historian reader readers journalist footnote grateful learn respect regards regard your our my
+   area region front anywhere link connection appointment arranged announced aware
    could should able possible maybe perhaps help let quick quickly short brief briefly whats hows whos`
     .split(/\s+/)
     .filter((word) => word !== ''),

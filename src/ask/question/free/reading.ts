@@ -3,14 +3,16 @@
  * the likeliest, and what is passed over must stand in the evidence, at least half of it, and is said with the answer.
  * Last, the texts themselves are asked for a sentence that has all of it.
  */
-import type { Intent } from '../intent.ts';
+import type { Intent, QuestionKind } from '../intent.ts';
+import { asPowers } from '../named/powers.ts';
 import type { OfficeBook } from '../named/resolve.ts';
 import { gapOf } from '../plain/statement.ts';
-import { masked } from '../units.ts';
+import { masked, type Unit } from '../units.ts';
 import { claimRead } from './claim-reading.ts';
 import { featuresOf } from './features.ts';
+import { nearRead } from './near-reading.ts';
 import { officeRead } from './office-reading.ts';
-import { likelyKinds } from './score.ts';
+import { type Likely, likelyKinds } from './score.ts';
 import { factsOf, rowOf, type Spoken } from './spoken.ts';
 import { textRead } from './text-reading.ts';
 
@@ -20,7 +22,13 @@ const LEAST_SHARE = 0.1;
 /** Below it nothing is known of the kind: whatever tells of it may answer. */
 const LEAST_SURE = 0.3;
 
-export async function freeIntents(spoken: Spoken, book: OfficeBook): Promise<readonly Intent[]> {
+/** `near`: asked where nothing else answers. */
+export interface Free {
+  readonly intents: readonly Intent[];
+  readonly near: readonly Intent[];
+}
+
+export async function freeIntents(spoken: Spoken, book: OfficeBook): Promise<Free> {
   const { units, held, times } = spoken;
   const read = rowOf(held);
   const likely = likelyKinds(featuresOf(factsOf(spoken, read))).slice(0, MOST_KINDS);
@@ -31,12 +39,17 @@ export async function freeIntents(spoken: Spoken, book: OfficeBook): Promise<rea
     else if (kind === 'Counterpart') intents.push(...(await officeRead(kind, held, times, book)));
     else intents.push(...claimRead(kind, read, times));
   }
-  const [first] = likely;
+  const kind = likeliestOf(read.row, likely);
+  const powers = await asPowers(read.row, book);
+  const near = [read.row, ...(powers ? [powers] : [])].flatMap((row) => nearRead(kind, { ...read, row }, times));
+  return { intents: [...intents, ...textRead(kind, read, times)], near };
+}
+
+function likeliestOf(row: readonly Unit[], [first]: readonly Likely[]): QuestionKind {
   // Whoever is asked for stands on one side of a verb, whatever kind of question the words look like.
-  const gap = gapOf(read.row);
+  const gap = gapOf(row);
+  if (gap !== null) return gap.side === 'NONE' ? 'Whether' : 'Who';
   // How long, or how much, is told by a number.
-  const isMeasure = /\bhow (?:long|much)\b/.test(masked(read.row));
-  const likeliest = isMeasure ? 'HowMany' : first && first.share > LEAST_SURE ? first.kind : 'Whether';
-  const kind = gap === null ? likeliest : gap.side === 'NONE' ? 'Whether' : 'Who';
-  return [...intents, ...textRead(kind, read, times)];
+  if (/\bhow (?:long|much)\b/.test(masked(row))) return 'HowMany';
+  return first && first.share > LEAST_SURE ? first.kind : 'Whether';
 }

@@ -51,7 +51,12 @@ function wholeRead(kind: QuestionKind, { row, order, deeds }: Row, times: Times,
     gap !== null ||
     OF_WHAT_IS_NEAR.has(kind) ||
     (wanted.length > 0 && (measure !== null || kind === 'Where' || (people.length < 2 && OF_WHERE.has(kind))));
-  if (wanted.length > MOST_WANTED || (more === 0 && !isOpen) || (named.length + around === 0 && wanted.length < 2))
+  if (
+    wanted.length > MOST_WANTED ||
+    (more === 0 && !isOpen) ||
+    named.length + wanted.length === 0 ||
+    (named.length + around === 0 && wanted.length < 2)
+  )
     return [];
   return [
     {
@@ -106,7 +111,7 @@ const isBefore = (row: readonly Unit[], one: Named, verb: string): boolean =>
   row.findIndex((unit) => unit.kind === 'name' && unit.named === one) <
   row.findIndex((unit) => wordOf(unit).includes(verb));
 
-function wantedOf(
+export function wantedOf(
   kind: QuestionKind,
   row: readonly Unit[],
 ): { readonly wanted: readonly string[]; readonly gap: Intent['gap'] } {
@@ -148,7 +153,7 @@ const isWhose = (unit: Unit, next: Unit | undefined): unit is Extract<Unit, { ki
 const OF_TOPIC: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'concerning', 're']);
 
 /** The words that a sentence must have for the unit; `row`: where it stands. */
-function sayingOf(unit: Unit, at: number, row: readonly Unit[]): readonly string[] {
+export function sayingOf(unit: Unit, at: number, row: readonly Unit[]): readonly string[] {
   if (unit.kind === 'name') return [];
   if (unit.kind === 'office') return unit.tokens.map(({ lower }) => lower);
   if (isNegation(unit) || isVote(unit, row[at - 1])) return wordOf(unit);
@@ -174,8 +179,8 @@ const OF_WHAT_IS_NEAR: ReadonlySet<QuestionKind> = new Set(['Said', 'Changed', '
 /** `which banks`: a sentence that has the word need not say which. */
 const isWhichThing = (text: string, kind: QuestionKind): boolean =>
   kind !== 'HowMany' && kind !== 'HowKnown' && asksThing(text);
-const isTurned = (unit: Unit): boolean => wordOf(unit).some((word) => TURNED.has(word));
-const isNegation = (unit: Unit): boolean => wordOf(unit).some((word) => NEGATIONS.has(word));
+export const isTurned = (unit: Unit): boolean => wordOf(unit).some((word) => TURNED.has(word));
+export const isNegation = (unit: Unit): boolean => wordOf(unit).some((word) => NEGATIONS.has(word));
 /** `who said that X is not …`, `how do we know that there were no …`: what is told says no, and so do its words. */
 const isToldOf = (row: readonly Unit[], at: number, kind: QuestionKind): boolean =>
   kind === 'HowKnown' || row.slice(0, at).some((unit) => wordOf(unit).includes('that'));

@@ -12,6 +12,12 @@ export async function powersResolved(units: readonly Unit[], book: NameBook): Pr
   return row;
 }
 
+/** With each city as the state that sits in it; null where that makes no difference. */
+export async function asPowers(units: readonly Unit[], book: NameBook): Promise<readonly Unit[] | null> {
+  const row = await Promise.all(units.map(async (unit) => (await powerOf(unit, book)) ?? unit));
+  return row.some((unit, i) => unit !== units[i]) ? row : null;
+}
+
 /** `relations Beijing – Moscow`: cities have none. */
 function areSidesOfBond(units: readonly Unit[]): boolean {
   const named = namedIn(units);
@@ -39,6 +45,8 @@ async function powerOf(unit: Unit, book: NameBook): Promise<Unit | null> {
 
 /** It is between two, has something done to it, or does something itself. */
 function isActor(units: readonly Unit[], at: number): boolean {
+  // `Moscow’s foreign minister`
+  if (/^['’]s?$/.test(wordAt(units, at + 1)) && units[at + 2]?.kind === 'word') return true;
   const before = wordAt(units, at - 1) === 'the' ? at - 2 : at - 1;
   const isSecond = wordAt(units, before) === 'and' && wordAt(units, before - 2) === 'between';
   if (/^(?:by|against|between)$/.test(wordAt(units, before)) || isSecond) return true;

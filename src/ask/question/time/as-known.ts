@@ -17,9 +17,15 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
     ),
     ' ',
   ],
-  [/^(?:on|by|as of) ([^,]*), (?=(?:was|were|is) .*\b(?:expected|planned|scheduled|due)\b)/i, ' '],
   [
-    new RegExp(`^(?:${WE_KNOW}|was it (?:already )?(?:known|reported|public)) ((?:${UNTIL}) [^?]*?) that `, 'i'),
+    /^(?:on|by|as of) ([^,]*), (?=(?:was|were|is) .*\b(?:expected|planned|scheduled|due|arranged|still|on|going ahead)\b)/i,
+    ' ',
+  ],
+  [
+    new RegExp(
+      `^(?:${WE_KNOW}|(?:was it|had it been|has it been|is it|was it being) (?:already |yet )?(?:known|reported|public|announced|published|written|clear|said)) ((?:${UNTIL}) [^?]*?) that `,
+      'i',
+    ),
     'is it true that ',
   ],
   [

@@ -235,7 +235,7 @@ const SPEECH: readonly Rewording[] = [
   ],
   [
     frame(
-      `^what (?:was|is|were) (\\S.*?)['’]s? (?:line|message|stance|position|verdict|word|words|judge?ment|assessment|reply|answer) (?:on|about|to|of|regarding|re) `,
+      `^what (?:was|is|were) (\\S.*?)['’]s? (?:line|message|stance|position|verdict|word|words|judge?ment|assessment|reply|answer|comparison|description|explanation|argument|complaint|summary|reaction|response|account|remarks?|opinion|view) (?:on|about|to|of|for|after|regarding|re) `,
     ),
     'what did $1 say about ',
   ],

@@ -16,7 +16,7 @@ const TABLE: Readonly<Record<string, string>> = {
   CONSULT:
     'talk talks speak negotiate negotiation negotiations confer consult consultation consultations converse conversation discussion discussions contact diplomacy',
   // In one room: a call is none.
-  'CONSULT/meet': 'meet meeting see summit lunch dinner dine encounter encounters sit',
+  'CONSULT/meet': 'meet meeting appointment see summit lunch dinner dine encounter encounters sit',
   'CONSULT/phone': 'phone telephone ring call phonecall',
   'CONSULT/visit': 'visit travel go fly trip journey come arrive guest visitor stay',
   'CONSULT/host': 'host receive welcome greet',
@@ -94,6 +94,7 @@ const KINDS_BY_WORDS: readonly (readonly [string, readonly EntityKind[] | null])
   ],
   ['country countries state states nation nations government governments', ['STATE']],
   ['organization organizations organisation organisations body bodies', ['IGO', 'ORGANIZATION', 'PUBLIC_BODY']],
+  ['alliance alliances bloc blocs', ['IGO', 'ORGANIZATION', 'FORMAT', 'GROUP']],
   ['actor actors side sides', null],
 ];
 

@@ -30,9 +30,23 @@ const FIRST_DAYS: readonly Rewording[] = NUMBERS.map((word, i) => [
   `from 1 to ${i + 2} `,
 ]);
 
+/** `between the first of March and the end of March`: where a range ends or begins. */
+const RANGE_ENDS: readonly Rewording[] = MONTH_ENDS.split(' ').flatMap((row): Rewording[] => {
+  const [month = '', day = ''] = row.split('=');
+  return [
+    [
+      form(`\\b(and|to|until|till|through) (?:at |in )?(?:the )?(?:very )?(?:end|close) of (?=${month}\\b)`),
+      `$1 ${day} `,
+    ],
+    [form(`\\b(from|between|since) (?:the )?(?:very )?(?:start|beginning|outset) of (?=${month}\\b)`), '$1 1 '],
+  ];
+});
+
 /** Parts of a month or year in other words. */
 export const PARTS: readonly Rewording[] = [
   ...FIRST_DAYS,
+  ...RANGE_ENDS,
+  [/\bon the (?:very )?day of (?:the )?\p{L}+, (?=\d)/giu, 'on '],
   [
     /\b(?:from )?(\d{1,2}) ?(?:-|–) ?(\d{1,2}) (?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu,
     'from $1 to $2 ',

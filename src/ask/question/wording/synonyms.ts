@@ -1,6 +1,13 @@
 /** Words and phrases for what the reader of questions knows by another word. */
 import type { Rewording } from './frames.ts';
 
+const PAIRED: Readonly<Record<string, readonly [string, string]>> = {
+  'franco-': ['french and ', 'French and '],
+  'russo-': ['russian and ', 'Russian and '],
+  'sino-': ['chinese and ', 'Chinese and '],
+  'anglo-': ['british and ', 'British and '],
+};
+
 export const SYNONYMS: readonly Rewording[] = [
   [/\bheads of (?:state and government|state or government|government|state)\b/gi, 'leaders'],
   [/\baccompan(?:y|ied|ies|ying) (?=\p{L})/giu, 'travelled with '],
@@ -44,10 +51,11 @@ export const SYNONYMS: readonly Rewording[] = [
   [/\bMoD\b|\bMOD\b/g, 'defence ministry'],
   [/\bMFA\b/g, 'foreign ministry'],
   [/\bthe U\.?S\.? capital\b/g, 'Washington'],
-  [/\bfranco-/gi, 'France and '],
-  [/\brusso-/gi, 'Russia and '],
-  [/\bsino-/gi, 'China and '],
-  [/\banglo-/gi, 'Britain and '],
+  // As the rest is written.
+  [
+    /\b(franco|russo|sino|anglo)-(?=\p{L})/giu,
+    (found) => PAIRED[found.toLowerCase()]?.[found[0] === found[0]?.toLowerCase() ? 0 : 1] ?? found,
+  ],
   [/\b(?:equivalent|peer|opposite number|colleague)\b(?= in | of | at |$)/gi, 'counterpart'],
   [/\b(?:pls|plz)\b/gi, ''],
   [/\babt\b/gi, 'about'],

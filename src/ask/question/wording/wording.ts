@@ -39,11 +39,17 @@ const COURTESY: readonly Rewording[] = [
     '',
   ],
   [/\b(who|whom|what|which (?:other )?\p{L}+) else\b/giu, '$1'],
+  [
+    /,? (?:face[ -]to[ -]face|in[ -]person),? (?:rather than|instead of|and not|not) (?:just |only |merely )?(?:(?:by|on|over) (?:the )?(?:tele)?phone|a (?:phone )?call)/gi,
+    '',
+  ],
   [/\s+(?:face[ -]to[ -]face|in[ -]person|in the (?:morning|afternoon|evening))\b/gi, ''],
   [/\b(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+(?=\p{Lu})/gu, ''],
   [/\b(early|mid|late)-(?=\p{L})/giu, '$1 '],
   [/\b(which|what) (?:two|three|four|five|six|seven)\b/gi, '$1'],
   [/^what (?:is the )?number of\b/i, 'how many'],
+  // Which they are tells how many.
+  [/^(in|at) how many (?:different |separate |distinct )?(?=cit|places|capitals|countries)/i, '$1 which '],
   // What is to come next is whatever is to come.
   [/\b((?:will|would)\b.*?) next\b/i, '$1'],
 ];
@@ -60,6 +66,19 @@ const BROKER = '(?:middle ?man|go-between|broker|intermediary|mediator|bridge)';
 const form = (text: string, flags = 'i'): RegExp => new RegExp(text, flags);
 
 const OFFICES: readonly Rewording[] = [
+  [/\b(?:top|chief|senior|leading|highest|head) diplomat\b/gi, 'foreign minister'],
+  [/\bheads of (\p{L}+) and (\p{L}+) diplomacy\b/giu, '$1 and $2 foreign ministers'],
+  [/\b(?:the )?head of (\p{L}+) diplomacy\b/giu, 'the $1 foreign minister'],
+  // `the Russian foreign minister with the Ukrainian one`
+  [
+    /\b(\p{L}+) ((?:foreign |defence |prime )?(?:ministers?|presidents?|chancellors?))\b(.*?)\b(the|his|her) (\p{Lu}\p{L}+) (?:one|ones)\b/gu,
+    '$1 $2$3$4 $5 $2',
+  ],
+  // `apart from the Polish one, what prime ministers`
+  [
+    /^((?:apart from|aside from|besides|except for|except|other than|not counting)) the (\p{Lu}\p{L}+) one,? ((?:what|which) (?:of the )?((?:\p{L}+ )?(?:minister|president|chancellor|ambassador))s?\b.*)$/iu,
+    '$3 $1 the $2 $4',
+  ],
   [/\bP\.?M\.?\b(?=['’]s| (?:of|in)\b|[,?]?$| \p{Lu})/gu, 'prime minister'],
   [/\bpm\b(?= of\b)/g, 'prime minister'],
   [/\bFM\b/g, 'foreign minister'],
@@ -86,6 +105,20 @@ const OFFICES: readonly Rewording[] = [
 ];
 
 const SIDES: readonly Rewording[] = [
+  [
+    form(
+      `^(?:(?:is|was|are|were) there|do (?:you|we) (?:see|have|find)|have (?:you|we) got) (?:any|an?|some)?(?: kind of| sort of| direct| indirect)* ?(?:${CONTACT.slice(3, -1)}|paths?|chains?(?: of \\p{L}+)?|link)(?: at all| whatsoever)? (?:between|of|among|from|(?:leading|running|going) from|that (?:leads|runs|goes) from) ${WHO} (?:and|with|to) `,
+      'iu',
+    ),
+    'what is between $1 and ',
+  ],
+  [
+    form(
+      `^(?:whom?|which \\w+) (?:have|has|had|did|do) both ${WHO} and (\\S+(?: \\p{Lu}\\S*)*) (?:had |been )?(?:deal|dealt|meet|met|see|seen|speak|spoken|talk|talked|negotiate|negotiated|in touch|in contact)(?: with| to)?\\b`,
+      'iu',
+    ),
+    'who connects $1 and $2',
+  ],
   [
     form(
       `^(?:list |show (?:me )?|give (?:me )?|what (?:are|were) )?(?:the |all |all the |any )?${CONTACT} (?:between|of|among) ${WHO} (?:and|with) `,
@@ -133,6 +166,13 @@ const SIDES: readonly Rewording[] = [
 ];
 
 const SPEECH: readonly Rewording[] = [
+  [form(`^what (?:did|does|do|has|have) ${WHO} (?:make|made|think|thought) of `), 'what did $1 say about '],
+  [
+    form(
+      `^(?:which|what) (?:allegations?|claims?|accusations?|charges?|reports?|assertions?|statements?)(?: (?:is|was|were|are) it that)? (?:did |has |have )?${WHO} (?:den(?:y|ied)|disput(?:e|ed)|reject(?:ed)?)\\b`,
+    ),
+    'what did $1 deny',
+  ],
   [form(`^(?:how|in (?:what|which) words) (?:did|does|has|have) ${WHO} ${TALKING_OF} `), 'what did $1 say about '],
   [
     form(`^what (?:has|did|have|does) ${WHO} ${SAY} (?:us |reporters )?(?:about|on|of|regarding|concerning) `),

@@ -1,0 +1,100 @@
+/** The last way to read a question: whom and what it names, in whatever order, for texts that have all of it together. */
+import { MUTUAL_TYPES } from '../../../domain/relation-types.ts';
+import { readingOf } from '../claim.ts';
+import { type Intent, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
+import type { Times } from '../time/times.ts';
+import { masked, namedIn, type Unit, wordAt } from '../units.ts';
+import { askingOf } from '../wording/lexicon.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { asksThing, isDenial } from './passed-over.ts';
+import { clauseIn, type Row, wordOf } from './spoken.ts';
+import { isNegation, isTurned, measureOf, sayingOf, wantedOf } from './text-reading.ts';
+
+export function nearRead(kind: QuestionKind, { row, order }: Row, times: Times): readonly Intent[] {
+  if (order !== null || row.some((unit) => isTurned(unit) || isNegation(unit))) return [];
+  const end = clauseIn(row);
+  const [main, clause] = [row.slice(0, end), row.slice(end)];
+  const asked = askedIn(kind, masked(main));
+  const told = toldIn(asked, main);
+  if (!told) return [];
+  const isKnownBy = asked === 'KnownBy';
+  const intent: Intent = {
+    ...NOTHING_ASKED,
+    ...told,
+    kind: asked,
+    ...(isKnownBy ? { asOf: times.to } : { from: times.from, to: times.to }),
+    loose: clause.flatMap((unit, i) => sayingOf(unit, i, clause)),
+    beside: namedIn(clause).flatMap(({ label }) => label.split(' ').at(-1) ?? []),
+    inTexts: true,
+  };
+  // Whether anybody denies it: the claim, and that no denial stands with it.
+  const isWhether = asked === 'Denied' && /^(?:does|do|did|has|have|had|is|was|were|are)$/.test(wordAt(row, 0));
+  return isWhether ? [intent, { ...intent, kind: 'Whether', near: { deed: null, isDenial: true } }] : [intent];
+}
+
+type Told = Pick<Intent, 'acting' | 'affected' | 'places' | 'words' | 'gap' | 'measure' | 'near'>;
+
+/** Null where sentences near each other would tell too little of it. */
+function toldIn(asked: QuestionKind, row: readonly Unit[]): Told | null {
+  const text = masked(row);
+  if (!ASKS.test(text) || isWhichThing(text)) return null;
+  const { wanted, gap } = wantedOf(asked, row);
+  const words = wanted.filter((word) => gap !== null || !groupsOf(word).some((group) => OF_ASKING.has(group)));
+  const named = namedIn(row);
+  const people = named.filter(({ kind }) => kind !== 'PLACE');
+  const measure = measureOf(text);
+  const deed = row
+    .flatMap((unit, i) => (isDeed(unit, row.slice(i + 1, i + 4)) ? wordOf(unit) : []))
+    .find((word) => words.includes(word));
+  // Events are counted by the graph alone, and it tells who did what to whom, or a verb with its sides.
+  if (asked === 'HowMany' && deed !== undefined && measure === null) return null;
+  const isOfTwo = people.length > 1 && gap === null && row.some((unit, i) => isDirected(unit, row.slice(i + 1, i + 4)));
+  if (isOfTwo && !OF_WHAT_IS_NEAR.has(asked)) return null;
+  const isOfWhatever = words.length === 0 && named.length === 1 && WHATEVER.test(text);
+  const isEnough = words.length > 0 && words.length <= MOST && words.length + named.length > 1;
+  if (!isOfWhatever && !isEnough) return null;
+  const verb = gap?.verb ?? (OF_WHAT_IS_NEAR.has(asked) ? undefined : deed);
+  return {
+    acting: people.slice(0, 1),
+    affected: people.slice(1),
+    places: named.filter(({ kind }) => kind === 'PLACE'),
+    words,
+    gap,
+    measure,
+    near: { deed: verb ?? null, isDenial: false },
+  };
+}
+
+/** A verb that the graph has a type for. */
+const isDeed = (unit: Unit, next: readonly Unit[]): boolean =>
+  unit.kind === 'word' && unit.token.pos === 'VERB' && !isDenial(unit) && readingOf(unit, next).asking !== null;
+
+/** Of one side to another, whether a verb or a noun tells it. */
+function isDirected(unit: Unit, next: readonly Unit[]): boolean {
+  const { asking } = readingOf(unit, next);
+  return asking !== null && !isDenial(unit) && !asking.types.every((type) => MUTUAL_TYPES.has(type));
+}
+
+/** `meet Putin` asks nothing; a noun by itself asks for what there is. */
+const ASKS =
+  /\b(?:who|whom|whose|which|what|when|where|how|any|anything|anybody|anyone)\b|^(?:did|does|do|has|have|had|was|were|is|are)\b|^(?!\w+ @\d+$)/;
+const WHATEVER = /\b(?:anything|something|everything|whatever|any (?:news|word|events?)|what happened)\b/;
+
+/** `which banks`: that a sentence has the word does not say which; of what happens, it tells. */
+function isWhichThing(text: string): boolean {
+  const noun = /\b(?:which|what) (?:@\d+ )?(\p{L}+)/u.exec(text)?.[1] ?? '';
+  return asksThing(text) && !/\bhow (?:much|long)\b/.test(text) && askingOf(noun.replace(/s$/, ''), false) === null;
+}
+
+/** By the question word where it tells, else as its words look. */
+function askedIn(kind: QuestionKind, text: string): QuestionKind {
+  if (/\bhow (?:many|much|long)\b/.test(text)) return 'HowMany';
+  if (OF_WHAT_IS_NEAR.has(kind) || kind === 'Denied') return kind;
+  if (/\bwhere\b/.test(text)) return 'Where';
+  return /\b(?:who|whom|whose)\b/.test(text) ? 'Who' : 'Whether';
+}
+
+/** Say how somebody asks, whatever the kind. */
+const OF_ASKING: ReadonlySet<Group> = new Set(['evidence', 'knowledge', 'person', 'day', 'happening']);
+const OF_WHAT_IS_NEAR: ReadonlySet<QuestionKind> = new Set(['Said', 'Changed', 'KnownBy', 'HowKnown', 'Between']);
+const MOST = 8;

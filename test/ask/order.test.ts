@@ -1,0 +1,101 @@
+/** Questions whose question word stands last, nowhere, or behind a scene; and days as people write them. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSample } from '../../src/ingest/sample/readings.ts';
+import { openServed, type Served } from '../fixture/served.ts';
+import { asking, unsupported } from './asking.ts';
+
+let world: Served;
+beforeAll(async () => {
+  world = await openServed({ documents: await readSample() });
+}, 120_000);
+afterAll(() => world.close());
+
+const said = async (question: string): Promise<string> => {
+  const answered = await asking(world, question);
+  expect(unsupported(answered)).toEqual([]);
+  return answered.sentences.map(({ text }) => text).join('\n');
+};
+const missing = async (question: string): Promise<string> => (await asking(world, question)).missing.join(' ');
+const isRefused = async (question: string): Promise<boolean> => (await asking(world, question)).refused;
+
+describe('a question in another order', () => {
+  it.each([
+    ['its word last', 'The prime minister of Israel is who?', 'Naftali Bennett is prime minister of Israel'],
+    ['its place last', 'Biden met Scholz where?', 'Biden met German Chancellor Olaf Scholz at the White House'],
+    [
+      'somebody, and what he said',
+      'Medinsky on the Istanbul talks - what was his verdict?',
+      'called the talks constructive',
+    ],
+    ['a scene told first', 'Some spoke of a deal between Putin and Macron. Who denied it?', 'denied by Dmitry Peskov'],
+    ['a noun and what it did', 'negotiators who met Reznikov', 'Vladimir Medinsky'],
+    ['a place and a day', 'Berlin, 08.02.2022 - events?', 'Emmanuel Macron holds talks with Andrzej Duda in Berlin'],
+    ['a cleft', 'Which alliance was it that Putin accused?', 'Vladimir Putin accuses NATO'],
+    ['whom both know', 'Whom have both Macron and Scholz met?', 'Volodymyr Zelenskyy: '],
+    [
+      'a chain',
+      'Is there any chain of talks leading from Truss to Kuleba?',
+      'Liz Truss – Sergey Lavrov – Dmytro Kuleba',
+    ],
+    ['an allegation', 'Which claim was it that Peskov denied?', 'Dmitry Peskov denied: Vladimir Putin agrees with'],
+    [
+      'a counterpart, by one of two',
+      'Did the Russian foreign minister meet the Ukrainian one?',
+      'Yes. Sergey Lavrov holds talks',
+    ],
+    ['in person, not by phone', 'Who saw Zelenskyy in February 2022, in person rather than by phone?', 'Olaf Scholz'],
+    ['in how many', 'In how many different cities did Scholz hold talks in February 2022?', 'Kyiv: Olaf Scholz'],
+  ])('%s', async (_, question, answer) => {
+    expect(await said(question)).toContain(answer);
+  });
+
+  it('is two questions where both ask', async () => {
+    expect(await missing('Who met Putin on 15 February? Who met Zelenskyy on 14 February?')).toBe(
+      'Ask one question at a time.',
+    );
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['has its day first where the other is to come', 'Who phoned Putin on 12/02/2022?', 'Joe Biden speaks by phone'],
+    ['has its month first where no month has its number', 'Who met Putin on 02/15/2022?', 'Olaf Scholz holds talks'],
+    ['ends a span', 'Who met Putin in the week before 9 February 2022?', 'Xi Jinping holds talks'],
+    ['ends a month', 'What happened in Kyiv between the start of March and the end of March?', '15 March 2022'],
+    ['lies in a week of its month', 'Who met Zelenskyy in the second week of February?', 'Olaf Scholz'],
+  ])('%s', async (_, question, answer) => {
+    expect(await said(question)).toContain(answer);
+  });
+
+  it('before which nothing was known is told with the day of the first report', async () => {
+    expect(await said('Had it been reported before 3 February 2022 that Macron would go to Moscow?')).toContain(
+      'Not by 2 February 2022. Reported on 4 February 2022: Planned: Emmanuel Macron visits Russia in Moscow.',
+    );
+  });
+});
+
+describe('words of the texts that stand together', () => {
+  it.each([
+    ['a number', 'What is the basis for the 141 votes?', 'Altogether 141 countries voted for the resolution.'],
+    ['a place', 'Anything at all from Kharkiv?', 'Russian missiles struck Kyiv and Kharkiv.'],
+    ['what one sentence goes on from', 'Who made up the grouping formed in June 2014?', 'It was formed in June 2014.'],
+    ['another word for it', 'Any sign of rockets on Kyiv?', 'Russian missiles struck Kyiv'],
+    ['what nobody denies', 'Does anybody deny that 141 states backed the resolution?', 'Altogether 141 countries'],
+  ])('%s', async (_, question, answer) => {
+    expect(await said(question)).toContain(answer);
+    expect(await missing(question)).toContain('words of the texts');
+  });
+
+  it('tell nothing of who did what to whom, nor of what they lack', async () => {
+    for (const question of [
+      'Did Ukraine attack Russia?',
+      'Which countries voted for the resolution?',
+      'How many times has Kuleba phoned Blinken?',
+      'Did Macron apologise to Zelenskyy in Kyiv?',
+      'What did Bennett and Putin talk about?',
+      'Is it likely that Kharkiv falls?',
+      'Which team won gold in Beijing?',
+    ])
+      expect([question, await isRefused(question)]).toEqual([question, true]);
+  });
+});
