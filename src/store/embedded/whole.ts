@@ -21,6 +21,8 @@ import type { Table } from './table.ts';
 import { upgrade } from './upgrade.ts';
 
 const ROWS_AT_A_TIME = 500;
+/** One of a large commit names thousands of rows. */
+const LEDGER_ENTRIES_AT_A_TIME = 10;
 
 /** What others write meanwhile is not seen. `use` must not keep the rows beyond its end. */
 export function withWhole<Result>(path: string, use: (whole: Whole) => Result): Result {
@@ -54,7 +56,7 @@ const wholeOf = (connection: Connection): Whole => ({
   questions: () => questions.where(connection, 'true'),
   log: () => wholeLog(connection),
   *ledger() {
-    const next = (last: LedgerEntry | null) => ledgerAfter(connection, last?.revision ?? 0, ROWS_AT_A_TIME);
+    const next = (last: LedgerEntry | null) => ledgerAfter(connection, last?.revision ?? 0, LEDGER_ENTRIES_AT_A_TIME);
     for (const some of paged(next)) yield* some;
   },
   kept: () => kept.where(connection, 'true'),
