@@ -136,6 +136,30 @@ describe('groups', () => {
       Math.max(...of('odd')) < Math.min(...of('even')) || Math.max(...of('even')) < Math.min(...of('odd'));
     expect(apart(xs) || apart(ys)).toBe(true);
   });
+
+  test('many of them neither, however many lines run between them', () => {
+    const graph = graphOf(
+      Array.from({ length: 70 }, (_, i): Tie => [`n${(i * 7) % 23}`, `n${(i * i + 11 * i + 3) % 24}`]).filter(
+        ([a, b]) => a !== b,
+      ),
+    );
+    const groupOf = (id: string): string => `group ${[0, 0, 0, 1, 1, 2, 3, 4][Number(id.slice(1)) % 8]}`;
+    const places = Object.entries(arrange(sketchOf(graph, {}, new Set(), [], groupOf), 'groups'));
+    const frames = Array.from({ length: 5 }, (_, number) => {
+      const own = places.flatMap(([id, place]) => (groupOf(id) === `group ${number}` ? [place] : []));
+      const [xs, ys] = [own.map(([x]) => x), own.map(([, y]) => y)];
+      // With names beside and below, and the heading above.
+      return {
+        left: Math.min(...xs) - 80,
+        right: Math.max(...xs) + 80,
+        top: Math.min(...ys) - 48,
+        bottom: Math.max(...ys) + 62,
+      };
+    });
+    for (const [i, a] of frames.entries())
+      for (const b of frames.slice(i + 1))
+        expect(a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top).toBe(true);
+  });
 });
 
 describe('looks', () => {
