@@ -81,10 +81,10 @@ export const roomOf = (nodes: readonly NodeSingular[], font: number, padding: nu
     const body = around(node.position(), node.data('size') / 2);
     const name = nameBox(node, font);
     const [frame, heading] = node.isChild() ? [padding, font * HEADING] : [0, 0];
-    room.left = Math.min(room.left, body.left - frame, name.left - frame);
-    room.right = Math.max(room.right, body.right + frame, name.right + frame);
+    room.left = Math.min(room.left, body.left - frame, name.left);
+    room.right = Math.max(room.right, body.right + frame, name.right);
     room.top = Math.min(room.top, body.top - frame - heading);
-    room.bottom = Math.max(room.bottom, name.bottom + frame);
+    room.bottom = Math.max(room.bottom, body.bottom + frame, name.bottom);
   }
   return room;
 };

@@ -13,8 +13,8 @@ export const tokensOf = (element: Element): Token => {
 /** All nodes but the frames around groups. */
 export const ACTORS = 'node[kind]';
 
-/** Pixels between a frame and what stands in it. */
-export const FRAME_PADDING = 26;
+/** Pixels between a frame and the nodes in it. */
+export const FRAME_PADDING = 54;
 
 const FONT = 'Inter, "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif';
 
@@ -57,6 +57,8 @@ export const canvasStyle = (token: Token): StylesheetJson => [
       'background-opacity': 0.55,
       'border-color': token('--line-strong'),
       'border-width': 1,
+      // Of the nodes alone: names grow as the picture shrinks, and frames that held them would grow over each other.
+      'compound-sizing-wrt-labels': 'exclude',
       padding: `${FRAME_PADDING}px`,
       label: 'data(name)',
       'text-valign': 'top',
