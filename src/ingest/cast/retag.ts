@@ -47,11 +47,18 @@ function corrected(
 
 function verbCorrected(tokens: readonly Token[], at: number): Correction {
   const { lower = '', lemma = '' } = tokens[at] ?? {};
-  if (isLikelyNoun(tokens, at) || isSufferedBy(tokens, at)) return { pos: 'NOUN', lemma: singular(lower) };
+  if (isLikelyNoun(tokens, at) || isSufferedBy(tokens, at) || isPressed(tokens, at))
+    return { pos: 'NOUN', lemma: singular(lower) };
   if (at === 0 && lower === lemma && lower.endsWith('ing')) return { lemma: stemOfGerund(lower) ?? lemma }; // `Meeting X, Y said`
   const known = lower.endsWith('ed') && !isKnownVerb(lemma) ? stemsOf(lower).find(isKnownVerb) : undefined;
   return known === undefined ? {} : { lemma: known };
 }
+
+/** `bowed to pressure from X`. */
+const isPressed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'to' &&
+  tokens[at + 1]?.lower === 'from' &&
+  /^(pressure|request|call|demand|appeal|threat|plea)s?$/.test(tokens[at]?.lower ?? '');
 
 /** `told X hope to leave`, as headlines put it: whoever tells it hopes so. */
 const isToldOf = (tokens: readonly Token[], at: number, ends: ReadonlySet<number>): boolean =>
@@ -73,8 +80,8 @@ function adjectiveCorrected(
   const gerund = isBetween(tokens, at, starts) ? stemOfGerund(lower) : undefined;
   if (gerund) return { pos: 'VERB', lemma: gerund };
   if (!lower.endsWith('ed')) return {};
-  const behindAuxiliary = stemBehindAuxiliary(tokens, at);
-  if (behindAuxiliary) return { pos: 'VERB', lemma: behindAuxiliary };
+  const stem = stemBehindAuxiliary(tokens, at) ?? stemDoneBy(tokens, at);
+  if (stem) return { pos: 'VERB', lemma: stem };
   return isBetweenNames || isOnlyVerb(tokens, at) ? { pos: 'VERB', lemma: presentOf(lower) } : {};
 }
 
@@ -148,6 +155,12 @@ function stemBehindAuxiliary(tokens: readonly Token[], at: number): string | und
     return undefined;
   return stemOfGerund(word);
 }
+
+/** `is armed by X`. */
+const stemDoneBy = (tokens: readonly Token[], at: number): string | undefined =>
+  tokens[at + 1]?.lower === 'by' && /^(is|are|was|were|been|being|be)$/.test(tokens[at - 1]?.lower ?? '')
+    ? stemsOf(tokens[at]?.lower ?? '').find(isKnownVerb)
+    : undefined;
 
 function stemOfGerund(word: string): string | undefined {
   const stem = word.slice(0, -3);

@@ -2,7 +2,9 @@
 import type { ExtractedStatement } from '../../domain/record/extraction.ts';
 import { isEventType, MUTUAL_TYPES } from '../../domain/relation-types.ts';
 import type { Actor } from '../cast/actor.ts';
+import { obliquesWith } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
+import { GROUPS, PEOPLE } from '../lexicon/groups.ts';
 import { DENYING_VERBS } from '../lexicon/speech.ts';
 import type { Candidate } from './candidate.ts';
 import { agrees, type Sighting, sightings } from './day/windows.ts';
@@ -11,7 +13,7 @@ import { stateOf } from './durable/state-of.ts';
 import { nounEvents } from './noun/noun-events.ts';
 import { type Surroundings, statementOf, validOf } from './statement.ts';
 import { calledOff } from './verb/called-off.ts';
-import { isClass, rolesOf } from './verb/conditions.ts';
+import { isClass, lemmaOf, rolesOf } from './verb/conditions.ts';
 import { completed } from './verb/elision.ts';
 import { speechActs } from './verb/speech-acts.ts';
 import { verbEvents } from './verb/verb-events.ts';
@@ -42,9 +44,19 @@ const tellsEnough = ({ predicate, object, clause, source, reading }: Candidate):
   source === 'noun' ||
   !(
     isCharge(reading, clause) ||
-    AIMED.has(predicate) ||
+    (AIMED.has(predicate) && !isOnPeople(reading, predicate, clause)) ||
     (predicate === 'AGREE' && (clause === null || (clause.complement === null && !isTruce(reading, clause))))
   );
+
+/** `fired on a group of diplomats`, `locked up activists`: people, if not which. */
+function isOnPeople(reading: Reading, predicate: Candidate['predicate'], clause: Candidate['clause']): boolean {
+  if (clause === null || predicate === 'CONCEDE') return false;
+  const nouns = [...rolesOf(clause).objects, ...obliquesWith(clause, 'on', 'at')];
+  return nouns.some((noun) => {
+    const head = lemmaOf(reading, noun);
+    return !noun.pronoun && (GROUPS.has(head) || PEOPLE.has(head));
+  });
+}
 
 /** `offered a ceasefire`: it is known what, though not to whom. */
 const isTruce = (reading: Reading, clause: NonNullable<Candidate['clause']>): boolean =>

@@ -103,6 +103,7 @@ function oblique(chunks: readonly Chunk[], draft: Draft, at: number): number | n
   while (next && ['QUOTE', 'ADVERB'].includes(next.kind)) next = chunks[next.index + 1];
   if (!preposition || !next) return null;
   if (isVerb(next)) {
+    if (next.form === 'infinitive' && isVerb(chunks[at - 1])) return next.index; // `flew in to see X`
     if (GOVERNED.has(preposition.word)) draft.complement ??= next.index;
     return null;
   }

@@ -36,9 +36,12 @@ export function dependentPosition(chunks: readonly Chunk[], verb: VerbChunk, ear
   return apart ?? hangingPosition(chunks, verb, earlier, governor);
 }
 
-/** `X not to attend`: past the `not`. */
-const lastBefore = (chunks: readonly Chunk[], { index, form }: VerbChunk): Chunk | undefined =>
-  chunks[index - (form === 'infinitive' && chunks[index - 1]?.word === 'not' ? 2 : 1)];
+/** `X not to attend`, `flew in to see Y`: past what is no joint. */
+const lastBefore = (chunks: readonly Chunk[], { index, form }: VerbChunk): Chunk | undefined => {
+  const before = chunks[index - 1];
+  const isPassed = before?.word === 'not' || (before?.kind === 'PREPOSITION' && isVerb(chunks[index - 2]));
+  return form === 'infinitive' && isPassed ? chunks[index - 2] : before;
+};
 
 /** On the verb before it, or by itself where it has a subject of its own. */
 function hangingPosition(

@@ -78,7 +78,7 @@ const nominalNext = (next: Token | undefined): boolean =>
 
 /** A mention belongs to its phrase whole; `'s` goes on to what is possessed. */
 function nounEnd(context: Context, from: number): number {
-  const { tokens, mentionAt, dateAt } = context;
+  const { tokens, mentionAt } = context;
   let at = quantifierEnd(tokens, from);
   while (at < tokens.length) {
     const mention = mentionAt.get(at);
@@ -93,21 +93,24 @@ function nounEnd(context: Context, from: number): number {
       at = bracket;
       continue;
     }
-    if (
-      !token ||
-      (at > from &&
-        (dateAt.has(at) ||
-          isCountBehindName(context, at) ||
-          isLapse(tokens, at) ||
-          isHomeward(tokens, at) ||
-          isGift(context, from, at))) ||
-      !belongs(tokens, at, from, context)
-    )
-      break;
+    if (!token || (at > from && endsBefore(context, from, at)) || !belongs(tokens, at, from, context)) break;
     at += 1;
   }
   return Math.max(at, from + 1);
 }
+
+/** Whether a phrase that goes on to here ends here. */
+const endsBefore = (context: Context, from: number, at: number): boolean =>
+  context.dateAt.has(at) ||
+  isCountBehindName(context, at) ||
+  isLapse(context.tokens, at) ||
+  isHomeward(context.tokens, at) ||
+  isSuchAs(context.tokens, at) ||
+  isGift(context, from, at);
+
+/** `allies such as X`. */
+const isSuchAs = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'such' && tokens[at + 1]?.lower === 'as';
 
 /** `sent Moscow 6,700 containers`, `gave Kyiv $4 billion`, `gave diplomats 48 hours`: how many begins another phrase. */
 const isCountBehindName = ({ tokens, mentions }: Context, at: number): boolean =>

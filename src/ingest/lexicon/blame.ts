@@ -46,3 +46,8 @@ export const BRANDING: ReadonlySet<string> = words(
 export const CONDEMNING: ReadonlySet<string> = words(
   'unacceptable outrageous illegal unlawful unjustified unfair dangerous wrong cowardly irresponsible reckless provocative hypocritical shameful barbaric criminal intolerable disgraceful regrettable disproportionate inhumane',
 );
+
+/** Behind `is` and `called it`: whoever did it is praised. */
+export const COMMENDING: ReadonlySet<string> = words(
+  'brave courageous historic decisive justified welcome wise exemplary remarkable admirable laudable commendable praiseworthy heroic encouraging constructive positive excellent outstanding superb brilliant bold generous visionary',
+);

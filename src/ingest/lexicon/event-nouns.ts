@@ -3,37 +3,41 @@ import { type Sense, senses } from './sense.ts';
 
 const table: Readonly<Record<string, string>> = {
   'CONSULT with between':
-    'meeting talk negotiation discussion conversation consultation summit dialogue lunch dinner encounter tête-à-tête get-together audience parley',
+    'meeting talk negotiation discussion conversation consultation summit dialogue lunch dinner encounter tête-à-tête get-together audience parley chat huddle breakfast banquet videoconference',
   'CONSULT/phone with to between from': 'call phonecall',
-  'CONSULT/visit to in': 'visit trip',
+  'CONSULT/visit to in': 'visit trip tour stopover',
   'CONSULT/third-party between': 'mediation',
   'AGREE to': 'promise pledge assurance',
   'REQUEST/meet to for': 'invitation',
-  'AGREE with between': 'agreement deal accord compromise truce ceasefire cease-fire settlement pact',
-  'SUPPORT of for to': 'praise endorsement recognition support backing gratitude thanks appreciation',
+  'AGREE with between':
+    'agreement deal accord compromise truce ceasefire cease-fire settlement pact memorandum armistice',
+  'SUPPORT of for to':
+    'praise endorsement recognition support backing gratitude thanks appreciation admiration commendation blessing',
   'SUPPORT with for to': 'solidarity',
-  'SUPPORT to': 'apology tribute',
+  'SUPPORT to': 'apology tribute condolence congratulation',
   'CONCEDE to': 'concession',
-  'COOPERATE with between': 'cooperation co-operation collaboration exercise drill manoeuvre maneuver game',
-  'AID to for': 'aid assistance shipment delivery loan grant donation bailout subsidy',
+  'COOPERATE with between':
+    'cooperation co-operation collaboration exercise drill manoeuvre maneuver game swap partnership',
+  'AID to for': 'aid assistance shipment delivery loan grant donation bailout subsidy gift',
   'RETREAT/withdraw from of': 'withdrawal pullout pullback',
   'RETREAT/release of': 'release',
   'REQUEST to on for from': 'demand appeal ultimatum request plea',
-  'ACCUSE of against at': 'accusation criticism condemnation allegation denunciation',
+  'ACCUSE of against at':
+    'accusation criticism condemnation allegation denunciation diatribe tirade broadside censure jibe swipe',
   'ACCUSE to with': 'protest rebuke reprimand',
   'ACCUSE against': 'case lawsuit complaint',
   'ACCUSE/investigate into of': 'investigation inquiry probe',
-  'REJECT of to': 'rejection refusal veto opposition',
+  'REJECT of to': 'rejection refusal veto opposition rebuff snub',
   'THREATEN to against of': 'threat',
   'PROTEST against in at': 'demonstration rally march riot',
-  'SANCTION on against of': 'sanction embargo tariff expulsion',
+  'SANCTION on against of': 'sanction embargo tariff expulsion boycott penalty blacklisting',
   'MOBILIZE/troops to in near on along at of': 'deployment buildup build-up mobilization mobilisation massing',
-  'COERCE/arrest of': 'arrest detention',
-  'COERCE on against': 'crackdown blockade repression',
+  'COERCE/arrest of': 'arrest detention jailing imprisonment internment',
+  'COERCE on against': 'crackdown blockade repression clampdown siege',
   'ASSAULT against': 'fight',
   'ASSAULT between among': 'clash skirmish fighting hostility firefight',
   'ASSAULT on against of in inside':
-    'attack invasion assault offensive raid bombing airstrike shelling shooting incursion bombardment massacre killing assassination annexation ambush strike aggression war',
+    'attack invasion assault offensive raid bombing airstrike shelling shooting incursion bombardment massacre killing assassination annexation ambush strike aggression war onslaught barrage salvo counteroffensive counterattack',
 };
 
 export const NOUN_SENSES: ReadonlyMap<string, Sense> = new Map(
@@ -44,7 +48,7 @@ export const NOUN_SENSES: ReadonlyMap<string, Sense> = new Map(
 
 /** Gerunds used as nouns: `the sending of troops`. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  'lodge file register hold have make place pay conduct launch begin start open renew resume continue stage mount lead carry carry_out undertake reach conclude strike sign host attend join give do take multiply wage complete finish end wrap participate organise organize convene impose issue deliver level voice extend offer send receive get express reaffirm reiterate affirm signal declare lend throw pledge continue announce stress confirm renew restate underline show sustain'.split(
+  'lodge file register hold have make place pay conduct launch begin start open renew resume continue stage mount lead carry carry_out undertake reach conclude strike sign host attend join give do take multiply wage complete finish end wrap participate organise organize convene impose issue deliver level voice extend offer send receive get express reaffirm reiterate affirm signal declare lend throw pledge continue announce stress confirm renew restate underline show sustain unleash intensify escalate hurl fling repeat renew'.split(
     ' ',
   ),
 );

@@ -26,3 +26,8 @@ export const COLLECTIVES: ReadonlySet<string> = words(
 export const SEVERAL: ReadonlySet<string> = words(
   'ally partner backer diplomat official power government state nation country neighbour neighbor capital envoy',
 );
+
+/** People who act for nobody that the words name. */
+export const PEOPLE: ReadonlySet<string> = words(
+  'diplomat official delegation convoy worker staff personnel employee pilgrim patient tourist volunteer medic priest monk trader lawmaker candidate politician mourner peacekeeper observer inspector aid-worker sailor crew executive businesspeople',
+);

@@ -71,11 +71,15 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   fire: words('fire gunfire shot blow strike airstrike shell shelling missile rocket attack salvo volley'),
   criticism: words('criticism condemnation rebuke censure ire outrage fury denunciation scorn reprimand'),
   applause: words('praise applause thanks plaudit support'),
+  displeasure: words(
+    'concern regret dismay alarm outrage anger fury indignation displeasure disappointment frustration irritation unease disquiet disapproval shock horror dissatisfaction annoyance discontent reservation worry misgiving',
+  ),
+  ultimatum: words('ultimatum deadline hour day week month'),
   accession: words('membership accession bid application entry'),
   claim: words(
     'claim allegation accusation report rumour rumor suggestion charge suspicion criticism assertion notion',
   ),
-  objection: words('objection veto opposition resistance'),
+  objection: words('objection veto opposition resistance reservation'),
   talks: words('talk meeting negotiation discussion summit conversation dialogue consultation delegation'),
   threat: words(
     'consequence retribution punishment attack strike war retaliate retaliation revenge sanction blockade fight boycott',

@@ -6,10 +6,14 @@ export interface Sense {
   readonly mode: string | null;
   /**
    * Where the recipient stands, first fit first: `obj` the object, `of` an actor inside the object (`Iran's efforts`),
-   * `clause` the subject or object of the dependent clause, else a preposition.
+   * `clause` the subject or object of the dependent clause, else a preposition; `>of` whoever stands behind an `of` of
+   * the clause (`in defence of X`), `>on` so and only where it is X's deed (`anger at X's raid`).
    */
   readonly target: readonly string[];
-  /** Condition: an actor as object, an object of a class of nouns, a preposition (`+with`), a dependent clause. */
+  /**
+   * Condition: an actor as object, an object of a class of nouns or of those that are listed (`=swipe/jab`), a preposition
+   * (`+with`), one with a listed noun behind it (`+in=defence/support`), a dependent clause.
+   */
   readonly needs: string | null;
   /** Tells nothing without a recipient. */
   readonly directed: boolean;

@@ -1,13 +1,17 @@
 /** Verbs that tell of events, with the sense that their object or preposition decides, first fit first. */
 import { CONFLICT_VERBS } from './conflict-verbs.ts';
 import { COOPERATION_VERBS } from './cooperation-verbs.ts';
+import { IDIOMS } from './idioms.ts';
 import { JUDGING_VERBS } from './judging-verbs.ts';
+import { PLAIN_VERBS } from './plain-verbs.ts';
 import { type Sense, senses } from './sense.ts';
 
-const table: Readonly<Record<string, string>> = { ...COOPERATION_VERBS, ...CONFLICT_VERBS, ...JUDGING_VERBS };
+/** An idiom tells more than its verb: `took a swipe at`, `took a town`. */
+const tables = [IDIOMS, COOPERATION_VERBS, CONFLICT_VERBS, JUDGING_VERBS, PLAIN_VERBS];
+const verbs = [...new Set(tables.flatMap((table) => Object.keys(table)))];
 
 export const VERB_SENSES: ReadonlyMap<string, readonly Sense[]> = new Map(
-  Object.entries(table).map(([verb, lines]) => [verb, senses(lines)]),
+  verbs.map((verb) => [verb, tables.flatMap(({ [verb]: lines }) => (lines === undefined ? [] : senses(lines)))]),
 );
 
 /** Verbs that are never without an object: bare in the past and without one they are passive. */
@@ -24,6 +28,6 @@ const otherPhrasal =
 
 /** Verb and particle pairs that are one word: `pull out`. */
 export const PHRASAL: ReadonlySet<string> = new Set([
-  ...Object.keys(table).filter((verb) => /^\S+ (up|out|off|down|back|over|away|home)$/.test(verb)),
+  ...verbs.filter((verb) => /^\S+ (up|out|off|down|back|over|away|home|in|together)$/.test(verb)),
   ...otherPhrasal,
 ]);

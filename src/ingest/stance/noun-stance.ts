@@ -146,6 +146,7 @@ function behindVerb(stance: Stance, before: Chunk | undefined, clause: Clause): 
   if (word === 'for' && MEETING.has(verb)) return stance;
   if (word === 'for' && JUDGING.has(verb)) return told(stance, before);
   if (word === 'for') return { ...stance, modality: 'PLAN', cues: before ? [...stance.cues, before] : stance.cues };
+  if (word === 'on' && clause.verb.word === 'agree') return ahead(stance, 'PLAN', before); // `agreed on a swap`
   if (word === 'ahead of' || word === 'before') return ahead(stance, 'PLAN', before);
   return stance.modality === 'PLAN' ? { ...stance, polarity: 'ASSERTED' } : told(stance, before);
 }

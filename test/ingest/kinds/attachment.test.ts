@@ -78,7 +78,7 @@ test.each([
   [
     'a round of talks that was held is one',
     'Oman hosted a round of talks between Iran and Kuwait.',
-    ['CONSULT Iran > Kuwait'],
+    ['CONSULT/third-party Oman > Iran', 'CONSULT/third-party Oman > Kuwait', 'CONSULT Iran > Kuwait'],
   ],
   [
     'an aggression on somebody is not his',

@@ -1,13 +1,14 @@
 /** Who takes part in an event that a noun tells of: named in its phrases, before it, or by the clause that carries it. */
 import { MUTUAL_TYPES } from '../../../domain/relation-types.ts';
 import { isPlace } from '../../cast/actor.ts';
-import type { NounChunk } from '../../clause/chunk.ts';
+import { isNoun, type NounChunk } from '../../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
 import { LIGHT_VERBS } from '../../lexicon/event-nouns.ts';
 import type { Sense } from '../../lexicon/sense.ts';
 import { DENYING_VERBS } from '../../lexicon/speech.ts';
 import { actorsInside, actorsOf, type Participant, standing, unique } from '../participants.ts';
+import { lemmaOf } from '../verb/conditions.ts';
 import { type Frame, isCarrier, isJointlyHeld, type Phrases, verbName } from './noun-frame.ts';
 
 interface Sides {
@@ -44,8 +45,10 @@ export function sidesOf(reading: Reading, noun: NounChunk, sense: Sense, frame: 
   const visited = sense.mode === 'visit' && recipients.length === 0 ? landBefore(noun) : [];
   if (visited.length > 0)
     return { agents: agents.filter(({ actor }) => actor !== visited[0]?.actor), recipients: visited };
-  const named = recipients.length > 0 ? recipients : chargedIn(reading, noun, sense);
-  return { agents, recipients: named.length > 0 ? named : impliedRecipients(reading, frame, phrases, sense, near) };
+  if (recipients.length > 0) return { agents, recipients };
+  const borne = sufferersIn(reading, noun, sense, frame);
+  if (borne.length === 0) return { agents, recipients: implied(reading, noun, frame, phrases, sense, near) };
+  return { agents: agents.filter(({ actor }) => borne.every((one) => one.actor !== actor)), recipients: borne };
 }
 
 /** `a summit of A and B`, `a joint patrol of A and B`. */
@@ -88,6 +91,25 @@ function hostsBehindBy(reading: Reading, { type }: Sense, clause: Clause): Parti
 /** `discussed X's talks with Y`, `discussed UK-France cooperation`: those who discuss it are not those who cooperate. */
 const isOfTwo = ({ type }: Sense, own: readonly Participant[]): boolean => MUTUAL_TYPES.has(type) && own.length > 1;
 
+/** `X faces EU sanctions`, `is under US pressure`, `has been the target of Israeli strikes`: they fall on X. */
+function sufferersIn(reading: Reading, noun: NounChunk, { type }: Sense, { clause, as }: Frame): Participant[] {
+  if (!FALLING.has(type)) return [];
+  const before = reading.chunks[noun.index - 1];
+  const over = reading.chunks[noun.index - 2];
+  const isBorne = as === 'object' && clause !== null && !clause.verb.passive && BEARING.has(clause.verb.word);
+  const isUnder = before?.word === 'under' && clause !== null && ['be', 'come', 'remain'].includes(clause.verb.word);
+  const isTarget = before?.word === 'of' && isNoun(over) && TARGETS.has(lemmaOf(reading, over));
+  const held = isTarget ? reading.clauses.find(({ verb }) => verb.index === over.index - 1) : undefined;
+  const told = isTarget ? (held && ['be', 'become', 'remain'].includes(held.verb.word) ? held : undefined) : clause;
+  return told && (isBorne || isUnder || isTarget)
+    ? told.subjects.flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor))
+    : [];
+}
+
+const FALLING: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'ACCUSE', 'COERCE', 'THREATEN', 'PROTEST']);
+const BEARING: ReadonlySet<string> = new Set('face suffer endure incur undergo weather withstand survive'.split(' '));
+const TARGETS: ReadonlySet<string> = new Set(['target', 'subject', 'object', 'victim', 'recipient']);
+
 /** `X's accusation that Y trains rebels`. */
 function chargedIn(reading: Reading, noun: NounChunk, { type }: Sense): Participant[] {
   const content =
@@ -97,13 +119,16 @@ function chargedIn(reading: Reading, noun: NounChunk, { type }: Sense): Particip
     .filter(({ actor }) => !isPlace(actor));
 }
 
-function impliedRecipients(
+function implied(
   reading: Reading,
+  noun: NounChunk,
   frame: Frame,
   phrases: Phrases,
   sense: Sense,
   slots: readonly string[],
 ): readonly Participant[] {
+  const charged = chargedIn(reading, noun, sense);
+  if (charged.length > 0) return charged;
   const refused = refusing(reading, frame, sense);
   return refused.length > 0 || !sense.target.includes('of') ? refused : landsOf(reading, phrases, slots);
 }

@@ -7,6 +7,7 @@ import {
   ABETTING,
   BLAMED,
   BRANDING,
+  COMMENDING,
   COMMITTING,
   CONDEMNING,
   CRIMES,
@@ -26,7 +27,7 @@ import { actorsOf, type Participant, phrasesAfter, unique } from '../participant
 import { lemmaOf } from './conditions.ts';
 import { act, agentsOf, speakersOf, spokenClause, TOLD } from './spoken.ts';
 
-/** `X said that Y had ignored its offer`, `X called the demands of Y outrageous` in the words `said … were outrageous`. */
+/** `X said that Y had ignored its offer`, `X called the demands of Y outrageous` in the words `said … were outrageous`; so with praise. */
 export function charges(reading: Reading, clause: Clause): Candidate[] {
   const regretted = regrettedIn(reading, clause);
   const inner = regretted ?? spokenClause(reading, clause);
@@ -38,7 +39,9 @@ export function charges(reading: Reading, clause: Clause): Candidate[] {
     : wrongdoersIn(reading, clause, undefined);
   const others = accused.filter(isOther);
   const told = accused.length === 0 && inner ? deedIn(reading, inner) : undefined;
+  const commended = inner && isCommended(reading, inner) ? condemnedBy(reading, clause, inner).filter(isOther) : [];
   return speakers.flatMap((speaker) => [
+    ...commended.map((one) => act(reading, 'SUPPORT', clause, inner ?? clause, speaker, one)),
     ...others.map((one) => act(reading, 'ACCUSE', clause, inner ?? clause, speaker, one)),
     ...(told && inner ? [{ ...act(reading, 'ACCUSE', clause, inner, speaker, null), answers: told }] : []),
   ]);
@@ -158,6 +161,14 @@ function condemnedBy(reading: Reading, clause: Clause, inner: Clause): Participa
   const told = TOLD.has(clause.verb.word) ? clause.objects.flatMap((noun) => actorsOf(reading, noun)) : [];
   const addressed = told.filter(({ closeness }) => closeness !== 'group'); // not `told reporters`
   return (named.length > 0 ? named : addressed).filter(({ actor }) => !isPlace(actor));
+}
+
+/** `said X's step was brave`. */
+function isCommended(reading: Reading, { verb }: Clause): boolean {
+  const next = reading.chunks.slice(verb.index + 1).find(({ kind }) => kind !== 'QUOTE' && kind !== 'ADVERB');
+  if (verb.word !== 'be' || verb.negated || verb.modal !== '' || !isNoun(next) || next.determiner === 'no')
+    return false;
+  return COMMENDING.has(reading.sentence.tokens[next.head]?.lower ?? '');
 }
 
 /** `is outrageous`, `is “a clear violation of the law”`. */

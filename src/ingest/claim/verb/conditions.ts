@@ -3,7 +3,7 @@ import type { Actor } from '../../cast/actor.ts';
 import { isNoun, type NounChunk } from '../../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
-import { CONDEMNING } from '../../lexicon/blame.ts';
+import { COMMENDING, CONDEMNING } from '../../lexicon/blame.ts';
 import { DECISION_NOUNS } from '../../lexicon/modality.ts';
 import { NOUN_CLASSES } from '../../lexicon/nouns.ts';
 import { singular } from '../../text/token.ts';
@@ -28,6 +28,7 @@ export function meets(needs: string, reading: Reading, clause: Clause, roles: Ro
       ? clause.verb.modal === 'will'
       : (word === 'leaving' && isLeaving(reading, clause)) ||
         has(clause, word) ||
+        hasListed(reading, clause, word) ||
         isClass(reading, [...roles.objects, ...clause.obliques.flatMap(({ nouns }) => nouns)], word),
   );
   return hasPrepositions && (first === '' || meetsOne(first, reading, clause, roles));
@@ -36,6 +37,16 @@ export function meets(needs: string, reading: Reading, clause: Clause, roles: Ro
 /** `+out` is met by `out of`, `+alert` by a noun of that class behind any preposition. */
 const has = (clause: Clause, preposition: string): boolean =>
   clause.obliques.some((oblique) => oblique.preposition.split(' ')[0] === preposition);
+
+/** `in=defence/support`: a preposition with one of these behind it; `=rank`: such an object. */
+function hasListed(reading: Reading, clause: Clause, word: string): boolean {
+  const [preposition = '', list] = word.split('=');
+  const nouns = preposition === '' ? clause.objects : obliquesWith(clause, preposition);
+  return list !== undefined && nouns.some((noun) => isListed(reading, noun, list));
+}
+
+const isListed = (reading: Reading, noun: NounChunk, list: string): boolean =>
+  list.split('/').includes(lemmaOf(reading, noun));
 
 function meetsOne(need: string, reading: Reading, clause: Clause, { agents, objects }: Roles): boolean {
   const found = objects.flatMap((noun) => actorsOf(reading, noun));
@@ -65,7 +76,9 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
     case 'body':
       return found.some(({ actor }) => ['IGO', 'FORMAT'].includes(actor.kind));
     case 'helped':
-      return clause.verb.form === 'finite' && clause.complement === null && found[0]?.closeness === 'named';
+      return found[0]?.closeness === 'named' && isHelp(reading, clause) !== false;
+    case 'helping':
+      return objects.length === 0 && isHelp(reading, clause) === true;
     case 'traveller':
       return agents.some((noun) => actorsOf(reading, noun).some(({ actor }) => actor.kind === 'PERSON'));
     case 'visited':
@@ -94,21 +107,31 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
       return isTreated(dependentOf(reading, clause));
     case 'as:blame':
       return (
-        isCalledWrong(reading, clause, objects) ||
+        isCalled(CONDEMNING, reading, clause, objects) ||
         isClass(reading, [...objects.slice(1), ...obliquesWith(clause, 'as')], 'blame')
       );
-    case 'as:reject':
     case 'as:praise':
+      return (
+        isCalled(COMMENDING, reading, clause, objects) ||
+        isClass(reading, [...objects.slice(1), ...obliquesWith(clause, 'as')], 'praise')
+      );
+    case 'as:reject':
       return isClass(reading, [...objects.slice(1), ...obliquesWith(clause, 'as')], need.slice(3));
     default:
+      if (need.startsWith('=')) return objects.some((noun) => isListed(reading, noun, need.slice(1)));
       return need.startsWith('subject:') ? isClass(reading, agents, need.slice(8)) : isClass(reading, objects, need);
   }
 }
 
-/** `called the move disproportionate`, `called X's raid on Y illegal`, `described it as unlawful`. */
-const isCalledWrong = ({ sentence }: Reading, clause: Clause, objects: readonly NounChunk[]): boolean =>
+/** `called the move disproportionate`, `called X's raid on Y illegal`, `described it as unlawful`, `called X's order swift`. */
+const isCalled = (
+  by: ReadonlySet<string>,
+  { sentence }: Reading,
+  clause: Clause,
+  objects: readonly NounChunk[],
+): boolean =>
   [...objects.slice(0, 1), ...obliquesWith(clause, 'as', 'by', 'on', 'against', 'of', 'in', 'with')].some(({ to }) =>
-    CONDEMNING.has(sentence.tokens[to - 1]?.lower ?? ''),
+    by.has(sentence.tokens[to - 1]?.lower ?? ''),
   );
 
 export function isClass(reading: Reading, nouns: readonly NounChunk[], name: string): boolean {
@@ -207,6 +230,20 @@ function isVerbal(reading: Reading, agents: readonly NounChunk[], objects: reado
     attacked.every((kind) => !['STATE', 'ARMED_GROUP', 'GROUP', 'PLACE'].includes(kind))
   );
 }
+
+/** Whether somebody is helped with what does him good; not known where it is not said with what. */
+function isHelp(reading: Reading, clause: Clause): boolean | undefined {
+  const { verb, complement, link } = clause;
+  if (verb.passive || !(verb.form === 'finite' || link === 'complement')) return false;
+  return complement === null ? undefined : HELPFUL.has(dependentOf(reading, clause)?.verb.word ?? '');
+}
+
+/** What somebody is helped to do, and who takes the help stands behind it: `helped rebuild X's ports`. */
+const HELPFUL: ReadonlySet<string> = new Set(
+  'rebuild build train fund finance pay defend protect equip arm repair restore feed supply modernise modernize strengthen develop stabilise stabilize secure evacuate rescue reconstruct guard patrol rearm cover'.split(
+    ' ',
+  ),
+);
 
 const HOSTILE_VERBS: ReadonlySet<string> = new Set(
   'eliminate eradicate defeat expel fight attack retaliate strike punish destroy avenge crush invade sanction blockade resist kill bomb annex respond hit seize boycott'.split(

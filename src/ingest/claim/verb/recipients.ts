@@ -236,11 +236,25 @@ function inSlot(reading: Reading, clause: Clause, slot: string, roles: Roles, se
         !isPlace(one.actor) &&
         !roles.agents.some((noun) => actorsOf(reading, noun).some(({ actor }) => actor === one.actor)),
     );
+  if (slot.startsWith('>')) return behind(reading, clause, slot.slice(1));
   const nouns = firstWith(reading, clause, slot);
   if (sense.swap && sense.type === 'ASSAULT') return nouns.flatMap((noun) => raidersOf(reading, noun));
   const named = nouns.flatMap((noun) => actorsOf(reading, noun));
   return named.length > 0 || sense.mode === 'visit' ? named : nouns.flatMap((noun) => actorsInside(reading, noun));
 }
+
+/** `came to the aid of X`; `voiced anger at X's raid`, `at the raid by X`: whoever is answerable for it. */
+const behind = (reading: Reading, clause: Clause, preposition: string): Participant[] =>
+  firstWith(reading, clause, preposition).flatMap((noun) => {
+    const named = preposition === 'of' || preposition === 'with' ? actorsOf(reading, noun) : [];
+    return named.length > 0 ? named : deedsOf(reading, noun);
+  });
+
+/** Whose deed it is, where the words say so. */
+const deedsOf = (reading: Reading, noun: NounChunk): Participant[] => {
+  const isOwned = ownersIn(noun).length > 0 || phrasesAfter(reading, noun, ['by', 'of']).length > 0;
+  return isOwned ? answerableFor(reading, noun) : [];
+};
 
 /** `landed in X after a murder in Y`, `sanctions on X for its attack on Y`: the second hangs on the noun before it. */
 const firstWith = ({ chunks }: Reading, { obliques }: Clause, slot: string): readonly NounChunk[] =>

@@ -2,12 +2,12 @@
 
 import type { EventType } from '../../../domain/relation-types.ts';
 import { isPlace } from '../../cast/actor.ts';
-import { isNoun, isVerb } from '../../clause/chunk.ts';
-import type { Clause } from '../../clause/clause.ts';
+import { isNoun, isVerb, type NounChunk } from '../../clause/chunk.ts';
+import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
 import { ADJECTIVE_SENSES } from '../../lexicon/adjectives.ts';
 import { LIGHT_VERBS, NOUN_SENSES } from '../../lexicon/event-nouns.ts';
-import type { Sense } from '../../lexicon/sense.ts';
+import { type Sense, sense as senseFrom } from '../../lexicon/sense.ts';
 import { REPORTING_VERBS } from '../../lexicon/speech.ts';
 import { stanceOf } from '../../stance/stance.ts';
 import type { Candidate } from '../candidate.ts';
@@ -15,6 +15,7 @@ import { stateOf } from '../durable/state-of.ts';
 import { actorsOf, type Participant } from '../participants.ts';
 import { charges } from './charges.ts';
 import { lemmaOf } from './conditions.ts';
+import { feelings } from './feelings.ts';
 import { act, agentsOf, speakersOf, spokenClause, TOLD } from './spoken.ts';
 import { eventsIn } from './verb-events.ts';
 import { senseOf } from './verb-sense.ts';
@@ -26,6 +27,8 @@ export function speechActs(reading: Reading): Candidate[] {
     ...charges(reading, clause),
     ...threats(reading, clause),
     ...attitudes(reading, clause),
+    ...feelings(reading, clause),
+    ...backing(reading, clause),
   ]);
 }
 
@@ -37,8 +40,10 @@ const HARMING: ReadonlySet<EventType> = new Set<EventType>(['COERCE', 'ASSAULT',
 function demands(reading: Reading, clause: Clause): Candidate[] {
   const inner = demandedClause(reading, clause) ?? spokenClause(reading, clause);
   if (!inner || inner.verb.passive) return [];
-  if (!OBLIGING.has(inner.verb.modal) && !isDemanded(clause, inner)) return [];
-  const addressed = addressedIn(reading, clause, inner);
+  const appointed = appointedIn(reading, inner);
+  const isAsked = OBLIGING.has(inner.verb.modal) || isDemanded(clause, inner) || isNeeded(reading, inner);
+  if (!isAsked && appointed.length === 0) return [];
+  const addressed = appointed.length > 0 ? appointed : addressedIn(reading, clause, inner);
   return speakersOf(reading, clause).flatMap((speaker) =>
     addressed.some(({ actor }) => actor === speaker.actor || actor === stateOf(reading, speaker.actor))
       ? [] // `said that we must`, `said that A and B should` where he speaks for A
@@ -55,6 +60,35 @@ function demandedClause(reading: Reading, { verb, complement }: Clause): Clause 
 /** `insisted that X hand them over`: a base form behind one alone. */
 const isDemanded = ({ verb: { word } }: Clause, { verb, subjects }: Clause): boolean =>
   INSISTING.has(word) && verb.base && verb.modal === '' && subjects.length === 1;
+
+/** `needs to reform`, `has to leave`; in the past it was told, and not asked. */
+function isNeeded(reading: Reading, { verb, complement }: Clause): boolean {
+  const deed = complement === null ? undefined : reading.clauseOf.get(complement);
+  const isTold = verb.word === 'have' && reading.sentence.tokens[verb.head]?.lower === 'had';
+  return ['need', 'have'].includes(verb.word) && !isTold && !verb.negated && deed?.verb.form === 'infinitive';
+}
+
+/** `it is time for X to leave`, `it is up to X to stop`, `the onus is on X to leave`: X is asked to. */
+function appointedIn(reading: Reading, { verb, subjects, obliques }: Clause): Participant[] {
+  if (!['be', 'come', 'lie', 'rest'].includes(verb.word) || verb.negated) return [];
+  const next = reading.chunks[verb.index + 1];
+  const said = [...subjects, ...(isNoun(next) ? [next] : [])].map((noun) => lemmaOf(reading, noun));
+  const isDue = next?.word === 'up' || said.some((word) => DUE.has(word));
+  const asked = obliques
+    .filter(({ preposition }) => isDue && ['for', 'on', 'to', 'up to', 'with'].includes(preposition))
+    .flatMap(({ nouns }) => nouns)
+    .find(({ index }) => {
+      const behind = reading.chunks[index + 1];
+      return isVerb(behind) && behind.form === 'infinitive';
+    });
+  return asked ? actorsOf(reading, asked).filter(({ actor }) => !isPlace(actor)) : [];
+}
+
+const DUE: ReadonlySet<string> = new Set(
+  'time onus burden responsibility duty obligation essential vital necessary crucial imperative urgent important incumbent critical'.split(
+    ' ',
+  ),
+);
 
 const INSISTING: ReadonlySet<string> = new Set(['insist', 'recommend', 'suggest']);
 const CLAMOURING: ReadonlySet<string> = new Set([
@@ -120,6 +154,17 @@ function attitudes(reading: Reading, clause: Clause): Candidate[] {
     ({ object }) => object !== null,
   );
 }
+
+/** `sent ships in support of X`, `marched in solidarity with X`: whatever else he does, he backs X. */
+function backing(reading: Reading, clause: Clause): Candidate[] {
+  const isFor = obliquesWith(clause, 'in').some((noun) => BACKING.has(lemmaOf(reading, noun)) && isBare(noun));
+  return isFor && senseOf(reading, clause)?.type !== 'SUPPORT' ? eventsIn(reading, clause, BACKS) : [];
+}
+
+const isBare = ({ from, to }: NounChunk): boolean => to - from === 1;
+
+const BACKING: ReadonlySet<string> = new Set(['support', 'solidarity', 'defence', 'defense', 'favour', 'favor']);
+const BACKS: Sense = senseFrom('SUPPORT >of >with !');
 
 /** The sense of `is ready`, or of `is opposed`, which reads like a passive. */
 function attitudeOf(reading: Reading, { verb }: Clause): Sense | undefined {

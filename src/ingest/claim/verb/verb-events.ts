@@ -137,7 +137,7 @@ function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles):
   if (!crowd)
     return sense.type === 'ASSAULT'
       ? obliquesWith(clause, 'in', 'during').flatMap((noun) => raidersOf(reading, noun))
-      : receivingIn(reading, sense, roles);
+      : [...receivingIn(reading, sense, roles), ...decreeing(reading, clause, sense)].slice(0, 1);
   if (sense.swap) return actorsInside(reading, crowd).filter(({ actor }) => !isPlace(actor));
   if (sense.type === 'ASSAULT') return raidersOf(reading, crowd);
   if (sense.needs === 'subject:sanction') return ownersIn(crowd).slice(0, 1); // `new EU sanctions target X`
@@ -148,6 +148,29 @@ function agentsOf(reading: Reading, clause: Clause, sense: Sense, roles: Roles):
   if (sense.type !== 'PROTEST') return [];
   return crowdAt(reading, crowd, placeOf(reading, clause, sense));
 }
+
+/** `X announced that aid to Y would be suspended`, `X's decision that it be suspended`: nobody else is named, and X has it in his hands. */
+function decreeing(reading: Reading, { verb, link, governor, noun }: Clause, { type }: Sense): Participant[] {
+  if (!verb.passive || !DECREED.has(type)) return [];
+  const outer = governor === null ? undefined : reading.clauseOf.get(governor);
+  if (link === 'complement' && outer && DECREEING.has(outer.verb.word) && !outer.verb.passive)
+    return outer.subjects.flatMap((subject) => agentsIn(reading, subject));
+  return link === 'content' && noun && DECREES.has(lemmaOf(reading, noun)) ? ownersIn(noun) : [];
+}
+
+const DECREED: ReadonlySet<EventType> = new Set<EventType>([
+  'SANCTION',
+  'CONCEDE',
+  'AID',
+  'RETREAT',
+  'MOBILIZE',
+  'COOPERATE',
+  'COERCE',
+]);
+const DECREEING: ReadonlySet<string> = new Set('announce declare order decree decide vow promise pledge'.split(' '));
+const DECREES: ReadonlySet<string> = new Set(
+  'announcement decision order pledge promise decree declaration'.split(' '),
+);
 
 /** `the ambassador of X to Y was summoned`: by Y, nobody else can; recalled he is by X. */
 const receivingIn = (reading: Reading, { needs, mode }: Sense, { objects }: Roles): Participant[] =>
