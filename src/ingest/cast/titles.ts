@@ -1,4 +1,5 @@
 /** Joins a role with its state or organization and its holder: `the Russian president, Vladimir Putin`. */
+import { FIELDS } from '../lexicon/names.ts';
 import { ENDED_OFFICE, HONORIFICS, officeIn, TITLE_ADJECTIVES } from '../lexicon/offices.ts';
 import type { Token, TokenRange } from '../text/token.ts';
 import type { RawName } from './raw-name.ts';
@@ -16,18 +17,63 @@ export interface Title extends TokenRange {
 export function titles(tokens: readonly Token[], roles: readonly RolePhrase[], names: readonly RawName[]): Title[] {
   const endingAt = new Map(names.map((name) => [name.to, name]));
   const startingAt = new Map(names.map((name) => [name.from, name]));
-  return roles.map((role) => {
-    const left = leftOf(tokens, role, endingAt);
-    const right = rightOf(tokens, role, startingAt);
-    const told = left.bodies.length > 0 ? left.bodies : right.bodies;
-    const after = holderAfter(tokens, right.to, startingAt);
-    const holder = after ?? holderBefore(tokens, left.from, endingAt, told);
-    const bodies = told.length > 0 ? told : stateInBrackets(tokens, holder, startingAt);
-    const to = after ? after.to : right.to;
-    const words = tokens.slice(role.from, role.to).map(({ lower }) => lower);
-    const office = officeIn(words.join(' '), role.office, bodies[0]?.entries[0]?.label ?? '');
-    return { from: left.from, to, role: { ...role, office }, bodies, holder, ended: left.ended, article: left.article };
+  return roles.flatMap((role) => {
+    const first = titleOf(tokens, role, roles, { endingAt, startingAt });
+    return first.holder && role.plural ? [first, ...otherHolders(tokens, first, startingAt)] : [first];
   });
+}
+
+interface Names {
+  readonly endingAt: ReadonlyMap<number, RawName>;
+  readonly startingAt: ReadonlyMap<number, RawName>;
+}
+
+function titleOf(
+  tokens: readonly Token[],
+  role: RolePhrase,
+  roles: readonly RolePhrase[],
+  { endingAt, startingAt }: Names,
+): Title {
+  const left = leftOf(tokens, role, endingAt);
+  const right = rightOf(tokens, role, startingAt);
+  const told = left.bodies.length > 0 ? left.bodies : right.bodies;
+  const second = roles.find(({ from }) => from === right.to); // `AU chairperson President X`
+  const after = holderAfter(tokens, second?.to ?? right.to, startingAt);
+  const holder = after ?? holderBefore(tokens, left.from, endingAt, told);
+  const behind = told.length === 0 ? bodyBehind(tokens, after, role, startingAt) : undefined;
+  const named = behind ? [behind] : told;
+  const bodies = named.length > 0 ? named : stateInBrackets(tokens, holder, startingAt);
+  const words = tokens.slice(role.from, role.to).map(({ lower }) => lower);
+  const office = officeIn(words.join(' '), role.office, bodies[0]?.entries[0]?.label ?? '');
+  const to = behind?.to ?? after?.to ?? right.to;
+  return { from: left.from, to, role: { ...role, office }, bodies, holder, ended: left.ended, article: left.article };
+}
+
+/** `Foreign Minister X of Norway`. */
+function bodyBehind(
+  tokens: readonly Token[],
+  holder: RawName | null,
+  role: RolePhrase,
+  startingAt: ReadonlyMap<number, RawName>,
+): RawName | undefined {
+  if (!holder || tokens[holder.to]?.lower !== 'of') return undefined;
+  const name = startingAt.get(holder.to + (tokens[holder.to + 1]?.lower === 'the' ? 2 : 1));
+  return name && isBody(name, role) && name.form !== 'demonym' ? name : undefined;
+}
+
+/** `Presidents X of Chad and Y of Mali`: Y too, each of his own. */
+function otherHolders(tokens: readonly Token[], first: Title, startingAt: ReadonlyMap<number, RawName>): Title[] {
+  const found: Title[] = [];
+  for (let { to } = first; found.length < 8; ) {
+    let at = to;
+    while (/^(,|and)$/.test(tokens[at]?.lower ?? '') && at < to + 2) at += 1;
+    const holder = at > to ? startingAt.get(at) : undefined;
+    const body = isPersonal(holder) ? bodyBehind(tokens, holder, first.role, startingAt) : undefined;
+    if (!holder || !body) break;
+    found.push({ ...first, from: holder.from, to: body.to, bodies: [body], holder });
+    to = body.to;
+  }
+  return found;
 }
 
 /** `Minister X (Peru)`. */
@@ -89,19 +135,25 @@ const joinedBefore = (
     ? at - 1
     : branchBefore(tokens, at, role, endingAt);
 
-/** Back over `army`, `defence ministry` of `Kenya's defence ministry spokesman` to the state; the same place where none is named. */
+/** Back over `army`, `trade and industry` of `the Union's trade and industry commissioner` to the body; the same place where none is named. */
 function branchBefore(
   tokens: readonly Token[],
   at: number,
   role: RolePhrase,
   endingAt: ReadonlyMap<number, RawName>,
 ): number {
-  if (role.office.role !== 'spokesperson') return at;
+  const branches = role.office.role === 'spokesperson' ? BRANCHES : OF_FIELDS.has(role.office.role) ? FIELDS : null;
   let from = at;
-  while (BRANCHES.has(tokens[from - 1]?.lower ?? '')) from -= 1;
+  while (branches && isBranch(tokens, from - 1, branches)) from -= 1;
   const owner = endingAt.get(tokens[from - 1]?.lower === "'s" ? from - 1 : from);
   return from < at && owner !== undefined && isBody(owner, role) ? from : at;
 }
+
+const isBranch = (tokens: readonly Token[], at: number, branches: ReadonlySet<string>): boolean =>
+  branches.has(tokens[at]?.lower ?? '') ||
+  (tokens[at]?.lower === 'and' && [at - 1, at + 1].every((beside) => branches.has(tokens[beside]?.lower ?? '')));
+
+const OF_FIELDS: ReadonlySet<string> = new Set(['commissioner', 'minister', 'chief', 'adviser', 'high commissioner']);
 
 const BRANCHES: ReadonlySet<string> = new Set(
   'army military navy police government ministry foreign defence defense interior cabinet presidential coast guard air force forces'.split(
@@ -159,10 +211,17 @@ function rightOf(
     return { to: place?.to ?? role.to, bodies: [] };
   }
   const name = possessed(tokens, role, startingAt.get(role.to + 1 + article), startingAt);
-  if (!name || !isBody(name, role) || name.form === 'demonym') return { to: role.to, bodies: [] };
+  const isHeld = name && (isBody(name, role) || (article === 1 && isUnknownBody(name, role)));
+  if (!name || !isHeld || name.form === 'demonym') return { to: role.to, bodies: [] };
   const bodies = role.plural ? listedBodies(tokens, name, startingAt) : [name];
   return { to: bodies.at(-1)?.to ?? name.to, bodies };
 }
+
+/** `leader of the National Renewal`: what has an article and more words than one is nobody's name. */
+const isUnknownBody = ({ kind, words }: RawName, { office }: RolePhrase): boolean =>
+  kind === 'UNKNOWN' && words.includes(' ') && LED.has(office.role);
+
+const LED: ReadonlySet<string> = new Set('leader head chief director chair spokesperson commander'.split(' '));
 
 const SENT: ReadonlySet<string> = new Set(['ambassador', 'envoy', 'permanent representative']);
 

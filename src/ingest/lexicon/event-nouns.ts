@@ -16,8 +16,7 @@ const table: Readonly<Record<string, string>> = {
   'SUPPORT with for to': 'solidarity',
   'SUPPORT to': 'apology tribute condolence congratulation',
   'CONCEDE to': 'concession',
-  'COOPERATE with between':
-    'cooperation co-operation collaboration exercise drill manoeuvre maneuver game swap partnership',
+  'COOPERATE with between': 'cooperation co-operation collaboration exercise drill manoeuvre maneuver game swap',
   'AID to for': 'aid assistance shipment delivery loan grant donation bailout subsidy gift',
   'RETREAT/withdraw from of': 'withdrawal pullout pullback',
   'RETREAT/release of': 'release',

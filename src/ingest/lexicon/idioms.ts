@@ -62,7 +62,6 @@ export const IDIOMS: Readonly<Record<string, string>> = {
     'AGREE with ?+into=agreement/accord/deal/pact/contract/treaty+with; CONSULT with ?+into=talk/negotiation/dialogue+with; AGREE with ?=agreement/accord/pact+with',
   swap: 'CONSULT with ?=view/opinion/note/idea/thought+with; CONSULT ?several+=view/opinion/note/idea/thought',
   exchange: 'CONSULT with ?=view/opinion/note/idea/thought+with; CONSULT ?several+=view/opinion/note/idea/thought',
-  compare: 'CONSULT with ?=note+with; CONSULT ?several+=note',
   write: 'AID of ?=debt/loan/arrears',
   'write off': 'AID of ?=debt/loan/arrears',
   forgive: 'AID of obj ?=debt/loan/arrears/billion/million',

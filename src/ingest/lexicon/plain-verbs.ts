@@ -58,7 +58,7 @@ const rows: readonly (readonly [line: string, verbs: string])[] = [
   ['CONSULT to ?+to', 'write|reach out'],
   ['CONSULT/host obj ?person', 'entertain|fete'],
   ['AGREE to ?+to', 'assent|accede|subscribe|sign up'],
-  ['AGREE to clause', 'guarantee|volunteer'],
+  ['AGREE to clause', 'volunteer'],
   ['AGREE with ?+with; AGREE ?mutual', 'settle'],
   ['SUPPORT with ?+with; SUPPORT ?mutual', 'reconcile|make up|make peace|fraternise|fraternize'],
   [

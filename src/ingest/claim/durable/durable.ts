@@ -10,6 +10,7 @@ import type { Candidate } from '../candidate.ts';
 import { dateOf } from '../day/clause-date.ts';
 import { actorsInside, actorsOf } from '../participants.ts';
 import { durable } from './durable-candidate.ts';
+import { employments } from './employments.ts';
 import { leaderships } from './leaderships.ts';
 import { memberships } from './memberships.ts';
 import { offices, presidencies, spokesmen } from './offices.ts';
@@ -23,6 +24,7 @@ export function durableRelations(reading: Reading): Candidate[] {
     ...verbal(reading),
     ...presidencies(reading),
     ...leaderships(reading),
+    ...employments(reading),
   ];
 }
 

@@ -70,13 +70,17 @@ function becoming(reading: Reading, clause: Clause): Candidate[] {
   return [held(reading, clause, who, { actor: body, closeness: 'named', ...range }, office.title.role.office.role)];
 }
 
-/** `became`, `is`, `has been since 2012`; `has been` alone may be over. */
+/** `became`, `was appointed`, `is`, `has been since 2012`; `has been` alone may be over. */
 function isBecoming(reading: Reading, clause: Clause): boolean {
   const { verb } = clause;
   const word = reading.sentence.tokens[verb.head]?.lower ?? '';
   const is = verb.word === 'be' && (word === 'is' || termOf(reading, clause).begins === 'SINCE');
-  return !verb.negated && verb.modal === '' && (verb.word === 'become' || is);
+  return (
+    !verb.negated && verb.modal === '' && (verb.word === 'become' || is || (verb.passive && APPOINTING.has(verb.word)))
+  );
 }
+
+const APPOINTING: ReadonlySet<string> = new Set('appoint name elect reappoint re-elect reelect'.split(' '));
 
 function held(reading: Reading, clause: Clause, who: Participant, body: Participant, role: string): Candidate {
   const stance = stanceOf(reading, clause);

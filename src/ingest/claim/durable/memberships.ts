@@ -61,15 +61,19 @@ function memberOf(reading: Reading, noun: NounChunk): Candidate[] {
   const of = reading.chunks[noun.index + 1];
   const whole = reading.chunks[noun.index + 2];
   const body = of?.word === 'of' && isNoun(whole) ? whole.mentions.find(({ to }) => to > whole.head) : undefined;
-  if (!isNoun(whole) || !body || !['IGO', 'FORMAT', 'PARTY'].includes(body.actor.kind)) return [];
+  if (!isNoun(whole) || !body || !JOINED.has(body.actor.kind)) return [];
   const before = reading.chunks[noun.index - 1]?.kind === 'COMMA' ? reading.chunks[noun.index - 2] : undefined;
   const { members, told } = toldMembers(reading, noun) ?? { members: isNoun(before) ? actorsOf(reading, before) : [] };
   return members
     .filter(({ actor }) => actor !== body.actor && !isPlace(actor))
+    .filter(({ actor }) => actor.kind === 'PERSON' || OF_STATES.has(body.actor.kind))
     .map(({ actor, from }) =>
       durable(reading, 'MEMBER_OF', actor, body.actor, { from: Math.min(from, noun.from), to: whole.to }, told),
     );
 }
+
+const OF_STATES: ReadonlySet<string> = new Set(['IGO', 'FORMAT', 'PARTY']);
+const JOINED: ReadonlySet<string> = new Set([...OF_STATES, 'ORGANIZATION', 'PUBLIC_BODY', 'ARMED_GROUP']);
 
 interface Members {
   readonly members: readonly Participant[];
