@@ -209,10 +209,9 @@ const MOVING: ReadonlySet<string> = new Set([
 function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const lemma = singular(word);
-  if (
-    !/s$/.test(word) ||
-    !(VERB_SENSES.has(lemma) || SPEECH_VERBS.has(lemma) || LIGHT_VERBS.has(lemma) || INFINITIVE_VERBS.has(lemma))
-  )
+  if (!/s$/.test(word)) return false;
+  if (isPhrasalVerb(tokens, at, lemma)) return true;
+  if (!(VERB_SENSES.has(lemma) || SPEECH_VERBS.has(lemma) || LIGHT_VERBS.has(lemma) || INFINITIVE_VERBS.has(lemma)))
     return false;
   const deed = tokens.slice(at + 2, at + 5).find(({ pos }) => pos !== 'ADV');
   const infinitive = tokens[at + 1]?.lower === 'to' && deed?.pos === 'VERB' && INFINITIVE_VERBS.has(lemma);
@@ -227,6 +226,12 @@ function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
         (token.pos === 'VERB' || token.pos === 'AUX') && all[i - 1]?.lower !== 'to' && !/[^k]ing$/.test(token.lower),
     );
 }
+
+/** `Lithuania kicks out two envoys`: a verb and its particle with an object behind them. */
+const isPhrasalVerb = (tokens: readonly Token[], at: number, lemma: string): boolean =>
+  VERB_SENSES.has(`${lemma} ${tokens[at + 1]?.lower}`) &&
+  OPENERS.has(tokens[at + 2]?.pos ?? '') &&
+  !hasVerbBefore(tokens, at);
 
 /** `officials fear an attack`: a base form after a plural, with an object behind it and no other verb in reach. */
 function isPluralsVerb(tokens: readonly Token[], at: number): boolean {

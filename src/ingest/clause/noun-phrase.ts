@@ -83,7 +83,7 @@ function nounEnd(context: Context, from: number): number {
   while (at < tokens.length) {
     const mention = mentionAt.get(at);
     const token = tokens[at];
-    if (mention && at > from && !continuesWith(tokens, from, at, context)) break;
+    if (mention && at > from && (isLapseBefore(tokens, at) || !continuesWith(tokens, from, at, context))) break;
     if (mention) {
       at = Math.max(mention.to, at + 1);
       continue;
@@ -107,6 +107,10 @@ const endsBefore = (context: Context, from: number, at: number): boolean =>
   isHomeward(context.tokens, at) ||
   isSuchAs(context.tokens, at) ||
   isGift(context, from, at);
+
+/** `for years X did it`. */
+const isLapseBefore = (tokens: readonly Token[], at: number): boolean =>
+  /^(years|months|weeks|days|decades|hours)$/.test(tokens[at - 1]?.lower ?? '');
 
 /** `allies such as X`. */
 const isSuchAs = (tokens: readonly Token[], at: number): boolean =>

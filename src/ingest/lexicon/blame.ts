@@ -51,3 +51,6 @@ export const CONDEMNING: ReadonlySet<string> = words(
 export const COMMENDING: ReadonlySet<string> = words(
   'brave courageous historic decisive justified welcome wise exemplary remarkable admirable laudable commendable praiseworthy heroic encouraging constructive positive excellent outstanding superb brilliant bold generous visionary',
 );
+
+/** Behind whom one holds so. */
+export const ANSWERABLE: ReadonlySet<string> = words('responsible accountable liable culpable');

@@ -170,7 +170,7 @@ export const COOPERATION_VERBS: Readonly<Record<string, string>> = {
   shelter: 'AID obj',
   feed: 'AID obj',
   evacuate: 'AID obj from',
-  bankroll: 'AID obj',
+  bankroll: 'AID obj of in',
   extend: 'AID to ?aid',
   airlift: 'CONCEDE to on ?objection; AID to ?aid',
   // CONCEDE

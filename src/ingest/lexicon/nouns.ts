@@ -107,7 +107,7 @@ export const NOUN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   alert: words('alert standby guard'),
   praise: words('friend partner ally hero success'),
   blame: words(
-    'mistake crime provocation lie aggression violation threat danger menace warmonger puppet pawn coward obstacle hypocrite bully aggressor terrorist liar murderer killer dictator criminal thug traitor fascist tyrant',
+    'mistake crime provocation outrage disgrace scandal farce sham insult affront charade circus travesty lie aggression violation threat danger menace warmonger puppet pawn coward obstacle hypocrite bully aggressor terrorist liar murderer killer dictator criminal thug traitor fascist tyrant',
   ),
   hand: words('hand'),
   truce: words('truce ceasefire cease-fire armistice amnesty talk negotiation mediation'),

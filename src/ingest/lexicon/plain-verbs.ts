@@ -54,6 +54,8 @@ const rows: readonly (readonly [line: string, verbs: string])[] = [
     'CONSULT with ?+with; CONSULT ?mutual',
     'chat|haggle|parley|bargain|hobnob|breakfast|brainstorm|get together|catch up',
   ],
+  ['MOBILIZE/troops to into near along at on with ?troops', 'move up|bring up|move in|send in'],
+  ['AID to for ?aid', 'contribute'],
   ['CONSULT obj ?actor', 'contact|cable|email|e-mail|text|sound out|buttonhole'],
   ['CONSULT to ?+to', 'write|reach out'],
   ['CONSULT/host obj ?person', 'entertain|fete'],

@@ -173,11 +173,14 @@ function rangeOf(noun: NounChunk, { clause, as }: Frame, { end }: Phrases): Toke
   return { from, to: Math.max(end, noun.to, as === 'subject' && clause ? clause.verb.to : 0) };
 }
 
-/** `X's 2022 invasion`, `X's latest strikes`: whose it is, and elsewhere it is told against whom. */
+/** `X's 2022 invasion`, `Israeli strikes`: whose it is, and elsewhere it is told against whom. */
 const isInvasionOf = ({ sentence }: Reading, { mentions, head }: NounChunk): boolean =>
   ['invasion', 'offensive', 'incursion', 'annexation', 'strike', 'bombardment', 'attack', 'shelling'].includes(
     singular(sentence.tokens[head]?.lower ?? ''),
-  ) && mentions.some(({ to }) => to <= head && /^['’]s?$/.test(sentence.tokens[to]?.lower ?? ''));
+  ) &&
+  mentions.some(
+    ({ to, form }) => to <= head && (form === 'demonym' || /^['’]s?$/.test(sentence.tokens[to]?.lower ?? '')),
+  );
 
 function pairsOf(
   carried: boolean,

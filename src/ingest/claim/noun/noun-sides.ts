@@ -177,7 +177,10 @@ function hosts(reading: Reading, noun: NounChunk, frame: Frame): Participant[] {
   const main =
     own ??
     reading.clauses.find(({ link, subjects }) => (link === 'main' || link === 'coordinate') && subjects.length > 0);
-  return (main?.subjects ?? []).flatMap((subject) => actorsOf(reading, subject)).filter(({ actor }) => !isPlace(actor));
+  const opening = reading.chunks.slice(0, 1).filter(isNoun); // `X in Rome for talks with Y`
+  return (main?.subjects ?? (reading.clauses.length === 0 ? opening : []))
+    .flatMap((subject) => actorsOf(reading, subject))
+    .filter(({ actor }) => !isPlace(actor));
 }
 
 /** Prepositions behind which the one who acts stands: `a call from X`, `the visit of X`. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../cast/actor.ts';
 import { isNoun, type NounChunk } from '../../clause/chunk.ts';
 import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
-import { COMMENDING, CONDEMNING } from '../../lexicon/blame.ts';
+import { ANSWERABLE, COMMENDING, CONDEMNING } from '../../lexicon/blame.ts';
 import { DECISION_NOUNS } from '../../lexicon/modality.ts';
 import { NOUN_CLASSES } from '../../lexicon/nouns.ts';
 import { singular } from '../../text/token.ts';
@@ -110,6 +110,8 @@ function meetsOne(need: string, reading: Reading, clause: Clause, { agents, obje
         isCalled(CONDEMNING, reading, clause, objects) ||
         isClass(reading, [...objects.slice(1), ...obliquesWith(clause, 'as')], 'blame')
       );
+    case 'as:answerable':
+      return isCalled(ANSWERABLE, reading, clause, objects);
     case 'as:praise':
       return (
         isCalled(COMMENDING, reading, clause, objects) ||

@@ -29,6 +29,7 @@ export function speechActs(reading: Reading): Candidate[] {
     ...attitudes(reading, clause),
     ...feelings(reading, clause),
     ...backing(reading, clause),
+    ...together(reading, clause),
   ]);
 }
 
@@ -160,6 +161,14 @@ function backing(reading: Reading, clause: Clause): Candidate[] {
   const isFor = obliquesWith(clause, 'in').some((noun) => BACKING.has(lemmaOf(reading, noun)) && isBare(noun));
   return isFor && senseOf(reading, clause)?.type !== 'SUPPORT' ? eventsIn(reading, clause, BACKS) : [];
 }
+
+/** `A and B jointly opened a bridge`: whatever they do, they do it together. */
+const together = (reading: Reading, clause: Clause): Candidate[] =>
+  !senseOf(reading, clause) && clause.verb.adverbs.includes('jointly') && !clause.verb.passive
+    ? eventsIn(reading, clause, JOINTLY)
+    : [];
+
+const JOINTLY: Sense = senseFrom('COOPERATE with');
 
 const isBare = ({ from, to }: NounChunk): boolean => to - from === 1;
 
