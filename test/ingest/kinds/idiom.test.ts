@@ -79,6 +79,8 @@ describe('a state of affairs', () => {
       'EMPLOYED_BY Ann Berg > Delta Institute',
     ],
     ['a job before its holder', 'BBC correspondent Ann Berg spoke.', 'EMPLOYED_BY Ann Berg > BBC'],
+    ['where one is at home', 'Iranian opposition activist Ann Berg spoke.', 'CITIZEN_OF Ann Berg > Iran'],
+    ['where one behind a name is', 'Ann Berg, a Chilean lawyer, spoke.', 'CITIZEN_OF Ann Berg > Chile'],
     ['a seat', 'Ann Berg, a member of the European Parliament, spoke.', 'MEMBER_OF Ann Berg > European Parliament'],
   ])('%s', (_, text, wanted) => {
     expect({ text, found: told(text, DAY).filter((one) => one === wanted) }).toEqual({ text, found: [wanted] });

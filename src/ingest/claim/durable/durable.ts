@@ -9,6 +9,7 @@ import { stanceOf } from '../../stance/stance.ts';
 import type { Candidate } from '../candidate.ts';
 import { dateOf } from '../day/clause-date.ts';
 import { actorsInside, actorsOf } from '../participants.ts';
+import { citizenships } from './citizenships.ts';
 import { durable } from './durable-candidate.ts';
 import { employments } from './employments.ts';
 import { leaderships } from './leaderships.ts';
@@ -25,6 +26,7 @@ export function durableRelations(reading: Reading): Candidate[] {
     ...presidencies(reading),
     ...leaderships(reading),
     ...employments(reading),
+    ...citizenships(reading),
   ];
 }
 
