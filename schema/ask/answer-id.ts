@@ -129,8 +129,9 @@ const oneOf = <Code extends string>(codes: readonly Code[], value: unknown): Cod
 
 function nearOf(value: unknown): Intent['near'] {
   if (value === null) return null;
-  const { deed = null, isDenial = false } = recordOf(value);
-  return { deed: deed === null ? null : text(deed), isDenial: isDenial === true };
+  const { deed = null, thing = null, isDenial = false } = recordOf(value);
+  const textOrNull = (one: unknown) => (one === null ? null : text(one));
+  return { deed: textOrNull(deed), thing: textOrNull(thing), isDenial: isDenial === true };
 }
 
 function gapOf(value: unknown): Intent['gap'] {

@@ -174,12 +174,13 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
 
 /** What was not known by the day that the question asks of may be known by now, and that answers it. */
 async function later(asking: Asking, question: string, intent: Intent): Promise<AnswerValue | null> {
-  if (intent.asOf === null || intent.kind !== 'Whether') return null;
+  const by = intent.asOf ?? (intent.from === null ? intent.to : null);
+  if (by === null || !/^(?:Whether|Who|EventsAt|Between)$/.test(intent.kind)) return null;
   const { ctx, schema, scoping } = asking;
-  const now = { ...intent, asOf: null };
+  const now = { ...intent, asOf: null, to: null };
   const { shape, operation, variables } = planOf(now, scoping);
   if (shape !== 'events' && shape !== 'ties') return null;
-  const composed = notYet(intent, intent.asOf, await run<PlanData>(ctx, schema, operation, variables));
+  const composed = notYet(now, by, await run<PlanData>(ctx, schema, operation, variables));
   return isAnswered(composed)
     ? answerOn(asking, question, { plan: { ...planOf(now, scoping), intent }, composed })
     : null;

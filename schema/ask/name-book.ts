@@ -27,6 +27,16 @@ const HELD = `query OfficeHolders($id: ID!, $direction: Direction!, $at: TimeSco
   }
 }`;
 
+interface Dated {
+  readonly events: {
+    readonly nodes: readonly { readonly when: { readonly edtf: string; readonly origin: string } }[];
+  } | null;
+}
+
+const DATED = `query DaysOf($filter: EventFilter!) {
+  events(filter: $filter, first: 20) { nodes { when { edtf origin } } }
+}`;
+
 export function nameBook(ctx: Context, schema: GraphQLSchema, at: Readonly<Record<string, unknown>>): OfficeBook {
   const heldBy = async (named: Named, direction: 'IN' | 'OUT', { from, to }: Times) => {
     const then = from === null && to === null ? at : { ...at, validFrom: from, validTo: to };
@@ -53,6 +63,16 @@ export function nameBook(ctx: Context, schema: GraphQLSchema, at: Readonly<Recor
         if (holder !== undefined) return namedById(ctx, holder);
       }
       return null;
+    },
+    onlyDay: async (type) => {
+      const { events } = await run<Dated>(ctx, schema, DATED, {
+        filter: { types: [type], statuses: ['OCCURRED'], at },
+      });
+      const days = new Set(
+        (events?.nodes ?? []).flatMap(({ when }) => (when.origin === 'PUBLICATION_FALLBACK' ? [] : when.edtf)),
+      );
+      const [day] = days;
+      return days.size === 1 && day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
     },
     roleOf: async (person, times) => {
       const roles = new Set((await heldBy(person, 'OUT', times)).flatMap(({ role }) => role ?? []));

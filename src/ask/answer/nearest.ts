@@ -7,7 +7,7 @@ import { isCarried } from './answering.ts';
 import type { Composed, DocumentData, PlanData, Sentence } from './data.ts';
 import { dateWords } from './date-words.ts';
 import { ANSWERS, UNREALIZED } from './passage-answers.ts';
-import { isReadable, isSpoken, namedIn, type Span, sentencesIn } from './readable.ts';
+import { isReadable, isSaidBy, isSpoken, namedIn, type Span, sentencesIn } from './readable.ts';
 import { placeOf } from './said.ts';
 import { hasWordIn } from './same-words.ts';
 import { standsOnSide } from './sides.ts';
@@ -74,6 +74,7 @@ function passageAt(intent: Intent, document: DocumentData, spans: readonly Span[
   const whole = { start: first.start, end: last.end, text };
   if (!isWhole(intent, document, whole) || !spans.some((span) => isDone(intent, document, span))) return null;
   if (day !== null && !text.includes(day)) return null;
+  if (!isToldWhich(intent, document, whole)) return null;
   if (!ANSWERS[intent.kind](text, intent, othersIn(intent, document, whole))) return null;
   const words = text.replace(/\s+/g, ' ');
   return {
@@ -92,6 +93,21 @@ function passageAt(intent: Intent, document: DocumentData, spans: readonly Span[
   };
 }
 
+/** `the Nord Stream 2 pipeline`: a name that the question does not have stands before the thing asked for. */
+function isToldWhich({ near, acting, affected, places }: Intent, document: DocumentData, span: Span): boolean {
+  const thing = near?.thing ?? null;
+  if (thing === null) return true;
+  const known = new Set([...acting, ...affected, ...places].map(({ id }) => id));
+  const isKnown = (start: number, end: number) =>
+    document.mentions.some(
+      (one) => one.start < end && one.end > start && one.entity !== null && known.has(one.entity.id),
+    );
+  return [...span.text.matchAll(/(?<![.!?]["”]? |^|\n)(\p{Lu}[\p{L}\d]*(?: \d+)?)((?: \p{Ll}+){1,2})/gu)].some(
+    ({ 1: name = '', 2: nouns = '', index }) =>
+      hasWordIn(nouns)(thing) && !isKnown(span.start + index, span.start + index + name.length),
+  );
+}
+
 /** All names, and all words: at most half of these in the title alone. */
 function isWhole({ acting, affected, places, words }: Intent, document: DocumentData, span: Span): boolean {
   const named = namedIn(document, span);
@@ -99,7 +115,7 @@ function isWhole({ acting, affected, places, words }: Intent, document: Document
   const isTitled = (one: Named) => isNamed(one) || document.title.includes(one.label);
   // Whose side it is, the text around may tell.
   const isAround = (one: Named) =>
-    one.kind === 'STATE' &&
+    !/^(?:PERSON|PLACE)$/.test(one.kind) &&
     words.length + places.length > 1 &&
     document.mentions.some(({ entity }) => entity?.id === one.id);
   if (![...acting, ...affected].every((one) => isNamed(one) || isAround(one)) || !places.every(isTitled)) return false;
@@ -111,16 +127,18 @@ function isWhole({ acting, affected, places, words }: Intent, document: Document
   return words.every((word) => own(word) || titled(word)) && words.filter(own).length * 2 >= words.length;
 }
 
-/** What somebody did, one sentence tells, with whoever did it on his side of the verb. */
+/** What somebody did, one sentence tells, with whoever did it on his side of the verb; to whom, where the graph has no type for it, may stand around. */
 function isDone(intent: Intent, document: DocumentData, span: Span): boolean {
   const { near, acting, affected, gap, words, kind } = intent;
-  const deed = near?.deed ?? null;
   if (kind === 'Said') return isSaidIn(intent, document, span);
-  if (deed === null) return true;
+  const deed = near?.deed ?? null;
+  const verb = gap?.verb ?? deed;
+  if (verb === null) return true;
   const named = namedIn(document, span);
+  const whole = deed === null && gap?.side === 'NONE' ? acting : [...acting, ...affected];
   return (
-    [deed, ...words.filter((word) => TURNS.test(word))].every(hasWordIn(span.text)) &&
-    [...acting, ...affected].every(({ id, label }) => named.has(id) || span.text.includes(label)) &&
+    [verb, ...words.filter((word) => TURNS.test(word))].every(hasWordIn(span.text)) &&
+    whole.every(({ id, label }) => named.has(id) || span.text.includes(label)) &&
     (gap === null || standsOnSide(intent, span.text, mentionedIn(document, span)))
   );
 }
@@ -132,7 +150,12 @@ const TURNS = /^(?:for|against)$/;
 function isSaidIn({ acting, affected, words }: Intent, document: DocumentData, { text, ...span }: Span): boolean {
   const named = namedIn(document, { text, ...span });
   const has = ({ id, label }: Named) => named.has(id) || text.includes(label);
-  return isSpoken(text) && acting.every(has) && (words.some(hasWordIn(text)) || affected.some(has));
+  return (
+    isSpoken(text) &&
+    isSaidBy(acting[0], text, mentionedIn(document, { text, ...span })) &&
+    acting.every(has) &&
+    (words.some(hasWordIn(text)) || affected.some(has))
+  );
 }
 
 const mentionedIn = ({ mentions }: DocumentData, { start, end }: Span) =>

@@ -2,14 +2,15 @@
 import { parseMoment } from '../../domain/time.ts';
 import type { Intent } from '../question/intent.ts';
 import { answering } from './answering.ts';
-import type { Composed, PlanData } from './data.ts';
+import type { ClaimData, Composed, PlanData } from './data.ts';
 import { dateWords } from './date-words.ts';
+import type { Told } from './told.ts';
 
-/** `intent`: with the day of the question; `data`: what is known by now. */
+/** `intent`: without the day, `asOf`, that the question sets; `data`: what is known by now. */
 export function notYet(intent: Intent, asOf: string, data: PlanData): Composed {
-  const { told } = answering({ ...intent, asOf: null }, data);
-  const sentences = told.flatMap(({ asserted, headline, verdict, acting, affected }) => {
-    const [first] = asserted.toSorted((a, b) => Date.parse(a.knownAt) - Date.parse(b.knownAt));
+  const { told } = answering(intent, data);
+  const sentences = told.toSorted(byReport).flatMap(({ asserted, headline, verdict, acting, affected }) => {
+    const first = firstOf(asserted);
     if (!first || Date.parse(first.knownAt) <= parseMoment(asOf).last) return [];
     const [day = '', clock] = asOf.split('T');
     const by = `${clock === undefined ? '' : `${clock.slice(0, 5)} UTC on `}${dateWords(day)}`;
@@ -23,5 +24,11 @@ export function notYet(intent: Intent, asOf: string, data: PlanData): Composed {
       },
     ];
   });
-  return { sentences: sentences.slice(0, 5), missing: sentences.length > 0 ? [`A report of it by then.`] : [] };
+  return { sentences: sentences.slice(0, 5), missing: sentences.length > 0 ? ['A report of it by then.'] : [] };
 }
+
+const firstOf = (claims: readonly ClaimData[]): ClaimData | undefined =>
+  claims.toSorted((a, b) => Date.parse(a.knownAt) - Date.parse(b.knownAt))[0];
+
+const reportedAt = ({ asserted }: Told): number => Date.parse(firstOf(asserted)?.knownAt ?? '9999-01-01');
+const byReport = (a: Told, b: Told): number => reportedAt(a) - reportedAt(b);

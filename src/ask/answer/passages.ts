@@ -5,7 +5,7 @@
 import { type Intent, peopleIn } from '../question/intent.ts';
 import type { Composed, DocumentData, PlanData, Sentence } from './data.ts';
 import { ANSWERS, UNREALIZED } from './passage-answers.ts';
-import { isReadable, isSpoken, namedIn, type Span, sentencesIn } from './readable.ts';
+import { isReadable, isSaidBy, isSpoken, namedIn, type Span, sentencesIn } from './readable.ts';
 import { placeOf } from './said.ts';
 import { hasWordIn } from './same-words.ts';
 import { standsOnSide } from './sides.ts';
@@ -48,7 +48,9 @@ function passagesIn(intent: Intent, document: DocumentData): readonly Found[] {
   const spans = sentencesIn(document.text);
   const whole: Whole = { ...document, hasWord: hasWordIn(document.text) };
   return spans.flatMap((span, i): Found[] => {
-    const score = scoreOf(intent, whole, spans.slice(Math.max(0, i - NEAR), i), span);
+    // Of what is to be, only what is told as to be.
+    const isOfTime = !intent.ahead || UNREALIZED.test(span.text);
+    const score = isOfTime ? scoreOf(intent, whole, spans.slice(Math.max(0, i - NEAR), i), span) : null;
     if (score === null) return [];
     return [
       {
@@ -76,7 +78,7 @@ function scoreOf(intent: Intent, document: Whole, before: readonly Span[], span:
   // On which side of the verb somebody stands, only the sentence that has both tells.
   if (!people.every((one) => isNamed(one) || (intent.gap === null && near.has(one.id)))) return null;
   if (!intent.places.every((one) => isNamed(one) || isPlaceOf(document, one))) return null;
-  if (!hasSpeaker(intent, isNamed, near, span) || !hasWords(intent, document, before, span)) return null;
+  if (!hasSpeaker(intent, isNamed, near, document, span) || !hasWords(intent, document, before, span)) return null;
   const named = [...people, ...intent.places].filter(isNamed).length;
   if (intent.words.length === 0 && named === 0) return null;
   if (intent.words.length === 0 && people.length > 0 && !people.every(isNamed)) return null;
@@ -148,8 +150,15 @@ const TURNS = /^(?:for|against|not|no|never)$/;
 const POINTS_BACK = /(?<=\p{L} )(?:it|them|there)(?=[.,;]|$)/u;
 
 /** What somebody said stands in a sentence that says so, and names him. */
-function hasSpeaker({ kind, acting }: Intent, isNamed: IsNamed, near: ReadonlySet<unknown>, { text }: Span): boolean {
+function hasSpeaker(
+  { kind, acting }: Intent,
+  isNamed: IsNamed,
+  near: ReadonlySet<unknown>,
+  document: Whole,
+  span: Span,
+): boolean {
   if (kind !== 'Said' && kind !== 'Denied') return true;
   const [speaker] = acting;
-  return speaker !== undefined && isSpoken(text) && (isNamed(speaker) || near.has(speaker.id));
+  if (speaker === undefined || !isSpoken(span.text)) return false;
+  return isSaidBy(speaker, span.text, placesIn(document, span)) && (isNamed(speaker) || near.has(speaker.id));
 }

@@ -1,7 +1,8 @@
 /** What is read of a text: those that may answer, their sentences, whom these name, and whether they tell of words. */
 import { parseMoment } from '../../domain/time.ts';
+import type { EntityKind } from '../../domain/vocabulary.ts';
 import { SPEECH_VERBS } from '../../ingest/lexicon/speech.ts';
-import type { Intent } from '../question/intent.ts';
+import type { Intent, Named } from '../question/intent.ts';
 import type { DocumentData } from './data.ts';
 import { isPublishedIn } from './said.ts';
 
@@ -30,6 +31,24 @@ export function isSpoken(text: string): boolean {
   const words = text.toLowerCase().replace(/\bcall(?:ed|s|ing)? (?:off|on)\b/g, '');
   return [...words.matchAll(/\p{L}+/gu)].some(([word]) => SPEECH_FORMS.has(word));
 }
+
+interface Place {
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** Counted in the sentence. */
+  readonly start: number;
+}
+
+/** `X told Y that …`: not Y’s words, who stands behind the verb with another before it. */
+export function isSaidBy(speaker: Named | undefined, text: string, places: readonly Place[]): boolean {
+  const verb = [...text.matchAll(/\p{L}+/gu)].find(([word]) => SPEECH_FORMS.has(word));
+  if (!verb || speaker?.kind !== 'PERSON') return true;
+  const own = places.filter(({ id }) => id === speaker.id);
+  const others = places.filter(({ id, kind }) => id !== speaker.id && kind === 'PERSON');
+  const isBefore = ({ start }: Place) => start < verb.index;
+  return own.length === 0 || own.some(isBefore) || !others.some(isBefore);
+}
+
 const SPEECH_FORMS: ReadonlySet<string> = new Set(
   [...SPEECH_VERBS]
     .flatMap((verb) => {

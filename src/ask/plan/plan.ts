@@ -61,10 +61,15 @@ function textShapeOf(isNamed: boolean, isNear: boolean): Shape {
 const refs = (named: readonly Named[]): string[] => named.map(({ ref }) => ref);
 
 /** The window of the question, else that of the request. A short window takes no undated events in. */
-function atOf({ from, to, asOf }: Intent, { at }: Scoping): Readonly<Record<string, unknown>> {
+function atOf({ kind, from, to, asOf }: Intent, { at }: Scoping): Readonly<Record<string, unknown>> {
   const known = asOf === null ? {} : { asOf: earlier(asOf, at.asOf) };
   if (from === null && to === null) return { ...at, ...known };
-  const isShort = from !== null && to !== null && toOf(parseEdtf(to)) - (parseEdtf(from).earliest ?? 0) < 4 * DAY;
+  // Who holds an office is often told without a day.
+  const isShort =
+    kind !== 'Office' &&
+    from !== null &&
+    to !== null &&
+    toOf(parseEdtf(to)) - (parseEdtf(from).earliest ?? 0) < 4 * DAY;
   return { ...at, validFrom: from, validTo: to, ...(isShort && { includeUndated: false }), ...known };
 }
 

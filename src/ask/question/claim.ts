@@ -38,15 +38,15 @@ export function claimOf(units: readonly Unit[], askedAt: number | null): Claim {
     kinds: kindsAsked(units),
     words: [...read.flatMap(({ word }) => word ?? []), ...words],
     turning: [...read.flatMap(({ turns }) => turns ?? []), ...(all.length > 0 && !asking ? [SEVERAL_DEEDS] : [])],
-    ahead: units.some(
-      (unit) =>
-        unit.kind === 'word' &&
-        /^(will|would|going|plans?|planned|due|next|supposed|expected|scheduled|arranged|intended)$/.test(
-          unit.token.lower,
-        ),
-    ),
+    ahead: units.some((unit, i) => isAhead(unit, units[i + 1])),
   };
 }
+
+/** `going to meet`; what is going on has begun. */
+const isAhead = (unit: Unit, next: Unit | undefined): boolean =>
+  unit.kind === 'word' &&
+  (/^(?:will|would|plans?|planned|due|next|supposed|expected|scheduled|arranged|intended)$/.test(unit.token.lower) ||
+    (unit.token.lower === 'going' && next?.kind === 'word' && next.token.lower === 'to'));
 
 interface Reading {
   readonly asking: Asking | null;
@@ -74,6 +74,8 @@ export function readingOf(unit: Unit, next: readonly Unit[]): Reading {
 
 /** `called off`: no call; `other` where such a pair asks for nothing that is known. */
 function deedOf({ lower, lemma, pos }: Token, next: string): Asking | 'other' | null {
+  // Talks with somebody between: only those.
+  if (/^mediat/.test(lower)) return 'other';
   const stem = stemOf(lower);
   const phrase = `${stem} ${next}`;
   if (PHRASAL.has(phrase) || VERB_SENSES.has(phrase)) return askingOf(phrase, true) ?? 'other';

@@ -50,6 +50,12 @@ const LISTING: ReadonlySet<QuestionKind> = new Set(['Who', 'HowMany', 'FirstLast
 /** None where the kind of question has no place for them. */
 export function withExceptions(intent: Intent, { except, exceptModes }: Exceptions): readonly Intent[] {
   if (except.length + exceptModes.length === 0) return [intent];
+  // Of all that is between two, what is not by phone are their other talks.
+  const [one, ...more] = intent.acting;
+  if (intent.kind === 'Between' && one && more.length === 0 && except.length === 0)
+    return [
+      { ...intent, kind: 'EventsAt', acting: [one, ...intent.affected], affected: [], types: ['CONSULT'], exceptModes },
+    ];
   const mayLeaveOut = intent.inTexts ? intent.kind === 'Who' && exceptModes.length === 0 : LISTING.has(intent.kind);
   return mayLeaveOut ? [{ ...intent, except, exceptModes }] : [];
 }

@@ -74,8 +74,8 @@ export interface Intent {
   readonly titled: readonly string[];
   /** True where the texts themselves are asked, for a sentence that has all that the question has. */
   readonly inTexts: boolean;
-  /** Of a question to the texts that sentences near each other may answer: a deed, which one of them must tell whole; and whether a denial was asked for that no text has. */
-  readonly near: { readonly deed: string | null; readonly isDenial: boolean } | null;
+  /** Of a question to the texts that sentences near each other may answer: a deed, which one of them must tell whole; a thing, of which one must say which it is; and whether a denial was asked for that no text has. */
+  readonly near: { readonly deed: string | null; readonly thing: string | null; readonly isDenial: boolean } | null;
   /** Of a question to the texts: the verb, and on which side of it whoever is asked for stands; NONE: nobody is asked for, and whoever acts stands before it. Null where no side is told. */
   readonly gap: { readonly verb: string; readonly side: 'BEFORE' | 'AFTER' | 'NONE' } | null;
   /** What is asked of a number: how long, or how much. */

@@ -24,7 +24,13 @@ export function officeIntent(form: Form, times: Times): Read {
   if (left[0] !== undefined) return notRead(left);
   if (form.about === 'office' && office?.kind === 'office') {
     return office.of
-      ? { ...base, affected: [office.of], role: office.role, types: ['HOLDS_POSITION', 'REPRESENTS'], asked: 'acting' }
+      ? {
+          ...base,
+          affected: [office.of],
+          role: ofWhole(office.role),
+          types: ['HOLDS_POSITION', 'REPRESENTS'],
+          asked: 'acting',
+        }
       : no(OF_WHAT);
   }
   if (!one) return no('Say whose office is asked for.');
@@ -38,6 +44,9 @@ export function officeIntent(form: Form, times: Times): Read {
     ...(form.about === 'person' ? ofPerson(one, role, form.text, isSuccession) : ofBody(one, form.text, isSuccession)),
   };
 }
+
+/** `the head of NATO`: whatever the office is called there. */
+const ofWhole = (role: string): string => (role === 'head' ? 'leader' : role);
 
 const NO_OFFICE = { role: null, of: null } as const;
 const labelsOf = (of: Named | null): readonly string[] => (of ? [of.label] : []);

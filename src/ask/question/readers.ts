@@ -185,8 +185,16 @@ function members(intent: Intent, form: Form): Read {
   };
 }
 
+/** `that X was in Y`: whoever was at a place has been there for talks, as far as reports tell. */
+const isPresence = ({ kind, types, words, places, acting, affected }: Intent): boolean =>
+  kind === 'HowKnown' &&
+  types.length + words.length === 0 &&
+  places.length > 0 &&
+  [...acting, ...affected].some((one) => one.kind === 'PERSON');
+
 /** What happens between actors. */
-function happening(intent: Intent): Read {
+function happening(asked: Intent): Read {
+  const intent = isPresence(asked) ? { ...asked, types: ['CONSULT'] as const, modes: ['visit'] } : asked;
   if (intent.types.length === 0)
     return intent.words.length > 0 ? notRead(intent.words) : no('What is asked about is not understood.');
   if (intent.words.length > 3) return notRead(intent.words);

@@ -1,6 +1,7 @@
 /** From the words of a question to what it asks, every word accounted for; or why it is not understood so. */
 import { dayOf, END, parseEdtf } from '../../domain/time.ts';
 import type { Token } from '../../ingest/text/token.ts';
+import { isLeading } from '../leading-office.ts';
 import { shapeOf } from '../plan/plan.ts';
 import { type Exceptions, withExceptions, withoutExceptions } from './exceptions.ts';
 import { followUp } from './follow-up.ts';
@@ -20,6 +21,7 @@ import { counterpartIntent, officeIntent } from './office-intent.ts';
 import { plainRead } from './plain/reading.ts';
 import { no, type Read } from './read.ts';
 import { claimIntent, MEMBERSHIPS } from './readers.ts';
+import { anchored } from './time/anchors.ts';
 import { asKnown } from './time/as-known.ts';
 import { clockIn } from './time/clock.ts';
 import { type Times, timesIn } from './time/times.ts';
@@ -56,7 +58,7 @@ const LONGEST = 400;
 export async function understand(asked: Asked, book: OfficeBook): Promise<Understood> {
   const unread = unreadable(asked.question);
   if (unread) return refused([unread]);
-  const timed = clockIn(writtenDays(asked.question, asked.today));
+  const timed = clockIn(writtenDays(await anchored(asked.question, book), asked.today));
   const { question, asOf } = asKnown(worded(timed.question), asked.today);
   const plain = { ...asked, question: worded(inPlainOrder(dateBehind(question))) };
   const understood = (await ofTwoDeeds(plain, book)) ?? (await withoutClauses(plain, book));
@@ -119,7 +121,7 @@ async function withoutClauses(asked: Asked, book: OfficeBook): Promise<Understoo
   const looser = async () => {
     const free = await freeIntents({ units, held, times }, book);
     return [
-      ...('reason' in read ? [] : [...saidAround(read), ...membersInstead(read)]),
+      ...('reason' in read ? [] : [...saidAround(read), ...membersInstead(read), ...leadersInstead(read)]),
       ...plainRead(rowOf(held), times),
       ...free.intents,
       ...('reason' in read ? [] : [...saidOfType(read), ...saidInTexts(read)]),
@@ -148,6 +150,12 @@ function saidAround(intent: Intent): readonly Intent[] {
 const membersInstead = (intent: Intent): readonly Intent[] =>
   intent.kind === 'Whether' && intent.types.length > 0 && intent.types.every((type) => MEMBERSHIPS.has(type))
     ? membersOf(intent)
+    : [];
+
+/** Where nobody elsewhere holds an office of that name, whoever leads is its counterpart. */
+const leadersInstead = (intent: Intent): readonly Intent[] =>
+  intent.kind === 'Counterpart' && intent.role !== null && isLeading(intent.role)
+    ? [{ ...intent, role: 'leader' }]
     : [];
 
 /** Where a deed is the topic, what is of its type is about it, whatever its words. */

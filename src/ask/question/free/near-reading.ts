@@ -1,21 +1,21 @@
 /** The last way to read a question: whom and what it names, in whatever order, for texts that have all of it together. */
 import { MUTUAL_TYPES } from '../../../domain/relation-types.ts';
 import { readingOf } from '../claim.ts';
-import { type Intent, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
+import { type Intent, type Named, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
 import type { Times } from '../time/times.ts';
 import { masked, namedIn, type Unit, wordAt } from '../units.ts';
 import { askingOf } from '../wording/lexicon.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { asksThing, isDenial } from './passed-over.ts';
 import { clauseIn, type Row, wordOf } from './spoken.ts';
-import { isNegation, isTurned, measureOf, sayingOf, wantedOf } from './text-reading.ts';
+import { isBefore, isNegation, isTurned, measureOf, sayingOf, wantedOf } from './text-reading.ts';
 
 export function nearRead(kind: QuestionKind, { row, order }: Row, times: Times): readonly Intent[] {
   if (order !== null || row.some((unit) => isTurned(unit) || isNegation(unit))) return [];
   const end = clauseIn(row);
   const [main, clause] = [row.slice(0, end), row.slice(end)];
   const asked = askedIn(kind, masked(main));
-  const told = toldIn(asked, main);
+  const told = toldIn(asked, main, times.from !== null || times.to !== null);
   if (!told) return [];
   const isKnownBy = asked === 'KnownBy';
   const intent: Intent = {
@@ -29,45 +29,68 @@ export function nearRead(kind: QuestionKind, { row, order }: Row, times: Times):
   };
   // Whether anybody denies it: the claim, and that no denial stands with it.
   const isWhether = asked === 'Denied' && /^(?:does|do|did|has|have|had|is|was|were|are)$/.test(wordAt(row, 0));
-  return isWhether ? [intent, { ...intent, kind: 'Whether', near: { deed: null, isDenial: true } }] : [intent];
+  return isWhether
+    ? [intent, { ...intent, kind: 'Whether', near: { deed: null, thing: null, isDenial: true } }]
+    : [intent];
 }
 
 type Told = Pick<Intent, 'acting' | 'affected' | 'places' | 'words' | 'gap' | 'measure' | 'near'>;
 
 /** Null where sentences near each other would tell too little of it. */
-function toldIn(asked: QuestionKind, row: readonly Unit[]): Told | null {
+function toldIn(asked: QuestionKind, row: readonly Unit[], isTimed: boolean): Told | null {
   const text = masked(row);
-  if (!ASKS.test(text) || isWhichThing(text)) return null;
-  const { wanted, gap } = wantedOf(asked, row);
-  const words = wanted.filter((word) => gap !== null || !groupsOf(word).some((group) => OF_ASKING.has(group)));
+  const thing = thingAsked(text);
+  const { wanted, gap: side } = wantedOf(asked, row);
+  const words = wanted.filter((word) => side !== null || !groupsOf(word).some((group) => OF_ASKING.has(group)));
+  if (!ASKS.test(text) || !(thing === null || words.includes(thing))) return null;
+  const measure = measureOf(text);
+  const deed = deedIn(row, words);
+  const gap = side ?? gapOfMeasure(measure, deed);
   const named = namedIn(row);
   const people = named.filter(({ kind }) => kind !== 'PLACE');
-  const measure = measureOf(text);
-  const deed = row
-    .flatMap((unit, i) => (isDeed(unit, row.slice(i + 1, i + 4)) ? wordOf(unit) : []))
-    .find((word) => words.includes(word));
+  const all = asked === 'Between' && !isTimed && isOfBoth(words, named) ? ['talks'] : words;
+  const isNear = OF_WHAT_IS_NEAR.has(asked);
   // Events are counted by the graph alone, and it tells who did what to whom, or a verb with its sides.
-  if (asked === 'HowMany' && deed !== undefined && measure === null) return null;
-  const isOfTwo = people.length > 1 && gap === null && row.some((unit, i) => isDirected(unit, row.slice(i + 1, i + 4)));
-  if (isOfTwo && !OF_WHAT_IS_NEAR.has(asked)) return null;
-  const isOfWhatever = words.length === 0 && named.length === 1 && WHATEVER.test(text);
-  const isEnough = words.length > 0 && words.length <= MOST && words.length + named.length > 1;
-  if (!isOfWhatever && !isEnough) return null;
-  const verb = gap?.verb ?? (OF_WHAT_IS_NEAR.has(asked) ? undefined : deed);
+  const isOfEvents = asked === 'HowMany' && deed !== null && measure === null;
+  const isOfGraph = isOfEvents || (!isNear && gap === null && people.length > 1 && tellsOfSides(row));
+  if (isOfGraph || !isEnough(all, named, text)) return null;
+  const acting = gap?.side === 'NONE' ? people.filter((one) => isBefore(row, one, gap.verb)) : people.slice(0, 1);
   return {
-    acting: people.slice(0, 1),
-    affected: people.slice(1),
+    acting,
+    affected: people.filter((one) => !acting.includes(one)),
     places: named.filter(({ kind }) => kind === 'PLACE'),
-    words,
+    words: all,
     gap,
     measure,
-    near: { deed: verb ?? null, isDenial: false },
+    near: { deed: isNear ? null : deed, thing, isDenial: false },
   };
 }
+
+/** Who pays whom stands on both sides of the verb. */
+const gapOfMeasure = (measure: Intent['measure'], deed: string | null): Intent['gap'] =>
+  measure !== null && deed !== null ? { verb: deed, side: 'NONE' } : null;
+
+/** The verb that the graph has a type for, among the words that a sentence must have. */
+const deedIn = (row: readonly Unit[], words: readonly string[]): string | null =>
+  row
+    .flatMap((unit, i) => (isDeed(unit, row.slice(i + 1, i + 4)) ? wordOf(unit) : []))
+    .find((word) => words.includes(word)) ?? null;
+
+/** Who was where the other was: words of talks stand with them. */
+const isOfBoth = (words: readonly string[], named: readonly Named[]): boolean =>
+  words.length === 0 && named.length === 2 && named.every(({ kind }) => kind === 'PERSON');
+
+const isEnough = (words: readonly string[], named: readonly Named[], text: string): boolean =>
+  words.length === 0
+    ? named.length === 1 && WHATEVER.test(text)
+    : words.length <= MOST && words.length + named.length > 1;
 
 /** A verb that the graph has a type for. */
 const isDeed = (unit: Unit, next: readonly Unit[]): boolean =>
   unit.kind === 'word' && unit.token.pos === 'VERB' && !isDenial(unit) && readingOf(unit, next).asking !== null;
+
+const tellsOfSides = (row: readonly Unit[]): boolean =>
+  row.some((unit, i) => isDirected(unit, row.slice(i + 1, i + 4)));
 
 /** Of one side to another, whether a verb or a noun tells it. */
 function isDirected(unit: Unit, next: readonly Unit[]): boolean {
@@ -80,10 +103,12 @@ const ASKS =
   /\b(?:who|whom|whose|which|what|when|where|how|any|anything|anybody|anyone)\b|^(?:did|does|do|has|have|had|was|were|is|are)\b|^(?!\w+ @\d+$)/;
 const WHATEVER = /\b(?:anything|something|everything|whatever|any (?:news|word|events?)|what happened)\b/;
 
-/** `which banks`: that a sentence has the word does not say which; of what happens, it tells. */
-function isWhichThing(text: string): boolean {
+/** `which banks`: a sentence that has the word must say which. Of what happens, it tells; of what is no noun, nothing does. */
+function thingAsked(text: string): string | null {
   const noun = /\b(?:which|what) (?:@\d+ )?(\p{L}+)/u.exec(text)?.[1] ?? '';
-  return asksThing(text) && !/\bhow (?:much|long)\b/.test(text) && askingOf(noun.replace(/s$/, ''), false) === null;
+  const isThing =
+    asksThing(text) && !/\bhow (?:much|long)\b/.test(text) && askingOf(noun.replace(/s$/, ''), false) === null;
+  return isThing ? noun : null;
 }
 
 /** By the question word where it tells, else as its words look. */

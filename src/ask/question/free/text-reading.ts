@@ -107,7 +107,7 @@ function sidesIn(row: readonly Unit[], gap: Intent['gap']) {
   return { people, acting, affected, places, beside: whose.map(({ label }) => label.split(' ').at(-1) ?? label) };
 }
 
-const isBefore = (row: readonly Unit[], one: Named, verb: string): boolean =>
+export const isBefore = (row: readonly Unit[], one: Named, verb: string): boolean =>
   row.findIndex((unit) => unit.kind === 'name' && unit.named === one) <
   row.findIndex((unit) => wordOf(unit).includes(verb));
 

@@ -137,9 +137,11 @@ async function known(
     const exact = inGraph[i];
     const candidates = (listed[i] ?? []).map((entry) => ofEntry.get(entry) ?? null);
     const isSite = LOCATIVE.test(tokens[span.from - 1]?.lower ?? '');
+    // `from London`: from the state, where nothing is known of the city.
+    const isFrom = tokens[span.from - 1]?.lower === 'from' || tokens.some(({ lower }) => /^counterparts?$/.test(lower));
+    const standIn = (entry: AuthorityEntry) => ofPart.get(entry) ?? (isSite && !isFrom ? null : ofSeat.get(entry));
     const fromAuthority =
-      candidates.find((candidate) => candidate !== null) ??
-      (isSite ? null : (listed[i] ?? []).map((entry) => ofPart.get(entry) ?? ofSeat.get(entry)).find(Boolean));
+      candidates.find((candidate) => candidate !== null) ?? (listed[i] ?? []).map(standIn).find(Boolean);
     if (exact && isProper(exact, span.text)) found.set(span, exact.named);
     else if (fromAuthority) found.set(span, fromAuthority.named);
     else if (candidates.length > 0 && (isPlain || isName(span.text))) found.set(span, null);
@@ -244,10 +246,12 @@ function openSpans(question: string, tokens: readonly Token[], isOpen: (at: numb
   return spans;
 }
 
-/** Only people go by a part of their name, and only their names are spelled in many ways. */
+/** Only people go by any part of their name, and only their names are spelled in many ways; pacts go by their first word. */
 function isLike({ named, score }: Candidate & { readonly score: number }, text: string): boolean {
   const words = normalizeName(text).split(' ');
   const own = new Set(normalizeName(named.label).split(' '));
+  if (named.kind === 'FORMAT' || named.kind === 'AGREEMENT')
+    return normalizeName(named.label).startsWith(`${words.join(' ')} `);
   return named.kind === 'PERSON' && score >= 0.35 && words.every((word) => own.has(word) || word.length >= 5);
 }
 

@@ -5,9 +5,11 @@ import type { NameBook } from './names.ts';
 
 export async function powersResolved(units: readonly Unit[], book: NameBook): Promise<readonly Unit[]> {
   const areSides = areSidesOfBond(units) || isOfBelonging(units);
+  const isPact = units.some(({ kind }, i) => kind === 'word' && /^(?:guarant|sign(?:ed|s)?$)/.test(wordAt(units, i)));
   const row: Unit[] = [];
   for (const [at, unit] of units.entries()) {
-    row.push(((areSides || isActor(units, at)) && (await powerOf(unit, book))) || unit);
+    const isParty = isPact && !/^(?:in|at|near|from)$/.test(wordAt(units, at - 1));
+    row.push(((areSides || isParty || isActor(units, at)) && (await powerOf(unit, book))) || unit);
   }
   return row;
 }

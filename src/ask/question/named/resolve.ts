@@ -1,10 +1,11 @@
 /** People who are named by what they are: by an office, or as somebody’s counterpart. */
 import type { Named } from '../intent.ts';
+import type { DayBook } from '../time/anchors.ts';
 import type { Times } from '../time/times.ts';
 import type { Unit } from '../units.ts';
 import type { NameBook } from './names.ts';
 
-export interface OfficeBook extends NameBook {
+export interface OfficeBook extends NameBook, DayBook {
   /** Who is said to hold the office of the body at that time; null where nobody is, or several are. */
   holderOf(body: Named, role: string, times: Times): Promise<Named | null>;
   /** The office that a person is said to hold. */

@@ -67,6 +67,20 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
     ),
     'was there ',
   ],
+  [
+    new RegExp(
+      `^(?:as )?((?:${UNTIL}) [^,]*), (?:had|has|was|were) (?:there )?(?:any |some )?(?:news|word|reports?|anything known|information) (?:of|about|on) (?=.*? (?:already |yet )?(?:reached us|reached the press|come (?:in|out)|broken|arrived|got out|been out)$)`,
+      'i',
+    ),
+    'was there ',
+  ],
+  [
+    new RegExp(
+      `^(?:had|has|have|did) (?:anyone|anybody|someone|somebody|any \\p{L}+) (?:already |yet )?(?:reported?|written|published?|mention(?:ed)?|carried|carry) (?!that)(?=.* ((?:${UNTIL}) [^?]*)$)`,
+      'iu',
+    ),
+    'was there ',
+  ],
   [new RegExp(`^((?:${UNTIL}) [^,]*), (.*?)\\b${SAID_TO}`, 'i'), '$2 has'],
   [new RegExp(`\\b${SAID_TO}(?=.* ((?:${UNTIL}) [^?]*)$)`, 'i'), 'has'],
 ];

@@ -72,19 +72,33 @@ function rangeOf(
 ): Times {
   const joint = tokens.slice(first.to, second.from).map(({ lower }) => lower);
   const words = joint.length > 0 ? joint.join(' ') : (tokens[second.from]?.lower ?? '');
-  const isWithin = /^(?:(?:and|but) )?before$/.test(words) && lead.some((word) => LIMITS[word] === 'after');
+  const { isWithin, isRange, isApart } = joinedBy(words, lead);
   const isEither = words === 'or';
-  const isRange = isWithin || isEither || JOINTS.has(words);
   const last = windowOf(tokens, second, null, today);
   const begin = last && windowOf(tokens, first, last.to.slice(0, 4), today);
-  if (!begin || !last || begin.from > last.to || !(isRange || tokens.some(({ lower }) => COMPARING.test(lower))))
+  if (!begin || !last || begin.from > last.to || !(isRange || isApart || isCompared(tokens, words)))
     return unclear(read);
   // `in January or February`: one after the other.
   if (isEither && shifted(begin.to, 1) !== last.from) return unclear(read);
   if (isRange) for (let at = first.to; at < second.from; at++) read.add(at);
+  for (const [at] of leadOf(tokens, second)) read.add(at);
   if (isWithin) return { from: shifted(begin.to, 1), to: shifted(last.from, -1), read, isUnclear: false };
   return { from: begin.from, to: last.to, read, isUnclear: false };
 }
+
+/** `isApart`: `since 20 February about X, up to 23 February`, where what stands between is asked about. */
+function joinedBy(words: string, lead: readonly string[]) {
+  const isAfter = (limit: Limit) => lead.some((word) => LIMITS[word] === limit);
+  const isWithin = /^(?:(?:and|but) )?before$/.test(words) && isAfter('after');
+  return {
+    isWithin,
+    isRange: isWithin || words === 'or' || JOINTS.has(words),
+    isApart: /(?:^| )(?:up to|until|till|to|before)(?: the)?$/.test(words) && isAfter('since'),
+  };
+}
+
+const isCompared = (tokens: readonly Token[], words: string): boolean =>
+  tokens.some(({ lower }) => COMPARING.test(lower)) || /^(?:next to|against|beside|alongside)$/.test(words);
 
 const JOINTS: ReadonlySet<string> = new Set(['and', 'to', 'until', 'till', '-', '–', 'through', 'up to']);
 const COMPARING = /^(?:compar\w+|differ\w*)$/;

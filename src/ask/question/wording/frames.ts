@@ -3,100 +3,20 @@
  * the question word. Each rewording leaves the plain question behind.
  */
 import { HELD } from './reigns.ts';
+import { TRACES } from './traces.ts';
 
 export type Rewording = readonly [RegExp, string | ((found: string, ...groups: string[]) => string)];
 
 const frame = (text: string, flags = 'i'): RegExp => new RegExp(text, flags);
 
-const TRACE =
-  '(?:evidence|signs?|indications?|proof|hints?|traces?|records?|reports?|words?|news|mention|suggestion|confirmation)';
 const SOMEBODY =
   '(?:man|woman|person|people|men|women|one|ones|politicians?|leaders?|ministers?|officials?|diplomats?|envoys?|figures?)';
-const HAVE =
-  '(?:is|was|are|were) there|(?:have|has|do|did|can|could) (?:we|you|anyone|anybody|they) (?:have|got|find|see|seen|found|come across|had)|have you|(?:got|seen|found)';
 const IT = '(?:he|she|it|they|that|this)';
-
-/** `any sign that …`: whether it is so. */
-const TRACES: readonly Rewording[] = [
-  [
-    frame(
-      `^(?:${HAVE})?\\s*(?:(?:any|some|a|an|the|at all)\\s+)*${TRACE}(?: at all| anywhere| here)? (?:that|saying|showing)\\s+`,
-    ),
-    'is it true that ',
-  ],
-  [
-    frame(
-      `^(?:${HAVE})\\s*(?:(?:any|some|a|an|the)\\s+)*${TRACE}(?: at all| anywhere| here)? (?:of|about|on)\\s+(?:any |some |a |an )?`,
-    ),
-    'was there ',
-  ],
-  [frame(`^any\\s+${TRACE} of (?:any |some |a |an )?(?=\\p{L})`, 'iu'), 'was there '],
-  [
-    frame(
-      `^any(?:\\s+${TRACE} of)?(?: any| a| an)? (?=(?:\\p{L}+ )?(?:talks|meetings?|calls?|visits?|contacts?|deals?|agreements?|promises?|threats?|attacks?|strikes?)\\b)`,
-      'iu',
-    ),
-    'was there ',
-  ],
-  [
-    frame(`^(?:is it|would it be) (?:the case|a fact|right|correct|so|accurate)(?: to say)? that\\s+`),
-    'is it true that ',
-  ],
-  [
-    frame(
-      '^(?:can|could|may|do|should) (?:we|you|one|i) (?:say|confirm|assume|tell|take it)(?: for (?:sure|certain))? (?:that|if|whether)\\s+',
-    ),
-    'is it true that ',
-  ],
-  [
-    frame(
-      '^(?:tell me|say|check|verify|confirm|i wonder|find out|was wondering|not sure|unclear to me) (?:if|whether)\\s+',
-    ),
-    'is it true that ',
-  ],
-];
-
-/** On what a claim rests. */
-const GROUNDS: readonly Rewording[] = [
-  [
-    frame(
-      '^(?:which|what) (?:dispatch(?:es)?|reports?|papers?|articles?|outlets?|newspapers?|publishers?) (?:carry|carries|carried|cover(?:s|ed)?|mention(?:s|ed)?|describe[sd]?|(?:tells?|told|speaks?|spoke) of|record(?:s|ed)?|document(?:s|ed)?|(?:has|have|had)) (?=(?:the |a |an )?\\p{L}+)',
-      'iu',
-    ),
-    'how do we know that ',
-  ],
-  [
-    frame(
-      '^what (?:makes|made|lets?) (?:you|us|me|one|anyone|people|them) (?:so )?(?:believe|think|say|sure|certain|assume|claim|conclude)(?: that)?\\s+',
-    ),
-    'how do we know that ',
-  ],
-  [
-    frame(
-      '^(?:why|on what grounds) (?:should|would|do|does|can) (?:we|you|i|one|anyone) (?:believe|think|say|assume|claim|conclude)(?: that)?\\s+',
-    ),
-    'how do we know that ',
-  ],
-  [
-    frame(
-      '\\bthe (?:statement|assertion|story|notion|idea|allegation|contention|assumption|information|news|finding) that\\b',
-      'gi',
-    ),
-    'the claim that',
-  ],
-];
 
 /** `the man who …`, `those that …`, `countries that …`. */
 const RELATIVES: readonly Rewording[] = [
   [frame(`^the ${SOMEBODY} (?:who|that) (.*?)\\s*[:,;–—-]+\\s*who (?:is|was|were|are) ${IT}$`), 'who $1'],
   [frame(`^who (?:is|was|were|are) the (?:only )?${SOMEBODY} (?:who|that|whom) (?=\\p{Ll})`, 'iu'), 'who '],
-  [
-    frame(
-      `^(?:(?:name|list|identify|find|give(?: me)?|tell me|show(?: me)?) )?(?:all |any )?(?:the |those |all )?(${SOMEBODY}|countries|states|nations|governments|bodies|organi[sz]ations) (?:that|who|which) (?=\\p{L})`,
-      'iu',
-    ),
-    'which $1 ',
-  ],
   [
     frame(
       `^(?:name|list|identify|find) (?:everyone|everybody|anyone|all|those|whoever|people)(?: who| that)? (?=\\p{Ll})`,
@@ -204,6 +124,13 @@ const POWER: readonly Rewording[] = [
 const SPEECH: readonly Rewording[] = [
   [
     frame(
+      `^(?:everything|anything|all|whatever)(?: that)? (\\S.*?) (?:has |had |have |ever )*(?:said|told|says) (?:to )?(?!about|on|of|regarding|concerning)(?=\\S)`,
+    ),
+    'what did $1 say to ',
+  ],
+  [/\b(?:told|informed) (?:the )?(?:press|reporters|journalists|media|public|world) that\b/gi, 'said that'],
+  [
+    frame(
       `^(?:what|which) (?:(?:kind|sort) of )?(?:reply|answer|response|reaction|comments?|explanation|verdict|assessment|account|remarks?|statements?) (?:did|has|does|had) (\\S.*?) (?:given?|made?|offer(?:ed)?|provided?|have|issued?|deliver(?:ed)?|come up with) (?:to|on|about|for|of|regarding|concerning) `,
     ),
     'what did $1 say about ',
@@ -245,6 +172,18 @@ const NEWS = '(?:facts?|information|details?|things?|items?|findings?|news|repor
 const CHANGES: readonly Rewording[] = [
   [
     frame(
+      '^(?:is there |was there )?(?:anything|something) (?:different|new|changed|fresh) (?:about|on|in|with|regarding) ',
+    ),
+    'what changed about ',
+  ],
+  [
+    frame(
+      '^(?:has|have|had|did|was|is) (?:there )?(?:anything|something)(?: new| else| more)? (?:been added|been reported|changed?|happen(?:ed)?|come up|become known|turned up|emerged?)(?= about| regarding| concerning| with| for| in| to)',
+    ),
+    'what is new',
+  ],
+  [
+    frame(
       `^(.*?)[:,] (?:which|what) (?:new|fresh|further|more|additional) ${NEWS} (?:came|arrived|emerged|surfaced|turned up|were added|was added|became known|have come)(?: in| out| up| to light)?$`,
     ),
     (_, time = '') => `what is new ${time}`,
@@ -279,11 +218,17 @@ const UNSURE: readonly Rewording[] = [
 ];
 
 const COUNTS: readonly Rewording[] = [
+  [/^(?:the )?(?:length|duration) of (?=(?:the )?\S)/i, 'how long was '],
+  [/^what (?:is|was|were) the (?:length|duration) of (?=\S)/i, 'how long was '],
   [/^(?:for|over|during|after|within) how (many|long)\b/i, 'how $1'],
   [/^(?:the )?(?:number|count|total) of\b/i, 'how many'],
 ];
 
 const KNOWN: readonly Rewording[] = [
+  [
+    /^(?:the )?state of (?:our )?(?:knowledge|play|information) (?:about|on|regarding|concerning|of) /i,
+    'what was known about ',
+  ],
   [
     /^(?:(?:have|do) (?:we|you) (?:have |got )?(?:anything|something)|(?:is|was) there (?:anything|something)|what (?:do|have) (?:we|you) (?:have|got|know))(?: at all)? (?:from|on|about|of|in|at|near) (?:the )?((?:(?!\band\b)[^,?])*?)(?: (?:area|region|front))?$/i,
     'what happened in $1',
@@ -302,7 +247,6 @@ export const FRAMES: readonly Rewording[] = [
   UNSURE,
   KNOWN,
   TRACES,
-  GROUNDS,
   COUNTS,
   OFFICES,
   POWER,

@@ -78,7 +78,7 @@ export const LIGHT: ReadonlySet<string> = list(
 export const FUNCTION: ReadonlySet<string> = list(
   `a an the of to with in at on by for from about into and both between each other another his her its their he she they it him them this that these those there here
    did do does done has have had having was were is are am be been being will would shall can could may might must
-   's s any anyone anybody some someone somebody ever also already together please me us we you i one ones exactly actually really then so as near during around against since foreign senior top world other planned expected scheduled arranged intended supposed due still
+   's s any anyone anybody some someone somebody ever also already together please me us we you i one ones exactly actually really then so as near during around against since fellow foreign senior top world other planned expected scheduled arranged intended supposed due still
    what which who whom whose when where how whether`,
 );
 

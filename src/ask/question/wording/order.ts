@@ -23,6 +23,9 @@ const FRONTED = new RegExp(
 const LAST_BE = /^(.+?),? (is|was|are|were) (who|what|where|when)(?: exactly| precisely| again)?$/iu;
 const LAST =
   /^(?!(?:who|whom|whose|what|which|when|where|how|did|does|do|has|have|had|was|were|is|are)\b)(.+?),? (?:and )?((?:(?:with|by|to|from|against|in|on) )?(?:whom|where|when|what|which (?:city|day|date|place|year)))(?: exactly| precisely)?$/iu;
+/** `Peskov on the leadership of NATO`: somebody, and what about. */
+const ON =
+  /^(\p{Lu}\S+(?: (?:von|van|der|de|\p{Lu}\S+)){0,3}) (?:on|about|regarding|concerning) (?!\d|(?:\p{Lu}\p{Ll}{2,8} )?\d|\p{Lu}\p{Ll}+day\b)(\S.*)$/u;
 const LISTED =
   /^(?!(?:which|what|any|all|the|his|her|list|how)\b)(.+?)(?:,| [-–—]+|[:;–—])\s*(?:any |the |all |main )?(?:events?|happenings|goings[ -]on|incidents|occurrences|what happened|happened what|developments there)$/iu;
 
@@ -38,7 +41,8 @@ export function inPlainOrder(question: string): string {
   if (be) return `${be[3]} ${be[2]} ${be[1]}`;
   const last = isAsked ? null : LAST.exec(plain);
   if (last) return `${last[2]} ${last[1]}`;
-  return relativesFirst(plain);
+  const on = isAsked ? null : ON.exec(plain);
+  return on ? `what did ${on[1]} say about ${on[2]}` : relativesFirst(plain);
 }
 
 const HE = /\b(?:he|she|they|him|them)\b/i;

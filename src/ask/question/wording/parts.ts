@@ -38,6 +38,7 @@ const RANGE_ENDS: readonly Rewording[] = MONTH_ENDS.split(' ').flatMap((row): Re
       form(`\\b(and|to|until|till|through) (?:at |in )?(?:the )?(?:very )?(?:end|close) of (?=${month}\\b)`),
       `$1 ${day} `,
     ],
+    [form(`\\bbetween early and late (?=${month}\\b)`), `from 1 to ${day} `],
     [form(`\\b(from|between|since) (?:the )?(?:very )?(?:start|beginning|outset) of (?=${month}\\b)`), '$1 1 '],
   ];
 });

@@ -37,9 +37,15 @@ export function twoDeedsIn(question: string, today: string | null): TwoDeeds | n
   const without = WITHOUT.exec(question);
   if (without) {
     const [, who = '', first = '', done, doing] = without;
-    return dated(`${who} ${first}`, `${who} has ${done ?? `been ${doing}`}`, true, today);
+    return dated(`${who} ${first}`, `${who} has ${meant(done ?? `been ${doing}`, first)}`, true, today);
   }
   return atAnotherTime(question, today) ?? joined(question, today);
+}
+
+/** `without meeting him`: whom the first deed names last. */
+function meant(second: string, first: string): string {
+  const [name] = first.match(/\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*/gu)?.slice(-1) ?? [];
+  return name ? second.replace(/\b(?:him|her|them)\b/, name) : second;
 }
 
 /** `met X in February yet not in March`. */

@@ -1,4 +1,5 @@
 import { FRAMES, type Rewording } from './frames.ts';
+import { OFFICE_WORDS } from './office-words.ts';
 import { PARTS } from './parts.ts';
 import { NAMED_ALONE, REQUESTED } from './requests.ts';
 import { SYNONYMS } from './synonyms.ts';
@@ -24,6 +25,7 @@ const COURTESY: readonly Rewording[] = [
   ],
   [/[,;:—–-]+\s+(?:right|correct|true|isn['’]t it|is that so|name)$/i, ''],
   [/,?\s+please$/i, ''],
+  [/,?\s+(?:these days|nowadays|at present|right now|currently|at the moment|as we speak)$/i, ''],
   // A headline has the day and the place.
   [/^(?:when and where|where and when)\b/i, 'when'],
   [/,\s*(?:did|does|do|is|was|has|have|are|were|had)n['’]t (?:he|she|it|they|there|we)$/i, ''],
@@ -31,7 +33,7 @@ const COURTESY: readonly Rewording[] = [
   [/^(?:is it known|does (?:anyone|anybody) know|do (?:we|you) know)\s+(?=who|when|where|what|how)/i, ''],
   // What is asked is asked of the evidence alone.
   [
-    /\s+(?:(?:in|by|from|according to|as per|per|going by|judging by|throughout) (?:the|these|those|your|our|all the) (?:dispatches|reports|records|files|evidence|documents|sources|data|archive|graph|texts|coverage)|(?:that |which )?(?:you|we) have on (?:record|file)|on record|on file|so far)(?=[\s,?.!:;—–-]|$)/gi,
+    /\s+(?:(?:in|by|from|according to|as per|per|going by|judging by|throughout) (?:the|this|these|those|your|our|all the) (?:dispatches|reports?|records?|files?|evidence|documents?|sources?|data|archive|graph|texts?|coverage|material|collection|corpus|dossier|dispatch)|(?:that |which )?(?:you|we) have on (?:record|file)|on record|on file|so far)(?=[\s,?.!:;—–-]|$)/gi,
     '',
   ],
   [
@@ -64,45 +66,6 @@ const CONTACT = '(?:dealings|contacts?|relations?|relationships?|links?|ties|con
 const BROKER = '(?:middle ?man|go-between|broker|intermediary|mediator|bridge)';
 
 const form = (text: string, flags = 'i'): RegExp => new RegExp(text, flags);
-
-const OFFICES: readonly Rewording[] = [
-  [/\b(?:top|chief|senior|leading|highest|head) diplomat\b/gi, 'foreign minister'],
-  [/\bheads of (\p{L}+) and (\p{L}+) diplomacy\b/giu, '$1 and $2 foreign ministers'],
-  [/\b(?:the )?head of (\p{L}+) diplomacy\b/giu, 'the $1 foreign minister'],
-  // `the Russian foreign minister with the Ukrainian one`
-  [
-    /\b(\p{L}+) ((?:foreign |defence |prime )?(?:ministers?|presidents?|chancellors?))\b(.*?)\b(the|his|her) (\p{Lu}\p{L}+) (?:one|ones)\b/gu,
-    '$1 $2$3$4 $5 $2',
-  ],
-  // `apart from the Polish one, what prime ministers`
-  [
-    /^((?:apart from|aside from|besides|except for|except|other than|not counting)) the (\p{Lu}\p{L}+) one,? ((?:what|which) (?:of the )?((?:\p{L}+ )?(?:minister|president|chancellor|ambassador))s?\b.*)$/iu,
-    '$3 $1 the $2 $4',
-  ],
-  [/\bP\.?M\.?\b(?=['’]s| (?:of|in)\b|[,?]?$| \p{Lu})/gu, 'prime minister'],
-  [/\bpm\b(?= of\b)/g, 'prime minister'],
-  [/\bFM\b/g, 'foreign minister'],
-  [/\bat the (?:head|helm|top) of the (\p{L}+) (?:government|state)\b/giu, 'the $1 leader'],
-  [/\b(?:the )?head of the (\p{L}+) (?:government|state)\b/giu, 'the $1 leader'],
-  [/\bat the (?:head|helm|top) of\b/gi, 'the leader of'],
-  [/\bhead of (?:state|government) (?:of|in)\b/gi, 'leader of'],
-  [/\s+of (?:his|her|their|its) (?:own )?(?:country|state|nation)\b/gi, ''],
-  [/^from (?:what|which) (?:date|day) (?:on )?(is|was|has)\b/i, 'since when $1'],
-  [/\b(his|her|their|['’]s) (\p{L}+) (?:colleague|opposite number|homologue)\b/giu, '$1 $2 counterpart'],
-  [form(`^${WHO}['’]s (\\p{L}+) counterpart$`, 'iu'), "who is $1's $2 counterpart"],
-  [form(`^${WHO}['’]s? counterpart in ${WHO}$`), "who is $1's counterpart in $2"],
-  [form(`^who (?:in|at) ${WHO} is (?:the )?counterpart (?:of|to) ${WHO}$`), "who is $2's counterpart in $1"],
-  [form(`^what (?:job|post|role|position|office) (?:does|did) ${WHO} (?:do|have|hold)\\b`), 'what office does $1 hold'],
-  // Whoever came before somebody in an office is whom that one succeeded; a date is none.
-  [
-    form(
-      `^who (?:was|were|held|led|headed|ran|ruled|governed|used to (?:be|lead|head|run|rule|govern)) [^\\d,]+? (?:before|until) (?!the )(\\p{L}[^\\d,]*)$`,
-      'iu',
-    ),
-    'whom did $1 succeed',
-  ],
-  [form(`^who (?:was|is|became|came) [^\\d,]+? after (?!the )(\\p{L}[^\\d,]*)$`, 'iu'), 'who succeeded $1'],
-];
 
 const SIDES: readonly Rewording[] = [
   [
@@ -229,6 +192,10 @@ const SOURCES: readonly Rewording[] = [
 ];
 
 const CHANGES: readonly Rewording[] = [
+  [
+    /^(was there .*?) (?:already |yet )*(?:reached us|reached the press|come (?:in|out)|broken|arrived|got out|been out)$/i,
+    '$1',
+  ],
   // What was planned came about, or was called off: whether it was tells which.
   [
     form(
@@ -297,7 +264,7 @@ const ALL = [
   REQUESTED,
   FRAMES,
   SYNONYMS,
-  OFFICES,
+  OFFICE_WORDS,
   SIDES,
   SPEECH,
   SOURCES,
