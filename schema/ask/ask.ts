@@ -175,7 +175,9 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
 /** What was not known by the day that the question asks of may be known by now, and that answers it. */
 async function later(asking: Asking, question: string, intent: Intent): Promise<AnswerValue | null> {
   const by = intent.asOf ?? (intent.from === null ? intent.to : null);
-  if (by === null || !/^(?:Whether|Who|EventsAt|Between)$/.test(intent.kind)) return null;
+  // Of what one name is in, whatever came later is none of what was asked for.
+  const isOfOne = intent.acting.length + intent.affected.length + intent.places.length < 2;
+  if (by === null || isOfOne || !/^(?:Whether|Who|EventsAt|Between)$/.test(intent.kind)) return null;
   const { ctx, schema, scoping } = asking;
   const now = { ...intent, asOf: null, to: null };
   const { shape, operation, variables } = planOf(now, scoping);

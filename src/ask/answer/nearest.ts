@@ -109,12 +109,13 @@ function isToldWhich({ near, acting, affected, places }: Intent, document: Docum
 }
 
 /** All names, and all words: at most half of these in the title alone. */
-function isWhole({ acting, affected, places, words }: Intent, document: DocumentData, span: Span): boolean {
+function isWhole({ acting, affected, places, words, near }: Intent, document: DocumentData, span: Span): boolean {
   const named = namedIn(document, span);
   const isNamed = ({ id, label }: Named) => named.has(id) || span.text.includes(label);
   const isTitled = (one: Named) => isNamed(one) || document.title.includes(one.label);
   // Whose side it is, the text around may tell.
   const isAround = (one: Named) =>
+    near?.deed == null &&
     !/^(?:PERSON|PLACE)$/.test(one.kind) &&
     words.length + places.length > 1 &&
     document.mentions.some(({ entity }) => entity?.id === one.id);

@@ -21,6 +21,7 @@ export function standsOnSide(intent: Intent, text: string, places: readonly Plac
   const of = (known: ReadonlySet<string>) => places.filter(({ id }) => known.has(id));
   if (gap.side === 'NONE') return of(ids(acting)).every(isBefore) && !of(ids(affected)).some(isBefore);
   const stands = (one: Place) => isBefore(one) === (gap.side === 'BEFORE');
+  if ([...acting, ...affected].some((one) => isAdjective(one, text, places))) return false;
   const known = ids([...acting, ...affected]);
   const others = places.filter(({ id, kind }) => !known.has(id) && (kinds?.includes(kind) ?? kind !== 'PLACE'));
   return others.some(stands) && !of(known).some(stands);
@@ -44,3 +45,9 @@ function verbIn(
 /** `will meet`, `has not met`, `plans to meet`: nothing that happened. */
 const UNREAL =
   /(?:\b(?:will|would|could|may|might|shall|should|can|not|never|to)|n['’]t)\s+(?:be\s+|have\s+)?(?:\p{L}+ly\s+)?$/u;
+
+/** `the Ukrainian border`: a state that is named by its adjective alone does nothing there, and has nothing done to it. */
+function isAdjective({ id, kind, label }: Intent['acting'][number], text: string, places: readonly Place[]): boolean {
+  const words = places.flatMap((one) => (one.id === id ? (/^\p{L}+/u.exec(text.slice(one.start))?.[0] ?? []) : []));
+  return kind === 'STATE' && words.length > 0 && words.every((word) => word.length > 3 && !label.includes(word));
+}

@@ -1,10 +1,11 @@
 /** The last way to read a question: whom and what it names, in whatever order, for texts that have all of it together. */
 import { MUTUAL_TYPES } from '../../../domain/relation-types.ts';
+import type { Token } from '../../../ingest/text/token.ts';
 import { readingOf } from '../claim.ts';
 import { type Intent, type Named, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
 import type { Times } from '../time/times.ts';
 import { masked, namedIn, type Unit, wordAt } from '../units.ts';
-import { askingOf } from '../wording/lexicon.ts';
+import { askingOf, LIGHT } from '../wording/lexicon.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { asksThing, isDenial } from './passed-over.ts';
 import { clauseIn, type Row, wordOf } from './spoken.ts';
@@ -41,7 +42,8 @@ function toldIn(asked: QuestionKind, row: readonly Unit[], isTimed: boolean): To
   const text = masked(row);
   const thing = thingAsked(text);
   const { wanted, gap: side } = wantedOf(asked, row);
-  const words = wanted.filter((word) => side !== null || !groupsOf(word).some((group) => OF_ASKING.has(group)));
+  const plain = wanted.filter((word) => side !== null || !groupsOf(word).some((group) => OF_ASKING.has(group)));
+  const words = [...new Set([...plain, ...carriersIn(row)])];
   if (!ASKS.test(text) || !(thing === null || words.includes(thing))) return null;
   const measure = measureOf(text);
   const deed = deedIn(row, words);
@@ -62,7 +64,7 @@ function toldIn(asked: QuestionKind, row: readonly Unit[], isTimed: boolean): To
     words: all,
     gap,
     measure,
-    near: { deed: isNear ? null : deed, thing, isDenial: false },
+    near: { deed: (isNear && asked !== 'HowKnown') || asked === 'Denied' ? null : deed, thing, isDenial: false },
   };
 }
 
@@ -70,11 +72,26 @@ function toldIn(asked: QuestionKind, row: readonly Unit[], isTimed: boolean): To
 const gapOfMeasure = (measure: Intent['measure'], deed: string | null): Intent['gap'] =>
   measure !== null && deed !== null ? { verb: deed, side: 'NONE' } : null;
 
-/** The verb that the graph has a type for, among the words that a sentence must have. */
-const deedIn = (row: readonly Unit[], words: readonly string[]): string | null =>
-  row
-    .flatMap((unit, i) => (isDeed(unit, row.slice(i + 1, i + 4)) ? wordOf(unit) : []))
-    .find((word) => words.includes(word)) ?? null;
+/** What is done, of one side to another or by a verb that the graph has a type for, among the words that a sentence must have. */
+function deedIn(row: readonly Unit[], words: readonly string[]): string | null {
+  const told = (is: (unit: Unit, next: readonly Unit[]) => boolean) =>
+    row
+      .flatMap((unit, i) => (is(unit, row.slice(i + 1, i + 4)) ? wordOf(unit) : []))
+      .find((word) => words.includes(word));
+  return told(isDeed) ?? told(isOfDeed) ?? null;
+}
+
+/** `paid`, `launched`: a verb that carries a noun elsewhere is what is asked about here. */
+const carriersIn = (row: readonly Unit[]): readonly string[] =>
+  row.flatMap((unit) => (unit.kind === 'word' && isCarrier(unit.token) ? unit.token.lower : []));
+
+function isCarrier({ pos, lemma, lower }: Token): boolean {
+  const verb = LIGHT.has(lemma) ? lemma : lower.replace(/id$/, 'y');
+  return pos !== 'NOUN' && LIGHT.has(verb) && !SAYS_NOTHING.has(verb);
+}
+const SAYS_NOTHING: ReadonlySet<string> = new Set(
+  'hold have take make give reach come get do be go put begin start place conduct express issue announce'.split(' '),
+);
 
 /** Who was where the other was: words of talks stand with them. */
 const isOfBoth = (words: readonly string[], named: readonly Named[]): boolean =>
@@ -91,6 +108,12 @@ const isDeed = (unit: Unit, next: readonly Unit[]): boolean =>
 
 const tellsOfSides = (row: readonly Unit[]): boolean =>
   row.some((unit, i) => isDirected(unit, row.slice(i + 1, i + 4)));
+
+/** Told by a noun: a promise, a demand; talks are had by everybody. */
+function isOfDeed(unit: Unit, next: readonly Unit[]): boolean {
+  const { asking } = readingOf(unit, next);
+  return asking !== null && !isDenial(unit) && !asking.types.includes('CONSULT');
+}
 
 /** Of one side to another, whether a verb or a noun tells it. */
 function isDirected(unit: Unit, next: readonly Unit[]): boolean {
