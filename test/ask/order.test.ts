@@ -90,6 +90,18 @@ describe('a question in another order', () => {
     expect(await said('Give me whatever Zelenskyy told Biden')).not.toContain('Biden told Zelenskyy');
   });
 
+  it('leaves out what was in a state, by its capital', async () => {
+    const met = await said('Whom did Putin meet in February 2022 outside Russia?');
+    expect(met).toContain('Xi Jinping holds talks with Vladimir Putin in Beijing');
+    expect(met).not.toContain('Moscow');
+  });
+
+  it('is of two states that go by their people', async () => {
+    expect(await said('Any talks between the Russians and the Ukrainians in Istanbul?')).toContain(
+      'Russia holds talks with Ukraine in Istanbul',
+    );
+  });
+
   it('without the calls is of all other talks of two', async () => {
     const talks = await said('Contacts of Scholz with Putin, leaving out the phone calls?');
     expect(talks).toContain('Olaf Scholz holds talks with Vladimir Putin in Moscow');
@@ -154,6 +166,11 @@ describe('words of the texts that stand together', () => {
       'What did Bennett and Putin talk about?',
       'Is it likely that Kharkiv falls?',
       'Which team won gold in Beijing?',
+      'List the member states of the EU',
+      'Which banks did Germany sanction?',
+      'Who demanded that Ukraine withdraw its troops?',
+      'What did Putin promise Macron about troops?',
+      'Who paid for the trip of Macron?',
     ])
       expect([question, await isRefused(question)]).toEqual([question, true]);
   });

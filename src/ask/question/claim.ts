@@ -65,6 +65,8 @@ export function readingOf(unit: Unit, next: readonly Unit[]): Reading {
   if (!/[\p{L}\p{N}]/u.test(text))
     return /^["'“”‘’,.?!:;()«»„&/—–-]+$/.test(text) ? SILENT : { ...SILENT, turns: text };
   if ([FUNCTION, HAPPENINGS].some((set) => set.has(lower) || set.has(lemma)) || ASKED_KINDS.has(lower)) return SILENT;
+  // `paid for`, where `paid a visit` only carries it.
+  if (/^pa(?:y|ys|id|ying)$/.test(lower) && wordAt(next, 0) === 'for') return { ...SILENT, word: lower };
   const asking = deedOf(unit.token, wordAt(next, 0));
   if (asking === 'other') return { ...SILENT, word: lower };
   if (asking && !isCarrier(lemma, next)) return { ...SILENT, asking };

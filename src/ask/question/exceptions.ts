@@ -7,7 +7,20 @@ export type Exceptions = Pick<Intent, 'except' | 'exceptModes'>;
 const NONE: Exceptions = { except: [], exceptModes: [] };
 
 /** Longer before shorter. */
-const LEADS = ['but not', 'yet not', 'and not', 'though not', 'apart from', 'aside from', 'other than', 'except for']
+const LEADS = [
+  'but outside',
+  'and outside',
+  'outside of',
+  'outside',
+  'but not',
+  'yet not',
+  'and not',
+  'though not',
+  'apart from',
+  'aside from',
+  'other than',
+  'except for',
+]
   .concat('except', 'excepting', 'excluding', 'besides', 'not', 'without')
   .map((lead) => lead.split(' '));
 const BETWEEN: ReadonlySet<string> = new Set(['in', 'at', 'with', 'by', 'via', 'over', 'the', 'from', 'those', 'to']);

@@ -12,7 +12,7 @@ import { freeIntents } from './free/reading.ts';
 import { factsOf, rowOf, type Spoken } from './free/spoken.ts';
 import { type Intent, type Named, NOTHING_ASKED } from './intent.ts';
 import { type Form, formOf } from './kinds.ts';
-import { capitalsResolved } from './named/capitals.ts';
+import { capitalsOf, capitalsResolved } from './named/capitals.ts';
 import { namesIn } from './named/names.ts';
 import { withOffices } from './named/offices.ts';
 import { powersResolved } from './named/powers.ts';
@@ -193,7 +193,8 @@ async function linkedIn({ question, today, previous }: Asked, book: OfficeBook):
     ),
   ];
   if (doubts.length > 0) return { missing: doubts, named: everybody };
-  const { units: plain, ...exceptions } = withoutExceptions(trimmed(named));
+  const { units: plain, ...left } = withoutExceptions(trimmed(named));
+  const exceptions = { ...left, except: [...left.except, ...(await capitalsOf(left.except, book))] };
   const spoken = withOffices(await powersResolved(await capitalsResolved(plain, book), book));
   const units = withPronouns(spoken, previous);
   return { ...exceptions, spoken, units, held: (await withHolders(units, times, book)) ?? units, times, everybody };

@@ -1,13 +1,12 @@
 /** The last way to read a question: whom and what it names, in whatever order, for texts that have all of it together. */
 import { MUTUAL_TYPES } from '../../../domain/relation-types.ts';
-import type { Token } from '../../../ingest/text/token.ts';
 import { readingOf } from '../claim.ts';
 import { type Intent, type Named, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
 import type { Times } from '../time/times.ts';
 import { masked, namedIn, type Unit, wordAt } from '../units.ts';
-import { askingOf, LIGHT } from '../wording/lexicon.ts';
+import { askingOf, FUNCTION } from '../wording/lexicon.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { asksThing, isDenial } from './passed-over.ts';
+import { asksThing, isDenial, passedOver } from './passed-over.ts';
 import { clauseIn, type Row, wordOf } from './spoken.ts';
 import { isBefore, isNegation, isTurned, measureOf, sayingOf, wantedOf } from './text-reading.ts';
 
@@ -16,6 +15,8 @@ export function nearRead(kind: QuestionKind, { row, order }: Row, times: Times):
   const end = clauseIn(row);
   const [main, clause] = [row.slice(0, end), row.slice(end)];
   const asked = askedIn(kind, masked(main));
+  // A list of members is told by who is one, and by no other word of membership.
+  if (kind === 'Members' && passedOver(kind, main.flatMap(wordOf).filter(isContent)).length === 0) return [];
   const told = toldIn(asked, main, times.from !== null || times.to !== null);
   if (!told) return [];
   const isKnownBy = asked === 'KnownBy';
@@ -42,8 +43,7 @@ function toldIn(asked: QuestionKind, row: readonly Unit[], isTimed: boolean): To
   const text = masked(row);
   const thing = thingAsked(text);
   const { wanted, gap: side } = wantedOf(asked, row);
-  const plain = wanted.filter((word) => side !== null || !groupsOf(word).some((group) => OF_ASKING.has(group)));
-  const words = [...new Set([...plain, ...carriersIn(row)])];
+  const words = wanted.filter((word) => side !== null || !groupsOf(word).some((group) => OF_ASKING.has(group)));
   if (!ASKS.test(text) || !(thing === null || words.includes(thing))) return null;
   const measure = measureOf(text);
   const deed = deedIn(row, words);
@@ -81,17 +81,7 @@ function deedIn(row: readonly Unit[], words: readonly string[]): string | null {
   return told(isDeed) ?? told(isOfDeed) ?? null;
 }
 
-/** `paid`, `launched`: a verb that carries a noun elsewhere is what is asked about here. */
-const carriersIn = (row: readonly Unit[]): readonly string[] =>
-  row.flatMap((unit) => (unit.kind === 'word' && isCarrier(unit.token) ? unit.token.lower : []));
-
-function isCarrier({ pos, lemma, lower }: Token): boolean {
-  const verb = LIGHT.has(lemma) ? lemma : lower.replace(/id$/, 'y');
-  return pos !== 'NOUN' && LIGHT.has(verb) && !SAYS_NOTHING.has(verb);
-}
-const SAYS_NOTHING: ReadonlySet<string> = new Set(
-  'hold have take make give reach come get do be go put begin start place conduct express issue announce'.split(' '),
-);
+const isContent = (word: string): boolean => /\p{L}/u.test(word) && !FUNCTION.has(word);
 
 /** Who was where the other was: words of talks stand with them. */
 const isOfBoth = (words: readonly string[], named: readonly Named[]): boolean =>
@@ -100,7 +90,10 @@ const isOfBoth = (words: readonly string[], named: readonly Named[]): boolean =>
 const isEnough = (words: readonly string[], named: readonly Named[], text: string): boolean =>
   words.length === 0
     ? named.length === 1 && WHATEVER.test(text)
-    : words.length <= MOST && words.length + named.length > 1;
+    : words.length <= MOST && words.length + named.length > 1 && !words.every((word) => CONDITION.test(word));
+
+/** Says when, and of nothing what. */
+const CONDITION = /^(?:before|after|until|since|while|during)$/;
 
 /** A verb that the graph has a type for. */
 const isDeed = (unit: Unit, next: readonly Unit[]): boolean =>

@@ -1,11 +1,12 @@
 /** A question put to the texts themselves: which words and names a sentence must have to answer it. */
 import { PHRASAL } from '../../../ingest/lexicon/verbs.ts';
+import type { Token } from '../../../ingest/text/token.ts';
 import { claimOf, readingOf } from '../claim.ts';
 import { type Intent, type Named, NOTHING_ASKED, type QuestionKind } from '../intent.ts';
 import { gapOf } from '../plain/statement.ts';
 import type { Times } from '../time/times.ts';
 import { masked, namedIn, type Unit, wordAt } from '../units.ts';
-import { TURNING } from '../wording/lexicon.ts';
+import { LIGHT, TURNING } from '../wording/lexicon.ts';
 import { asksThing, passedOver } from './passed-over.ts';
 import { clauseIn, type Deed, type Row, wordOf } from './spoken.ts';
 
@@ -152,6 +153,15 @@ const isWhose = (unit: Unit, next: Unit | undefined): unit is Extract<Unit, { ki
 
 const OF_TOPIC: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'concerning', 're']);
 
+/** `paid`, `launched`: a verb that carries a noun elsewhere is what is asked about here. */
+function isCarrier({ pos, lemma, lower }: Token): boolean {
+  const verb = LIGHT.has(lemma) ? lemma : lower.replace(/id$/, 'y');
+  return pos !== 'NOUN' && LIGHT.has(verb) && !SAYS_NOTHING.has(verb);
+}
+const SAYS_NOTHING: ReadonlySet<string> = new Set(
+  'hold have take make give reach come get do be go put begin start place conduct express issue announce'.split(' '),
+);
+
 /** The words that a sentence must have for the unit; `row`: where it stands. */
 export function sayingOf(unit: Unit, at: number, row: readonly Unit[]): readonly string[] {
   if (unit.kind === 'name') return [];
@@ -159,6 +169,7 @@ export function sayingOf(unit: Unit, at: number, row: readonly Unit[]): readonly
   if (isNegation(unit) || isVote(unit, row[at - 1])) return wordOf(unit);
   if (wordOf(unit).some((word) => PARTICLE.test(word)) && !isPhrase(row[at - 1], unit)) return [];
   const { asking, word } = readingOf(unit, row.slice(at + 1, at + 4));
+  if (isCarrier(unit.token)) return [unit.token.lower];
   return asking || word !== null ? [unit.token.lower] : [];
 }
 

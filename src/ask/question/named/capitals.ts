@@ -1,5 +1,6 @@
 /** `the Chinese capital`: the city. */
 
+import type { Named } from '../intent.ts';
 import type { Unit } from '../units.ts';
 import type { NameBook } from './names.ts';
 
@@ -12,4 +13,11 @@ export async function capitalsResolved(units: readonly Unit[], book: NameBook): 
   if (!known) return units;
   const from = article?.kind === 'word' && article.token.lower === 'the' ? at - 2 : at - 1;
   return units.toSpliced(from, at + 1 - from, { kind: 'name', named: known.named, tokens: state.tokens });
+}
+
+/** What was in the capital of a state was in the state. */
+export async function capitalsOf(named: readonly Named[], book: NameBook): Promise<readonly Named[]> {
+  const states = named.filter(({ kind }) => kind === 'STATE');
+  const cities = states.flatMap(({ label }) => book.authority.resolve(label)?.capital ?? []);
+  return (await book.exact(cities)).flatMap((known) => (known?.named.kind === 'PLACE' ? known.named : []));
 }

@@ -6,10 +6,13 @@ import type { NameBook } from './names.ts';
 export async function powersResolved(units: readonly Unit[], book: NameBook): Promise<readonly Unit[]> {
   const areSides = areSidesOfBond(units) || isOfBelonging(units);
   const isPact = units.some(({ kind }, i) => kind === 'word' && /^(?:guarant|sign(?:ed|s)?$)/.test(wordAt(units, i)));
+  const isOfStates = namedIn(units).some(({ kind }) => kind === 'STATE');
   const row: Unit[] = [];
   for (const [at, unit] of units.entries()) {
     const isParty = isPact && !/^(?:in|at|near|from)$/.test(wordAt(units, at - 1));
-    row.push(((areSides || isParty || isActor(units, at)) && (await powerOf(unit, book))) || unit);
+    const people = isOfStates ? await stateOfPeople(unit, book) : null;
+    if (people) row.push(people);
+    else row.push(((areSides || isParty || isActor(units, at)) && (await powerOf(unit, book))) || unit);
   }
   return row;
 }
@@ -37,6 +40,14 @@ const isOfBelonging = (units: readonly Unit[]): boolean =>
       unit.kind === 'word' &&
       /^(?:members?|signator(?:y|ies)|part(?:y|ies)|guarantors?|belongs?)$/.test(unit.token.lower),
   );
+
+/** `the Russians and the Ukrainians`: two states. */
+async function stateOfPeople(unit: Unit, book: NameBook): Promise<Unit | null> {
+  if (unit.kind !== 'name' || /^(?:STATE|PERSON|PLACE)$/.test(unit.named.kind)) return null;
+  const state = book.authority.demonym(unit.named.label) ?? book.authority.demonym(unit.named.label.replace(/s$/, ''));
+  const [known] = state ? await book.exact([state.label]) : [];
+  return known ? { ...unit, named: known.named } : null;
+}
 
 async function powerOf(unit: Unit, book: NameBook): Promise<Unit | null> {
   if (unit.kind !== 'name' || unit.named.kind !== 'PLACE') return null;
