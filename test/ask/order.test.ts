@@ -69,6 +69,7 @@ describe('a question in another order', () => {
       'How do we know that Bennett was in Moscow?',
       'Naftali Bennett holds talks with Vladimir Putin',
     ],
+    ['who came before', 'Name the German chancellor before Scholz', 'Olaf Scholz succeeded Angela Merkel'],
     ['whatever the office is called', 'Who is the head of NATO these days?', 'Jens Stoltenberg is secretary-general'],
     [
       'a leader of another name',
@@ -171,6 +172,7 @@ describe('words of the texts that stand together', () => {
       'Who demanded that Ukraine withdraw its troops?',
       'What did Putin promise Macron about troops?',
       'Who paid for the trip of Macron?',
+      'Name the French president before Macron',
     ])
       expect([question, await isRefused(question)]).toEqual([question, true]);
   });

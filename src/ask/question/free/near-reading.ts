@@ -90,10 +90,7 @@ const isOfBoth = (words: readonly string[], named: readonly Named[]): boolean =>
 const isEnough = (words: readonly string[], named: readonly Named[], text: string): boolean =>
   words.length === 0
     ? named.length === 1 && WHATEVER.test(text)
-    : words.length <= MOST && words.length + named.length > 1 && !words.every((word) => CONDITION.test(word));
-
-/** Says when, and of nothing what. */
-const CONDITION = /^(?:before|after|until|since|while|during)$/;
+    : words.length <= MOST && words.length + named.length > 1;
 
 /** A verb that the graph has a type for. */
 const isDeed = (unit: Unit, next: readonly Unit[]): boolean =>

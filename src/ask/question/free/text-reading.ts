@@ -117,10 +117,14 @@ export function wantedOf(
   row: readonly Unit[],
 ): { readonly wanted: readonly string[]; readonly gap: Intent['gap'] } {
   const found = kind === 'Who' || kind === 'Whether' ? gapOf(row) : null;
-  const wanted = wantedIn(kind, row, found !== null);
+  const words = wantedIn(kind, row, found !== null);
+  const wanted = words.every((word) => CONDITION.test(word)) ? [] : words;
   // A verb that says little, as `went`, need not stand in the sentence, and so tells no sides.
   return { wanted, gap: found && wanted.includes(found.verb) ? found : null };
 }
+
+/** Says when, and of nothing what: by itself no sentence is asked for it. */
+const CONDITION = /^(?:before|after|until|since|while|during)$/;
 
 /** `who handed over a report`: what something is done with is none of the words that say how somebody asks. */
 function wantedIn(kind: QuestionKind, row: readonly Unit[], hasGap: boolean): readonly string[] {

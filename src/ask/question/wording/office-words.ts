@@ -36,7 +36,10 @@ export const OFFICE_WORDS: readonly Rewording[] = [
   [form(`^${WHO}['’]s? counterpart in ${WHO}$`), "who is $1's counterpart in $2"],
   [form(`^who (?:in|at) ${WHO} is (?:the )?counterpart (?:of|to) ${WHO}$`), "who is $2's counterpart in $1"],
   [form(`^what (?:job|post|role|position|office) (?:does|did) ${WHO} (?:do|have|hold)\\b`), 'what office does $1 hold'],
-  [/^(?:name|identify) (?=(?:the )?[^\d,]+? before (?!the )\p{L}[^\d,]*$)/iu, 'who was '],
+  [
+    /^(?:(?:name|identify) )?(?:the )?(?=(?:\p{L}+ ){0,3}(?:minister|president|chancellor|leader|head)\b[^\d,]*? before (?!the )\p{L}[^\d,]*$)/iu,
+    'who was the ',
+  ],
   // Whoever came before somebody in an office is whom that one succeeded; a date is none.
   [
     form(
