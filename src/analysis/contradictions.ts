@@ -146,7 +146,7 @@ async function* eventsSought(graph: Graph, { about, group, scope }: Sought): Asy
   if (group !== null) {
     if (!isRelationId(group)) yield (await graph.events([group])).filter((event) => event !== null);
   } else if (about !== null) yield eventsOf(graph, [about], null, scope);
-  else yield* pagesOfEvents(graph, scope, null);
+  else yield* pagesOfEvents(graph, { scope, types: null });
 }
 
 async function* conflictsInDurables(graph: Graph, sought: Sought): AsyncGenerator<Conflict> {

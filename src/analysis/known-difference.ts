@@ -3,11 +3,11 @@
 import { InputError } from '../domain/error.ts';
 import { DENIED } from '../domain/fold/columns.ts';
 import type { View } from '../domain/fold/view.ts';
-import type { Id, Instant, RelationId } from '../domain/glossary.ts';
+import type { Id, Instant } from '../domain/glossary.ts';
 import { EVERYTHING, type Scope } from '../domain/scope.ts';
 import type { Verdict } from '../domain/vocabulary.ts';
 import type { Graph, GraphEvent, GraphRelation, Question, StatementPoint } from '../traversal/graph.ts';
-import { compareIds, eventsOf, pagesOfEvents, relationsOf, startWalk } from '../traversal/walk.ts';
+import { compareIds, eventsOf, pagesOfEvents, relationsOf, startWalk, unfoldedRelations } from '../traversal/walk.ts';
 
 export interface KnownDifferenceQuery {
   readonly from: Instant;
@@ -44,7 +44,8 @@ interface Comparison {
   readonly knownSince: Set<Id>;
 }
 
-const PAGE = 2_000;
+/** Looked for at once. */
+const ENTITIES = 100;
 
 /** Each list in order of id, and cut at `first`. */
 export const knownDifference =
@@ -62,7 +63,7 @@ export const knownDifference =
     };
     await (about === null ? compareAll(comparison) : compareAbout(comparison, about));
     const fresh = [...comparison.knownSince].filter((id) => !comparison.knownBefore.has(id)).sort();
-    const entitiesAdded = about === null ? fresh : await unknownBefore(graph, fresh, comparison.earlier);
+    const entitiesAdded = await unknownBefore(graph, fresh, comparison.earlier, first);
     const lists = [comparison.added, comparison.changes, entitiesAdded];
     return {
       added: comparison.added.slice(0, first),
@@ -73,22 +74,16 @@ export const knownDifference =
   };
 
 async function compareAll(comparison: Comparison): Promise<void> {
-  const { graph, later } = comparison;
-  let after: RelationId | null = null;
-  for (;;) {
-    const page: readonly GraphRelation[] = await graph.relationsAfter(after, {
-      limit: PAGE,
-      types: null,
-      scope: later,
-    });
+  const { graph, earlier, later } = comparison;
+  // Of what nothing was told meanwhile nothing has changed: most of a large graph need not be folded.
+  const asked = { types: null, scope: later, toldIn: { after: earlier.asOf, until: later.asOf } };
+  for await (const page of unfoldedRelations(graph, asked)) {
     for (const relation of page) compareRelation(comparison, relation);
     await graph.pause(2 * page.length);
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) break;
-    after = last.id;
   }
-  for await (const page of pagesOfEvents(graph, later, null)) {
+  for await (const page of pagesOfEvents(graph, asked)) {
     for (const event of page) compareEvent(comparison, event);
+    await graph.pause(2 * page.length);
   }
 }
 
@@ -142,14 +137,21 @@ function causesOf(
   return (decisive.length > 0 ? decisive : since).map(({ id }) => id);
 }
 
-/** Those of which nothing was known before, anywhere in the graph. */
-async function unknownBefore(graph: Graph, entities: readonly Id[], earlier: Scope): Promise<readonly Id[]> {
+/** Those of which nothing was known before, anywhere in the graph; no more than one beyond `first`. */
+async function unknownBefore(
+  graph: Graph,
+  entities: readonly Id[],
+  earlier: Scope,
+  first: number,
+): Promise<readonly Id[]> {
   const unknown: Id[] = [];
-  for (const id of entities) {
-    const [relations = []] = await relationsOf(startWalk(graph, earlier), [id]);
-    if (relations.some((relation) => relation.view(earlier))) continue;
-    const events = await eventsOf(graph, [id], null, earlier);
-    if (!events.some((event) => event.view(earlier))) unknown.push(id);
+  for (let i = 0; i < entities.length && unknown.length <= first; i += ENTITIES) {
+    const some = entities.slice(i, i + ENTITIES);
+    const lists = await relationsOf(startWalk(graph, earlier), some);
+    const unrelated = some.filter((_, n) => !lists[n]?.some((relation) => relation.view(earlier)));
+    const events = await graph.eventsOf(unrelated, { types: null, scope: earlier });
+    unknown.push(...unrelated.filter((_, n) => !events[n]?.some((event) => event.view(earlier))));
+    await graph.pause();
   }
   return unknown;
 }

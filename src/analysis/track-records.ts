@@ -8,8 +8,8 @@ import { durableRelationId } from '../domain/id.ts';
 import { DURABLE_TYPES, isEventType, type RelationType } from '../domain/relation-types.ts';
 import { EVERYTHING } from '../domain/scope.ts';
 import { MODALITIES, type Modality } from '../domain/vocabulary.ts';
-import type { Evidence, Graph, GraphRelation, Question, StatementPoint } from '../traversal/graph.ts';
-import { pagesOfEvents } from '../traversal/walk.ts';
+import type { Evidence, Graph, Question, StatementPoint } from '../traversal/graph.ts';
+import { pagesOfEvents, unfoldedRelations } from '../traversal/walk.ts';
 
 export interface SourceRecord extends Tally {
   /** Statements that deny what it said; the latest known first, at most `MOST_DENIALS`. */
@@ -24,7 +24,6 @@ export interface OwnClaim {
 }
 
 const MOST_DENIALS = 20;
-const PAGE = 2_000;
 const BATCH = 500;
 
 /** Of every publisher that asserts anything. Retractions are not known to the graph: those counts are 0. */
@@ -79,18 +78,8 @@ async function foundIn(graph: Graph, claims: readonly OwnClaim[]): Promise<reado
 /** Every event, then every durable relation: each claim once. */
 async function* groupsOf(graph: Graph, asOf: Instant): AsyncGenerator<Evidence> {
   const scope = { ...EVERYTHING, asOf };
-  for await (const page of pagesOfEvents(graph, scope, null)) yield* page;
-  for (let after: string | null = null; ; ) {
-    const page: readonly GraphRelation[] = await graph.relationsAfter(after, {
-      limit: PAGE,
-      types: DURABLE_TYPES,
-      scope,
-    });
-    for (const relation of page) if (relation.event === null) yield relation;
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return;
-    after = last.id;
-  }
+  for await (const page of pagesOfEvents(graph, { scope, types: null })) yield* page;
+  for await (const page of unfoldedRelations(graph, { scope, types: DURABLE_TYPES })) yield* page;
 }
 
 function pointsOf(group: Evidence, asOf: Instant): readonly StatementPoint[] {

@@ -65,12 +65,15 @@ async function fold(version: Version, below: Layer | null): Promise<Layer> {
 }
 
 async function eachPage<Row extends { readonly id: string }>(
-  pageAfter: (after: string | null) => readonly Row[],
+  pageAfter: (after: string | null) => Generator<unknown, readonly Row[]>,
   visit: (row: Row) => void,
 ): Promise<void> {
   const turn = openTurn();
-  for (let page = pageAfter(null); page.length > 0; page = pageAfter(page.at(-1)?.id ?? null)) {
+  for (let after: string | null = null; ; ) {
+    const page: readonly Row[] = await inTurns(pageAfter(after), turn);
     for (const row of page) visit(row);
+    after = page.at(-1)?.id ?? null;
+    if (after === null) return;
     await turn.pause();
   }
 }

@@ -17,6 +17,7 @@ import {
   type Layer,
   relationIdAt,
   relationsOfGroup,
+  segmentsOfEvent,
   segmentsOfRelation,
   typeAt,
 } from './layer.ts';
@@ -204,9 +205,7 @@ export class LayerEvent implements GraphEvent {
   }
 
   get segments(): readonly Segment[] {
-    const { evidence, earlier, events } = this.layer;
-    const own = { evidence, start: at(events.start, this.number), end: at(events.end, this.number) };
-    return earlier.size === 0 ? [own] : [...(earlier.get(this.id) ?? []), own];
+    return segmentsOfEvent(this.layer, this.number);
   }
 
   private placeOf(key: number | null): Id | null {

@@ -126,6 +126,12 @@ export function segmentsOfRelation(layer: Layer, number: number): readonly Segme
   return [...(earlier.get(idAt(relations.founder, number)) ?? []), own];
 }
 
+export function segmentsOfEvent(layer: Layer, number: number): readonly Segment[] {
+  const { evidence, earlier, events } = layer;
+  const own = { evidence, start: at(events.start, number), end: at(events.end, number) };
+  return earlier.size === 0 ? [own] : [...(earlier.get(eventIdAt(layer, number)) ?? []), own];
+}
+
 function relationBound({ relations }: Layer, id: RelationId): number {
   const parts = relationIdParts(id);
   if (parts === null) throw new TypeError(`relationBound needs a relation id, but got: ${JSON.stringify(id)}`);

@@ -7,7 +7,7 @@ import { at, type EventColumns } from '../domain/fold/columns.ts';
 import { DateHull } from '../domain/fold/date-hull.ts';
 import type { Id } from '../domain/glossary.ts';
 import type { Dating } from '../domain/window.ts';
-import type { StatementPoint } from '../traversal/graph.ts';
+import type { StatementPoint, Told } from '../traversal/graph.ts';
 import { idAt, NO_KEY } from './packed-ids.ts';
 
 export interface PackedEvidence {
@@ -123,6 +123,15 @@ export function hullOf(segments: readonly Segment[], asOf: number): DateHull {
     }
   }
   return hull;
+}
+
+/** Whether one of its statements became known then: they stand in order of that. */
+export function isToldIn({ evidence: { parts, documents }, start, end }: Segment, { after, until }: Told): boolean {
+  for (let i = end - 1; i >= start; i--) {
+    const known = documents[DOCUMENT * (parts[PARTS * i] as number)] as number;
+    if (known <= until) return known > after;
+  }
+  return false;
 }
 
 export const countOf = (segments: readonly Segment[]): number =>

@@ -4,7 +4,7 @@ import type { Id, RelationId } from '../domain/glossary.ts';
 import { type EventType, type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';
 import { isWindowed, type Scope } from '../domain/scope.ts';
 import type { Graph, Neighbors, Others, PageAsked, RelationsAsked, RunOptions } from '../traversal/graph.ts';
-import { openTurn } from '../traversal/turn.ts';
+import { inTurns, openTurn } from '../traversal/turn.ts';
 import { hubTies } from './hub-ties.ts';
 import {
   entityIdAt,
@@ -13,11 +13,12 @@ import {
   type Layer,
   relationAfter,
   relationNumber,
+  segmentsOfEvent,
   segmentsOfRelation,
   typeNumber,
 } from './layer.ts';
 import { type LayerEvent, type LayerRelation, rowsOf } from './layer-rows.ts';
-import { hullOf } from './packed-evidence.ts';
+import { hullOf, isToldIn } from './packed-evidence.ts';
 import { lowerBound } from './packed-ids.ts';
 import { kindOf, type Stacked, type Version } from './version.ts';
 
@@ -56,8 +57,8 @@ export function versionGraph(version: Version, options: RunOptions, hub = HUB): 
       const admitted = typeMask(types);
       return entities.map((id) => mergeById(version.layers.map((stacked) => eventsIn(stacked, id, admitted))));
     },
-    relationsAfter: async (after, asked) => relationsAfter(version, after, asked),
-    eventsAfter: async (after, asked) => eventsAfter(version, after, asked),
+    relationsAfter: (after, asked) => inTurns(relationsAfter(version, after, asked), turn),
+    eventsAfter: (after, asked) => inTurns(eventsAfter(version, after, asked), turn),
     relations: async (ids) => ids.map((id) => relationById(version, id)),
     events: async (ids) => ids.map((id) => eventById(version, id)),
   };
@@ -171,45 +172,62 @@ function eventById({ layers }: Version, id: Id): LayerEvent | null {
 
 type Page<Type> = Omit<PageAsked<Type>, 'scope'>;
 
-/** The next relations of the whole graph, in order of id. */
-export function relationsAfter(
+/** The next relations of the whole graph, in order of id. Yields now and then. */
+export function* relationsAfter(
   { layers }: Version,
   after: RelationId | null,
-  { limit, types }: Page<RelationType>,
-): readonly LayerRelation[] {
+  { limit, types, toldIn }: Page<RelationType>,
+): Generator<undefined, readonly LayerRelation[]> {
   const admitted = typeMask(types);
-  const runs = layers.map(({ layer, hiddenRelations }) => {
+  const runs: (readonly LayerRelation[])[] = [];
+  for (const { layer, hiddenRelations } of layers) {
     const { count, type } = layer.relations;
-    const numbers = firstOf(limit, after === null ? 0 : relationAfter(layer, after), count, (number) =>
-      hiddenRelations.has(number) ? false : admitted === null || admitted[at(type, number)] === 1,
-    );
+    const from = after === null ? 0 : relationAfter(layer, after);
+    const numbers = yield* firstOf(limit, from, count, (number) => {
+      if (hiddenRelations.has(number) || (admitted !== null && admitted[at(type, number)] === 0)) return false;
+      return toldIn === undefined || segmentsOfRelation(layer, number).some((segment) => isToldIn(segment, toldIn));
+    });
     const rows = rowsOf(layer).relations;
-    return numbers.map((number) => rows.at(number));
-  });
+    runs.push(numbers.map((number) => rows.at(number)));
+  }
   return mergeById(runs).slice(0, limit);
 }
 
-export function eventsAfter(
+export function* eventsAfter(
   { layers }: Version,
   after: Id | null,
-  { limit, types }: Page<EventType>,
-): readonly LayerEvent[] {
+  { limit, types, toldIn }: Page<EventType>,
+): Generator<undefined, readonly LayerEvent[]> {
   const admitted = typeMask(types);
-  const runs = layers.map(({ layer, hiddenEvents }) => {
+  const runs: (readonly LayerEvent[])[] = [];
+  for (const { layer, hiddenEvents } of layers) {
     const { count, type } = layer.events;
-    const numbers = firstOf(limit, after === null ? 0 : eventAfter(layer, after), count, (number) =>
-      hiddenEvents.has(number) ? false : admitted === null || admitted[at(type, number)] === 1,
-    );
+    const from = after === null ? 0 : eventAfter(layer, after);
+    const numbers = yield* firstOf(limit, from, count, (number) => {
+      if (hiddenEvents.has(number) || (admitted !== null && admitted[at(type, number)] === 0)) return false;
+      return toldIn === undefined || segmentsOfEvent(layer, number).some((segment) => isToldIn(segment, toldIn));
+    });
     const rows = rowsOf(layer).events;
-    return numbers.map((number) => rows.at(number));
-  });
+    runs.push(numbers.map((number) => rows.at(number)));
+  }
   return mergeById(runs).slice(0, limit);
 }
 
+/** Looked at between two yields: a few milliseconds. */
+const STRIDE = 20_000;
+
 /** The first numbers of a range that are wanted. */
-function firstOf(limit: number, from: number, to: number, isWanted: (number: number) => boolean): number[] {
+function* firstOf(
+  limit: number,
+  from: number,
+  to: number,
+  isWanted: (number: number) => boolean,
+): Generator<undefined, number[]> {
   const numbers: number[] = [];
-  for (let number = from; number < to && numbers.length < limit; number++) if (isWanted(number)) numbers.push(number);
+  for (let number = from; number < to && numbers.length < limit; number++) {
+    if (isWanted(number)) numbers.push(number);
+    if ((number - from) % STRIDE === STRIDE - 1) yield;
+  }
   return numbers;
 }
 

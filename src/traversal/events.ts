@@ -80,7 +80,7 @@ async function* pagesOfMatches(graph: Graph, query: EventQuery): AsyncGenerator<
   const types = typesOf(query);
   const [first] = query.participants;
   if (first === undefined) {
-    for await (const page of pagesOfEvents(graph, query.scope, types)) yield matching(graph, query, page);
+    for await (const page of pagesOfEvents(graph, { scope: query.scope, types })) yield matching(graph, query, page);
     return;
   }
   const found = await eventsOf(graph, [...new Set(first.map(({ entity }) => entity))], types, query.scope);

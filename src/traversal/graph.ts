@@ -78,6 +78,14 @@ export interface PageAsked<Type> {
   readonly scope: Scope;
   readonly types: readonly Type[] | null;
   readonly limit: number;
+  /** Only those of which something became known then; an engine that cannot tell answers with others, too. */
+  readonly toldIn?: Told;
+}
+
+/** Known after the one instant, and by the other. */
+export interface Told {
+  readonly after: Instant;
+  readonly until: Instant;
 }
 
 /** An engine may leave out whatever has no statement in the scope, and may answer with types that were not asked for. */

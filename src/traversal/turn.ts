@@ -24,8 +24,7 @@ export function openTurn({ signal, budget = slices() }: RunOptions = {}): Turn {
 }
 
 /** Does all the work of a generator, a turn at a time. */
-export async function inTurns<Result>(work: Generator<unknown, Result>): Promise<Result> {
-  const turn = openTurn();
+export async function inTurns<Result>(work: Generator<unknown, Result>, turn: Turn = openTurn()): Promise<Result> {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -1,10 +1,10 @@
 /** The one place where a question's walk asks for relations, looks at them in its scope, and counts the work done. */
 
 import { passes, type View } from '../domain/fold/view.ts';
-import type { Id, RelationId } from '../domain/glossary.ts';
+import type { Id } from '../domain/glossary.ts';
 import type { EventType, RelationType } from '../domain/relation-types.ts';
 import { isWindowed, type Scope } from '../domain/scope.ts';
-import type { Graph, GraphEvent, GraphRelation, Others, Work } from './graph.ts';
+import type { Graph, GraphEvent, GraphRelation, Others, PageAsked, Work } from './graph.ts';
 
 /** Relations a walk may examine before it says `truncated`: answers must not depend on the machine, so no clock decides. */
 const BUDGET = 2_000_000;
@@ -126,6 +126,8 @@ export async function relationsInScopeOf(
   return all;
 }
 
+type Listed<Type> = Omit<PageAsked<Type>, 'limit'>;
+
 /** Every relation of the graph in scope, in order of id, a page at a time. Lists are not walks: no budget cuts them. */
 export async function* pagesOfRelations(
   graph: Graph,
@@ -133,27 +135,34 @@ export async function* pagesOfRelations(
   types: readonly RelationType[] | null,
 ): AsyncGenerator<readonly RelationInScope[]> {
   const walk = startWalk(graph, scope, types);
-  let after: RelationId | null = null;
-  for (;;) {
-    const page: readonly GraphRelation[] = await graph.relationsAfter(after, { limit: PAGE, types, scope });
-    yield await inScope(walk, types ? page.filter((relation) => types.includes(relation.type)) : page);
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return;
-    after = last.id;
-  }
+  for await (const page of unfoldedRelations(graph, { scope, types })) yield await inScope(walk, page);
+}
+
+/** The same, not yet looked at. */
+export async function* unfoldedRelations(
+  graph: Graph,
+  asked: Listed<RelationType>,
+): AsyncGenerator<readonly GraphRelation[]> {
+  const { types } = asked;
+  const pages = paged((after) => graph.relationsAfter(after, { ...asked, limit: PAGE }));
+  for await (const page of pages) yield types ? page.filter(({ type }) => types.includes(type)) : page;
 }
 
 /** Every event of the graph, in order of id, a page at a time: not yet looked at. */
-export async function* pagesOfEvents(
-  graph: Graph,
-  scope: Scope,
-  types: readonly EventType[] | null,
-): AsyncGenerator<readonly GraphEvent[]> {
-  let after: Id | null = null;
-  for (;;) {
-    const page: readonly GraphEvent[] = await graph.eventsAfter(after, { limit: PAGE, types, scope });
-    yield types ? page.filter((event) => types.includes(event.type)) : page;
+export async function* pagesOfEvents(graph: Graph, asked: Listed<EventType>): AsyncGenerator<readonly GraphEvent[]> {
+  const { types } = asked;
+  for await (const page of paged((after) => graph.eventsAfter(after, { ...asked, limit: PAGE }))) {
+    yield types ? page.filter(({ type }) => types.includes(type)) : page;
     await graph.pause();
+  }
+}
+
+async function* paged<Row extends { readonly id: string }>(
+  next: (after: string | null) => Promise<readonly Row[]>,
+): AsyncGenerator<readonly Row[]> {
+  for (let after: string | null = null; ; ) {
+    const page: readonly Row[] = await next(after);
+    yield page;
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;
     after = last.id;
