@@ -125,8 +125,13 @@ export function hullOf(segments: readonly Segment[], asOf: number): DateHull {
   return hull;
 }
 
-/** Whether one of its statements became known then: they stand in order of that. */
-export function isToldIn({ evidence: { parts, documents }, start, end }: Segment, { after, until }: Told): boolean {
+/** Whether one of the statements `start`..`end` became known then: they stand in order of that. */
+export function isToldIn(
+  { parts, documents }: PackedEvidence,
+  start: number,
+  end: number,
+  { after, until }: Told,
+): boolean {
   for (let i = end - 1; i >= start; i--) {
     const known = documents[DOCUMENT * (parts[PARTS * i] as number)] as number;
     if (known <= until) return known > after;

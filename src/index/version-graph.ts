@@ -3,7 +3,7 @@ import { at } from '../domain/fold/columns.ts';
 import type { Id, RelationId } from '../domain/glossary.ts';
 import { type EventType, type RelationType, TYPES_IN_ORDER_OF_ID } from '../domain/relation-types.ts';
 import { isWindowed, type Scope } from '../domain/scope.ts';
-import type { Graph, Neighbors, Others, PageAsked, RelationsAsked, RunOptions } from '../traversal/graph.ts';
+import type { Graph, Neighbors, Others, PageAsked, RelationsAsked, RunOptions, Told } from '../traversal/graph.ts';
 import { inTurns, openTurn } from '../traversal/turn.ts';
 import { hubTies } from './hub-ties.ts';
 import {
@@ -11,6 +11,7 @@ import {
   eventAfter,
   eventNumber,
   type Layer,
+  type PackedEvents,
   relationAfter,
   relationNumber,
   segmentsOfEvent,
@@ -185,7 +186,7 @@ export function* relationsAfter(
     const from = after === null ? 0 : relationAfter(layer, after);
     const numbers = yield* firstOf(limit, from, count, (number) => {
       if (hiddenRelations.has(number) || (admitted !== null && admitted[at(type, number)] === 0)) return false;
-      return toldIn === undefined || segmentsOfRelation(layer, number).some((segment) => isToldIn(segment, toldIn));
+      return toldIn === undefined || isTold(layer, layer.relations, number, segmentsOfRelation, toldIn);
     });
     const rows = rowsOf(layer).relations;
     runs.push(numbers.map((number) => rows.at(number)));
@@ -205,12 +206,25 @@ export function* eventsAfter(
     const from = after === null ? 0 : eventAfter(layer, after);
     const numbers = yield* firstOf(limit, from, count, (number) => {
       if (hiddenEvents.has(number) || (admitted !== null && admitted[at(type, number)] === 0)) return false;
-      return toldIn === undefined || segmentsOfEvent(layer, number).some((segment) => isToldIn(segment, toldIn));
+      return toldIn === undefined || isTold(layer, layer.events, number, segmentsOfEvent, toldIn);
     });
     const rows = rowsOf(layer).events;
     runs.push(numbers.map((number) => rows.at(number)));
   }
   return mergeById(runs).slice(0, limit);
+}
+
+/** Of relations or events; segments are made where there may be several alone, since all of a graph are looked at. */
+function isTold(
+  layer: Layer,
+  { start, end }: Pick<PackedEvents, 'start' | 'end'>,
+  number: number,
+  segmentsOf: typeof segmentsOfEvent,
+  toldIn: Told,
+): boolean {
+  if (isToldIn(layer.evidence, start[number] as number, end[number] as number, toldIn)) return true;
+  if (layer.earlier.size === 0) return false;
+  return segmentsOf(layer, number).some((segment) => isToldIn(segment.evidence, segment.start, segment.end, toldIn));
 }
 
 /** Looked at between two yields: a few milliseconds. */
