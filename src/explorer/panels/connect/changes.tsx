@@ -16,6 +16,7 @@ import { count, relationLabel, verdictWords } from '../../words/relation.ts';
 import { DiffForm } from './diff-form.tsx';
 
 const MOST_ABOUT = 100;
+const DAY_MS = 86_400_000;
 
 export const Changes = (): ReactNode => {
   const diff = useExplorer((state) => state.diff);
@@ -38,7 +39,7 @@ export const Changes = (): ReactNode => {
         <Empty title="Choose two dates">
           <p className="caption">
             The view then tells what was added, what was withdrawn, and which verdicts turned, with the statements that
-            did it. The last two days on which something was published stand there already.
+            did it.{shown.to === null ? '' : ' The last days on which something was published stand there already.'}
           </p>
         </Empty>
       ) : (
@@ -58,9 +59,11 @@ export const Changes = (): ReactNode => {
 /** On which something was published: what came on the later of them is what the page offers to tell. */
 function lastTwoDays({ documents }: LatestDays): { readonly from: string | null; readonly to: string | null } {
   const days = [...new Set(documents.nodes.flatMap(({ publishedAt }) => publishedAt?.slice(0, 10) ?? []))];
-  const [to = null, from = null] = days.sort().reverse();
-  return { from, to };
+  const [to = null, before] = days.sort().reverse();
+  return { from: before ?? (to && dayBefore(to)), to };
 }
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
 
 const isNothing = (diff: Diff): boolean =>
   diff.relationsAdded.length +
