@@ -1,5 +1,5 @@
 /** Whoever a sentence gives as its source: `according to X`, or `…, X said` at its end. */
-import { isNoun } from '../clause/chunk.ts';
+import { isNoun, type NounChunk } from '../clause/chunk.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Reading } from '../clause/reading.ts';
 import { REPORTING_VERBS } from '../lexicon/speech.ts';
@@ -11,19 +11,31 @@ export interface Source {
   readonly range: TokenRange;
 }
 
-const SOURCES: ReadonlySet<string> = new Set(
-  'statement report document estimate estimates media account intelligence letter transcript people person'.split(' '),
+/** Carry what somebody says, who is often named behind them. */
+const WORDS_OF_SOMEBODY: ReadonlySet<string> = new Set(
+  'statement announcement communique communiqué readout release summary post tweet report document account letter transcript estimate estimates'.split(
+    ' ',
+  ),
 );
+const SOURCES: ReadonlySet<string> = new Set([...WORDS_OF_SOMEBODY, ...'media intelligence people person'.split(' ')]);
 
 export function sourceOf(reading: Reading): Source | null {
   for (const chunk of reading.chunks) {
     const next = reading.chunks[chunk.index + 1];
     if (chunk.word !== 'according to' || !isNoun(next)) continue;
-    const speaker = speakerIn(reading, next, 'according to');
+    const author = authorOf(reading, next);
+    const speaker = speakerIn(reading, author ?? next, 'according to');
     if (speaker.actor || isNameless(reading, next) || SOURCES.has(next.word))
-      return { speaker, range: { from: chunk.from, to: next.to } };
+      return { speaker, range: { from: chunk.from, to: (author ?? next).to } };
   }
   return null;
+}
+
+/** `a statement from the ministry`, `an announcement by X`: null where nobody is named, as in `a report on X`. */
+function authorOf({ chunks }: Reading, noun: NounChunk): NounChunk | null {
+  const [from, whom] = [chunks[noun.index + 1], chunks[noun.index + 2]];
+  if (!WORDS_OF_SOMEBODY.has(noun.word) || !from || !/^(?:from|by|of)$/.test(from.word)) return null;
+  return whom && isNoun(whom) ? whom : null;
 }
 
 /** `…, the ministry said`: who tells the whole sentence is named at its end. */

@@ -151,3 +151,26 @@ test.each([
 ])('what would be wrong or is blocked is not done: “%s”', (text, expected) => {
   expect(only(text, 'AID')).toEqual(expected);
 });
+
+describe('according to the words of somebody', () => {
+  test.each([
+    ['from', 'According to an announcement from the Elysee Palace, Angela Merkel met Viktor Orbán.', 'Élysée Palace'],
+    ['by', 'According to a communiqué by the Kremlin, Angela Merkel met Viktor Orbán.', 'Kremlin'],
+    [
+      'of',
+      'Angela Merkel met Viktor Orbán, according to a statement of the European Commission.',
+      'European Commission',
+    ],
+    ['on', 'According to a report on Chile, Angela Merkel met Viktor Orbán.', 'a report'],
+  ])('%s', (_, text, surface) => {
+    const [meeting] = read(text).statements.filter(({ predicate }) => predicate === 'CONSULT');
+    expect(meeting?.attribution).toEqual([expect.objectContaining({ surface })]);
+  });
+});
+
+test('a year is no quantity', () => {
+  const [asked] = read('Ghana, which in 2019 said little, called on Togo to leave.').statements;
+  expect(asked).toMatchObject({ predicate: 'REQUEST', quantity: null });
+  const [aid] = read('Ghana sent Togo 2000 soldiers to help it in 2019.').statements;
+  expect(aid?.quantity).toBe('2000 soldiers');
+});
