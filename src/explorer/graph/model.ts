@@ -45,6 +45,8 @@ export type Leftover = {
   readonly below: number;
   /** Whether there are relations and none of them reaches the top tier. */
   readonly noneReaches: boolean;
+  /** Of each actor, whom it has relations with, those below the top tier too. */
+  readonly near: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /** What the filters leave of an answer. Beyond the cap the strongest lines stay and the rest is counted. */
@@ -81,7 +83,10 @@ export const modelOf = (
   }
   if (!filters.unconnected) for (const id of graph.nodes()) if (graph.degree(id) === 0) graph.dropNode(id);
   const below = relationCount(all) - relationCount(top);
-  return { graph, left: { edges: Math.max(0, bundles.length - MAX_EDGES), below, noneReaches } };
+  return {
+    graph,
+    left: { edges: Math.max(0, bundles.length - MAX_EDGES), below, noneReaches, near: neighborsIn(all) },
+  };
 };
 
 /** Where nothing reaches the top tier, as in data of one middling confidence, all is shown unless somebody wants it kept. */

@@ -57,6 +57,8 @@ describe('the model', () => {
     expect(graph.mapEdges((_, { relationType }) => relationType)).toEqual(['CONSULT', 'ACCUSE']);
     expect(left.below).toBe(3);
     expect(graph.getNodeAttribute('d', 'hiddenCount')).toBe(0);
+    // Whoever is kept with it, too.
+    expect([...(left.near.get('a') ?? [])]).toEqual(['b', 'c', 'd']);
     expect(modelOf(answer, { ...filters, below: true }).graph.size).toBe(3);
   });
 

@@ -178,7 +178,7 @@ test('an SVG holds names as text, never as markup', () => {
 test('a file says what the view leaves out, and no list of outlets where none is known', () => {
   const graph = new MultiUndirectedGraph() as GraphModel;
   const told = (below: number) => {
-    const left = { edges: 0, below, noneReaches: false };
+    const left = { edges: 0, below, noneReaches: false, near: new Map() };
     const sources = { totalCount: 2, nodes: [] } as unknown as Parameters<typeof viewFacts>[2];
     return viewFacts({ graph, left }, initialState, sources, new Date(0));
   };

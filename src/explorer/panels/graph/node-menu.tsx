@@ -20,7 +20,7 @@ type Props = { readonly id: string; readonly spot: Spot; readonly close: () => v
 
 export const NodeMenu = ({ id, spot, close }: Props): ReactNode => {
   const { store } = useSession();
-  const { graph } = useGraph();
+  const { graph, left } = useGraph();
   const anchor = useRef<HTMLSpanElement>(null);
   const pinned = store.getState().pins.includes(id);
   const items: readonly (readonly [string, readonly Change[]])[] = [
@@ -30,7 +30,7 @@ export const NodeMenu = ({ id, spot, close }: Props): ReactNode => {
     ['Select its neighbors', [select([id, ...new Set(graph.neighbors(id))])]],
     [pinned ? 'Unpin' : 'Pin', [togglePin(id)]],
     ['Collapse', [(state) => removeEntities(leavesOf(graph, id, new Set(state.pins)))(state)]],
-    ['Keep only this and its neighbors', [startWith([id, ...new Set(graph.neighbors(id))])]],
+    ['Keep only this and its neighbors', [startWith([id, ...(left.near.get(id) ?? [])])]],
     ['Take out', [removeEntities([id]), select([])]],
   ];
   const act = (key: string | number): void => {
