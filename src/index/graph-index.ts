@@ -118,8 +118,9 @@ class OpenIndex implements GraphIndex {
     const entries = now < this.version.revision ? null : await this.entriesSince(this.version.revision);
     const next = entries === null ? await scan(this.store) : await this.apply(entries);
     const isTall = next.layers.length > MOST_LAYERS || (rowCount(next) >= this.keptFrom && isMostlyNew(next));
-    this.version = isTall ? await compact(next) : next;
-    if (this.version !== next || entries === null) this.keep();
+    this.version = next;
+    if (isTall) this.version = await compact(next);
+    if (isTall || entries === null) this.keep();
   }
 
   /** Null where the ledger no longer reaches back so far. */
