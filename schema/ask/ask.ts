@@ -8,7 +8,7 @@ import { planOf, type Scoping } from '../../src/ask/plan/plan.ts';
 import { type Intent, type Named, NOTHING_ASKED } from '../../src/ask/question/intent.ts';
 import { rawId } from '../../src/domain/global-id.ts';
 import type { Scope } from '../../src/domain/scope.ts';
-import { parseMoment } from '../../src/domain/time.ts';
+import { lastDayOf, parseMoment } from '../../src/domain/time.ts';
 import type { Verdict as VerdictCode } from '../../src/domain/vocabulary.ts';
 import { isGiven } from '../api/bounds.ts';
 import { type ScopeArgs, scopeArgs, scopeOf, takesNothingAway } from '../api/scope.ts';
@@ -174,18 +174,16 @@ async function answerOf(ctx: Context, schema: GraphQLSchema, args: AskArgs): Pro
 
 /** What was not known by the day that the question asks of may be known by now, and that answers it. */
 async function later(asking: Asking, question: string, intent: Intent): Promise<AnswerValue | null> {
-  const by = intent.asOf ?? (intent.from === null ? intent.to : null);
+  const by = intent.asOf ?? (intent.from === null && intent.to !== null ? lastDayOf(intent.to) : null);
   // Of what one name is in, whatever came later is none of what was asked for.
   const isOfOne = intent.acting.length + intent.affected.length + intent.places.length < 2;
   if (by === null || isOfOne || !/^(?:Whether|Who|EventsAt|Between)$/.test(intent.kind)) return null;
   const { ctx, schema, scoping } = asking;
   const now = { ...intent, asOf: null, to: null };
-  const { shape, operation, variables } = planOf(now, scoping);
-  if (shape !== 'events' && shape !== 'ties') return null;
-  const composed = notYet(now, by, await run<PlanData>(ctx, schema, operation, variables));
-  return isAnswered(composed)
-    ? answerOn(asking, question, { plan: { ...planOf(now, scoping), intent }, composed })
-    : null;
+  const plan = planOf(now, scoping);
+  if (plan.shape !== 'events' && plan.shape !== 'ties') return null;
+  const composed = notYet(now, by, await run<PlanData>(ctx, schema, plan.operation, plan.variables));
+  return isAnswered(composed) ? answerOn(asking, question, { plan: { ...plan, intent }, composed }) : null;
 }
 
 /** Statements alone can be weighed, and told of a time in the world. */

@@ -30,11 +30,12 @@ const HELD = `query OfficeHolders($id: ID!, $direction: Direction!, $at: TimeSco
 interface Dated {
   readonly events: {
     readonly nodes: readonly { readonly when: { readonly edtf: string; readonly origin: string } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean };
   } | null;
 }
 
 const DATED = `query DaysOf($filter: EventFilter!) {
-  events(filter: $filter, first: 20) { nodes { when { edtf origin } } }
+  events(filter: $filter, first: 100) { nodes { when { edtf origin } } pageInfo { hasNextPage } }
 }`;
 
 export function nameBook(ctx: Context, schema: GraphQLSchema, at: Readonly<Record<string, unknown>>): OfficeBook {
@@ -72,6 +73,8 @@ export function nameBook(ctx: Context, schema: GraphQLSchema, at: Readonly<Recor
         (events?.nodes ?? []).flatMap(({ when }) => (when.origin === 'PUBLICATION_FALLBACK' ? [] : when.edtf)),
       );
       const [day] = days;
+      // Of more than can be looked at nobody knows that they are of one day.
+      if (events?.pageInfo.hasNextPage) return null;
       return days.size === 1 && day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
     },
     roleOf: async (person, times) => {

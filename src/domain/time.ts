@@ -121,6 +121,9 @@ export function hullEdtf(first: string, last: string): string {
 }
 
 /** Years before our era as EDTF has them: `-0047-03-15`. */
+/** The last day of what a date may mean. */
+export const lastDayOf = (edtf: string): string => dayOf(parseEdtf(edtf).latest ?? END);
+
 export const dayOf = (instant: number): string =>
   new Date(instant)
     .toISOString()

@@ -29,13 +29,15 @@ export interface IndexOptions {
   readonly onPollFailure?: (error: unknown) => void;
   /** Where it is kept from one opening to the next. */
   readonly snapshot?: Snapshot | null;
-  /** Relations and events from which on it is kept: below, the store is read as soon. */
+  /** Rows (entities, relations, events) from which on it is kept, and put in order for that: below, the store is read as soon. */
   readonly keptFrom?: number;
 }
 
 const POLL_EVERY = 400;
 /** Ledger entries taken at once, and rows read at once. */
-const ENTRIES = 500;
+const ENTRIES = 100;
+/** Groups that a follower may have missed and still read one by one. */
+const LEAST_TOUCHED = 50_000;
 const ROWS = 1_000;
 /** Layers before those on top of the first are folded. */
 const MOST_LAYERS = 12;
@@ -45,8 +47,9 @@ const MOST_ROUNDS = 20;
 const KEPT_FROM = 20_000;
 
 export async function openIndex(store: GraphStore, options: IndexOptions = {}): Promise<GraphIndex> {
+  const generation = await store.generation();
   const kept = (await options.snapshot?.read(store)) ?? null;
-  const index = new OpenIndex(store, kept ?? (await scan(store)), options);
+  const index = new OpenIndex(store, kept ?? (await scan(store)), generation, options);
   if (kept === null) index.keep();
   await index.catchUp();
   index.poll(options);
@@ -58,6 +61,8 @@ class OpenIndex implements GraphIndex {
   private readonly store: GraphStore;
   private readonly snapshot: Snapshot | null;
   private readonly keptFrom: number;
+  /** Of the store, when it was read: a rebuild since is not seen here, and what was read before must not outlive it. */
+  private readonly generation: number;
   private version: Version;
   private timer: NodeJS.Timeout | null = null;
   private isClosed = false;
@@ -65,7 +70,13 @@ class OpenIndex implements GraphIndex {
   private last: Promise<void> = Promise.resolve();
   private keeping: Promise<void> = Promise.resolve();
 
-  constructor(store: GraphStore, version: Version, { snapshot = null, keptFrom = KEPT_FROM }: IndexOptions) {
+  constructor(
+    store: GraphStore,
+    version: Version,
+    generation: number,
+    { snapshot = null, keptFrom = KEPT_FROM }: IndexOptions,
+  ) {
+    this.generation = generation;
     this.store = store;
     this.version = version;
     this.snapshot = snapshot;
@@ -108,7 +119,7 @@ class OpenIndex implements GraphIndex {
   keep(): void {
     const { version, snapshot } = this;
     if (!snapshot || !isWhole(version) || rowCount(version) < this.keptFrom) return;
-    this.keeping = this.keeping.then(() => snapshot.write(version, this.store)).catch(warn);
+    this.keeping = this.keeping.then(() => snapshot.write(version, this.generation, this.store)).catch(warn);
   }
 
   private async follow(): Promise<void> {
@@ -123,14 +134,18 @@ class OpenIndex implements GraphIndex {
     if (isTall || entries === null) this.keep();
   }
 
-  /** Null where the ledger no longer reaches back so far. */
+  /** Null where the ledger no longer reaches back so far, or so much was changed since that all is read as soon. */
   private async entriesSince(revision: number): Promise<readonly LedgerEntry[] | null> {
     const entries: LedgerEntry[] = [];
+    const most = Math.max(LEAST_TOUCHED, rowCount(this.version) / 2);
+    let touched = 0;
     for (;;) {
       const reached = entries.at(-1)?.revision ?? revision;
       const more = await this.store.ledgerAfter(reached, ENTRIES);
       if (more[0] && more[0].revision !== reached + 1) return null;
       entries.push(...more);
+      touched += more.reduce((sum, { groups }) => sum + groups.length, 0);
+      if (touched > most) return null;
       if (more.length < ENTRIES) return entries;
     }
   }

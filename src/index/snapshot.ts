@@ -5,10 +5,10 @@
  *
  * The length of the head (32 bits, little-endian), the head in JSON, the columns, and the SHA-256 of all before.
  */
-import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { endianness } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { GraphStore } from '../store/store.ts';
 import { inTurns, openTurn } from '../traversal/turn.ts';
 import { COLUMNS, type ColumnName, type Columns, columnsOf, layerOf, type Words, wordsIn } from './layer-columns.ts';
@@ -17,13 +17,13 @@ import { firstVersion, type Version } from './version.ts';
 export interface Snapshot {
   /** Null where the file is not there, is damaged, or is of another program or ledger. */
   read(store: GraphStore): Promise<Version | null>;
-  /** Of a version in one layer; whole or not at all. */
-  write(version: Version, store: GraphStore): Promise<void>;
-  forget(): Promise<void>;
+  /** Of a version in one layer, read under a generation of the store; whole or not at all. */
+  write(version: Version, generation: number, store: GraphStore): Promise<void>;
 }
 
 interface Head {
   readonly program: string;
+  readonly generation: number;
   readonly revision: number;
   /** SHA-256 of the ledger's entry at the revision: what tells a ledger from another one of the same length. */
   readonly entry: string;
@@ -36,6 +36,7 @@ const LENGTH_BYTES = 4;
 const DIGEST_BYTES = 32;
 /** Bytes hashed in one go: a few milliseconds. */
 const CHUNK = 2 ** 22;
+const ABANDONED = 3_600_000;
 /** Nobody else reads whose names stand in it. */
 const OWN = 0o600;
 
@@ -55,15 +56,17 @@ export function snapshotAt(path: string, program: string): Snapshot {
         await file?.close();
       }
     },
-    async write(version, store) {
+    async write(version, generation, store) {
       const entry = await entryDigest(store, version.revision);
       const [stacked, ...upper] = version.layers;
       if (entry === null || !stacked || upper.length > 0) return;
       await mkdir(dirname(path), { recursive: true });
-      const draft = `${path}.${process.pid}.new`;
+      await sweep(path);
+      const draft = `${path}.${randomUUID()}.new`;
       const columns = await inTurns(columnsOf(stacked.layer));
       const head: Head = {
         program: made,
+        generation,
         revision: version.revision,
         entry,
         words: wordsIn(stacked.layer),
@@ -76,7 +79,6 @@ export function snapshotAt(path: string, program: string): Snapshot {
         await rm(draft, { force: true });
       }
     },
-    forget: () => rm(path, { force: true }),
   };
 }
 
@@ -96,7 +98,8 @@ async function versionIn(file: FileHandle, made: string, store: GraphStore): Pro
   const text = Buffer.alloc(length);
   await fill(file, text, hash);
   const head: Head = JSON.parse(text.toString());
-  if (head.program !== made || head.entry !== (await entryDigest(store, head.revision))) return null;
+  if (head.program !== made || head.generation !== (await store.generation())) return null;
+  if (head.entry !== (await entryDigest(store, head.revision))) return null;
   const room = NAMES.reduce((sum, name) => sum + COLUMNS[name].BYTES_PER_ELEMENT * head.lengths[name], 0);
   if (LENGTH_BYTES + length + room + DIGEST_BYTES !== size)
     throw new Error('damaged: it has not the size it should have');
@@ -110,6 +113,17 @@ async function versionIn(file: FileHandle, made: string, store: GraphStore): Pro
   await fill(file, digest, null);
   if (!hash.digest().equals(digest)) throw new Error('damaged: its digest is another');
   return firstVersion(await inTurns(layerOf(columns as Columns, head.words)), head.revision);
+}
+
+/** What was begun an hour ago, somebody was kept from finishing. */
+async function sweep(path: string): Promise<void> {
+  const [folder, name] = [dirname(path), basename(path)];
+  for (const file of await readdir(folder)) {
+    if (!file.startsWith(`${name}.`) || !file.endsWith('.new')) continue;
+    const draft = join(folder, file);
+    const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Infinity }));
+    if (Date.now() - mtimeMs > ABANDONED) await rm(draft, { force: true });
+  }
 }
 
 type Hash = ReturnType<typeof createHash>;

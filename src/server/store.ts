@@ -45,7 +45,7 @@ export async function openGraph({ store, traversal, data }: GraphChoice): Promis
 }
 
 /** Of the index over the store; null where no folder keeps one. */
-export async function snapshotOf({ store, data }: Pick<Config, 'store' | 'data'>): Promise<Snapshot | null> {
+async function snapshotOf({ store, data }: Pick<Config, 'store' | 'data'>): Promise<Snapshot | null> {
   if (data === ':memory:') return null;
   const { snapshotAt } = await import('../index/snapshot.ts');
   return snapshotAt(join(data, `${store.name}.index`), VERSION);

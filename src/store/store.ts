@@ -200,6 +200,8 @@ export interface GraphStore {
 
   /** 0 before the first commit. */
   revision(options?: ReadOptions): Promise<number>;
+  /** Another one after each rebuild: under one, the same ledger has the same graph. */
+  generation(options?: ReadOptions): Promise<number>;
   /** Ledger entries after a revision, in order, at most `limit`. */
   ledgerAfter(revision: number, limit: number, options?: ReadOptions): Promise<readonly LedgerEntry[]>;
 

@@ -151,6 +151,17 @@ describe('an index that is kept in a file', () => {
       expect(warned).not.toHaveBeenCalled();
     });
 
+    it('after a rebuild, also where a server that saw nothing of it wrote it later', async () => {
+      const options = { pollEvery: 1_000_000, snapshot: snapshotAt(path, '1.0.0'), keptFrom: 1 };
+      const before = await openIndex(store, options);
+      await store.rebuild();
+      await expect(opened()).resolves.toMatchObject({ isRead: true, answer: await read() });
+      await commit(store, entriesOf(...dispatches));
+      await before.catchUp();
+      await before.close();
+      await expect(opened()).resolves.toMatchObject({ isRead: true });
+    });
+
     it.each([
       ['as long', 8],
       ['that is shorter', 3],

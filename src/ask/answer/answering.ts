@@ -5,6 +5,7 @@ import { canonicalRole } from '../../ingest/authority/roles.ts';
 import { isLeading } from '../leading-office.ts';
 import { type Intent, isAtPlace, type Named } from '../question/intent.ts';
 import type { ClaimData, EntityData, PlanData, Words } from './data.ts';
+import { isNamedIn } from './named-in.ts';
 import { hasWordIn } from './same-words.ts';
 import { distinct, isMutual, isState, type Told, toldEvent, toldTie } from './told.ts';
 
@@ -92,7 +93,7 @@ function isExcepted(intent: Intent, told: Told): boolean {
 const isSited = ({ places, kind }: Intent, told: Told): boolean =>
   !isState(told) ||
   kind === 'Counterpart' ||
-  places.every(({ label }) => told.asserted.some(({ quote }) => quote.text.includes(label)));
+  places.every(({ label }) => told.asserted.some(({ quote }) => isNamedIn(quote.text, label)));
 
 /** Of events at a place, and of what is told in words, whoever takes part will do. */
 const actingOf = ({ kind, asked, modes }: Intent, { acting, affected, type }: Told): readonly EntityData[] =>

@@ -3,6 +3,7 @@ import { BEGINNING, parseEdtf } from '../../domain/time.ts';
 import { type Intent, peopleIn } from '../question/intent.ts';
 import { carries } from './answering.ts';
 import type { Composed, Happening, PlanData, Sentence } from './data.ts';
+import { isNamedIn } from './named-in.ts';
 import { distinct, sentenceOf, type Told, toldEvent, toldTie } from './told.ts';
 
 const VERDICT_WORDS = {
@@ -50,7 +51,7 @@ export function changed(intent: Intent, { diff, events }: PlanData): Composed {
 const isThere = (intent: Intent, { place, asserted, denied }: Told): boolean =>
   peopleIn(intent).length === 0 ||
   intent.places.every(
-    ({ id, label }) => place?.id === id || [...asserted, ...denied].some(({ quote }) => quote.text.includes(label)),
+    ({ id, label }) => place?.id === id || [...asserted, ...denied].some(({ quote }) => isNamedIn(quote.text, label)),
   );
 
 /** What was planned and came about, or was called off, by the words that made it known. */

@@ -6,6 +6,7 @@ import { type Intent, type Named, peopleIn } from '../question/intent.ts';
 import { isCarried } from './answering.ts';
 import type { Composed, DocumentData, PlanData, Sentence } from './data.ts';
 import { dateWords } from './date-words.ts';
+import { isNamedIn } from './named-in.ts';
 import { ANSWERS, UNREALIZED } from './passage-answers.ts';
 import { isReadable, isSaidBy, isSpoken, namedIn, type Span, sentencesIn } from './readable.ts';
 import { placeOf } from './said.ts';
@@ -111,8 +112,8 @@ function isToldWhich({ near, acting, affected, places }: Intent, document: Docum
 /** All names, and all words: at most half of these in the title alone. */
 function isWhole({ acting, affected, places, words, near }: Intent, document: DocumentData, span: Span): boolean {
   const named = namedIn(document, span);
-  const isNamed = ({ id, label }: Named) => named.has(id) || span.text.includes(label);
-  const isTitled = (one: Named) => isNamed(one) || document.title.includes(one.label);
+  const isNamed = ({ id, label }: Named) => named.has(id) || isNamedIn(span.text, label);
+  const isTitled = (one: Named) => isNamed(one) || isNamedIn(document.title, one.label);
   // Whose side it is, the text around may tell.
   const isAround = (one: Named) =>
     near?.deed == null &&
@@ -139,7 +140,7 @@ function isDone(intent: Intent, document: DocumentData, span: Span): boolean {
   const whole = deed === null && gap?.side === 'NONE' ? acting : [...acting, ...affected];
   return (
     [verb, ...words.filter((word) => TURNS.test(word))].every(hasWordIn(span.text)) &&
-    whole.every(({ id, label }) => named.has(id) || span.text.includes(label)) &&
+    whole.every(({ id, label }) => named.has(id) || isNamedIn(span.text, label)) &&
     (gap === null || standsOnSide(intent, span.text, mentionedIn(document, span)))
   );
 }
@@ -150,7 +151,7 @@ const TURNS = /^(?:for|against)$/;
 /** The sentence that has somebody's words has something of what they are about. */
 function isSaidIn({ acting, affected, words }: Intent, document: DocumentData, { text, ...span }: Span): boolean {
   const named = namedIn(document, { text, ...span });
-  const has = ({ id, label }: Named) => named.has(id) || text.includes(label);
+  const has = ({ id, label }: Named) => named.has(id) || isNamedIn(text, label);
   return (
     isSpoken(text) &&
     isSaidBy(acting[0], text, mentionedIn(document, { text, ...span })) &&

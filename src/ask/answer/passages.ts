@@ -4,6 +4,7 @@
  */
 import { type Intent, peopleIn } from '../question/intent.ts';
 import type { Composed, DocumentData, PlanData, Sentence } from './data.ts';
+import { isNamedIn } from './named-in.ts';
 import { ANSWERS, UNREALIZED } from './passage-answers.ts';
 import { isReadable, isSaidBy, isSpoken, namedIn, type Span, sentencesIn } from './readable.ts';
 import { placeOf } from './said.ts';
@@ -74,7 +75,7 @@ function scoreOf(intent: Intent, document: Whole, before: readonly Span[], span:
   const people = peopleIn(intent);
   const own = namedIn(document, span);
   const near = GOES_ON.test(span.text) ? new Set(before.flatMap((one) => [...namedIn(document, one)])) : new Set();
-  const isNamed: IsNamed = ({ id, label }) => own.has(id) || span.text.includes(label);
+  const isNamed: IsNamed = ({ id, label }) => own.has(id) || isNamedIn(span.text, label);
   // On which side of the verb somebody stands, only the sentence that has both tells.
   if (!people.every((one) => isNamed(one) || (intent.gap === null && near.has(one.id)))) return null;
   if (!intent.places.every((one) => isNamed(one) || isPlaceOf(document, one))) return null;
@@ -123,7 +124,7 @@ type IsNamed = (one: Intent['acting'][number]) => boolean;
 
 /** A text that is dated at a place, or tells of it, need not say so in each sentence. */
 const isPlaceOf = ({ title, mentions }: DocumentData, { id, label }: Intent['places'][number]): boolean =>
-  title.includes(label) || mentions.some(({ entity }) => entity?.id === id);
+  isNamedIn(title, label) || mentions.some(({ entity }) => entity?.id === id);
 
 /** Which talks are meant, the text around may say. */
 const TALKS =

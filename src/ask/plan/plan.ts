@@ -1,7 +1,7 @@
 /** An intent as an operation of the API: shown, edited and run like any other. */
 
 import { familyOf, type RelationType } from '../../domain/relation-types.ts';
-import { DAY, dayOf, END, parseEdtf, parseMoment, toOf } from '../../domain/time.ts';
+import { DAY, dayOf, lastDayOf, parseEdtf, parseMoment, toOf } from '../../domain/time.ts';
 import { type Intent, isAtPlace, type Named, peopleIn } from '../question/intent.ts';
 import { inWords } from './in-words.ts';
 import { operationText, type Shape } from './operations.ts';
@@ -75,12 +75,11 @@ function atOf({ kind, from, to, asOf }: Intent, { at }: Scoping): Readonly<Recor
 
 /** `known`: a date, or an instant. */
 function earlier(known: string, asOf: unknown): string {
-  const own = known.includes('T') ? known : lastDay(known);
+  const own = known.includes('T') ? known : lastDayOf(known);
   return typeof asOf === 'string' && parseMoment(asOf).last < parseMoment(own).last ? asOf : own;
 }
 
 /** The last day of a year, month or day. */
-const lastDay = (edtf: string): string => dayOf(parseEdtf(edtf).latest ?? END);
 
 const evidenceOf = ({ kind, asked }: Intent, { evidence }: Scoping): Readonly<Record<string, unknown>> =>
   kind === 'Denied' || kind === 'Whether' || kind === 'HowKnown' || (kind === 'KnownBy' && asked === null)
@@ -159,7 +158,7 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
   }),
   changed: (intent, { at, today }) => {
     const from = intent.from === null ? '0001-01-01' : dayOf((parseEdtf(intent.from).earliest ?? 0) - DAY);
-    const end = intent.to === null ? (typeof at.asOf === 'string' ? at.asOf : (today ?? from)) : lastDay(intent.to);
+    const end = intent.to === null ? (typeof at.asOf === 'string' ? at.asOf : (today ?? from)) : lastDayOf(intent.to);
     const to = intent.to === null ? end : earlier(end, at.asOf);
     const until = parseMoment(to).last < parseMoment(from).last ? from : to;
     const [people, places] = [refs(peopleIn(intent)), refs(intent.places)];
@@ -181,16 +180,17 @@ const VARIABLES: Readonly<Record<Shape, Variables>> = {
 const rarestOf = (words: readonly string[]): string =>
   words.find((word) => /\d/.test(word)) ?? words.toSorted((a, b) => b.length - a.length)[0] ?? '';
 
-/** `votes`, `vote`, `voted`, `voting`. */
+/** `votes`, `vote`, `voted`, `voting`. Of `voted` and `talked` nobody sees which of them had an `e`. */
 function formsOf(word: string): Readonly<Record<string, string>> {
   const stem = word.replace(/(?:ing|ed|es|s|e)$/, '');
-  const isVowelled = /e(?:s|d)?$/.test(word);
-  return {
-    words: word,
-    another: isVowelled ? `${stem}e` : stem,
-    other: `${stem}ed`,
-    third: isVowelled ? `${stem}es` : `${stem}s`,
-  };
+  const endings = /(?:ing|ed)$/.test(word)
+    ? ['', 'e', 's']
+    : /es?$/.test(word)
+      ? ['e', 'ed', 'es', 'ing']
+      : ['', 's', 'ed', 'ing'];
+  const others = endings.map((ending) => `${stem}${ending}`).filter((form) => form !== word);
+  const [another = word, other = word, third = word] = others;
+  return { words: word, another, other, third };
 }
 
 function eventsAsked(intent: Intent, scoping: Scoping) {

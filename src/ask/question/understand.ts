@@ -1,5 +1,4 @@
-/** From the words of a question to what it asks, every word accounted for; or why it is not understood so. */
-import { dayOf, END, parseEdtf } from '../../domain/time.ts';
+import { lastDayOf } from '../../domain/time.ts';
 import type { Token } from '../../ingest/text/token.ts';
 import { isLeading } from '../leading-office.ts';
 import { shapeOf } from '../plan/plan.ts';
@@ -74,7 +73,7 @@ function asKnownBy(intent: Intent, asOf: string | null, clock: string | null): r
   const by = asOf ?? intent.asOf;
   if (by === null) return clock === null ? [intent] : [];
   if (by.includes('T')) return [intent];
-  const day = dayOf(parseEdtf(by).latest ?? END);
+  const day = lastDayOf(by);
   const known = `${day}${clock ?? ''}`;
   return [
     { ...intent, asOf: known, also: intent.also && { ...intent.also, intent: { ...intent.also.intent, asOf: known } } },

@@ -1,7 +1,7 @@
 /** The words of a number that a claim carries: `100,000 troops`; a year is none: `in 2019 said`. */
 
 const NUMBER =
-  /(?<![\p{L}\p{N}])(?!(?<=\b(?:in|since|by|until|from|of|during) )(?:19|20)\d\d )(?:(?:more than|at least|up to|about|around|nearly|some|over) )?(?:[$€£]\s?)?\d[\d,.]{0,15}(?: (?:percent|per cent|million|billion|tons?|tonnes?|kg))?%?(?: of)?(?: \p{Ll}[\p{L}-]{1,20}){1,3}/u;
+  /(?<![\p{L}\p{N}])(?!(?<=\b(?:in|since|until|during) )(?:19|20)\d\d )(?:(?:more than|at least|up to|about|around|nearly|some|over) )?(?:[$€£]\s?)?\d[\d,.]{0,15}(?: (?:percent|per cent|million|billion|tons?|tonnes?|kg))?%?(?: of)?(?: \p{Ll}[\p{L}-]{1,20}){1,3}/u;
 const NO_COUNT = /^\d{1,4}(?::\d\d)? (?:am|pm|a\.m|p\.m|january|february|hours?|days?|weeks?|months?|years?)/i;
 
 export function quantityIn(quote: string): string | null {

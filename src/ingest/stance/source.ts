@@ -17,6 +17,7 @@ const WORDS_OF_SOMEBODY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const ISSUED: ReadonlySet<string> = new Set(['statement', 'announcement', 'communique', 'communiqué']);
 const SOURCES: ReadonlySet<string> = new Set([...WORDS_OF_SOMEBODY, ...'media intelligence people person'.split(' ')]);
 
 export function sourceOf(reading: Reading): Source | null {
@@ -24,9 +25,11 @@ export function sourceOf(reading: Reading): Source | null {
     const next = reading.chunks[chunk.index + 1];
     if (chunk.word !== 'according to' || !isNoun(next)) continue;
     const author = authorOf(reading, next);
-    const speaker = speakerIn(reading, author ?? next, 'according to');
+    const own = author && speakerIn(reading, author, 'according to');
+    if (author && own?.actor) return { speaker: own, range: { from: chunk.from, to: author.to } };
+    const speaker = speakerIn(reading, next, 'according to');
     if (speaker.actor || isNameless(reading, next) || SOURCES.has(next.word))
-      return { speaker, range: { from: chunk.from, to: (author ?? next).to } };
+      return { speaker, range: { from: chunk.from, to: next.to } };
   }
   return null;
 }
@@ -34,7 +37,10 @@ export function sourceOf(reading: Reading): Source | null {
 /** `a statement from the ministry`, `an announcement by X`: null where nobody is named, as in `a report on X`. */
 function authorOf({ chunks }: Reading, noun: NounChunk): NounChunk | null {
   const [from, whom] = [chunks[noun.index + 1], chunks[noun.index + 2]];
-  if (!WORDS_OF_SOMEBODY.has(noun.word) || !from || !/^(?:from|by|of)$/.test(from.word)) return null;
+  if (!WORDS_OF_SOMEBODY.has(noun.word) || !from) return null;
+  // A transcript of a call and an account of a raid are nobody's.
+  const isHis = /^(?:from|by)$/.test(from.word) || (from.word === 'of' && ISSUED.has(noun.word));
+  if (!isHis) return null;
   return whom && isNoun(whom) ? whom : null;
 }
 

@@ -22,6 +22,10 @@ const PROJECTED = [documents, statements, quotations, entities, nameSums, groups
 export const versionOf = (connection: Connection): number =>
   connection.first<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 
+/** How often everything was projected anew, in a number of the file that is anybody's to use. */
+export const generationOf = (connection: Connection): number =>
+  connection.first<{ application_id: number }>('PRAGMA application_id')?.application_id ?? 0;
+
 /** Makes the tables that are not there: all in an empty file. One process does it, the others wait for it. */
 export function createTables(connection: Connection): void {
   if (missingTables(connection).length === 0) return;
@@ -40,6 +44,7 @@ function missingTables(connection: Connection): readonly string[] {
 
 /** Drops everything that is projected and makes it anew, empty. */
 export function emptyProjection(connection: Connection): void {
+  connection.exec(`PRAGMA application_id = ${generationOf(connection) + 1}`);
   const kept = new Set(['log', 'ledger', 'ledger_about', 'kept']);
   const tables = connection.all<{ name: string }>(
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC",

@@ -24,7 +24,7 @@ import { listedQuotations } from './noun/quotation.ts';
 import { listedStatements, statementHours } from './noun/statement.ts';
 import { listedViews, viewsBySlugs } from './noun/view.ts';
 import { groupsByFounders, scanChunks } from './scan.ts';
-import { createTables } from './schema.ts';
+import { createTables, generationOf } from './schema.ts';
 import { search } from './search.ts';
 import { upgrade } from './upgrade.ts';
 
@@ -120,6 +120,7 @@ export function openEmbedded({ path, patience = PATIENCE }: EmbeddedOptions): Gr
     scan: (options) => streamed(scanChunks(connection), options),
     groups: (founders, since, options) => read(options, () => groupsByFounders(connection, founders, since)),
     revision: (options) => read(options, () => lastRevision(connection)),
+    generation: (options) => read(options, () => generationOf(connection)),
     ledgerAfter: (revision, limit, options) => read(options, () => ledgerAfter(connection, revision, limit)),
     keep: async (keeping) => keep(connection, keeping),
     health: (options) => read(options, () => void lastRevision(connection)),

@@ -9,7 +9,7 @@ import { listedDecisions } from './noun/decision.ts';
 import { documentLanguages, documentsInClusters, listedDocuments } from './noun/document.ts';
 import { entitiesByIdStarts, entitiesByNames, entitiesByQids, listedEntities } from './noun/entity.ts';
 import { keep, listedKept } from './noun/kept.ts';
-import { lastRevision, ledgerAfter, listedLedger } from './noun/ledger.ts';
+import { lastRevision, ledgerAfter, ledgerNow, listedLedger } from './noun/ledger.ts';
 import { entriesAbout, textsOf } from './noun/log.ts';
 import { listedNotes } from './noun/note.ts';
 import { listedQuestions } from './noun/question.ts';
@@ -109,6 +109,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Neo4jStore> {
     scan: (reading) => scan(reader(reading)),
     groups: (founders, since, reading) => groupRowsByFounders(reader(reading), founders, { since }),
     revision: (reading) => lastRevision(reader(reading)),
+    generation: async (reading) => (await ledgerNow(reader(reading))).generation,
     ledgerAfter: (revision, limit, reading) => ledgerAfter(reader(reading), revision, limit),
     keep: (keeping) => connection.write('now', (transaction) => keep(transaction, keeping)),
     health: async (reading) => void (await lastRevision(reader(reading))),

@@ -18,7 +18,7 @@ const CLAUSES: readonly (readonly [RegExp, string])[] = [
     ' ',
   ],
   [
-    /^(?:on|by|as of) ([^,]*), (?=(?:was|were|is) .*\b(?:expected|planned|scheduled|due|arranged|still|on|going ahead)\b)/i,
+    /^(?:on|by|as of) ([^,]*), (?=(?:was|were|is) .*(?:\b(?:expected|planned|scheduled|due|arranged|still|going ahead)\b|\bon\s*\??$))/i,
     ' ',
   ],
   [

@@ -27,7 +27,8 @@ function datesIn(question: string, today: string | null): string {
 /** What may be either of two days, in a sentence; null where nothing may. */
 export function eitherDay(question: string): string | null {
   const [written, one = '', , two = '', year = ''] = SLASHED.exec(question) ?? [];
-  const [first, second] = [dayWritten(year, two, one), dayWritten(year, one, two)];
+  const full = year.length === 2 ? `20${year}` : year;
+  const [first, second] = [dayWritten(full, two, one), dayWritten(full, one, two)];
   return first && second ? `${written} may be ${first.words} or ${second.words}: name the month.` : null;
 }
 
@@ -72,7 +73,7 @@ const SPAN = new RegExp(
   'g',
 );
 
-/** `the fortnight up to 12 March`: from 26 February to 12 March. */
+/** `the fortnight up to 12 March`: from 27 February to 12 March. */
 const spansIn = (question: string, today: string | null): string =>
   question.replace(SPAN, (whole: string, count: string | undefined, unit: string, side: string, date: string) => {
     const { from, to } = timesIn(tokensOf(date), today);
@@ -87,7 +88,7 @@ function spanAt(at: number, length: number, side: string): string {
   const sign = isBack ? -1 : 1;
   // `the week before a day` leaves that day out.
   const near = /^(?:before|after|following|prior|preceding)/.test(side) ? at + sign * DAY : at;
-  const far = at + sign * length;
+  const far = at + sign * (near === at ? length - DAY : length);
   return isBack ? `from ${wordsOf(far)} to ${wordsOf(near)}` : `from ${wordsOf(near)} to ${wordsOf(far)}`;
 }
 

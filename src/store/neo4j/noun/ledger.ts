@@ -82,11 +82,14 @@ export async function ledgerAfter(reader: Reader, revision: number, limit: numbe
 }
 
 /** Fails where the database holds no graph of this layout. */
-export async function lastRevision(reader: Reader): Promise<number> {
+export const lastRevision = async (reader: Reader): Promise<number> => (await ledgerNow(reader)).revision;
+
+/** STORE_UNAVAILABLE where the database was not migrated, or is of another layout. */
+export async function ledgerNow(reader: Reader) {
   const [ledger] = await reader.run(queries.readLedger, {});
   if (!ledger) throw new Failure('STORE_UNAVAILABLE', NOT_MIGRATED);
   if (ledger.layout !== LAYOUT) throw new Failure('STORE_UNAVAILABLE', otherLayout(ledger.layout));
-  return ledger.revision;
+  return ledger;
 }
 
 /** Version 1 did not say which it was. */
