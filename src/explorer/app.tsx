@@ -1,5 +1,6 @@
 /** The page: bar, actors, the view in the middle with time below, and the panel that explains what is selected. */
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { findLink } from './api/short-link.ts';
 import { Center } from './panels/frame/center.tsx';
 import { Connection } from './panels/frame/connection.tsx';
@@ -101,9 +102,15 @@ const Layout = ({ linked }: { readonly linked: boolean }): ReactNode => {
   useEffect(() => {
     if (view !== 'graph') setScreen('center');
   }, [view]);
+  // By itself the browser would put the place into the address, which holds the view.
+  const skip = (event: MouseEvent): void => {
+    event.preventDefault();
+    flushSync(() => setScreen('details'));
+    window.document.getElementById('inspector')?.focus();
+  };
   return (
     <div className={wide ? 'page is-wide' : 'page'} data-screen={screen}>
-      <a className="skip" href="#inspector">
+      <a className="skip" href="#inspector" onClick={skip}>
         Skip to what is selected
       </a>
       <TopBar />

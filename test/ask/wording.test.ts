@@ -110,6 +110,17 @@ describe('what was known', () => {
     expect(known).not.toContain('Not by');
   });
 
+  it('by a month, too; a plan is no report of what came about', async () => {
+    expect(await texts('Had Scholz met Putin by January 2022?')).toEqual([
+      'Not by 31 January 2022. Reported on 15 February 2022: Olaf Scholz holds talks with Vladimir Putin in Moscow.',
+    ]);
+  });
+
+  it('does not mean the day of a call: on the phone on a day is on that day', async () => {
+    expect((await texts('On 12 February 2022, was Putin on the phone with Biden?'))[0]).toMatch(/^Yes\. /);
+    expect(await texts('On 14 February 2022, was Putin on the phone with Biden?')).toEqual([]);
+  });
+
   it('is asked whether it is so, as of a day', async () => {
     expect((await texts('Was it known on 10 February 2022 that Truss had met Lavrov?'))[0]).toMatch(/^Yes\. /);
     expect(await texts('Was it known on 9 February 2022 that Truss had met Lavrov?')).toEqual([

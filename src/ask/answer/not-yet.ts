@@ -27,8 +27,11 @@ export function notYet(intent: Intent, asOf: string, data: PlanData): Composed {
   return { sentences: sentences.slice(0, 5), missing: sentences.length > 0 ? ['A report of it by then.'] : [] };
 }
 
-const firstOf = (claims: readonly ClaimData[]): ClaimData | undefined =>
-  claims.toSorted((a, b) => Date.parse(a.knownAt) - Date.parse(b.knownAt))[0];
+/** What came about was often planned before: that is no report of it. */
+function firstOf(claims: readonly ClaimData[]): ClaimData | undefined {
+  const [first, ...others] = claims.toSorted((a, b) => Date.parse(a.knownAt) - Date.parse(b.knownAt));
+  return [first, ...others].find((claim) => claim?.modality === 'FACT') ?? first;
+}
 
 const reportedAt = ({ asserted }: Told): number => Date.parse(firstOf(asserted)?.knownAt ?? '9999-01-01');
 const byReport = (a: Told, b: Told): number => reportedAt(a) - reportedAt(b);

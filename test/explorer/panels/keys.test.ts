@@ -105,6 +105,19 @@ browserSuite('every key twice', ({ open, complaints }) => {
     }
   }, 120_000);
 
+  test('the first Tab leads past everything to what is selected, and leaves the view as it is', async () => {
+    const page = await open();
+    await graphIsDrawn(page, 3);
+    const before = await inView(page);
+    for (const _ of [1, 2]) {
+      await focus(page.locator('.skip'));
+      await page.keyboard.press('Enter');
+      await until(page, `${FOCUSED}?.id === 'inspector'`);
+      await graphIsDrawn(page, 3);
+      expect(await inView(page)).toBe(before);
+    }
+  }, 60_000);
+
   test('the panels: unfolding words, choosing what connects, asking', async () => {
     const page = await open();
     await inspector(page).locator('.mediator').first().waitFor();
