@@ -1,5 +1,5 @@
 /** The page: bar, actors, the view in the middle with time below, and the panel that explains what is selected. */
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { findLink } from './api/short-link.ts';
 import { Center } from './panels/frame/center.tsx';
@@ -102,17 +102,16 @@ const Layout = ({ linked }: { readonly linked: boolean }): ReactNode => {
   useEffect(() => {
     if (view !== 'graph') setScreen('center');
   }, [view]);
-  // By itself the browser would put the place into the address, which holds the view.
-  const skip = (event: MouseEvent): void => {
-    event.preventDefault();
+  // A link would put the place into the address, which holds the view.
+  const skip = (): void => {
     flushSync(() => setScreen('details'));
     window.document.getElementById('inspector')?.focus();
   };
   return (
     <div className={wide ? 'page is-wide' : 'page'} data-screen={screen}>
-      <a className="skip" href="#inspector" onClick={skip}>
+      <button type="button" className="skip" onClick={skip}>
         Skip to what is selected
-      </a>
+      </button>
       <TopBar />
       <main className="desk">
         <Sidebar />

@@ -59,5 +59,7 @@ const sourcesOf = ({ totalCount, nodes }: AnswerOf<typeof SOURCES>['statements']
   const more = nodes.length < totalCount ? ` (of the surest ${nodes.length})` : '';
   const named = outlets.slice(0, MOST_OUTLETS).join(', ');
   const rest = outlets.length > MOST_OUTLETS ? ` and ${outlets.length - MOST_OUTLETS} more` : '';
-  return `Sources: ${count(totalCount, 'statement')}, ${count(documents.size, 'document')}${more}${named === '' ? '' : `: ${named}${rest}`}`;
+  const unnamed = new Set(nodes.flatMap(({ document }) => (document.publisher ? [] : document.id))).size;
+  const others = named === '' || unnamed === 0 ? '' : `; ${unnamed} without a publisher`;
+  return `Sources: ${count(totalCount, 'statement')}, ${count(documents.size, 'document')}${more}${named === '' ? '' : `: ${named}${rest}`}${others}`;
 };
