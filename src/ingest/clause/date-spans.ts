@@ -1,4 +1,5 @@
 /** Finds the words of dates in a sentence; what day they mean is worked out later, when the tense is known. */
+import { COUNTS } from '../lexicon/numbers.ts';
 import { MONTHS, WEEKDAYS } from '../lexicon/time.ts';
 import type { Token, TokenRange } from '../text/token.ts';
 import { countedAt, figuresAt, rangeAt } from './date-forms.ts';
@@ -199,20 +200,7 @@ function vagueAt(tokens: readonly Token[], at: number): DateSpan | undefined {
     : undefined;
 }
 
-const counts: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
+const counts: Readonly<Record<string, number>> = { ...COUNTS, a: 1, an: 1 };
 
 function agoAt(tokens: readonly Token[], at: number): DateSpan | undefined {
   const token = tokens[at];

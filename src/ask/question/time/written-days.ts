@@ -1,5 +1,7 @@
 /** Days and spans as people write them, as the reader of dates reads them: `12/02/2022`, `the week before 24 February`. */
 import { DAY, dayOf, parseEdtf } from '../../../domain/time.ts';
+import { COUNTS } from '../../../ingest/lexicon/numbers.ts';
+import { dateWords } from '../../answer/date-words.ts';
 import { tokensOf } from '../wording/tokens.ts';
 import { timesIn } from './times.ts';
 
@@ -40,7 +42,7 @@ function dayWritten(
   const name = NAMES[Number(month) - 1];
   const edtf = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const isDay = name !== undefined && Number(day) >= 1 && dayOf(Date.parse(edtf) || 0) === edtf;
-  return isDay ? { edtf, words: `${Number(day)} ${name} ${year}` } : null;
+  return isDay ? { edtf, words: dateWords(edtf) } : null;
 }
 
 const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
@@ -57,16 +59,6 @@ const weeksIn = (question: string): string =>
   );
 
 const LENGTHS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, month: 30 };
-const COUNTS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  ten: 10,
-};
 const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH}|[A-Z][a-z]{2,3})|(?:${MONTH}|[A-Z][a-z]{2,3})\\.? \\d{1,2}(?:st|nd|rd|th)?)(?:,? \\d{4})?`;
 const SPAN = new RegExp(
   `\\b(?:(?:in|during|over|within|throughout|for) )?the (?:last |past |first |next |preceding |following )?(?:(two|three|four|five|six|seven|ten|\\d{1,2}) )?(day|week|fortnight|month)s? (up to|before|to|until|ending(?: on)?|leading up to|preceding|prior to|after|following|from|since|beginning(?: on)?|starting(?: on)?) (?:the )?(${DATE})`,
@@ -92,7 +84,4 @@ function spanAt(at: number, length: number, side: string): string {
   return isBack ? `from ${wordsOf(far)} to ${wordsOf(near)}` : `from ${wordsOf(near)} to ${wordsOf(far)}`;
 }
 
-function wordsOf(at: number): string {
-  const [year = '', month = '', day = ''] = dayOf(at).split('-');
-  return `${Number(day)} ${NAMES[Number(month) - 1]} ${year}`;
-}
+const wordsOf = (at: number): string => dateWords(dayOf(at));

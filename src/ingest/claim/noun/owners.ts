@@ -85,3 +85,9 @@ function isSuffered(reading: Reading, noun: NounChunk): boolean {
 const SUFFERED: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'SANCTION']);
 
 const DEEDS: ReadonlySet<string> = new Set([...Object.keys(DEED_NOUNS), ...DONE_TO_PEOPLE]);
+
+/** Whose deed it is, where the words say so. */
+export const deedsOf = (reading: Reading, noun: NounChunk): Participant[] => {
+  const isOwned = ownersIn(noun).length > 0 || phrasesAfter(reading, noun, ['by', 'of']).length > 0;
+  return isOwned ? answerableFor(reading, noun) : [];
+};

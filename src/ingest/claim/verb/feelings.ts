@@ -7,8 +7,8 @@ import type { Reading } from '../../clause/reading.ts';
 import { CROSS, GLAD, PLEASING, UPSETTING, WORRYING } from '../../lexicon/feelings.ts';
 import type { Candidate } from '../candidate.ts';
 import { stateOf } from '../durable/state-of.ts';
-import { answerableFor, ownersIn } from '../noun/owners.ts';
-import { actorsOf, type Participant, phrasesAfter, unique } from '../participants.ts';
+import { deedsOf } from '../noun/owners.ts';
+import { actorsOf, type Participant, unique } from '../participants.ts';
 import { act } from './spoken.ts';
 
 interface Feeling {
@@ -66,6 +66,5 @@ const CAUSES = ['by', 'at', 'with', 'over', 'about'] as const;
 function answering(reading: Reading, noun: NounChunk, isDirect: boolean): Participant[] {
   const named = actorsOf(reading, noun);
   if (named.length > 0) return isDirect ? named.filter(({ actor }) => !isPlace(actor)) : [];
-  const isOwned = ownersIn(noun).length > 0 || phrasesAfter(reading, noun, ['by', 'of']).length > 0;
-  return isOwned ? answerableFor(reading, noun).filter(({ actor }) => !isPlace(actor)) : [];
+  return deedsOf(reading, noun).filter(({ actor }) => !isPlace(actor));
 }

@@ -7,7 +7,7 @@ import { type Clause, obliquesWith } from '../../clause/clause.ts';
 import type { Reading } from '../../clause/reading.ts';
 import type { Sense } from '../../lexicon/sense.ts';
 import { landOf } from '../durable/state-of.ts';
-import { answerableFor, ownersIn, raidersOf } from '../noun/owners.ts';
+import { answerableFor, deedsOf, ownersIn, raidersOf } from '../noun/owners.ts';
 import { actorsInside, actorsOf, type Participant, phrasesAfter, placesIn, unique } from '../participants.ts';
 import { lemmaOf, type Roles, rolesOf } from './conditions.ts';
 import { isMutual, senseOf } from './verb-sense.ts';
@@ -249,12 +249,6 @@ const behind = (reading: Reading, clause: Clause, preposition: string): Particip
     const named = preposition === 'of' || preposition === 'with' ? actorsOf(reading, noun) : [];
     return named.length > 0 ? named : deedsOf(reading, noun);
   });
-
-/** Whose deed it is, where the words say so. */
-const deedsOf = (reading: Reading, noun: NounChunk): Participant[] => {
-  const isOwned = ownersIn(noun).length > 0 || phrasesAfter(reading, noun, ['by', 'of']).length > 0;
-  return isOwned ? answerableFor(reading, noun) : [];
-};
 
 /** `landed in X after a murder in Y`, `sanctions on X for its attack on Y`: the second hangs on the noun before it. */
 const firstWith = ({ chunks }: Reading, { obliques }: Clause, slot: string): readonly NounChunk[] =>
